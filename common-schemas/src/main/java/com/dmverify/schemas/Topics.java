@@ -1,0 +1,25 @@
+package com.dmverify.schemas;
+
+/** The topics of the river. Each reader adds {@link #RETRY} and {@link #DLT} of its own. */
+public final class Topics {
+
+    /** Asks dm-sender for one message. Key: the sending account. */
+    public static final String VERIFICATION_REQUESTED = "verification.requested";
+
+    /** What became of the message. Key: the verification id. */
+    public static final String DM_ATTEMPTED = "dm.attempted";
+
+    /** What X told our webhooks. Key: the other party's user id. */
+    public static final String X_ACTIVITY = "x.activity";
+
+    /** The facts in the life of a verification, for the platform's services. Key: the verification id. */
+    public static final String VERIFICATION_EVENTS = "verification.events";
+
+    /** Suffix of the topic where a reader keeps what it will try again. */
+    public static final String RETRY = ".retry";
+
+    /** Suffix of the topic where a reader puts what it can never process, with the reason in the headers. */
+    public static final String DLT = ".dlt";
+
+    private Topics() {}
+}
