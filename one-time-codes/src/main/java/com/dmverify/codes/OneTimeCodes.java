@@ -1,0 +1,83 @@
+package com.dmverify.codes;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import javax.crypto.Mac;
+
+/**
+ * Derives codes: HMAC-SHA256 over the length-prefixed purpose, verification id and generation, truncated without bias.
+ * The same three always give the same code, so a redelivered event sends no second one, and nobody need store it.
+ *
+ * <p>Thread-safe.
+ */
+public final class OneTimeCodes {
+
+    private static final String CODE = "dm-verify/v1";
+    private static final String DIGEST = "dm-verify/v1/digest";
+
+    private final KeyRing keys;
+
+    public OneTimeCodes(KeyRing keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * The code of this generation of a verification.
+     *
+     * @param digits 6 to 10
+     * @throws UnknownKeyException if the ring lacks the key
+     */
+    public OneTimeCode derive(String keyId, String verificationId, int generation, int digits) {
+        if (digits < OneTimeCode.FEWEST_DIGITS || digits > OneTimeCode.MOST_DIGITS) {
+            throw new IllegalArgumentException("A code has %d to %d digits, not %d"
+                    .formatted(OneTimeCode.FEWEST_DIGITS, OneTimeCode.MOST_DIGITS, digits));
+        }
+        long codes = Math.powExact(10L, digits);
+        for (int round = 0; ; round++) {
+            ByteBuffer words = ByteBuffer.wrap(
+                    mac(keyId, CODE, verificationId, String.valueOf(generation), String.valueOf(round)));
+            while (words.hasRemaining()) {
+                long word = words.getLong() & Long.MAX_VALUE;
+                if (isUnbiased(word, codes)) {
+                    return new OneTimeCode(("%0" + digits + "d").formatted(word % codes));
+                }
+            }
+        }
+    }
+
+    /**
+     * What the state keeps instead of the code: useless without the key, and bound to the verification.
+     *
+     * @throws UnknownKeyException if the ring lacks the key
+     */
+    public String digest(String keyId, String verificationId, OneTimeCode code) {
+        byte[] digest = mac(keyId, DIGEST, verificationId, code.digits());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+    }
+
+    /** Whether the 63-bit word lies below the last whole multiple of the number of codes. */
+    static boolean isUnbiased(long word, long codes) {
+        long last = Long.MAX_VALUE - (Long.MAX_VALUE % codes + 1) % codes;
+        return word <= last;
+    }
+
+    private byte[] mac(String keyId, String... parts) {
+        try {
+            Mac mac = Mac.getInstance(CodeKey.HMAC);
+            mac.init(keys.key(keyId).secret());
+            for (String part : parts) {
+                byte[] bytes = part.getBytes(UTF_8);
+                mac.update(ByteBuffer.allocate(Integer.BYTES)
+                        .putInt(0, bytes.length)
+                        .array());
+                mac.update(bytes);
+            }
+            return mac.doFinal();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK has " + CodeKey.HMAC, e);
+        }
+    }
+}
