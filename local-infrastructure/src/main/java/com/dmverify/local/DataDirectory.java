@@ -1,0 +1,44 @@
+package com.dmverify.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where a server keeps its data: a directory that was given stays, a temporary one goes with the server. */
+record DataDirectory(Path path, boolean temporary) {
+
+    static DataDirectory of(@Nullable Path given, String name) {
+        try {
+            return given == null
+                    ? new DataDirectory(Files.createTempDirectory("dm-verify-" + name + "-"), true)
+                    : new DataDirectory(Files.createDirectories(given).toAbsolutePath(), false);
+        } catch (IOException e) {
+            throw new UncheckedIOException("No place for the data of " + name, e);
+        }
+    }
+
+    boolean has(String file) {
+        return Files.exists(path.resolve(file));
+    }
+
+    /** Removes what was temporary. What cannot be removed is left to the system's own housekeeping. */
+    void release() {
+        if (!temporary || !Files.exists(path)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(path)) {
+            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+            for (Path each : deepestFirst) {
+                Files.deleteIfExists(each);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            System.getLogger(DataDirectory.class.getName())
+                    .log(System.Logger.Level.WARNING, "Temporary data stays in " + path, e);
+        }
+    }
+}
