@@ -1,0 +1,25 @@
+package com.dmverify.x;
+
+import java.time.Instant;
+
+/**
+ * One bucket of X's budget after a call.
+ *
+ * @param limit calls per window
+ * @param remaining calls left in this window
+ * @param reset when the window ends
+ */
+public record RateLimit(Window window, long limit, long remaining, Instant reset) {
+
+    /** X's windows; each has its own headers. */
+    public enum Window {
+        FIFTEEN_MINUTES,
+        USER_24_HOURS,
+        APP_24_HOURS
+    }
+
+    /** Whether nothing is left in it. */
+    public boolean isExhausted() {
+        return remaining <= 0;
+    }
+}

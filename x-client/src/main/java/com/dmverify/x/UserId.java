@@ -1,0 +1,26 @@
+package com.dmverify.x;
+
+import java.util.regex.Pattern;
+
+/**
+ * The numeric id of an X account: what an identity is bound to, because handles change hands. A string, since ids exceed
+ * 2^53.
+ *
+ * @param value 1 to 19 digits, the pattern of X's OpenAPI document
+ */
+public record UserId(String value) {
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,19}");
+
+    /** Refuses anything but digits with {@link IllegalArgumentException}. */
+    public UserId {
+        if (!DIGITS.matcher(value).matches()) {
+            throw new IllegalArgumentException("an X user id is 1 to 19 digits");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,30 @@
+package com.dmverify.x.dm;
+
+import com.dmverify.x.Answer;
+import com.dmverify.x.Generation;
+import com.dmverify.x.UserId;
+import com.dmverify.x.wire.Wire;
+import java.util.List;
+
+/** What a sender of one-time codes needs of Direct Messages, in either generation. */
+public interface DirectMessages {
+
+    /**
+     * Writes to one account. Success means that X accepted the message, not that anybody sees it. X knows no idempotency
+     * key: after an unknown outcome look with {@link #recentWith} before sending again.
+     *
+     * @param text 1 to 10,000 characters; X rewrites what looks like a link
+     */
+    Answer<SentMessage> send(UserId recipient, String text);
+
+    /** What was written between us and this account lately (X keeps 30 days), newest first, both directions. */
+    Answer<List<Message>> recentWith(UserId other);
+
+    /** The messages of this generation. */
+    static DirectMessages of(Generation generation, Wire wire) {
+        return switch (generation) {
+            case V2 -> new DirectMessagesV2(wire);
+            case V1_1 -> new DirectMessagesV1(wire);
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package com.dmverify.x.dm;
+
+import com.dmverify.x.Answer;
+import com.dmverify.x.RateLimits;
+import com.dmverify.x.UserId;
+import com.dmverify.x.json.Json;
+import com.dmverify.x.wire.Call;
+import com.dmverify.x.wire.Wire;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Source: X's v1.1 pages "Sending message events" and "GET direct_messages/events/list". */
+final class DirectMessagesV1 implements DirectMessages {
+
+    private static final String EVENTS = "/1.1/direct_messages/events/";
+
+    /** The list mixes all conversations and X allows 15 pages in 15 minutes: look through the newest 200 messages. */
+    private static final int PAGES = 4;
+
+    private final Wire wire;
+
+    DirectMessagesV1(Wire wire) {
+        this.wire = wire;
+    }
+
+    @Override
+    public Answer<SentMessage> send(UserId recipient, String text) {
+        Map<String, ?> event = Map.of(
+                "type",
+                "message_create",
+                "message_create",
+                Map.of(
+                        "target", Map.of("recipient_id", recipient.value()),
+                        "message_data", Map.of("text", text)));
+        Call call = Call.post(EVENTS + "new.json", Map.of("event", event));
+        return wire.call(call, body -> new SentMessage(Json.text(body.path("event"), "id")));
+    }
+
+    // The end of the list is the page without a cursor; an empty page says nothing.
+    @Override
+    public Answer<List<Message>> recentWith(UserId other) {
+        List<Message> messages = new ArrayList<>();
+        String cursor = null;
+        RateLimits limits = RateLimits.none();
+        for (int page = 0; page < PAGES && (page == 0 || cursor != null); page++) {
+            switch (page(other, cursor)) {
+                case Answer.Failed<Page> failed -> {
+                    return new Answer.Failed<>(failed.error(), failed.limits());
+                }
+                case Answer.Ok<Page> ok -> {
+                    messages.addAll(ok.value().messages());
+                    cursor = ok.value().nextCursor();
+                    limits = ok.limits();
+                }
+            }
+        }
+        return new Answer.Ok<>(List.copyOf(messages), limits);
+    }
+
+    private Answer<Page> page(UserId other, @Nullable String cursor) {
+        Call call = Call.get(EVENTS + "list.json").with("count", "50");
+        return wire.call(cursor == null ? call : call.with("cursor", cursor), body -> page(other, body));
+    }
+
+    private static Page page(UserId other, JsonNode body) {
+        List<Message> messages = Json.each(Json.child(body, "events"), event -> message(other, event))
+                .flatMap(Optional::stream)
+                .toList();
+        return new Page(messages, Json.textOrNull(body, "next_cursor"));
+    }
+
+    private static Optional<Message> message(UserId other, JsonNode event) {
+        JsonNode content = event.path("message_create");
+        UserId sender = new UserId(Json.text(content, "sender_id"));
+        UserId recipient = new UserId(Json.text(content.path("target"), "recipient_id"));
+        if (!other.equals(sender) && !other.equals(recipient)) {
+            return Optional.empty();
+        }
+        String text = Json.optionalText(content.path("message_data"), "text").orElse("");
+        return Optional.of(new Message(Json.text(event, "id"), sender, text, Json.millis(event, "created_timestamp")));
+    }
+
+    private record Page(List<Message> messages, @Nullable String nextCursor) {}
+}

@@ -1,0 +1,5 @@
+/** Direct Messages. */
+@NullMarked
+package com.dmverify.x.dm;
+
+import org.jspecify.annotations.NullMarked;

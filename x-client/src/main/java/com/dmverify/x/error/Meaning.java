@@ -1,0 +1,15 @@
+package com.dmverify.x.error;
+
+/** What a complaint means for us, before it is known whether the call was a read or a write. */
+enum Meaning {
+    TARGET_UNKNOWN,
+    TARGET_SUSPENDED,
+    TARGET_CLOSED,
+    SENDER_RESTRICTED,
+    APP_MISCONFIGURED,
+    CLOCK_SKEWED,
+    OUT_OF_CREDITS,
+    THROTTLED,
+    BROKEN,
+    REJECTED
+}

@@ -1,0 +1,5 @@
+/** OAuth 1.0a request signing (RFC 5849, HMAC-SHA1). */
+@NullMarked
+package com.dmverify.x.oauth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package com.dmverify.x.user;
+
+import com.dmverify.x.Answer;
+import com.dmverify.x.Handle;
+import com.dmverify.x.UserId;
+import com.dmverify.x.XUser;
+import com.dmverify.x.json.Json;
+import com.dmverify.x.wire.Call;
+import com.dmverify.x.wire.Wire;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** Source: X's pages "Get user by username" and "Get user by id". */
+final class UsersV2 implements Users {
+
+    private static final String FIELDS = "connection_status,receives_your_dm";
+
+    private final Wire wire;
+
+    UsersV2(Wire wire) {
+        this.wire = wire;
+    }
+
+    @Override
+    public Answer<XUser> byHandle(Handle handle) {
+        return user(Call.get("/2/users/by/username/" + handle));
+    }
+
+    @Override
+    public Answer<XUser> byId(UserId id) {
+        return user(Call.get("/2/users/" + id));
+    }
+
+    private Answer<XUser> user(Call call) {
+        return wire.call(call.with("user.fields", FIELDS), body -> user(Json.child(body, "data")));
+    }
+
+    static XUser user(JsonNode user) {
+        Set<String> connections = Json.each(user.path("connection_status"), word -> word.asString(""))
+                .collect(Collectors.toUnmodifiableSet());
+        return new XUser(
+                new UserId(Json.text(user, "id")),
+                new Handle(Json.text(user, "username")),
+                Json.optionalText(user, "name").orElse(""),
+                user.path("receives_your_dm").booleanValueOpt().orElse(null),
+                connections);
+    }
+}

@@ -1,0 +1,49 @@
+package com.dmverify.x.webhook;
+
+import com.dmverify.x.json.Json;
+import com.dmverify.x.json.UnexpectedJsonException;
+import com.dmverify.x.webhook.Activity.Kind;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads what X delivers, of both families: Account Activity and X Activity. An event that is unknown, or is not as
+ * documented, becomes {@link Kind#OTHER} and is not lost. Thread-safe.
+ */
+public final class ActivityParser {
+
+    private final InstantSource clock;
+
+    /** A parser on the system's clock. */
+    public ActivityParser() {
+        this(InstantSource.system());
+    }
+
+    /** A parser; the clock dates events that X does not date. */
+    public ActivityParser(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** The activities of one delivery, at least one. Throws {@link MalformedActivityException} if it is no JSON object. */
+    public List<Activity> parse(byte[] json) {
+        JsonNode root = object(json);
+        Instant now = clock.instant();
+        return Delivery.occurrences(root)
+                .map(occurrence -> Activities.of(occurrence, now))
+                .toList();
+    }
+
+    private static JsonNode object(byte[] json) {
+        try {
+            JsonNode root = Json.parse(json);
+            if (root.isObject()) {
+                return root;
+            }
+        } catch (UnexpectedJsonException _) {
+            // Said below.
+        }
+        throw new MalformedActivityException("a delivery is one JSON object");
+    }
+}

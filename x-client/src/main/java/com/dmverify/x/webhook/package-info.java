@@ -1,0 +1,5 @@
+/** What X sends to a webhook: seals, challenges, activities. */
+@NullMarked
+package com.dmverify.x.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package com.dmverify.x.wire;
+
+import com.dmverify.x.Answer;
+import java.net.URI;
+
+/** Gives a call its {@code Authorization} header, or the reason why there is none. */
+@FunctionalInterface
+interface Authorizer {
+
+    Answer<String> authorization(Call call, URI uri, Deadline deadline);
+}

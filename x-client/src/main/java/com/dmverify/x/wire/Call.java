@@ -1,0 +1,66 @@
+package com.dmverify.x.wire;
+
+import com.dmverify.x.oauth.Parameter;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What is asked of X, before it is authorised. */
+public final class Call {
+
+    private final Verb verb;
+    private final String path;
+    private final List<Parameter> query;
+    private final Content content;
+
+    private Call(Verb verb, String path, List<Parameter> query, Content content) {
+        this.verb = verb;
+        this.path = path;
+        this.query = List.copyOf(query);
+        this.content = content;
+    }
+
+    /** A call without query and body; the path begins with a slash and holds ids and handles, never free text. */
+    public static Call of(Verb verb, String path) {
+        return new Call(verb, path, List.of(), Content.NONE);
+    }
+
+    /** A read. */
+    public static Call get(String path) {
+        return of(Verb.GET, path);
+    }
+
+    /** A write with a JSON body, which is not signed. */
+    public static Call post(String path, Map<String, ?> json) {
+        return new Call(Verb.POST, path, List.of(), Content.json(json));
+    }
+
+    /** The same call with one more query parameter, decoded; X allows no name twice. */
+    public Call with(String name, String value) {
+        return new Call(
+                verb,
+                path,
+                Stream.concat(query.stream(), Stream.of(new Parameter(name, value)))
+                        .toList(),
+                content);
+    }
+
+    /** The same call with a form as its body. */
+    public Call withForm(List<Parameter> fields) {
+        return new Call(verb, path, query, Content.form(fields));
+    }
+
+    Verb verb() {
+        return verb;
+    }
+
+    Content content() {
+        return content;
+    }
+
+    URI at(URI base) {
+        String prefix = base.toString().replaceFirst("/+$", "");
+        return URI.create(prefix + path + (query.isEmpty() ? "" : "?" + Parameter.join(query)));
+    }
+}
