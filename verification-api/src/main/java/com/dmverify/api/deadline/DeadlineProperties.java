@@ -1,0 +1,18 @@
+package com.dmverify.api.deadline;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Ending what waited long enough.
+ *
+ * @param sweepEvery pause between two sweeps: how late an end may be announced. A check is never late, it looks itself
+ * @param sweepPatience the longest sweep
+ * @param concurrency how many are ended at once
+ */
+@ConfigurationProperties("dm-verify.deadlines")
+record DeadlineProperties(
+        @DefaultValue("1s") Duration sweepEvery,
+        @DefaultValue("60s") Duration sweepPatience,
+        @DefaultValue("32") int concurrency) {}

@@ -1,0 +1,16 @@
+package com.dmverify.api.delivery;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Listening to the sender and to X.
+ *
+ * @param pollPatience the longest that the records of one poll may take; must stay below Kafka's max.poll.interval.ms
+ * @param retryEvery pause before a failed poll is repeated; it is repeated until it succeeds, because nothing may be lost
+ */
+@ConfigurationProperties("dm-verify.delivery")
+record DeliveryProperties(
+        @DefaultValue("60s") Duration pollPatience,
+        @DefaultValue("1s") Duration retryEvery) {}

@@ -1,0 +1,55 @@
+package com.dmverify.api.delivery;
+
+import com.dmverify.api.verification.DeliveryReport;
+import com.dmverify.api.verification.DeliveryReport.Outcome;
+import com.dmverify.api.verification.Handle;
+import com.dmverify.api.verification.UserId;
+import com.dmverify.api.verification.VerificationId;
+import com.dmverify.events.DmAttempted;
+import com.dmverify.schemas.Topics;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The door for the sender's reports. */
+@Component
+class DmAttemptedListener {
+
+    private final Intake intake;
+    private final SettleDispatch settleDispatch;
+
+    DmAttemptedListener(Intake intake, SettleDispatch settleDispatch) {
+        this.intake = intake;
+        this.settleDispatch = settleDispatch;
+    }
+
+    @KafkaListener(id = "verification-api.dm-attempted", groupId = "verification-api", topics = Topics.DM_ATTEMPTED)
+    void on(List<ConsumerRecord<String, byte[]>> records) {
+        intake.take(records, DmAttempted.class, this::settle);
+    }
+
+    private Mono<Void> settle(DmAttempted event) {
+        return settleDispatch.settle(
+                new VerificationId(event.getVerificationId()),
+                event.getAccount(),
+                new DeliveryReport(
+                        event.getDispatch(),
+                        outcome(event),
+                        event.getReason(),
+                        event.getSettledAt(),
+                        event.getRecipientUserId() == null ? null : new UserId(event.getRecipientUserId()),
+                        event.getRecipientHandle() == null ? null : new Handle(event.getRecipientHandle())),
+                event.getAttemptedAt());
+    }
+
+    private static Outcome outcome(DmAttempted event) {
+        return switch (event.getOutcome()) {
+            case SENT -> Outcome.SENT;
+            case REFUSED -> Outcome.REFUSED;
+            case DEADLINE_MISSED -> Outcome.DEADLINE_MISSED;
+            case UNRECOGNIZED -> throw new IllegalArgumentException("an outcome that this version does not know");
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package com.dmverify.api.event;
+
+import com.dmverify.api.store.Outbox;
+import com.dmverify.api.tenant.Accounts;
+import com.dmverify.schemas.EventCodec;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaTemplate;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EventProperties.class)
+class EventConfiguration {
+
+    @Bean
+    EventCodec eventCodec() {
+        return new EventCodec();
+    }
+
+    @Bean
+    Announcer announcer(
+            KafkaTemplate<String, byte[]> kafka,
+            EventCodec codec,
+            Accounts accounts,
+            Outbox outbox,
+            EventProperties properties) {
+        FactPublisher publisher = new FactPublisher(kafka, codec, new FactRecords(accounts));
+        return new Announcer(publisher, outbox, properties.publishPatience());
+    }
+
+    @Bean
+    OutboxSweeper outboxSweeper(Outbox outbox, Announcer announcer, EventProperties properties) {
+        return new OutboxSweeper(outbox, announcer, properties);
+    }
+}

@@ -1,0 +1,65 @@
+package com.dmverify.api.policy;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The numbers of a verification.
+ *
+ * @param codeDigits 6 to 10; six digits and five tries give a guesser one chance in 200,000
+ * @param codeLife from the instant that X accepted the message; NIST SP 800-63B-4, section 3.1.3.2, allows 10 minutes
+ * @param sendWithin a message that cannot leave within this time is of no use to a person who waits
+ * @param reportGrace how much longer the sender's report may take; must exceed the sender's time-outs
+ * @param waitForUser how long a user may take to follow the brand
+ * @param tries wrong codes for each verification
+ * @param sends messages for each verification, the first included
+ * @param resendAfter cool-down between messages
+ * @param freshCodeBelow a message asked for when less life than this is left carries a new code
+ * @param keepTerminal how long the end of a verification stays readable
+ */
+@ConfigurationProperties("dm-verify.policy")
+public record Policy(
+        @DefaultValue("6") int codeDigits,
+        @DefaultValue("10m") Duration codeLife,
+        @DefaultValue("5m") Duration sendWithin,
+        @DefaultValue("30s") Duration reportGrace,
+        @DefaultValue("30m") Duration waitForUser,
+        @DefaultValue("5") int tries,
+        @DefaultValue("3") int sends,
+        @DefaultValue("60s") Duration resendAfter,
+        @DefaultValue("2m") Duration freshCodeBelow,
+        @DefaultValue("24h") Duration keepTerminal) {
+
+    private static final Duration LONGEST_CODE_LIFE = Duration.ofMinutes(10);
+
+    public Policy {
+        require(codeDigits >= 6 && codeDigits <= 10, "code-digits must be 6 to 10");
+        require(positive(codeLife) && codeLife.compareTo(LONGEST_CODE_LIFE) <= 0, "code-life must be at most 10m");
+        require(positive(sendWithin), "send-within must be positive");
+        require(!reportGrace.isNegative(), "report-grace must not be negative");
+        require(positive(waitForUser), "wait-for-user must be positive");
+        require(tries >= 1 && tries <= 10, "tries must be 1 to 10");
+        require(sends >= 1, "sends must be at least 1");
+        require(!resendAfter.isNegative(), "resend-after must not be negative");
+        require(
+                !freshCodeBelow.isNegative() && freshCodeBelow.compareTo(codeLife) < 0,
+                "fresh-code-below must be shorter than code-life");
+        require(positive(keepTerminal), "keep-terminal must be positive");
+    }
+
+    /** No verification is pending for longer than this. */
+    public Duration longestRun() {
+        return waitForUser.plus(sendWithin.plus(reportGrace).plus(codeLife).multipliedBy(sends));
+    }
+
+    private static boolean positive(Duration duration) {
+        return duration.isPositive();
+    }
+
+    private static void require(boolean condition, String rule) {
+        if (!condition) {
+            throw new IllegalArgumentException("dm-verify.policy: " + rule);
+        }
+    }
+}

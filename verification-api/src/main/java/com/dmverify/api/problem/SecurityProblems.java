@@ -1,0 +1,36 @@
+package com.dmverify.api.problem;
+
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
+import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Turns the refusals of the security chain, which stands before every controller, into problems. */
+@Component
+public class SecurityProblems implements ServerAuthenticationEntryPoint, ServerAccessDeniedHandler {
+
+    private final ProblemWriter writer;
+
+    SecurityProblems(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException refusal) {
+        return writer.write(
+                exchange, Problem.of(Kind.UNAUTHENTICATED, "Send a valid API key: Authorization: Bearer <api key>."));
+    }
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, AccessDeniedException refusal) {
+        return writer.write(
+                exchange,
+                Problem.of(
+                        Kind.FORBIDDEN,
+                        "The key lacks the scope for this call: checks:write for checks, verifications:read to read,"
+                                + " verifications:write for the rest."));
+    }
+}

@@ -1,0 +1,5 @@
+/** Errors as RFC 9457 problems that say what to do. */
+@NullMarked
+package com.dmverify.api.problem;
+
+import org.jspecify.annotations.NullMarked;

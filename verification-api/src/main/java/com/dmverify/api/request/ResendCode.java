@@ -1,0 +1,83 @@
+package com.dmverify.api.request;
+
+import com.dmverify.api.event.Announcer;
+import com.dmverify.api.problem.Endings;
+import com.dmverify.api.problem.Kind;
+import com.dmverify.api.problem.Problem;
+import com.dmverify.api.problem.Unknown;
+import com.dmverify.api.store.NextCode;
+import com.dmverify.api.store.Transition;
+import com.dmverify.api.store.Verdict;
+import com.dmverify.api.store.VerificationStore;
+import com.dmverify.api.verification.Verification;
+import com.dmverify.api.verification.VerificationId;
+import com.dmverify.codes.KeyRing;
+import com.dmverify.codes.OneTimeCodes;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Sends the message again because the user asked: the same code, or a new one when the old is about to die. */
+@Component
+class ResendCode {
+
+    private static final Duration MESSAGE_UNDER_WAY = Duration.ofSeconds(5);
+
+    private final VerificationStore store;
+    private final Announcer announcer;
+    private final KeyRing keys;
+    private final OneTimeCodes codes;
+    private final Clock clock;
+
+    ResendCode(VerificationStore store, Announcer announcer, KeyRing keys, OneTimeCodes codes, Clock clock) {
+        this.store = store;
+        this.announcer = announcer;
+        this.keys = keys;
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    /**
+     * The verification, queued again.
+     *
+     * @throws Problem through the Mono, if it may not be sent again (now)
+     */
+    Mono<Verification> resend(VerificationId id, String tenant) {
+        return store.find(id)
+                .flatMap(seen -> seen.verification() == null
+                        ? Mono.just(seen)
+                        : store.resend(id, tenant, codeAfter(seen.verification())))
+                .flatMap(announcer::announce)
+                .flatMap(done -> done.verdict() == Verdict.STALE ? resend(id, tenant) : Mono.just(judge(done)));
+    }
+
+    private NextCode codeAfter(Verification verification) {
+        String keyId = keys.current().id();
+        String id = verification.id().value();
+        int generation = verification.code().generation();
+        int digits = verification.code().digits();
+        return new NextCode(
+                generation, keyId, codes.digest(keyId, id, codes.derive(keyId, id, generation + 1, digits)));
+    }
+
+    private Verification judge(Transition done) {
+        return switch (done.verdict()) {
+            case DONE -> done.state();
+            case ENDED -> throw Endings.of(done.state());
+            case NO_SENDS_LEFT ->
+                throw Problem.of(Kind.NO_SENDS_LEFT, "No messages are left. Wait for the last one, or start anew.");
+            case NOT_SENT_YET ->
+                throw Problem.of(
+                        Kind.NOT_SENT_YET, "A message is on its way. Ask again when it was sent.", MESSAGE_UNDER_WAY);
+            case TOO_EARLY ->
+                throw Problem.of(
+                        Kind.COOL_DOWN,
+                        "Wait before you ask for another message.",
+                        Duration.between(
+                                clock.instant(), done.state().allowance().nextSendAt()));
+            case NOT_FOUND -> throw Unknown.verification();
+            default -> throw new IllegalStateException("resend answered " + done.verdict());
+        };
+    }
+}

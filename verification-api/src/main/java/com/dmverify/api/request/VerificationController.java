@@ -1,0 +1,89 @@
+package com.dmverify.api.request;
+
+import com.dmverify.api.store.Transition;
+import com.dmverify.api.store.Verdict;
+import com.dmverify.api.tenant.Accounts;
+import com.dmverify.api.tenant.Caller;
+import com.dmverify.api.verification.Verification;
+import com.dmverify.api.verification.VerificationId;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The door for platforms: start, look, send again, cancel. */
+@RestController
+@RequestMapping("/v1/verifications")
+class VerificationController {
+
+    private final OpenVerification openVerification;
+    private final FindVerifications findVerifications;
+    private final ResendCode resendCode;
+    private final CancelVerification cancelVerification;
+    private final Accounts accounts;
+
+    VerificationController(
+            OpenVerification openVerification,
+            FindVerifications findVerifications,
+            ResendCode resendCode,
+            CancelVerification cancelVerification,
+            Accounts accounts) {
+        this.openVerification = openVerification;
+        this.findVerifications = findVerifications;
+        this.resendCode = resendCode;
+        this.cancelVerification = cancelVerification;
+        this.accounts = accounts;
+    }
+
+    @PostMapping
+    Mono<ResponseEntity<VerificationResource>> open(
+            @AuthenticationPrincipal Caller caller, @Valid @RequestBody OpenBody body) {
+        return openVerification.open(OpenRequest.of(body, caller), caller).map(this::opened);
+    }
+
+    @GetMapping("/{id}")
+    Mono<VerificationResource> find(@AuthenticationPrincipal Caller caller, @PathVariable VerificationId id) {
+        return findVerifications.withId(id, caller.tenant()).map(this::resource);
+    }
+
+    @GetMapping(params = "reference")
+    Mono<List<VerificationResource>> list(
+            @AuthenticationPrincipal Caller caller, @RequestParam("reference") String reference) {
+        return findVerifications
+                .withReference(reference, caller.tenant())
+                .map(found -> found.stream().map(this::resource).toList());
+    }
+
+    @PostMapping("/{id}/resend")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Mono<VerificationResource> resend(@AuthenticationPrincipal Caller caller, @PathVariable VerificationId id) {
+        return resendCode.resend(id, caller.tenant()).map(this::resource);
+    }
+
+    @PostMapping("/{id}/cancel")
+    Mono<VerificationResource> cancel(@AuthenticationPrincipal Caller caller, @PathVariable VerificationId id) {
+        return cancelVerification.cancel(id, caller.tenant()).map(this::resource);
+    }
+
+    private ResponseEntity<VerificationResource> opened(Transition transition) {
+        VerificationResource resource = resource(transition.state());
+        return ResponseEntity.status(transition.verdict() == Verdict.EXISTS ? HttpStatus.OK : HttpStatus.ACCEPTED)
+                .location(URI.create("/v1/verifications/" + resource.id()))
+                .body(resource);
+    }
+
+    private VerificationResource resource(Verification verification) {
+        return VerificationResource.of(verification, accounts);
+    }
+}

@@ -1,0 +1,79 @@
+package com.dmverify.api.request;
+
+import com.dmverify.api.tenant.Accounts;
+import com.dmverify.api.verification.Delivery;
+import com.dmverify.api.verification.DeliveryStatus;
+import com.dmverify.api.verification.NextAction;
+import com.dmverify.api.verification.Target;
+import com.dmverify.api.verification.Verification;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A verification as the platform sees it. */
+record VerificationResource(
+        String id,
+        String status,
+        @Nullable String reason,
+        String mode,
+        TargetResource target,
+        DeliveryResource delivery,
+        int attemptsRemaining,
+        ResendResource resend,
+        Instant createdAt,
+        @Nullable Instant expiresAt,
+        @Nullable Instant verifiedAt,
+        @Nullable Instant endedAt,
+        @Nullable String reference,
+        Map<String, String> metadata) {
+
+    static VerificationResource of(Verification verification, Accounts accounts) {
+        return new VerificationResource(
+                verification.id().value(),
+                verification.status().wire(),
+                verification.reason(),
+                "dm_out",
+                TargetResource.of(verification.target()),
+                DeliveryResource.of(verification.delivery(), accounts),
+                verification.allowance().tries(),
+                new ResendResource(
+                        verification.allowance().sends(),
+                        verification.allowance().nextSendAt()),
+                verification.createdAt(),
+                verification.code().expiresAt(),
+                verification.verifiedAt(),
+                verification.endedAt(),
+                verification.request().reference(),
+                verification.request().metadata());
+    }
+
+    /** Both names of the account, as far as they are known. */
+    record TargetResource(@Nullable String handle, @Nullable String userId) {
+
+        static TargetResource of(Target target) {
+            return new TargetResource(
+                    target.handle() == null ? null : target.handle().value(),
+                    target.userId() == null ? null : target.userId().value());
+        }
+    }
+
+    /** The message. */
+    record DeliveryResource(
+            String status,
+            Instant deadline,
+            @Nullable String reason,
+            @Nullable NextAction nextAction) {
+
+        static DeliveryResource of(Delivery delivery, Accounts accounts) {
+            boolean waits = delivery.status() == DeliveryStatus.AWAITING_USER_ACTION;
+            return new DeliveryResource(
+                    delivery.status().wire(),
+                    waits && delivery.waitUntil() != null ? delivery.waitUntil() : delivery.deadline(),
+                    delivery.reason(),
+                    waits ? NextAction.follow(accounts.named(delivery.account()).handle()) : null);
+        }
+    }
+
+    /** Asking for the message again. */
+    record ResendResource(int remaining, Instant availableAt) {}
+}

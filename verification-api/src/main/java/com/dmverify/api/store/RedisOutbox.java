@@ -1,0 +1,63 @@
+package com.dmverify.api.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.data.domain.Range;
+import org.springframework.data.redis.connection.Limit;
+import org.springframework.data.redis.connection.stream.MapRecord;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The outbox as a stream in each shard; the scripts write it. */
+final class RedisOutbox implements Outbox {
+
+    private static final Duration KEEP_WHILE_WAITING = Duration.ofDays(7);
+
+    private final ReactiveStringRedisTemplate redis;
+    private final StateJson json;
+    private final Clock clock;
+    private final Shards shards;
+    private final int sweepBatch;
+
+    RedisOutbox(ReactiveStringRedisTemplate redis, StateJson json, StateProperties properties, Clock clock) {
+        this.redis = redis;
+        this.json = json;
+        this.clock = clock;
+        this.shards = new Shards(properties.shards());
+        this.sweepBatch = properties.sweepBatch();
+    }
+
+    @Override
+    public Flux<Announcement> leftBehind(Duration atLeast) {
+        return Flux.fromStream(() -> shards.all().boxed())
+                .concatMap(this::waiting)
+                .filter(waiting -> !waiting.fact().at().plus(atLeast).isAfter(clock.instant()));
+    }
+
+    @Override
+    public Mono<Void> remove(Announcement announcement) {
+        return redis.opsForStream()
+                .delete(shards.outbox(announcement.shard()), announcement.entry())
+                .then();
+    }
+
+    private Flux<Announcement> waiting(int shard) {
+        String outbox = shards.outbox(shard);
+        // What waits while Kafka is away must outlive the state that it announces.
+        return redis.<String, String>opsForStream()
+                .range(outbox, Range.unbounded(), Limit.limit().count(sweepBatch))
+                .collectList()
+                .flatMapMany(entries -> entries.isEmpty()
+                        ? Flux.empty()
+                        : redis.expire(outbox, KEEP_WHILE_WAITING).thenMany(Flux.fromIterable(entries)))
+                .map(entry -> announcement(shard, entry));
+    }
+
+    private Announcement announcement(int shard, MapRecord<String, String, String> entry) {
+        return new Announcement(
+                shard,
+                entry.getId().getValue(),
+                json.fact(String.valueOf(entry.getValue().get("fact"))));
+    }
+}

@@ -1,0 +1,145 @@
+package com.dmverify.api.store;
+
+import com.dmverify.api.policy.Policy;
+import com.dmverify.api.verification.DeliveryReport;
+import com.dmverify.api.verification.VerificationId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Range;
+import org.springframework.data.redis.connection.Limit;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
+import org.springframework.data.redis.core.script.RedisScript;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The scripts' other end: puts arguments in order, reads answers. What a change means stands in the scripts. */
+final class RedisVerificationStore implements VerificationStore {
+
+    private final ReactiveStringRedisTemplate redis;
+    private final Shards shards;
+    private final StateJson json;
+    private final Policy policy;
+    private final Clock clock;
+    private final int sweepBatch;
+
+    RedisVerificationStore(
+            ReactiveStringRedisTemplate redis, StateJson json, Policy policy, StateProperties properties, Clock clock) {
+        this.redis = redis;
+        this.json = json;
+        this.policy = policy;
+        this.clock = clock;
+        this.shards = new Shards(properties.shards());
+        this.sweepBatch = properties.sweepBatch();
+    }
+
+    @Override
+    public Mono<Transition> open(NewVerification verification) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add(millis(policy.sendWithin()));
+        NewState.of(verification, policy, clock.instant(), json).forEach((field, value) -> {
+            arguments.add(field);
+            arguments.add(value);
+        });
+        return run(Scripts.OPEN, verification.id(), arguments);
+    }
+
+    @Override
+    public Mono<Transition> find(VerificationId id) {
+        return redis.<String, String>opsForHash()
+                .entries(shards.verification(id))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue)
+                .map(fields -> fields.isEmpty()
+                        ? new Transition(Verdict.NOT_FOUND, null, List.of())
+                        : new Transition(Verdict.DONE, json.verification(fields), List.of()));
+    }
+
+    @Override
+    public Mono<Transition> attempt(VerificationId id, String tenant, Map<String, String> guess) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add(tenant);
+        guess.forEach((keyId, digest) -> {
+            arguments.add(keyId);
+            arguments.add(digest);
+        });
+        return run(Scripts.ATTEMPT, id, arguments);
+    }
+
+    @Override
+    public Mono<Transition> settle(VerificationId id, DeliveryReport report) {
+        return run(
+                Scripts.SETTLE,
+                id,
+                List.of(
+                        String.valueOf(report.dispatch()),
+                        report.outcome().name().toLowerCase(Locale.ROOT),
+                        text(report.reason()),
+                        String.valueOf(report.settledAt().toEpochMilli()),
+                        text(report.userId() == null ? null : report.userId().value()),
+                        text(report.handle() == null ? null : report.handle().value()),
+                        millis(policy.waitForUser())));
+    }
+
+    @Override
+    public Mono<Transition> resume(VerificationId id, String cause) {
+        return run(Scripts.RESUME, id, List.of(cause, millis(policy.sendWithin())));
+    }
+
+    @Override
+    public Mono<Transition> resend(VerificationId id, String tenant, NextCode next) {
+        return run(
+                Scripts.RESEND,
+                id,
+                List.of(
+                        tenant,
+                        millis(policy.sendWithin()),
+                        millis(policy.resendAfter()),
+                        millis(policy.freshCodeBelow()),
+                        String.valueOf(next.seenGeneration()),
+                        next.keyId(),
+                        next.digest()));
+    }
+
+    @Override
+    public Mono<Transition> cancel(VerificationId id, String tenant) {
+        return run(Scripts.CANCEL, id, List.of(tenant));
+    }
+
+    @Override
+    public Mono<Transition> expire(VerificationId id) {
+        return run(Scripts.EXPIRE, id, List.of(id.value()));
+    }
+
+    @Override
+    public Flux<VerificationId> due() {
+        Range<Double> past = Range.closed(0.0, (double) clock.millis());
+        return Flux.fromStream(() -> shards.all().boxed())
+                .concatMap(shard -> redis.opsForZSet()
+                        .rangeByScore(
+                                shards.deadlines(shard), past, Limit.limit().count(sweepBatch)))
+                .map(VerificationId::new);
+    }
+
+    private Mono<Transition> run(RedisScript<String> script, VerificationId id, List<String> own) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add(String.valueOf(clock.millis()));
+        arguments.add(millis(policy.keepTerminal()));
+        arguments.add(millis(policy.reportGrace()));
+        arguments.addAll(own);
+        return redis.execute(script, shards.keys(id), arguments)
+                .next()
+                .map(reply -> json.transition(reply, shards.of(id)));
+    }
+
+    private static String millis(Duration duration) {
+        return String.valueOf(duration.toMillis());
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

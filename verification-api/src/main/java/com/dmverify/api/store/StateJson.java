@@ -1,0 +1,70 @@
+package com.dmverify.api.store;
+
+import com.dmverify.api.verification.Fact;
+import com.dmverify.api.verification.Verification;
+import com.dmverify.api.verification.VerificationState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JSON of scripts and outbox entries, in Java's terms. */
+final class StateJson {
+
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+    private final JsonMapper json;
+
+    StateJson(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** The answer of a script that ran in the given shard. */
+    Transition transition(String reply, int shard) {
+        JsonNode root = json.readTree(reply);
+        JsonNode state = root.get("state");
+        List<Announcement> announcements = new ArrayList<>();
+        for (JsonNode waiting : root.path("outbox")) {
+            announcements.add(new Announcement(
+                    shard,
+                    waiting.get("entry").asString(),
+                    fact(waiting.get("fact").asString())));
+        }
+        return new Transition(
+                Verdict.ofWire(root.get("verdict").asString()),
+                state == null ? null : verification(texts(state)),
+                announcements);
+    }
+
+    /** An entry of the outbox. */
+    Fact fact(String body) {
+        JsonNode root = json.readTree(body);
+        JsonNode cause = root.get("cause");
+        return new Fact(
+                Fact.Type.valueOf(root.get("fact").asString().toUpperCase(Locale.ROOT)),
+                Instant.ofEpochMilli(Long.parseLong(root.get("at").asString())),
+                cause == null ? null : cause.asString(),
+                verification(texts(root.get("state"))));
+    }
+
+    Verification verification(Map<String, String> fields) {
+        return new VerificationState(fields).read(text -> json.readValue(text, TEXTS));
+    }
+
+    String write(@Nullable Object value) {
+        return json.writeValueAsString(value);
+    }
+
+    private static Map<String, String> texts(JsonNode node) {
+        Map<String, String> texts = new HashMap<>();
+        node.properties()
+                .forEach(field -> texts.put(field.getKey(), field.getValue().asString()));
+        return texts;
+    }
+}

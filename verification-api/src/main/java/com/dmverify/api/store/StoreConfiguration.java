@@ -1,0 +1,44 @@
+package com.dmverify.api.store;
+
+import com.dmverify.api.policy.Policy;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({StateProperties.class, Policy.class})
+class StoreConfiguration {
+
+    @Bean
+    VerificationStore verificationStore(
+            ReactiveStringRedisTemplate redis,
+            JsonMapper json,
+            Policy policy,
+            StateProperties properties,
+            Clock clock) {
+        return new RedisVerificationStore(redis, new StateJson(json), policy, properties, clock);
+    }
+
+    @Bean
+    Outbox outbox(ReactiveStringRedisTemplate redis, JsonMapper json, StateProperties properties, Clock clock) {
+        return new RedisOutbox(redis, new StateJson(json), properties, clock);
+    }
+
+    @Bean
+    WaitingUsers waitingUsers(ReactiveStringRedisTemplate redis, Policy policy) {
+        return new WaitingUsers(redis, policy.waitForUser().plus(policy.sendWithin()));
+    }
+
+    @Bean
+    RunningVerifications runningVerifications(ReactiveStringRedisTemplate redis, Policy policy) {
+        return new RunningVerifications(redis, policy.longestRun());
+    }
+
+    @Bean
+    References references(ReactiveStringRedisTemplate redis, Policy policy) {
+        return new References(redis, policy.longestRun().plus(policy.keepTerminal()));
+    }
+}

@@ -1,0 +1,32 @@
+package com.dmverify.api.store;
+
+import java.util.Locale;
+
+/** What a script decided. */
+public enum Verdict {
+    /** It was done. */
+    DONE,
+    /** A verification with this id was there already. */
+    EXISTS,
+    /** The right code: the person controls the account. */
+    APPROVED,
+    /** A wrong code; the try is counted. */
+    INCORRECT,
+    /** Nothing changed: this was known, or there was nothing to do. */
+    KNOWN,
+    /** There is none with this id for this tenant. */
+    NOT_FOUND,
+    /** The verification has ended; its status says how. */
+    ENDED,
+    /** No message has left yet, or one is on its way. */
+    NOT_SENT_YET,
+    NO_SENDS_LEFT,
+    /** The cool-down runs. */
+    TOO_EARLY,
+    /** The caller's view is old: look again. */
+    STALE;
+
+    static Verdict ofWire(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

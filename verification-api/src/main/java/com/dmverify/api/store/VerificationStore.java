@@ -1,0 +1,46 @@
+package com.dmverify.api.store;
+
+import com.dmverify.api.verification.DeliveryReport;
+import com.dmverify.api.verification.VerificationId;
+import java.util.Map;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Where verifications live. Every change is atomic with the facts that announce it and with its next deadline.
+ *
+ * <p>Errors: a {@code DataAccessException} when the store cannot be reached; then nothing is known of the change, and every
+ * call may be repeated.
+ */
+public interface VerificationStore {
+
+    /** Begins a verification, unless one with this id is there already ({@link Verdict#EXISTS}). */
+    Mono<Transition> open(NewVerification verification);
+
+    /** The verification as it stands ({@link Verdict#DONE}), without changing it. */
+    Mono<Transition> find(VerificationId id);
+
+    /**
+     * Counts a guess and compares it.
+     *
+     * @param guess digest of the guess under each key of the ring, by key id
+     */
+    Mono<Transition> attempt(VerificationId id, String tenant, Map<String, String> guess);
+
+    /** Records what became of one dispatch. */
+    Mono<Transition> settle(VerificationId id, DeliveryReport report);
+
+    /** Sends again what waits for the user, because the user acted. */
+    Mono<Transition> resume(VerificationId id, String cause);
+
+    /** Sends again because the user asked. */
+    Mono<Transition> resend(VerificationId id, String tenant, NextCode next);
+
+    Mono<Transition> cancel(VerificationId id, String tenant);
+
+    /** Ends the verification if its time is over. */
+    Mono<Transition> expire(VerificationId id);
+
+    /** Verifications whose deadline passed, the oldest first, of all shards. */
+    Flux<VerificationId> due();
+}

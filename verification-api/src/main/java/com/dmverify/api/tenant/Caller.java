@@ -1,0 +1,17 @@
+package com.dmverify.api.tenant;
+
+import java.util.Set;
+
+/**
+ * Who calls.
+ *
+ * @param tenant the platform
+ * @param account the X account that speaks for it
+ * @param scopes what this key may do
+ */
+public record Caller(String tenant, String account, Set<String> scopes) {
+
+    public Caller {
+        scopes = Set.copyOf(scopes);
+    }
+}

@@ -1,0 +1,13 @@
+package com.dmverify.api.tenant;
+
+import com.dmverify.api.verification.Handle;
+import com.dmverify.api.verification.UserId;
+
+/**
+ * An X account that speaks for tenants; its secrets are dm-sender's alone.
+ *
+ * @param name as configured, the same in every service
+ * @param handle shown to users who are asked to follow it
+ * @param userId X's numeric id
+ */
+public record SendingAccount(String name, Handle handle, UserId userId) {}

@@ -1,0 +1,54 @@
+package com.dmverify.api.tenant;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import com.dmverify.api.problem.SecurityProblems;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authentication.AuthenticationWebFilter;
+import org.springframework.security.web.server.authentication.ServerAuthenticationEntryPointFailureHandler;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+@EnableConfigurationProperties(TenantProperties.class)
+class TenantConfiguration {
+
+    @Bean
+    Accounts accounts(TenantProperties properties) {
+        return new Accounts(properties.accounts());
+    }
+
+    @Bean
+    SecurityWebFilterChain doors(
+            ServerHttpSecurity http, TenantProperties properties, Accounts accounts, SecurityProblems problems) {
+        ApiKeyAuthentication keys = new ApiKeyAuthentication(new Tenants(properties.tenants(), accounts));
+        AuthenticationWebFilter filter = new AuthenticationWebFilter(keys);
+        filter.setServerAuthenticationConverter(keys);
+        filter.setSecurityContextRepository(NoOpServerSecurityContextRepository.getInstance());
+        filter.setAuthenticationFailureHandler(new ServerAuthenticationEntryPointFailureHandler(problems));
+        return http.addFilterAt(filter, SecurityWebFiltersOrder.AUTHENTICATION)
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .authorizeExchange(doors -> doors.pathMatchers(POST, "/v1/verifications/{id}/checks")
+                        .hasAuthority("checks:write")
+                        .pathMatchers(GET, "/v1/**")
+                        .hasAuthority("verifications:read")
+                        .pathMatchers("/v1/**")
+                        .hasAuthority("verifications:write")
+                        .anyExchange()
+                        .permitAll())
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .build();
+    }
+}

@@ -1,0 +1,42 @@
+package com.dmverify.api.tenant;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Platforms and accounts.
+ *
+ * @param tenants by name; a tenant's name is part of its events
+ * @param accounts by name; dm-sender has the same names, with the secrets
+ */
+@ConfigurationProperties("dm-verify")
+record TenantProperties(
+        @DefaultValue Map<String, Tenant> tenants,
+        @DefaultValue Map<String, Account> accounts) {
+
+    /**
+     * One platform.
+     *
+     * @param account the X account that speaks for it
+     * @param keys several, so that a key can be replaced without a gap
+     */
+    record Tenant(String account, @DefaultValue List<Key> keys) {}
+
+    /**
+     * One API key.
+     *
+     * @param sha256 of the key, in lower-case hexadecimal digits
+     * @param scopes verifications:write, verifications:read, checks:write
+     */
+    record Key(
+            String sha256,
+
+            @DefaultValue({"verifications:write", "verifications:read", "checks:write"})
+            Set<String> scopes) {}
+
+    /** The public side of an X account. */
+    record Account(String handle, String userId) {}
+}

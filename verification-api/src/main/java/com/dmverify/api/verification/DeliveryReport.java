@@ -1,0 +1,31 @@
+package com.dmverify.api.verification;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the sender says of one dispatch.
+ *
+ * @param reason why it was refused; null when it was sent
+ * @param settledAt when X answered: the life of the code begins here
+ * @param userId whom the handle belonged to; null when that was never known
+ * @param handle as X spells it
+ */
+public record DeliveryReport(
+        int dispatch,
+        Outcome outcome,
+        @Nullable String reason,
+        Instant settledAt,
+        @Nullable UserId userId,
+        @Nullable Handle handle) {
+
+    /** The reason that a user can mend by following the brand or writing to it. */
+    public static final String TARGET_CLOSED = "target_closed";
+
+    /** How it ended. */
+    public enum Outcome {
+        SENT,
+        REFUSED,
+        DEADLINE_MISSED
+    }
+}

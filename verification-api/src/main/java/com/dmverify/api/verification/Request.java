@@ -1,0 +1,25 @@
+package com.dmverify.api.verification;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the platform asked for and gets back as it gave it.
+ *
+ * @param tenant the platform
+ * @param locale BCP 47, the language of the message
+ * @param purpose what the user confirms, shown in the message
+ * @param reference the platform's own name for the verification
+ * @param metadata the platform's own key-values
+ */
+public record Request(
+        String tenant,
+        String locale,
+        @Nullable String purpose,
+        @Nullable String reference,
+        Map<String, String> metadata) {
+
+    public Request {
+        metadata = Map.copyOf(metadata);
+    }
+}

@@ -1,0 +1,112 @@
+-- What the scripts of a verification share; put in front of each of them.
+--
+-- KEYS  1 the verification (hash)   2 the deadlines of its shard (sorted set)   3 the outbox of its shard (stream)
+-- ARGV  1 now, epoch ms (from the service's clock: Redis' own is never read)
+--       2 how long a terminal state stays readable, ms
+--       3 how long after the send deadline the sender's report may still arrive, ms
+--       4.. the script's own
+--
+-- Every script answers a JSON text: {verdict, state, outbox = [{entry, fact}]}. The change of state, the event that
+-- announces it and the next deadline are written together or not at all. Every key carries a TTL.
+local now, retention, report_grace = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
+local state, changed, emitted = {}, {}, {}
+
+do
+  local flat = redis.call('HGETALL', KEYS[1])
+  for i = 1, #flat, 2 do state[flat[i]] = flat[i + 1] end
+end
+
+local exists = state.id ~= nil
+
+local function text(value)
+  if type(value) == 'number' then return string.format('%.0f', value) end
+  return value
+end
+
+local function set(field, value)
+  state[field] = text(value)
+  changed[field] = true
+end
+
+local function number(field) return tonumber(state[field]) end
+
+local function pending() return state.status == 'pending' end
+
+-- A code was sent and its end is known.
+local function code_is_out() return state.expires_at ~= '' end
+
+-- The next instant at which something happens by itself.
+local function deadline()
+  if code_is_out() then return number('expires_at') end
+  if state.delivery == 'queued' then return number('send_deadline') + report_grace end
+  return number('wait_until')
+end
+
+-- Puts a fact into the outbox. It carries the whole state, so that it can be published whatever comes later.
+local function emit(fact, cause)
+  set('sequence', number('sequence') + 1)
+  local snapshot = {}
+  for field, value in pairs(state) do
+    if field ~= 'digest' then snapshot[field] = value end
+  end
+  local body = cjson.encode({ fact = fact, at = text(now), cause = cause, state = snapshot })
+  emitted[#emitted + 1] = { entry = redis.call('XADD', KEYS[3], '*', 'fact', body), fact = body }
+end
+
+local function finish(status, reason, fact)
+  set('status', status)
+  set('reason', reason)
+  set('ended_at', now)
+  set('digest', '')
+  emit(fact)
+end
+
+-- Ends a pending verification whose time is over; true if it did.
+local function lapse()
+  if not pending() or now < deadline() then return false end
+  if code_is_out() then
+    finish('expired', 'code_expired', 'expired')
+  elseif state.delivery == 'queued' then
+    set('delivery', 'deadline_missed')
+    finish('failed', 'deadline_missed', 'failed')
+  else
+    set('delivery', 'undeliverable')
+    finish('failed', 'user_action_timeout', 'failed')
+  end
+  return true
+end
+
+-- Orders one message. The sender never sends after the deadline, and never a code that is dead by then.
+local function order_message(again, window)
+  local latest = now + window
+  if code_is_out() then latest = math.min(latest, number('expires_at')) end
+  set('dispatch', number('dispatch') + 1)
+  set('delivery', 'queued')
+  set('delivery_reason', '')
+  set('send_deadline', latest)
+  set('again', again and 'true' or 'false')
+  emit('requested')
+end
+
+local function answer(verdict)
+  if next(changed) then
+    local flat = {}
+    for field in pairs(changed) do
+      flat[#flat + 1] = field
+      flat[#flat + 1] = state[field]
+    end
+    redis.call('HSET', KEYS[1], unpack(flat))
+    local last = now
+    if pending() then
+      last = deadline()
+      redis.call('ZADD', KEYS[2], last, state.id)
+    else
+      redis.call('ZREM', KEYS[2], state.id)
+    end
+    local life = text(last - now + retention)
+    redis.call('PEXPIRE', KEYS[1], life)
+    redis.call('PEXPIRE', KEYS[2], text(2 * retention))
+    redis.call('PEXPIRE', KEYS[3], text(2 * retention))
+  end
+  return cjson.encode({ verdict = verdict, state = exists and state or nil, outbox = #emitted > 0 and emitted or nil })
+end

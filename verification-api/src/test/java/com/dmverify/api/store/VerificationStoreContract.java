@@ -1,0 +1,522 @@
+package com.dmverify.api.store;
+
+import static com.dmverify.api.store.Verdict.APPROVED;
+import static com.dmverify.api.store.Verdict.DONE;
+import static com.dmverify.api.store.Verdict.ENDED;
+import static com.dmverify.api.store.Verdict.EXISTS;
+import static com.dmverify.api.store.Verdict.INCORRECT;
+import static com.dmverify.api.store.Verdict.KNOWN;
+import static com.dmverify.api.store.Verdict.NOT_FOUND;
+import static com.dmverify.api.store.Verdict.NOT_SENT_YET;
+import static com.dmverify.api.store.Verdict.NO_SENDS_LEFT;
+import static com.dmverify.api.store.Verdict.STALE;
+import static com.dmverify.api.store.Verdict.TOO_EARLY;
+import static com.dmverify.api.verification.Fact.Type.CANCELED;
+import static com.dmverify.api.verification.Fact.Type.CODE_SENT;
+import static com.dmverify.api.verification.Fact.Type.EXHAUSTED;
+import static com.dmverify.api.verification.Fact.Type.EXPIRED;
+import static com.dmverify.api.verification.Fact.Type.FAILED;
+import static com.dmverify.api.verification.Fact.Type.OPENED;
+import static com.dmverify.api.verification.Fact.Type.REQUESTED;
+import static com.dmverify.api.verification.Fact.Type.REQUEUED;
+import static com.dmverify.api.verification.Fact.Type.SUCCEEDED;
+import static com.dmverify.api.verification.Fact.Type.USER_ACTION_AWAITED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.api.HandMovedClock;
+import com.dmverify.api.verification.DeliveryReport;
+import com.dmverify.api.verification.DeliveryReport.Outcome;
+import com.dmverify.api.verification.DeliveryStatus;
+import com.dmverify.api.verification.Fact;
+import com.dmverify.api.verification.Handle;
+import com.dmverify.api.verification.Request;
+import com.dmverify.api.verification.Status;
+import com.dmverify.api.verification.Target;
+import com.dmverify.api.verification.UserId;
+import com.dmverify.api.verification.Verification;
+import com.dmverify.api.verification.VerificationId;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** What every store of verifications promises. */
+abstract class VerificationStoreContract {
+
+    static final String TENANT = "acme";
+    static final String RIGHT = "digest-of-the-right-code";
+    static final String WRONG = "digest-of-a-wrong-code";
+    static final Duration LIFE = Duration.ofMinutes(10);
+    private static final UserId ALICE = new UserId("2000000000000000001");
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    final HandMovedClock clock = new HandMovedClock();
+    final VerificationId id = VerificationId.random(new SecureRandom());
+
+    abstract VerificationStore store();
+
+    abstract Outbox outbox();
+
+    @Test
+    void aVerificationBeginsPendingAndQueued() {
+        // When
+        Transition opened = open();
+
+        // Then
+        assertThat(opened.verdict()).isEqualTo(DONE);
+        assertThat(opened.state().status()).isEqualTo(Status.PENDING);
+        assertThat(opened.state().delivery().status()).isEqualTo(DeliveryStatus.QUEUED);
+        assertThat(opened.state().delivery().deadline()).isEqualTo(in(Duration.ofMinutes(5)));
+        assertThat(opened.state().code().expiresAt()).isNull();
+        assertThat(opened.state().allowance().tries()).isEqualTo(5);
+        assertThat(facts(opened)).containsExactly(OPENED, REQUESTED);
+        assertThat(find()).isEqualTo(opened.state());
+    }
+
+    @Test
+    void aVerificationBeginsOnce() {
+        Transition first = open();
+
+        Transition second = open();
+
+        assertThat(second.verdict()).isEqualTo(EXISTS);
+        assertThat(second.state()).isEqualTo(first.state());
+        assertThat(second.announcements()).isEmpty();
+    }
+
+    @Test
+    void aGuessBeforeTheMessageLeftIsNeitherComparedNorCounted() {
+        open();
+
+        Transition guess = attempt(RIGHT);
+
+        assertThat(guess.verdict()).isEqualTo(NOT_SENT_YET);
+        assertThat(guess.state().allowance().tries()).isEqualTo(5);
+    }
+
+    @Test
+    void theLifeOfTheCodeBeginsWhenXAcceptedTheMessage() {
+        // Given
+        open();
+        Instant accepted = clock.instant();
+        clock.advance(Duration.ofSeconds(3));
+
+        // When
+        Transition settled = settle(1, Outcome.SENT, null, accepted);
+
+        // Then
+        assertThat(settled.state().code().expiresAt()).isEqualTo(accepted.plus(LIFE));
+        assertThat(settled.state().delivery().status()).isEqualTo(DeliveryStatus.SENT);
+        assertThat(settled.state().target()).isEqualTo(new Target(new Handle("Alice"), ALICE));
+        assertThat(facts(settled)).containsExactly(CODE_SENT);
+    }
+
+    @Test
+    void theRightCodeIsAcceptedOnce() {
+        sent();
+
+        Transition first = attempt(RIGHT);
+        Transition second = attempt(RIGHT);
+
+        assertThat(first.verdict()).isEqualTo(APPROVED);
+        assertThat(first.state().status()).isEqualTo(Status.VERIFIED);
+        assertThat(first.state().verifiedAt()).isEqualTo(clock.instant());
+        assertThat(facts(first)).containsExactly(SUCCEEDED);
+        assertThat(second.verdict()).isEqualTo(ENDED);
+        assertThat(second.announcements()).isEmpty();
+    }
+
+    @Test
+    void aCodeUnderAnotherKeyIsWrong() {
+        sent();
+
+        assertThat(store().attempt(id, TENANT, Map.of("k2", RIGHT))
+                        .block(PATIENCE)
+                        .verdict())
+                .isEqualTo(INCORRECT);
+    }
+
+    @Test
+    void wrongCodesCountDownToTheEnd() {
+        sent();
+        for (int left = 4; left >= 1; left--) {
+            Transition guess = attempt(WRONG);
+            assertThat(guess.verdict()).isEqualTo(INCORRECT);
+            assertThat(guess.state().allowance().tries()).isEqualTo(left);
+            assertThat(guess.state().status()).isEqualTo(Status.PENDING);
+        }
+
+        Transition last = attempt(WRONG);
+
+        assertThat(last.verdict()).isEqualTo(INCORRECT);
+        assertThat(last.state().status()).isEqualTo(Status.EXHAUSTED);
+        assertThat(facts(last)).containsExactly(Fact.Type.INCORRECT, EXHAUSTED);
+        assertThat(attempt(RIGHT).verdict()).isEqualTo(ENDED);
+    }
+
+    @Test
+    void parallelGuessesAreCountedOneByOne() {
+        sent();
+
+        List<Verdict> verdicts = inParallel(40, WRONG);
+
+        assertThat(verdicts.stream().filter(INCORRECT::equals)).hasSize(5);
+        assertThat(verdicts.stream().filter(ENDED::equals)).hasSize(35);
+    }
+
+    @Test
+    void parallelRightCodesAreAcceptedOnce() {
+        sent();
+
+        List<Verdict> verdicts = inParallel(40, RIGHT);
+
+        assertThat(verdicts.stream().filter(APPROVED::equals)).hasSize(1);
+    }
+
+    @Test
+    void aCodeLivesUntilItsLastMillisecond() {
+        sent();
+
+        clock.advance(LIFE.minusMillis(1));
+        assertThat(attempt(WRONG).verdict()).isEqualTo(INCORRECT);
+        clock.advance(Duration.ofMillis(1));
+
+        Transition late = attempt(RIGHT);
+        assertThat(late.verdict()).isEqualTo(ENDED);
+        assertThat(late.state().status()).isEqualTo(Status.EXPIRED);
+        assertThat(facts(late)).containsExactly(EXPIRED);
+    }
+
+    @Test
+    void anotherTenantFindsNothing() {
+        sent();
+
+        assertThat(store().attempt(id, "other", Map.of("k1", RIGHT))
+                        .block(PATIENCE)
+                        .verdict())
+                .isEqualTo(NOT_FOUND);
+        assertThat(store().cancel(id, "other").block(PATIENCE).verdict()).isEqualTo(NOT_FOUND);
+        assertThat(store().resend(id, "other", next(1)).block(PATIENCE).verdict())
+                .isEqualTo(NOT_FOUND);
+        assertThat(find().allowance().tries()).isEqualTo(5);
+    }
+
+    @Test
+    void aReportThatComesTwiceChangesNothing() {
+        sent();
+        Verification before = find();
+
+        Transition again = settle(1, Outcome.REFUSED, "target_suspended", clock.instant());
+
+        assertThat(again.verdict()).isEqualTo(KNOWN);
+        assertThat(again.announcements()).isEmpty();
+        assertThat(find()).isEqualTo(before);
+    }
+
+    @Test
+    void aClosedInboxWaitsForTheUserAndIsSentAgainOnce() {
+        // Given
+        open();
+        Transition closed = settle(1, Outcome.REFUSED, "target_closed", clock.instant());
+        Instant waitUntil = in(Duration.ofMinutes(30));
+        assertThat(closed.state().delivery().status()).isEqualTo(DeliveryStatus.AWAITING_USER_ACTION);
+        assertThat(closed.state().delivery().waitUntil()).isEqualTo(waitUntil);
+        assertThat(facts(closed)).containsExactly(USER_ACTION_AWAITED);
+        clock.advance(Duration.ofMinutes(20));
+
+        // When
+        Transition resumed = resume();
+
+        // Then
+        assertThat(facts(resumed)).containsExactly(REQUESTED, REQUEUED);
+        assertThat(resumed.state().delivery().dispatch()).isEqualTo(2);
+        assertThat(resumed.state().allowance().tries()).isEqualTo(5);
+        assertThat(resumed.state().delivery().waitUntil()).isEqualTo(waitUntil);
+        assertThat(resume().verdict()).isEqualTo(KNOWN);
+    }
+
+    @Test
+    void nothingIsResumedThatDoesNotWait() {
+        sent();
+
+        assertThat(resume().verdict()).isEqualTo(KNOWN);
+        assertThat(find().delivery().dispatch()).isEqualTo(1);
+    }
+
+    @Test
+    void aRefusalThatNobodyCanMendIsTheEnd() {
+        open();
+
+        Transition refused = settle(1, Outcome.REFUSED, "target_suspended", clock.instant());
+
+        assertThat(refused.state().status()).isEqualTo(Status.FAILED);
+        assertThat(refused.state().reason()).isEqualTo("target_suspended");
+        assertThat(refused.state().delivery().status()).isEqualTo(DeliveryStatus.UNDELIVERABLE);
+        assertThat(facts(refused)).containsExactly(FAILED);
+    }
+
+    @Test
+    void aMissedDeadlineIsTheEnd() {
+        open();
+
+        Transition missed = settle(1, Outcome.DEADLINE_MISSED, null, clock.instant());
+
+        assertThat(missed.state().status()).isEqualTo(Status.FAILED);
+        assertThat(missed.state().reason()).isEqualTo("deadline_missed");
+        assertThat(missed.state().delivery().status()).isEqualTo(DeliveryStatus.DEADLINE_MISSED);
+    }
+
+    @Test
+    void aSenderThatNeverReportsIsWaitedForUntilTheGraceIsOver() {
+        open();
+        clock.advance(Duration.ofMinutes(5).plusSeconds(30).minusMillis(1));
+        assertThat(due()).isEmpty();
+        assertThat(expire().verdict()).isEqualTo(KNOWN);
+        clock.advance(Duration.ofMillis(1));
+        assertThat(due()).contains(id);
+
+        Transition ended = expire();
+
+        assertThat(ended.state().status()).isEqualTo(Status.FAILED);
+        assertThat(ended.state().reason()).isEqualTo("deadline_missed");
+        assertThat(due()).isEmpty();
+        assertThat(expire().verdict()).isEqualTo(KNOWN);
+    }
+
+    @Test
+    void aUserIsNotWaitedForForEver() {
+        open();
+        settle(1, Outcome.REFUSED, "target_closed", clock.instant());
+        clock.advance(Duration.ofMinutes(30));
+        assertThat(due()).contains(id);
+
+        Transition ended = expire();
+
+        assertThat(ended.state().reason()).isEqualTo("user_action_timeout");
+        assertThat(facts(ended)).containsExactly(FAILED);
+        assertThat(resume().verdict()).isEqualTo(ENDED);
+    }
+
+    @Test
+    void aDeadCodeIsAnnouncedWithoutACheck() {
+        sent();
+        clock.advance(LIFE);
+        assertThat(due()).contains(id);
+
+        assertThat(facts(expire())).containsExactly(EXPIRED);
+        assertThat(find().status()).isEqualTo(Status.EXPIRED);
+    }
+
+    @Test
+    void theMessageIsSentAgainWithTheSameCodeAndTheSameEnd() {
+        // Given
+        sent();
+        Instant end = find().code().expiresAt();
+        assertThat(resend(1).verdict()).isEqualTo(TOO_EARLY);
+        clock.advance(Duration.ofSeconds(60));
+
+        // When
+        Transition again = resend(1);
+
+        // Then
+        assertThat(again.verdict()).isEqualTo(DONE);
+        assertThat(again.state().delivery().again()).isTrue();
+        assertThat(again.state().code().generation()).isEqualTo(1);
+        assertThat(facts(again)).containsExactly(REQUESTED, REQUEUED);
+        assertThat(resend(1).verdict()).isEqualTo(NOT_SENT_YET);
+        assertThat(settle(2, Outcome.SENT, null, clock.instant()).state().code().expiresAt())
+                .isEqualTo(end);
+        assertThat(attempt(RIGHT).verdict()).isEqualTo(APPROVED);
+    }
+
+    @Test
+    void threeMessagesAreAll() {
+        sent();
+        for (int dispatch = 2; dispatch <= 3; dispatch++) {
+            clock.advance(Duration.ofSeconds(60));
+            assertThat(resend(1).verdict()).isEqualTo(DONE);
+            settle(dispatch, Outcome.SENT, null, clock.instant());
+        }
+        clock.advance(Duration.ofSeconds(60));
+
+        assertThat(resend(1).verdict()).isEqualTo(NO_SENDS_LEFT);
+    }
+
+    @Test
+    void aDyingCodeIsReplacedByANewOne() {
+        // Given
+        sent();
+        clock.advance(LIFE.minusMinutes(1));
+
+        // When
+        Transition fresh = resend(1);
+
+        // Then
+        assertThat(fresh.state().code().generation()).isEqualTo(2);
+        assertThat(fresh.state().code().expiresAt()).isNull();
+        assertThat(fresh.state().delivery().again()).isFalse();
+        settle(2, Outcome.SENT, null, clock.instant());
+        assertThat(attempt(RIGHT).verdict()).isEqualTo(INCORRECT);
+        assertThat(attempt("digest-of-generation-2").verdict()).isEqualTo(APPROVED);
+    }
+
+    @Test
+    void aResendThatSawAnOldGenerationLooksAgain() {
+        sent();
+        clock.advance(Duration.ofSeconds(60));
+
+        assertThat(store().resend(id, TENANT, next(7)).block(PATIENCE).verdict())
+                .isEqualTo(STALE);
+    }
+
+    @Test
+    void aRefusedSecondMessageLeavesTheFirstCodeAlone() {
+        sent();
+        clock.advance(Duration.ofSeconds(60));
+        resend(1);
+
+        settle(2, Outcome.REFUSED, "sender_restricted", clock.instant());
+
+        assertThat(find().delivery().status()).isEqualTo(DeliveryStatus.SENT);
+        assertThat(attempt(RIGHT).verdict()).isEqualTo(APPROVED);
+    }
+
+    @Test
+    void cancelingTwiceIsCancelingOnce() {
+        sent();
+
+        Transition first = cancel();
+        Transition second = cancel();
+
+        assertThat(first.verdict()).isEqualTo(DONE);
+        assertThat(facts(first)).containsExactly(CANCELED);
+        assertThat(second.verdict()).isEqualTo(DONE);
+        assertThat(second.announcements()).isEmpty();
+        assertThat(attempt(RIGHT).verdict()).isEqualTo(ENDED);
+    }
+
+    @Test
+    void whatIsVerifiedCannotBeCanceled() {
+        sent();
+        attempt(RIGHT);
+
+        assertThat(cancel().verdict()).isEqualTo(ENDED);
+        assertThat(find().status()).isEqualTo(Status.VERIFIED);
+    }
+
+    @Test
+    void everyFactWaitsInTheOutboxUntilItIsRemoved() {
+        // Given
+        List<Announcement> announcements = open().announcements();
+        assertThat(left(Duration.ofSeconds(1))).isEmpty();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(left(Duration.ofSeconds(1))).isEqualTo(announcements);
+
+        // When
+        outbox().remove(announcements.getFirst()).block(PATIENCE);
+
+        // Then
+        assertThat(left(Duration.ofSeconds(1))).isEqualTo(announcements.subList(1, 2));
+    }
+
+    @Test
+    void factsAreNumberedInTheirOrder() {
+        open();
+        settle(1, Outcome.SENT, null, clock.instant());
+        attempt(WRONG);
+        attempt(RIGHT);
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(left(Duration.ZERO))
+                .extracting(waiting -> waiting.fact().verification().sequence())
+                .containsExactly(1L, 2L, 3L, 4L, 5L);
+    }
+
+    final Transition open() {
+        return store().open(new NewVerification(
+                        id,
+                        new Request(TENANT, "en", "Link your account", "order-42", Map.of("plan", "pro")),
+                        new Target(new Handle("alice"), null),
+                        "demo",
+                        "k1",
+                        RIGHT,
+                        null))
+                .block(PATIENCE);
+    }
+
+    final void sent() {
+        open();
+        settle(1, Outcome.SENT, null, clock.instant());
+    }
+
+    final Transition attempt(String digest) {
+        return store().attempt(id, TENANT, Map.of("k1", digest)).block(PATIENCE);
+    }
+
+    private List<Verdict> inParallel(int guesses, String digest) {
+        return Flux.range(0, guesses)
+                .flatMap(
+                        i -> Mono.defer(() -> store().attempt(id, TENANT, Map.of("k1", digest)))
+                                .subscribeOn(Schedulers.parallel()),
+                        guesses)
+                .map(Transition::verdict)
+                .collectList()
+                .block(PATIENCE);
+    }
+
+    private Transition settle(int dispatch, Outcome outcome, @Nullable String reason, Instant at) {
+        return store().settle(id, new DeliveryReport(dispatch, outcome, reason, at, ALICE, new Handle("Alice")))
+                .block(PATIENCE);
+    }
+
+    private Transition resume() {
+        return store().resume(id, "followed").block(PATIENCE);
+    }
+
+    private Transition resend(int seenGeneration) {
+        return store().resend(id, TENANT, next(seenGeneration)).block(PATIENCE);
+    }
+
+    private static NextCode next(int seenGeneration) {
+        return new NextCode(seenGeneration, "k1", "digest-of-generation-" + (seenGeneration + 1));
+    }
+
+    private Transition cancel() {
+        return store().cancel(id, TENANT).block(PATIENCE);
+    }
+
+    private Transition expire() {
+        return store().expire(id).block(PATIENCE);
+    }
+
+    private List<VerificationId> due() {
+        return store().due().filter(id::equals).collectList().block(PATIENCE);
+    }
+
+    private Verification find() {
+        return store().find(id).block(PATIENCE).state();
+    }
+
+    private List<Announcement> left(Duration atLeast) {
+        return outbox().leftBehind(atLeast)
+                .filter(waiting -> waiting.fact().verification().id().equals(id))
+                .collectList()
+                .block(PATIENCE);
+    }
+
+    private Instant in(Duration duration) {
+        return clock.instant().plus(duration);
+    }
+
+    private static List<Fact.Type> facts(Transition transition) {
+        return transition.announcements().stream()
+                .map(waiting -> waiting.fact().type())
+                .toList();
+    }
+}
