@@ -1,0 +1,176 @@
+package com.dmverify.api;
+
+import com.dmverify.events.ActivityKind;
+import com.dmverify.events.ActivityRecorded;
+import com.dmverify.events.DmAttempted;
+import com.dmverify.events.DmOutcome;
+import com.dmverify.local.LocalServices;
+import com.dmverify.schemas.EventCodec;
+import com.dmverify.schemas.Topics;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** The service, running on a real Kafka and a real Redis; the test plays the sender and X. */
+final class RunningApi implements AutoCloseable {
+
+    static final String KEY = "dmv_test";
+    static final String READ_ONLY_KEY = "dmv_read";
+    static final String SECRET =
+            Base64.getEncoder().encodeToString("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
+    static final String BRAND = "1000000000000000001";
+
+    final HandMovedClock clock = new HandMovedClock();
+    private final EventCodec codec = new EventCodec();
+    private final ConfigurableApplicationContext context;
+    private final KafkaProducer<String, byte[]> producer;
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final List<ConsumerRecord<String, byte[]>> heard = new CopyOnWriteArrayList<>();
+
+    RunningApi() {
+        LocalServices services = LocalServices.shared();
+        List<String> properties = new ArrayList<>(List.of(
+                "server.port=0",
+                "management.server.port=0",
+                "spring.kafka.bootstrap-servers=" + services.kafka().bootstrapServers(),
+                "spring.data.redis.port=" + services.redis().port(),
+                "dm-verify.codes.keys[0].id=k1",
+                "dm-verify.codes.keys[0].secret=" + SECRET,
+                "dm-verify.accounts.demo.handle=dmverify_demo",
+                "dm-verify.accounts.demo.user-id=" + BRAND,
+                "dm-verify.tenants.acme.account=demo",
+                "dm-verify.tenants.acme.keys[0].sha256=" + sha256(KEY),
+                "dm-verify.tenants.acme.keys[1].sha256=" + sha256(READ_ONLY_KEY),
+                "dm-verify.tenants.acme.keys[1].scopes=verifications:read",
+                "dm-verify.tenants.other.account=demo",
+                "dm-verify.tenants.other.keys[0].sha256=" + sha256("dmv_other"),
+                "dm-verify.checks.report-patience=3s",
+                "dm-verify.deadlines.sweep-every=100ms"));
+        context = VerificationApi.application()
+                .initializers(started ->
+                        ((GenericApplicationContext) started).registerBean("handMovedClock", Clock.class, () -> clock))
+                .run(properties.stream().map(property -> "--" + property).toArray(String[]::new));
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", services.kafka().bootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer());
+        consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers", services.kafka().bootstrapServers(),
+                        "group.id", UUID.randomUUID().toString(),
+                        "auto.offset.reset", "earliest"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+        consumer.subscribe(
+                List.of(Topics.VERIFICATION_REQUESTED, Topics.VERIFICATION_EVENTS, Topics.DM_ATTEMPTED + Topics.DLT));
+    }
+
+    WebTestClient as(String key) {
+        String port = context.getEnvironment().getProperty("local.server.port");
+        return WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + port)
+                .responseTimeout(Duration.ofSeconds(20))
+                .defaultHeaders(headers -> {
+                    if (!key.isEmpty()) {
+                        headers.setBearerAuth(key);
+                    }
+                })
+                .build();
+    }
+
+    String managementPort() {
+        return String.valueOf(context.getEnvironment().getProperty("local.management.port"));
+    }
+
+    /** All records so far on the topics that this service writes. */
+    List<ConsumerRecord<String, byte[]>> heard() {
+        consumer.poll(Duration.ofMillis(100)).forEach(heard::add);
+        return heard;
+    }
+
+    /** The names of the records about one verification on a topic, in their order. */
+    List<String> namesOf(String topic, String id) {
+        return heard().stream()
+                .filter(record -> record.topic().equals(topic))
+                .map(record -> codec.decode(record.value()))
+                .filter(event -> id.equals(event.get(0)))
+                .map(event -> event.getSchema().getName())
+                .toList();
+    }
+
+    void tell(String topic, String key, SpecificRecord event) {
+        tell(topic, key, codec.encode(event));
+    }
+
+    void tell(String topic, String key, byte[] bytes) {
+        try {
+            producer.send(new ProducerRecord<>(topic, key, bytes)).get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new AssertionError("Kafka did not take the record", e);
+        }
+    }
+
+    DmAttempted.Builder report(String id, int dispatch, DmOutcome outcome) {
+        return DmAttempted.newBuilder()
+                .setVerificationId(id)
+                .setGeneration(1)
+                .setDispatch(dispatch)
+                .setAccount("demo")
+                .setOutcome(outcome)
+                .setRecipientUserId("2000000000000000002")
+                .setRecipientHandle("bob")
+                .setAttemptedAt(clock.instant())
+                .setSettledAt(clock.instant());
+    }
+
+    ActivityRecorded follow(String user) {
+        return ActivityRecorded.newBuilder()
+                .setActivityId(UUID.randomUUID().toString())
+                .setKind(ActivityKind.FOLLOW)
+                .setApp("default")
+                .setAccountUserId(BRAND)
+                .setOtherUserId(user)
+                .setOccurredAt(clock.instant())
+                .setReceivedAt(clock.instant())
+                .setRaw("{}")
+                .build();
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+        producer.close();
+        context.close();
+    }
+
+    private static String sha256(String key) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
