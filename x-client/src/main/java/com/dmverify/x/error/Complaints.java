@@ -57,7 +57,8 @@ final class Complaints {
         String words = error.path("parameters").isObject()
                 ? "refused parameter"
                 : first(error, "detail", "message", "error_description", "error", "errors", "reason", "title");
-        String said = parameters.isEmpty() ? words : words + " (" + String.join(", ", parameters) + ")";
+        String said =
+                words.isEmpty() || parameters.isEmpty() ? words : words + " (" + String.join(", ", parameters) + ")";
         return said.length() > LONGEST_DETAIL ? said.substring(0, LONGEST_DETAIL) : said;
     }
 

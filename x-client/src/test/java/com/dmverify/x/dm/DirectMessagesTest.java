@@ -1,0 +1,198 @@
+package com.dmverify.x.dm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.x.Answer;
+import com.dmverify.x.Generation;
+import com.dmverify.x.RateLimit;
+import com.dmverify.x.RateLimit.Window;
+import com.dmverify.x.UserId;
+import com.dmverify.x.XClient;
+import com.dmverify.x.XError;
+import com.dmverify.x.recorded.RecordedX;
+import com.dmverify.x.recorded.Recording;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DirectMessagesTest {
+
+    private static final UserId SOMEBODY = new UserId("750362064426721281");
+    private static final UserId BRAND = new UserId("1072250532645998596");
+
+    private final RecordedX x = new RecordedX();
+    private final XClient client = x.client();
+    private final DirectMessages v2 = client.directMessages(Generation.V2);
+    private final DirectMessages v1 = client.directMessages(Generation.V1_1);
+
+    @AfterEach
+    void close() {
+        client.close();
+        x.close();
+    }
+
+    @Test
+    void v2Sends() {
+        // Given
+        x.says("v2-dm-created.http");
+        // When
+        Answer<SentMessage> answer = v2.send(SOMEBODY, "Your code is 493021 ☃ \"quoted\"");
+        // Then
+        assertThat(ok(answer)).isEqualTo(new SentMessage("1585800613253812228"));
+        assertThat(answer.limits().of(Window.FIFTEEN_MINUTES))
+                .contains(new RateLimit(Window.FIFTEEN_MINUTES, 200, 199, Instant.ofEpochSecond(1666910000)));
+        assertThat(x.lastAsked().line()).isEqualTo("POST /2/dm_conversations/with/750362064426721281/messages");
+        assertThat(x.lastAsked().header("content-type")).isEqualTo("application/json");
+        assertThat(x.lastAsked().body()).isEqualTo("{\"text\":\"Your code is 493021 ☃ \\\"quoted\\\"\"}");
+        assertThat(x.lastAsked().header("authorization")).startsWith("OAuth ").contains("oauth_signature=\"");
+    }
+
+    @Test
+    void v1Sends() {
+        // Given
+        x.says("v1-dm-created.http");
+        // When
+        Answer<SentMessage> answer = v1.send(SOMEBODY, "test message");
+        // Then
+        assertThat(ok(answer)).isEqualTo(new SentMessage("1150493286110552068"));
+        assertThat(answer.limits().all()).isEmpty();
+        assertThat(x.lastAsked().line()).isEqualTo("POST /1.1/direct_messages/events/new.json");
+        assertThat(x.lastAsked().body())
+                .contains("\"type\":\"message_create\"")
+                .contains("\"target\":{\"recipient_id\":\"750362064426721281\"}")
+                .contains("\"message_data\":{\"text\":\"test message\"}");
+    }
+
+    @Test
+    void v2ReadsTheConversation() {
+        // Given
+        x.says("v2-dm-events.http");
+        // When
+        Answer<List<Message>> answer = v2.recentWith(SOMEBODY);
+        // Then
+        assertThat(ok(answer))
+                .containsExactly(
+                        new Message("1585800613253812228", BRAND, "Testing 2", Instant.parse("2022-10-28T01:01:33Z")),
+                        // Without a time of its own it has that of its id.
+                        new Message(
+                                "1580705121553420292",
+                                SOMEBODY,
+                                "Testing 1",
+                                Instant.ofEpochMilli((1580705121553420292L >> 22) + 1288834974657L)));
+        assertThat(x.lastAsked().uri().getPath()).isEqualTo("/2/dm_conversations/with/750362064426721281/dm_events");
+        assertThat(x.lastAsked().uri().getQuery())
+                .contains("dm_event.fields=id,event_type,text,sender_id,created_at")
+                .contains("event_types=MessageCreate");
+    }
+
+    @Test
+    void v2ReadsAnEmptyConversationWithoutData() {
+        x.says(200, "{\"meta\":{\"result_count\":0}}");
+        assertThat(ok(v2.recentWith(SOMEBODY))).isEmpty();
+    }
+
+    @Test
+    void v2TakesNothingForAnEmptyConversationThatIsNone() {
+        x.says(200, "{}");
+        assertThat(error(v2.recentWith(SOMEBODY))).isInstanceOf(XError.Unavailable.class);
+    }
+
+    @Test
+    void v1FollowsTheCursorThroughAnEmptyPageAndFiltersByParticipant() {
+        // Given
+        x.says(200, "{\"events\":[],\"next_cursor\":\"MTE0MjA5ODA3OTUyNjYwMDcwOA\"}")
+                .says(200, """
+                {"events":[
+                 {"type":"message_create","id":"30","created_timestamp":"1563133949197","message_create":
+                  {"target":{"recipient_id":"750362064426721281"},"sender_id":"1072250532645998596",
+                   "message_data":{"text":"to"}}},
+                 {"type":"message_create","id":"20","created_timestamp":"1563133949196","message_create":
+                  {"target":{"recipient_id":"1072250532645998596"},"sender_id":"750362064426721281",
+                   "message_data":{"text":"from"}}},
+                 {"type":"message_create","id":"10","created_timestamp":"1563133949195","message_create":
+                  {"target":{"recipient_id":"1072250532645998596"},"sender_id":"5","message_data":{"text":"else"}}}]}""");
+        // When
+        Answer<List<Message>> answer = v1.recentWith(SOMEBODY);
+        // Then
+        assertThat(ok(answer)).extracting(Message::text).containsExactly("to", "from");
+        assertThat(ok(answer).getFirst().createdAt()).isEqualTo(Instant.ofEpochMilli(1563133949197L));
+        assertThat(x.asked())
+                .extracting(asked -> asked.uri().getRawQuery())
+                .containsExactly("count=50", "count=50&cursor=MTE0MjA5ODA3OTUyNjYwMDcwOA");
+    }
+
+    @Test
+    void v1StopsAfterSomePages() {
+        x.says(200, "{\"events\":[],\"next_cursor\":\"MTE0MjA5ODA3OTUyNjYwMDcwOA\"}");
+        assertThat(ok(v1.recentWith(SOMEBODY))).isEmpty();
+        assertThat(x.asked()).hasSize(4);
+    }
+
+    @Test
+    void v1FailsWithItsLaterPages() {
+        x.says(200, "{\"events\":[],\"next_cursor\":\"MTE0MjA5ODA3OTUyNjYwMDcwOA\"}")
+                .says(429, "");
+        assertThat(error(v1.recentWith(SOMEBODY))).isInstanceOf(XError.Throttled.class);
+    }
+
+    @Test
+    void v1IsNotInEveryPlan() {
+        x.says("v1-plan.http");
+        assertThat(error(v1.send(SOMEBODY, "hello"))).isInstanceOf(XError.AppMisconfigured.class);
+    }
+
+    @Test
+    void aPageOfTheEdgeLeavesTheFateOfAWriteOpen() {
+        x.says("edge-over-capacity.http");
+        assertThat(error(v2.send(SOMEBODY, "hello"))).isInstanceOf(XError.UnknownOutcome.class);
+        assertThat(error(v2.recentWith(SOMEBODY))).isInstanceOf(XError.Unavailable.class);
+    }
+
+    @Test
+    void anAcceptanceThatCannotBeReadLeavesTheFateOpen() {
+        x.says(201, "{\"data\":{\"dm_event_id\":\"not-a-number\"}}")
+                .says(201, "")
+                .says(200, "<html>");
+        assertThat(error(v2.send(SOMEBODY, "hello"))).isInstanceOf(XError.UnknownOutcome.class);
+        assertThat(error(v2.send(SOMEBODY, "hello"))).isInstanceOf(XError.UnknownOutcome.class);
+        assertThat(error(v2.send(SOMEBODY, "hello"))).isInstanceOf(XError.UnknownOutcome.class);
+    }
+
+    @Test
+    void waitsForTheLatestOfAllExhaustedBuckets() {
+        // Given
+        x.says(Recording.of(429, "{\"title\":\"Too Many Requests\",\"status\":429}")
+                .with("x-rate-limit-limit", "15")
+                .with("x-rate-limit-remaining", "9")
+                .with("x-rate-limit-reset", "1700000900")
+                .with("x-user-limit-24hour-limit", "1440")
+                .with("x-user-limit-24hour-remaining", "0")
+                .with("x-user-limit-24hour-reset", "1700086400")
+                .with("x-app-limit-24hour-limit", "1440")
+                .with("x-app-limit-24hour-remaining", "0")
+                .with("x-app-limit-24hour-reset", "1700080000"));
+        // When
+        Answer<SentMessage> answer = v2.send(SOMEBODY, "hello");
+        // Then
+        assertThat(error(answer))
+                .isEqualTo(new XError.Throttled(Instant.ofEpochSecond(1700086400), "Too Many Requests", 429));
+        assertThat(answer.limits().all()).hasSize(3);
+    }
+
+    @Test
+    void knowsNoTimeWhereXNamedNone() {
+        x.says(429, "{\"errors\":[{\"code\":88,\"message\":\"Rate limit exceeded\"}]}");
+        assertThat(error(v2.send(SOMEBODY, "hello"))).isEqualTo(new XError.Throttled(null, "Rate limit exceeded", 429));
+    }
+
+    private static <T> T ok(Answer<T> answer) {
+        assertThat(answer).isInstanceOf(Answer.Ok.class);
+        return ((Answer.Ok<T>) answer).value();
+    }
+
+    private static XError error(Answer<?> answer) {
+        assertThat(answer).isInstanceOf(Answer.Failed.class);
+        return ((Answer.Failed<?>) answer).error();
+    }
+}

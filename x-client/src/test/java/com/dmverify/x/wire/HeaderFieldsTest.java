@@ -1,0 +1,72 @@
+package com.dmverify.x.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.x.RateLimit;
+import com.dmverify.x.RateLimit.Window;
+import com.dmverify.x.RateLimits;
+import java.net.http.HttpHeaders;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeaderFieldsTest {
+
+    @Test
+    void readsBothKindsOfBuckets() {
+        // When
+        RateLimits limits = fields(Map.of(
+                        "x-rate-limit-limit", "15",
+                        "x-rate-limit-remaining", "14",
+                        "x-rate-limit-reset", "1700000900",
+                        "x-user-limit-24hour-limit", "1440",
+                        "x-user-limit-24hour-remaining", "0",
+                        "x-user-limit-24hour-reset", "1700086400",
+                        "x-app-limit-24hour-limit", "1440",
+                        "x-app-limit-24hour-remaining", "7",
+                        "x-app-limit-24hour-reset", "1700080000"))
+                .limits();
+        // Then
+        assertThat(limits.of(Window.FIFTEEN_MINUTES))
+                .contains(new RateLimit(Window.FIFTEEN_MINUTES, 15, 14, Instant.ofEpochSecond(1700000900)));
+        assertThat(limits.of(Window.APP_24_HOURS)).map(RateLimit::remaining).contains(7L);
+        // X's 15-minute reset is the wrong one to wait for here.
+        assertThat(limits.exhaustedUntil()).contains(Instant.ofEpochSecond(1700086400));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "soon", "-1", "1e9", "99999999999999999999"})
+    void saysNothingForNonsense(String odd) {
+        HeaderFields fields = fields(Map.of(
+                "x-rate-limit-limit",
+                "15",
+                "x-rate-limit-remaining",
+                "1",
+                "x-rate-limit-reset",
+                odd,
+                "date",
+                odd,
+                "retry-after",
+                odd));
+        assertThat(fields.limits()).isEqualTo(RateLimits.none());
+        assertThat(fields.date()).isEmpty();
+        assertThat(fields.retryAfter(InstantSource.system())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Fri, 28 Oct 2022 01:01:33 GMT", "Fri, 28 Oct 2022 01:01:33 UTC"})
+    void readsXsTime(String date) {
+        assertThat(fields(Map.of("date", date)).date()).contains(Instant.parse("2022-10-28T01:01:33Z"));
+    }
+
+    private static HeaderFields fields(Map<String, String> headers) {
+        Map<String, List<String>> lists = headers.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue())));
+        return new HeaderFields(HttpHeaders.of(lists, (_, _) -> true));
+    }
+}

@@ -1,0 +1,94 @@
+package com.dmverify.x.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.x.Answer;
+import com.dmverify.x.Generation;
+import com.dmverify.x.Timeouts;
+import com.dmverify.x.UserId;
+import com.dmverify.x.XClient;
+import com.dmverify.x.XError;
+import com.dmverify.x.recorded.RecordedX;
+import com.dmverify.x.recorded.StumblingX;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LostAnswersTest {
+
+    private static final UserId SOMEBODY = new UserId("844385345234");
+
+    @ParameterizedTest
+    @EnumSource(StumblingX.Stumble.class)
+    void leaveTheFateOfAWriteOpen(StumblingX.Stumble stumble) {
+        try (StumblingX x = new StumblingX(stumble);
+                XClient client = client(x.url())) {
+            // When
+            Answer<?> answer = client.directMessages(Generation.V2).send(SOMEBODY, "Your code is 493021");
+            // Then
+            assertThat(error(answer)).isInstanceOf(XError.UnknownOutcome.class);
+            assertThat(error(answer).detail()).isNotBlank().doesNotContain("493021");
+            assertThat(x.requests()).singleElement().asString().endsWith("{\"text\":\"Your code is 493021\"}");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(StumblingX.Stumble.class)
+    void ofAReadMayBeAskedForAgain(StumblingX.Stumble stumble) {
+        try (StumblingX x = new StumblingX(stumble);
+                XClient client = client(x.url())) {
+            Answer<?> answer = client.users(Generation.V2).byId(SOMEBODY);
+            assertThat(error(answer)).isInstanceOf(XError.Unavailable.class);
+        }
+    }
+
+    @Test
+    void wereNotLostWhereNobodyListens() throws IOException {
+        // Given
+        int port;
+        try (ServerSocket freed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = freed.getLocalPort();
+        }
+        try (XClient client = client(URI.create("http://127.0.0.1:" + port))) {
+            // When
+            Answer<?> answer = client.directMessages(Generation.V2).send(SOMEBODY, "hello");
+            // Then
+            assertThat(error(answer)).isInstanceOf(XError.Unavailable.class);
+        }
+    }
+
+    @Test
+    void wereNotLostWhenTheHandshakeFailed() {
+        try (StumblingX x = new StumblingX(StumblingX.Stumble.CUT_AFTER_THE_REQUEST);
+                XClient client = client(URI.create(x.url().toString().replace("http:", "https:")))) {
+            Answer<?> answer = client.directMessages(Generation.V2).send(SOMEBODY, "hello");
+            assertThat(error(answer)).isInstanceOf(XError.Unavailable.class);
+        }
+    }
+
+    @Test
+    void wereNotLostWhenTheHandshakeNeverEnds() {
+        try (StumblingX x = new StumblingX(StumblingX.Stumble.SILENCE);
+                XClient client = client(URI.create(x.url().toString().replace("http:", "https:")))) {
+            Answer<?> answer = client.directMessages(Generation.V2).send(SOMEBODY, "hello");
+            assertThat(error(answer)).isInstanceOf(XError.Unavailable.class);
+        }
+    }
+
+    private static XClient client(URI url) {
+        return XClient.builder()
+                .baseUrl(url)
+                .credentials(RecordedX.BRAND)
+                .timeouts(new Timeouts(Duration.ofSeconds(5), Duration.ofMillis(700)))
+                .build();
+    }
+
+    private static XError error(Answer<?> answer) {
+        return ((Answer.Failed<?>) answer).error();
+    }
+}
