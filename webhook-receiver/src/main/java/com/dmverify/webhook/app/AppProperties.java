@@ -1,0 +1,71 @@
+package com.dmverify.webhook.app;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Who may speak to us.
+ *
+ * @param apps the X apps by the name in their webhook's path; {@code default} is the one of {@code /webhooks/x}
+ */
+@ConfigurationProperties("dm-verify.webhook")
+record AppProperties(Map<String, Secret> apps) {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
+    AppProperties(@Nullable Map<String, Secret> apps) {
+        this.apps = configured(apps == null ? Map.of() : apps);
+    }
+
+    private static Map<String, Secret> configured(Map<String, Secret> given) {
+        Map<String, Secret> apps = new HashMap<>(given);
+        // The shipped configuration names the default app; who has others need not use it.
+        if (apps.size() > 1 && apps.getOrDefault(Apps.DEFAULT, Secret.NONE).isMissing()) {
+            apps.remove(Apps.DEFAULT);
+        }
+        if (apps.isEmpty()) {
+            throw new IllegalArgumentException("No X app is configured. " + whereToPutTheSecretOf(Apps.DEFAULT));
+        }
+        apps.forEach(AppProperties::check);
+        return Map.copyOf(apps);
+    }
+
+    private static void check(String name, Secret secret) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("The app name '" + name
+                    + "' cannot be part of a path. Use up to 40 lower-case letters, digits and hyphens");
+        }
+        if (secret.isMissing()) {
+            throw new IllegalArgumentException(
+                    "The X app '" + name + "' has no consumer secret. " + whereToPutTheSecretOf(name));
+        }
+    }
+
+    private static String whereToPutTheSecretOf(String name) {
+        return "Set dm-verify.webhook.apps." + name + ".consumer-secret"
+                + (name.equals(Apps.DEFAULT) ? " or the environment variable X_CONSUMER_SECRET" : "")
+                + " to the app's consumer secret (API key secret), or start with the profile 'sandbox'";
+    }
+
+    /**
+     * What X seals with.
+     *
+     * @param consumerSecret the app's consumer secret, which X's developer console calls API key secret
+     */
+    record Secret(@Nullable String consumerSecret) {
+
+        static final Secret NONE = new Secret(null);
+
+        boolean isMissing() {
+            return consumerSecret == null || consumerSecret.isBlank();
+        }
+
+        @Override
+        public String toString() {
+            return isMissing() ? "Secret[missing]" : "Secret[masked]";
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package com.dmverify.webhook.delivery;
+
+import java.util.Locale;
+
+/** What became of one delivery. Every kind has its answer and its counter. */
+sealed interface Outcome {
+
+    /** At least one activity is new and in Kafka now, or the delivery had none at all. */
+    record Recorded(int fresh, int known) implements Outcome {}
+
+    /** Kafka has had all of it. */
+    record Known(int known) implements Outcome {}
+
+    /** No signature, or one that is not X's. */
+    record Forged(boolean signed) implements Outcome {}
+
+    /** Sealed by X and yet nothing that X is known to send. */
+    record Malformed() implements Outcome {}
+
+    /** More than we read. */
+    record TooLarge() implements Outcome {}
+
+    /** Not known to be durable. The reason is one word for the log. */
+    record Failed(String reason) implements Outcome {}
+
+    /** The name in logs and counters. */
+    default String label() {
+        return getClass().getSimpleName().replace("TooLarge", "too_large").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,5 @@
+/** Every refusal as a problem of RFC 9457 that says what to do. */
+@NullMarked
+package com.dmverify.webhook.problem;
+
+import org.jspecify.annotations.NullMarked;

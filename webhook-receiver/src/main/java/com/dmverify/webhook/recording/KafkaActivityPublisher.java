@@ -1,0 +1,65 @@
+package com.dmverify.webhook.recording;
+
+import com.dmverify.events.ActivityKind;
+import com.dmverify.events.ActivityRecorded;
+import com.dmverify.schemas.CloudEventHeaders;
+import com.dmverify.schemas.EventCodec;
+import com.dmverify.schemas.Topics;
+import com.dmverify.x.UserId;
+import com.dmverify.x.webhook.Activity;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.core.KafkaOperations;
+
+/** The topic {@code x.activity}: durable when all in-sync replicas have it. */
+final class KafkaActivityPublisher implements ActivityLog {
+
+    private static final String SOURCE = "/webhook-receiver";
+
+    private final KafkaOperations<String, byte[]> kafka;
+    private final EventCodec codec = new EventCodec();
+
+    KafkaActivityPublisher(KafkaOperations<String, byte[]> kafka) {
+        this.kafka = kafka;
+    }
+
+    @Override
+    public CompletableFuture<?> append(ReceivedActivity activity) {
+        return kafka.send(recordOf(activity));
+    }
+
+    private ProducerRecord<String, byte[]> recordOf(ReceivedActivity received) {
+        ActivityRecorded event = eventOf(received);
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(Topics.X_ACTIVITY, received.key(), codec.encode(event));
+        new CloudEventHeaders(event.getActivityId(), SOURCE, received.key(), event.getOccurredAt())
+                .of(event)
+                .forEach((name, value) -> record.headers().add(name, value));
+        return record;
+    }
+
+    private static ActivityRecorded eventOf(ReceivedActivity received) {
+        Activity activity = received.activity();
+        return ActivityRecorded.newBuilder()
+                .setActivityId(activity.id())
+                .setKind(ActivityKind.valueOf(activity.kind().name()))
+                .setApp(received.app())
+                .setAccountUserId(valueOf(activity.accountId()))
+                .setOtherUserId(valueOf(activity.otherId()))
+                .setOtherHandle(
+                        activity.otherHandle() == null
+                                ? null
+                                : activity.otherHandle().value())
+                .setDmEventId(activity.dmEventId())
+                .setText(activity.text())
+                .setOccurredAt(activity.occurredAt())
+                .setReceivedAt(received.receivedAt())
+                .setRaw(activity.raw())
+                .build();
+    }
+
+    private static @Nullable String valueOf(@Nullable UserId id) {
+        return id == null ? null : id.value();
+    }
+}

@@ -1,0 +1,54 @@
+package com.dmverify.webhook.recording;
+
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/**
+ * Whether Kafka answers. Not part of readiness: without Kafka we still answer X's checks, and tell X to deliver again; taken
+ * out of the load balancer we could do neither.
+ */
+final class KafkaHealthIndicator implements HealthIndicator {
+
+    private static final int PATIENCE_MILLIS = 1000;
+
+    private final Map<String, Object> admin;
+    private final Object bootstrapServers;
+
+    KafkaHealthIndicator(KafkaAdmin admin) {
+        this.admin = Map.copyOf(admin.getConfigurationProperties());
+        this.bootstrapServers = this.admin.getOrDefault(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "none");
+    }
+
+    @Override
+    public Health health() {
+        // One for each question: a client that is kept fills the log while the broker is away.
+        try (Admin client = Admin.create(admin)) {
+            int nodes = client.describeCluster(new DescribeClusterOptions().timeoutMs(PATIENCE_MILLIS))
+                    .nodes()
+                    .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                    .size();
+            return Health.up().withDetail("brokers", nodes).build();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return down(e);
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            return down(e);
+        }
+    }
+
+    private Health down(Exception e) {
+        return Health.down()
+                .withDetail("bootstrap_servers", bootstrapServers)
+                .withDetail("means", "deliveries are answered with 503 and X tries again")
+                .withDetail("error", e.getClass().getSimpleName())
+                .build();
+    }
+}

@@ -1,0 +1,48 @@
+package com.dmverify.webhook.recording;
+
+import java.time.Clock;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.ProducerListener;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RecordingProperties.class)
+class RecordingConfiguration {
+
+    @Bean
+    Recorder recorder(KafkaTemplate<String, byte[]> kafka, RecordingProperties properties, Clock clock) {
+        KnownActivities known =
+                new KnownActivities(properties.knownActivities(), properties.knownActivitiesLife(), clock);
+        return new Recorder(new KafkaActivityPublisher(kafka), known, properties.acknowledgementTimeout(), clock);
+    }
+
+    /** The producer gives up when the delivery does, and has time for a second try before. */
+    @Bean
+    DefaultKafkaProducerFactoryCustomizer producerPatience(RecordingProperties properties) {
+        int patience = (int) properties.acknowledgementTimeout().toMillis();
+        return factory -> factory.updateConfigs(Map.of(
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                patience,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                patience / 2,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                (long) patience));
+    }
+
+    /** Instead of the usual one, which would log every failure a second time, with the record's key. */
+    @Bean
+    ProducerListener<Object, Object> silentListener() {
+        return new ProducerListener<>() {};
+    }
+
+    @Bean
+    KafkaHealthIndicator kafkaHealthIndicator(KafkaAdmin admin) {
+        return new KafkaHealthIndicator(admin);
+    }
+}

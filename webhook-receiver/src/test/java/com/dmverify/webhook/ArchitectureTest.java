@@ -1,0 +1,59 @@
+package com.dmverify.webhook;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+
+@AnalyzeClasses(packages = "com.dmverify.webhook", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule CONTROLLERS_ARE_CLOSED = classes()
+            .that()
+            .haveSimpleNameEndingWith("Controller")
+            .should()
+            .bePackagePrivate()
+            .because("a door is opened from outside, by HTTP, and by nobody inside");
+
+    @ArchTest
+    static final ArchRule CONTROLLERS_DECIDE_NOTHING = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Controller")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.dmverify.x..", "com.dmverify.webhook.recording..", "org.apache.kafka..")
+            .because(
+                    "what is genuine and what is recorded is decided at the desk, where it can be tested without HTTP");
+
+    @ArchTest
+    static final ArchRule KAFKA_IS_KNOWN_IN_ONE_PLACE = noClasses()
+            .that()
+            .resideOutsideOfPackage("com.dmverify.webhook.recording..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..")
+            .because("that a record is durable before the 200 must be readable in one place");
+
+    @ArchTest
+    static final ArchRule NO_REDIS = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.lettuce..", "org.springframework.data.redis..")
+            .because("whoever receives X must not fail because a database does");
+
+    @ArchTest
+    static final ArchRule NO_CYCLES = slices().matching("com.dmverify.webhook.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a package that needs itself through another cannot be understood alone");
+
+    @ArchTest
+    static final ArchRule NO_FIELD_INJECTION = GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION.because(
+            "a collaborator that is not in the constructor cannot be replaced in a test");
+}

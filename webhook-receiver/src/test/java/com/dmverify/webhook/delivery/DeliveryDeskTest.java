@@ -1,0 +1,132 @@
+package com.dmverify.webhook.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.webhook.SignedDelivery;
+import com.dmverify.webhook.app.App;
+import com.dmverify.webhook.recording.FakeActivityLog;
+import com.dmverify.x.webhook.ActivityParser;
+import com.dmverify.x.webhook.WebhookSeal;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+
+class DeliveryDeskTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+    private final App app = new App("default", new WebhookSeal(SignedDelivery.SECRET));
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final FakeActivityLog log = new FakeActivityLog();
+    private final InstantSource clock = InstantSource.fixed(NOON);
+    private final DeliveryDesk desk =
+            new DeliveryDesk(new ActivityParser(clock), log.recorder(clock), new DeliveryJournal(meters), clock);
+
+    @Test
+    void aGenuineDeliveryIsRecorded() {
+        // When
+        Outcome outcome = receive(SignedDelivery.ofTwoMessages());
+
+        // Then
+        assertThat(outcome).isEqualTo(new Outcome.Recorded(2, 0));
+        assertThat(log.appended()).hasSize(2).allSatisfy(each -> {
+            assertThat(each.app()).isEqualTo("default");
+            assertThat(each.receivedAt()).isEqualTo(NOON);
+        });
+    }
+
+    @Test
+    void aRepeatedDeliveryIsKnown() {
+        // Given
+        SignedDelivery delivery = SignedDelivery.valid();
+        receive(delivery);
+
+        // When
+        Outcome outcome = receive(delivery);
+
+        // Then
+        assertThat(outcome).isEqualTo(new Outcome.Known(1));
+        assertThat(log.appended()).hasSize(1);
+    }
+
+    @Test
+    void aForgedDeliveryIsNotEvenRead() {
+        assertThat(receive(SignedDelivery.of("no json").withForgedSignature())).isEqualTo(new Outcome.Forged(true));
+        assertThat(receive(SignedDelivery.valid().withoutSignature())).isEqualTo(new Outcome.Forged(false));
+        assertThat(log.appended()).isEmpty();
+    }
+
+    @Test
+    void aBodyChangedOnItsWayIsForged() {
+        // Given
+        SignedDelivery genuine = SignedDelivery.valid();
+        String signature = genuine.signature();
+        byte[] changed = genuine.body().clone();
+        changed[changed.length - 1] = ' ';
+
+        // When
+        Outcome outcome = desk.receive(app, changed, signature);
+
+        // Then
+        assertThat(outcome).isEqualTo(new Outcome.Forged(true));
+    }
+
+    @Test
+    void aSealedBodyThatIsNoDeliveryIsMalformed() {
+        assertThat(receive(SignedDelivery.of("[]"))).isEqualTo(new Outcome.Malformed());
+    }
+
+    @Test
+    void whatTheLogRefusesIsFailedAndRecordedWithTheNextDelivery() {
+        // Given
+        SignedDelivery delivery = SignedDelivery.valid();
+        log.refuse();
+        Outcome first = receive(delivery);
+        log.acknowledge();
+
+        // When
+        Outcome second = receive(delivery);
+
+        // Then
+        assertThat(first).isEqualTo(new Outcome.Failed("IllegalStateException"));
+        assertThat(second).isEqualTo(new Outcome.Recorded(1, 0));
+    }
+
+    @Test
+    void deliveriesAreTheSumOfTheirOutcomes() {
+        // Given
+        SignedDelivery delivery = SignedDelivery.valid();
+
+        // When
+        receive(delivery);
+        receive(delivery);
+        receive(delivery.withForgedSignature());
+        receive(SignedDelivery.of("[]"));
+        desk.refuseOversized(app);
+        log.refuse();
+        receive(SignedDelivery.valid());
+
+        // Then
+        for (String outcome : new String[] {"recorded", "known", "forged", "malformed", "too_large", "failed"}) {
+            assertThat(counted("dm.verify.webhook.deliveries", outcome))
+                    .as(outcome)
+                    .isEqualTo(1);
+        }
+        assertThat(meters.find("dm.verify.webhook.deliveries").counters().stream()
+                        .mapToDouble(Counter::count)
+                        .sum())
+                .isEqualTo(6);
+        assertThat(counted("dm.verify.webhook.activities", "recorded")).isEqualTo(1);
+        assertThat(counted("dm.verify.webhook.activities", "known")).isEqualTo(1);
+    }
+
+    private Outcome receive(SignedDelivery delivery) {
+        return desk.receive(app, delivery.body(), delivery.signature());
+    }
+
+    private double counted(String name, String outcome) {
+        return meters.counter(name, "app", "default", "outcome", outcome).count();
+    }
+}

@@ -1,0 +1,64 @@
+package com.dmverify.webhook.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.dmverify.webhook.SignedDelivery;
+import com.dmverify.webhook.app.App;
+import com.dmverify.x.webhook.WebhookSeal;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class DeliveryJournalTest {
+
+    private final App app = new App("acme", new WebhookSeal(SignedDelivery.SECRET));
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final DeliveryJournal journal = new DeliveryJournal(meters);
+    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    private final Logger logger = (Logger) LoggerFactory.getLogger(DeliveryJournal.class);
+
+    @BeforeEach
+    void listen() {
+        lines.start();
+        logger.addAppender(lines);
+    }
+
+    @AfterEach
+    void stopListening() {
+        logger.detachAppender(lines);
+    }
+
+    @Test
+    void oneDeliveryIsOneLineWithKeysAndValues() {
+        // When
+        journal.writing(app, () -> new Outcome.Recorded(2, 1));
+
+        // Then
+        assertThat(lines.list).singleElement().satisfies(line -> {
+            assertThat(line.getMessage()).isEqualTo("webhook.received");
+            assertThat(line.getKeyValuePairs())
+                    .extracting(pair -> pair.key + "=" + pair.value)
+                    .contains("app=acme", "outcome=recorded", "count=2", "known=1");
+        });
+    }
+
+    @Test
+    void workThatBreaksIsNotedAsFailed() {
+        // When
+        assertThatIllegalStateException()
+                .isThrownBy(() -> journal.writing(app, () -> {
+                    throw new IllegalStateException("a bug");
+                }));
+
+        // Then
+        assertThat(meters.counter("dm.verify.webhook.deliveries", "app", "acme", "outcome", "failed")
+                        .count())
+                .isEqualTo(1);
+    }
+}
