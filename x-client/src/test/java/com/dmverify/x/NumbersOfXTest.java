@@ -15,7 +15,7 @@ class NumbersOfXTest {
 
     /** Code lines only: documentation may name what it speaks of. */
     private static final Pattern NUMBER = Pattern.compile(
-            "(?m)^(?!\\s*(?:\\*|//|/\\*)).*?\\b(?:4\\d\\d|5\\d\\d|349|150|226|326|344|135|130|131)\\b.*$");
+            "(?m)^(?!\\s*(?:\\*|//|/\\*)).*?\\b(?:(?!443)4\\d\\d|5\\d\\d|349|150|226|326|344|135|130|131)\\b.*$");
 
     @Test
     void standInTheTableAlone() throws IOException {
@@ -36,7 +36,6 @@ class NumbersOfXTest {
                     .matcher(Files.readString(file))
                     .results()
                     .map(MatchResult::group)
-                    .filter(line -> !line.contains("port"))
                     .map(line -> file.getFileName() + ": " + line.strip())
                     .toList()
                     .stream();

@@ -47,7 +47,9 @@ final class Delivery {
         Delivery delivery = new Delivery(
                 Json.optionalText(data, "event_type").orElse(""),
                 Party.id(data.path("filter"), "user_id"),
-                Json.textOrNull(data, "event_uuid"),
+                Json.optionalText(data, "event_uuid")
+                        .filter(id -> !id.isBlank())
+                        .orElse(null),
                 data.path("payload"));
         return delivery.split(payload -> {
             ObjectNode whole = Json.object();
