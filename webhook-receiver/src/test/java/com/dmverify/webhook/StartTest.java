@@ -7,6 +7,7 @@ import com.dmverify.webhook.app.Apps;
 import com.dmverify.x.webhook.WebhookSeal;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.core.ProducerFactory;
 
 class StartTest {
 
@@ -18,6 +19,25 @@ class StartTest {
                 .havingRootCause()
                 .withMessageContaining("dm-verify.webhook.apps.default.consumer-secret")
                 .withMessageContaining("X_CONSUMER_SECRET");
+    }
+
+    @Test
+    void theProducerGivesUpWithTheDeliveryAndNotBeforeAllReplicasAnswered() {
+        try (ConfigurableApplicationContext context = WebhookReceiver.application()
+                .run(
+                        "--server.port=0",
+                        "--management.server.port=0",
+                        "--spring.profiles.active=sandbox",
+                        "--dm-verify.webhook.recording.acknowledgement-timeout=1s")) {
+            ProducerFactory<?, ?> producers = context.getBean(ProducerFactory.class);
+
+            assertThat(producers.getConfigurationProperties())
+                    .containsEntry("acks", "all")
+                    .containsEntry("linger.ms", "1")
+                    .containsEntry("delivery.timeout.ms", 1000)
+                    .containsEntry("request.timeout.ms", 500)
+                    .containsEntry("max.block.ms", 1000L);
+        }
     }
 
     @Test

@@ -23,7 +23,8 @@ final class Answers {
                         .response();
             case Outcome.TooLarge _ ->
                 Problem.of(HttpStatus.CONTENT_TOO_LARGE, "delivery_too_large")
-                        .detail("The body may have " + properties.maxBodySize().toBytes() + " bytes.")
+                        .detail("The body may have " + properties.maxBodySize().toBytes()
+                                + " bytes, and what is kept of it must fit into a record of Kafka.")
                         .response();
             case Outcome.Failed _ ->
                 Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "not_recorded")

@@ -45,7 +45,7 @@ final class DeliveryDesk {
         } catch (MalformedActivityException e) {
             return new Outcome.Malformed();
         } catch (NotRecordedException e) {
-            return new Outcome.Failed(e.reason());
+            return e.isForGood() ? new Outcome.TooLarge() : new Outcome.Failed(e.reason());
         }
     }
 

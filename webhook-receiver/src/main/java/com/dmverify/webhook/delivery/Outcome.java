@@ -17,7 +17,7 @@ sealed interface Outcome {
     /** Sealed by X and yet nothing that X is known to send. */
     record Malformed() implements Outcome {}
 
-    /** More than we read. */
+    /** More than we read, or more than fits into a record of Kafka. */
     record TooLarge() implements Outcome {}
 
     /** Not known to be durable. The reason is one word for the log. */

@@ -95,6 +95,18 @@ class DeliveryDeskTest {
     }
 
     @Test
+    void whatKafkaWillNeverTakeIsNotAskedForAgain() {
+        // Given
+        log.takeNothingSoLarge();
+
+        // When
+        Outcome outcome = receive(SignedDelivery.valid());
+
+        // Then
+        assertThat(outcome).isEqualTo(new Outcome.TooLarge());
+    }
+
+    @Test
     void deliveriesAreTheSumOfTheirOutcomes() {
         // Given
         SignedDelivery delivery = SignedDelivery.valid();

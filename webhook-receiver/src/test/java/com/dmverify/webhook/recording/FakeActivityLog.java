@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 
 /** A log in memory that may refuse or fall silent. */
 public final class FakeActivityLog implements ActivityLog {
@@ -19,6 +20,7 @@ public final class FakeActivityLog implements ActivityLog {
             return switch (behaviour) {
                 case THROWS -> throw new IllegalStateException("no such log");
                 case IS_SILENT -> new CompletableFuture<>();
+                case FINDS_IT_TOO_LARGE -> CompletableFuture.failedFuture(new RecordTooLargeException());
                 case REFUSES, ACKNOWLEDGES -> CompletableFuture.failedFuture(new IllegalStateException("not now"));
             };
         }
@@ -39,6 +41,10 @@ public final class FakeActivityLog implements ActivityLog {
         behaveAfter(0, Behaviour.REFUSES);
     }
 
+    public void takeNothingSoLarge() {
+        behaveAfter(0, Behaviour.FINDS_IT_TOO_LARGE);
+    }
+
     void behaveAfter(int acknowledged, Behaviour next) {
         behaviour = next;
         acknowledgesBeforeTrouble = acknowledged;
@@ -53,6 +59,7 @@ public final class FakeActivityLog implements ActivityLog {
         ACKNOWLEDGES,
         REFUSES,
         THROWS,
-        IS_SILENT
+        IS_SILENT,
+        FINDS_IT_TOO_LARGE
     }
 }
