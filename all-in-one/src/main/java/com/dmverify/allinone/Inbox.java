@@ -1,0 +1,48 @@
+package com.dmverify.allinone;
+
+import com.dmverify.allinone.Http.Answer;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** A user of the sandbox, seen through its control doors: reads messages, follows the brand. */
+final class Inbox {
+
+    private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
+
+    private final Http sandbox;
+    private final String userId;
+
+    Inbox(Http sandbox, String userId) {
+        this.sandbox = sandbox;
+        this.userId = userId;
+    }
+
+    /** How many messages there are. */
+    int size() {
+        return messages().size();
+    }
+
+    /** The newest message, when there are more than before. */
+    Optional<String> newestBeyond(int before) {
+        JsonNode messages = messages();
+        return messages.size() > before ? Optional.of(messages.get(0).get("text").asString()) : Optional.empty();
+    }
+
+    void follow() {
+        Answer answer = sandbox.post("/sandbox/users/" + userId + "/follow", "");
+        BrokenStory.unless(answer.status() / 100 == 2, "the sandbox answered " + answer.status() + " to a follow");
+    }
+
+    /** The code in a message. */
+    static String codeIn(String text) {
+        Matcher matcher = CODE.matcher(text);
+        BrokenStory.unless(matcher.find(), "there is no code of six digits in the message");
+        return matcher.group();
+    }
+
+    private JsonNode messages() {
+        return sandbox.get("/sandbox/users/" + userId + "/inbox").body();
+    }
+}

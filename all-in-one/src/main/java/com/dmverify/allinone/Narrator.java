@@ -1,0 +1,33 @@
+package com.dmverify.allinone;
+
+import java.io.PrintStream;
+
+/** Tells the story on the console. */
+final class Narrator {
+
+    private static final String INDENT = "      ";
+
+    private final PrintStream out;
+    private int step;
+
+    Narrator(PrintStream out) {
+        this.out = out;
+    }
+
+    void title(String text) {
+        out.printf("%n%s%n%s%n", text, "─".repeat(text.length()));
+    }
+
+    void step(String text) {
+        step++;
+        out.printf("%n %3d. %s%n", step, text);
+    }
+
+    void detail(String text) {
+        text.lines().forEach(line -> out.println(INDENT + line));
+    }
+
+    void line(String text) {
+        out.println(text);
+    }
+}

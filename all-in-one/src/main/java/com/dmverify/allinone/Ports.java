@@ -1,0 +1,101 @@
+package com.dmverify.allinone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Where everything listens.
+ *
+ * @param api verification-api
+ * @param webhook webhook-receiver
+ * @param sender dm-sender
+ * @param sandbox x-sandbox
+ * @param sandboxTls x-sandbox with TLS
+ * @param kafka the broker
+ * @param redis the state
+ */
+public record Ports(int api, int webhook, int sender, int sandbox, int sandboxTls, int kafka, int redis) {
+
+    private static final int MANAGEMENT = 1000;
+
+    /** The documented ports, all moved up by the same offset. */
+    public static Ports documented(int offset) {
+        return new Ports(
+                8080 + offset,
+                8081 + offset,
+                8082 + offset,
+                8090 + offset,
+                8453 + offset,
+                9092 + offset,
+                6379 + offset);
+    }
+
+    /** The management port of the service on this port. */
+    static int managementOf(int port) {
+        return port + MANAGEMENT;
+    }
+
+    /**
+     * Checks that nobody has them.
+     *
+     * @throws IllegalStateException naming the first taken port, and what to do
+     */
+    void requireFree() {
+        named().forEach((name, port) -> {
+            try (ServerSocket probe = new ServerSocket()) {
+                probe.setReuseAddress(true);
+                probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            } catch (IOException e) {
+                throw new IllegalStateException("Port %d (%s) is taken. Stop what uses it, or move all ports:"
+                                .formatted(port, name)
+                        + " ./quickstart --port-offset=1000");
+            }
+        });
+    }
+
+    private Map<String, Integer> named() {
+        Map<String, Integer> named = new LinkedHashMap<>();
+        named.put("verification-api", api);
+        named.put("webhook-receiver", webhook);
+        named.put("dm-sender", sender);
+        named.put("x-sandbox", sandbox);
+        named.put("x-sandbox with TLS", sandboxTls);
+        named.put("Kafka", kafka);
+        named.put("Redis", redis);
+        return named;
+    }
+
+    /** Ports that nobody has right now. */
+    public static Ports free() {
+        int[] ports = new int[7];
+        ServerSocket[] held = new ServerSocket[7];
+        try {
+            for (int i = 0; i < ports.length; i++) {
+                held[i] = new ServerSocket(0);
+                ports[i] = held[i].getLocalPort();
+            }
+            return new Ports(ports[0], ports[1], ports[2], ports[3], ports[4], ports[5], ports[6]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            release(held);
+        }
+    }
+
+    private static void release(ServerSocket[] held) {
+        for (ServerSocket socket : held) {
+            try {
+                if (socket != null) {
+                    socket.close();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package com.dmverify.allinone;
+
+import java.nio.charset.StandardCharsets;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+
+/** What {@code ./quickstart} runs: the river, the story, and then it stays up until Ctrl-C. */
+public final class Quickstart {
+
+    private static final String ONCE = "--once";
+    private static final String OFFSET = "--port-offset=";
+
+    private Quickstart() {}
+
+    /** {@code --once} ends after the story; {@code --port-offset=N} moves all ports. */
+    public static void main(String[] arguments) throws InterruptedException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        try {
+            run(arguments, out);
+        } catch (BrokenStory | IllegalStateException | IllegalArgumentException e) {
+            out.printf("%nThis was not as it must be: %s%nThe services' log: %s%n", e.getMessage(), Log.file());
+            exit(1);
+        }
+    }
+
+    private static void run(String[] arguments, PrintStream out) throws InterruptedException {
+        Ports ports = Ports.documented(offset(arguments));
+        ports.requireFree();
+        Narrator tell = new Narrator(out);
+        River river = new River(ports);
+        Runtime.getRuntime().addShutdownHook(new Thread(river::close, "stop-the-river"));
+        tell.line("Starting Kafka, Redis, the sandbox that plays X, and the three services …");
+        river.start(part -> tell.line("  ✓ " + part));
+        try (EventTail events = new EventTail(ports.kafka())) {
+            new Story(river, tell, events).tell();
+        }
+        if (Arrays.asList(arguments).contains(ONCE)) {
+            tell.line("\nEvery step was as it must be.");
+            exit(0);
+        }
+        invite(river, tell);
+        new CountDownLatch(1).await();
+    }
+
+    private static void invite(River river, Narrator tell) {
+        Ports ports = river.ports();
+        tell.title("Your turn");
+        tell.line("""
+                It all stays up until Ctrl-C.
+
+                  the inboxes         http://localhost:%d
+                  verification-api    http://localhost:%d    (described at /swagger-ui.html)
+                  webhook-receiver    http://localhost:%d/webhooks/x
+                  health and metrics  http://localhost:%d/actuator/health   (also %d, %d)
+                  Kafka               localhost:%d
+                  Redis               localhost:%d
+                  log                 %s
+
+                An API key for this run:
+
+                API_KEY=%s
+
+                  curl -s http://localhost:%d/v1/verifications -H 'Authorization: Bearer '$API_KEY \\
+                       -H 'Content-Type: application/json' -d '{"target": {"handle": "@carol"}}'
+                """
+                .formatted(
+                        ports.sandbox(),
+                        ports.api(),
+                        ports.webhook(),
+                        Ports.managementOf(ports.api()),
+                        Ports.managementOf(ports.webhook()),
+                        Ports.managementOf(ports.sender()),
+                        ports.kafka(),
+                        ports.redis(),
+                        Log.file(),
+                        river.secrets().apiKey(),
+                        ports.api()));
+    }
+
+    private static int offset(String[] arguments) {
+        for (String argument : arguments) {
+            if (argument.startsWith(OFFSET)) {
+                return Integer.parseInt(argument.substring(OFFSET.length()));
+            }
+            if (!argument.equals(ONCE)) {
+                throw new IllegalArgumentException(
+                        "unknown option %s; there are --once and --port-offset=N".formatted(argument));
+            }
+        }
+        return 0;
+    }
+
+    private static void exit(int status) {
+        System.exit(status);
+    }
+}

@@ -1,0 +1,34 @@
+package com.dmverify.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.stories.Http.Answer;
+
+/** X, from behind the scenes. */
+final class Sandbox {
+
+    private final Http http;
+
+    Sandbox(Http http) {
+        this.http = http;
+    }
+
+    XUser create(String username, boolean followsBrand, String dmSetting, boolean suspended) {
+        Answer answer = http.post("/sandbox/users", """
+                {"username": "%s", "follows_brand": %s, "dm_setting": "%s", "suspended": %s}"""
+                        .formatted(username, followsBrand, dmSetting, suspended));
+        assertThat(answer.status()).as("POST /sandbox/users: %s", answer.body()).isEqualTo(201);
+        return new XUser(http, answer.text("/id"), username);
+    }
+
+    /** Orders a trouble, so many times. */
+    void orders(String fault, int count) {
+        Answer answer = http.post("/sandbox/faults", "{\"name\": \"%s\", \"count\": %d}".formatted(fault, count));
+        assertThat(answer.status() / 100).as("POST /sandbox/faults: %s", answer.body()).isEqualTo(2);
+    }
+
+    /** How many users got the same text twice. */
+    int duplicates() {
+        return http.get("/sandbox/stats").body().at("/duplicates").asInt();
+    }
+}

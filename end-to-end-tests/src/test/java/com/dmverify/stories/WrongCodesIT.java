@@ -1,0 +1,41 @@
+package com.dmverify.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.stories.Http.Answer;
+import org.junit.jupiter.api.Test;
+
+class WrongCodesIT {
+
+    private final World world = World.shared();
+
+    @Test
+    void fiveWrongCodesAreTheEndEvenForTheRightOne() {
+        // Given
+        XUser user = world.aFollower();
+        Applicant applicant = world.anApplicant().asksToVerify(user.handle());
+        String code = user.readsTheCode();
+        for (int left = 4; left >= 0; left--) {
+            Answer answer = applicant.typesSomethingElseThan(code);
+            assertThat(answer.text("/result")).isEqualTo("incorrect");
+            assertThat(answer.body().at("/attempts_remaining").asInt()).isEqualTo(left);
+        }
+
+        // When
+        Answer late = applicant.types(code);
+
+        // Then
+        assertThat(late.status()).isEqualTo(410);
+        assertThat(late.text("/code")).isEqualTo("exhausted");
+        world.events.tell(
+                applicant.verification(),
+                "VerificationOpened",
+                "CodeSent",
+                "IncorrectCodeEntered",
+                "IncorrectCodeEntered",
+                "IncorrectCodeEntered",
+                "IncorrectCodeEntered",
+                "IncorrectCodeEntered",
+                "VerificationExhausted");
+    }
+}

@@ -1,0 +1,148 @@
+package com.dmverify.api.store;
+
+import com.dmverify.api.policy.Policy;
+import com.dmverify.api.verification.DeliveryReport;
+import com.dmverify.api.verification.Fact;
+import com.dmverify.api.verification.VerificationId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The contract in Java, for tests that need no Redis: the same words, one lock instead of scripts. */
+public final class InMemoryVerificationStore implements VerificationStore, Outbox {
+
+    private final Map<VerificationId, LifeOfAVerification> verifications = new LinkedHashMap<>();
+    private final List<Announcement> outbox = new ArrayList<>();
+    private final StateJson json = new StateJson(JsonMapper.builder().build());
+    private final Policy policy;
+    private final Clock clock;
+
+    public InMemoryVerificationStore(Policy policy, Clock clock) {
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Transition> open(NewVerification verification) {
+        return Mono.fromSupplier(() -> {
+            synchronized (outbox) {
+                if (verifications.containsKey(verification.id())) {
+                    return answer(Verdict.EXISTS, verifications.get(verification.id()), List.of());
+                }
+                LifeOfAVerification life = new LifeOfAVerification(
+                        NewState.of(verification, policy, clock.instant(), json), policy, clock);
+                verifications.put(verification.id(), life);
+                return run(verification.id(), LifeOfAVerification::open);
+            }
+        });
+    }
+
+    @Override
+    public Mono<Transition> find(VerificationId id) {
+        return change(id, null, life -> Verdict.DONE);
+    }
+
+    @Override
+    public Mono<Transition> attempt(VerificationId id, String tenant, Map<String, String> guess) {
+        return change(id, tenant, life -> life.attempt(guess));
+    }
+
+    @Override
+    public Mono<Transition> settle(VerificationId id, DeliveryReport report) {
+        return change(id, null, life -> life.settle(report));
+    }
+
+    @Override
+    public Mono<Transition> resume(VerificationId id, String cause) {
+        return change(id, null, life -> life.resume(cause));
+    }
+
+    @Override
+    public Mono<Transition> resend(VerificationId id, String tenant, NextCode next) {
+        return change(id, tenant, life -> life.resend(next));
+    }
+
+    @Override
+    public Mono<Transition> cancel(VerificationId id, String tenant) {
+        return change(id, tenant, LifeOfAVerification::cancel);
+    }
+
+    @Override
+    public Mono<Transition> expire(VerificationId id) {
+        return change(id, null, life -> life.lapse() ? Verdict.DONE : Verdict.KNOWN);
+    }
+
+    @Override
+    public Flux<VerificationId> due() {
+        return Flux.defer(() -> {
+            synchronized (outbox) {
+                return Flux.fromIterable(verifications.entrySet().stream()
+                        .filter(entry -> entry.getValue().isDue())
+                        .map(Map.Entry::getKey)
+                        .toList());
+            }
+        });
+    }
+
+    @Override
+    public Flux<Announcement> leftBehind(Duration atLeast) {
+        return Flux.defer(() -> {
+            synchronized (outbox) {
+                return Flux.fromIterable(outbox.stream()
+                        .filter(waiting -> !waiting.fact().at().plus(atLeast).isAfter(clock.instant()))
+                        .toList());
+            }
+        });
+    }
+
+    @Override
+    public Mono<Void> remove(Announcement announcement) {
+        return Mono.fromRunnable(() -> {
+            synchronized (outbox) {
+                outbox.remove(announcement);
+            }
+        });
+    }
+
+    private Mono<Transition> change(
+            VerificationId id, @Nullable String tenant, Function<LifeOfAVerification, Verdict> change) {
+        return Mono.fromSupplier(() -> {
+            synchronized (outbox) {
+                LifeOfAVerification life = verifications.get(id);
+                boolean theirs = life != null && (tenant == null || life.is("tenant", tenant));
+                return theirs ? run(id, change) : new Transition(Verdict.NOT_FOUND, null, List.of());
+            }
+        });
+    }
+
+    private Transition run(VerificationId id, Function<LifeOfAVerification, Verdict> change) {
+        LifeOfAVerification life = verifications.get(id);
+        Verdict verdict = change.apply(life);
+        List<Announcement> announcements = life.takeFacts().stream()
+                .map(fact -> new Announcement(0, String.valueOf(outbox.size() + System.nanoTime()), fact(fact)))
+                .toList();
+        outbox.addAll(announcements);
+        return answer(verdict, life, announcements);
+    }
+
+    private Fact fact(LifeOfAVerification.Happened happened) {
+        return new Fact(
+                Fact.Type.valueOf(happened.fact().toUpperCase(Locale.ROOT)),
+                happened.at(),
+                happened.cause(),
+                json.verification(happened.state()));
+    }
+
+    private Transition answer(Verdict verdict, LifeOfAVerification life, List<Announcement> announcements) {
+        return new Transition(verdict, json.verification(life.state()), announcements);
+    }
+}
