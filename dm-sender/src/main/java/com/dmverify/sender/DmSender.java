@@ -1,0 +1,18 @@
+package com.dmverify.sender;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** Turns requested verifications into Direct Messages. */
+@SpringBootApplication
+public class DmSender {
+
+    /** The service, ready to run; its configuration is {@code dm-sender.yml}. */
+    public static SpringApplicationBuilder application() {
+        return new SpringApplicationBuilder(DmSender.class).properties("spring.config.name=dm-sender");
+    }
+
+    public static void main(String[] arguments) {
+        application().run(arguments);
+    }
+}

@@ -1,0 +1,24 @@
+package com.dmverify.sender.budget;
+
+import java.time.Duration;
+
+/**
+ * How many messages X takes from an account. 0 stands for no limit of ours: then X's headers alone count.
+ *
+ * @param perWindow messages in one short window
+ * @param window length of the short window, from its first message
+ * @param perDay messages in 24 hours
+ * @param perDayOfApp messages in 24 hours from all accounts of the app together
+ */
+public record Limits(long perWindow, Duration window, long perDay, long perDayOfApp) {
+
+    /** Refuses negative limits and a window without length with {@link IllegalArgumentException}. */
+    public Limits {
+        if (perWindow < 0 || perDay < 0 || perDayOfApp < 0) {
+            throw new IllegalArgumentException("limits are 0 (none) or more");
+        }
+        if (!window.isPositive()) {
+            throw new IllegalArgumentException("the window has no length");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package com.dmverify.sender.budget;
+
+import com.dmverify.sender.budget.Windows.Window;
+import com.dmverify.x.RateLimit;
+import com.dmverify.x.RateLimits;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.core.script.RedisScript;
+
+/** The budget in Redis. Fails closed: without Redis nothing is sent. */
+public final class RedisSendBudget implements SendBudget {
+
+    private static final RedisScript<String> TAKE = script("take");
+    private static final RedisScript<String> GIVE_BACK = script("give_back");
+    private static final RedisScript<String> CORRECT = script("correct");
+
+    private final StringRedisTemplate redis;
+    private final Clock clock;
+    private final Duration margin;
+
+    /** @param margin added to X's resets, which are whole seconds of X's clock and not of ours */
+    public RedisSendBudget(StringRedisTemplate redis, Clock clock, Duration margin) {
+        this.redis = redis;
+        this.clock = clock;
+        this.margin = margin;
+    }
+
+    @Override
+    public Taking take(Allowance allowance) {
+        Windows windows = new Windows(allowance);
+        List<Window> all = Stream.concat(windows.limited().stream(), Stream.of(windows.closed()))
+                .toList();
+        List<Object> arguments = new ArrayList<>(List.of(now()));
+        all.forEach(window -> {
+            arguments.add(String.valueOf(window.limit()));
+            arguments.add(String.valueOf(window.length().toMillis()));
+        });
+        String answer = run(TAKE, all, arguments);
+        return answer.startsWith("until:")
+                ? new Taking.ExhaustedUntil(Instant.ofEpochMilli(Long.parseLong(answer.substring("until:".length()))))
+                : new Taking.Taken();
+    }
+
+    @Override
+    public void giveBack(Allowance allowance) {
+        List<Window> windows = new Windows(allowance).limited();
+        List<Object> arguments = new ArrayList<>(List.of(now()));
+        windows.forEach(window -> arguments.add(String.valueOf(window.limit())));
+        run(GIVE_BACK, windows, arguments);
+    }
+
+    @Override
+    public void correct(Allowance allowance, RateLimits said) {
+        if (said.all().isEmpty()) {
+            return;
+        }
+        Windows windows = new Windows(allowance);
+        List<Window> spokenOf =
+                said.all().stream().map(RateLimit::window).map(windows::of).toList();
+        List<Object> arguments = new ArrayList<>(List.of(now()));
+        said.all()
+                .forEach(limit ->
+                        addCorrection(arguments, windows.of(limit.window()).limit(), limit.remaining(), limit.reset()));
+        run(CORRECT, spokenOf, arguments);
+    }
+
+    @Override
+    public void close(Allowance allowance, Instant until) {
+        List<Object> arguments = new ArrayList<>(List.of(now()));
+        addCorrection(arguments, 0, 0, until);
+        run(CORRECT, List.of(new Windows(allowance).closed()), arguments);
+    }
+
+    private void addCorrection(List<Object> arguments, long limit, long remaining, Instant reset) {
+        arguments.add(String.valueOf(limit));
+        arguments.add(String.valueOf(remaining));
+        arguments.add(String.valueOf(reset.plus(margin).toEpochMilli()));
+    }
+
+    private String run(RedisScript<String> script, List<Window> windows, List<Object> arguments) {
+        return redis.execute(script, windows.stream().map(Window::key).toList(), arguments.toArray());
+    }
+
+    private String now() {
+        return String.valueOf(clock.millis());
+    }
+
+    private static RedisScript<String> script(String name) {
+        return RedisScript.of(new ClassPathResource(name + ".lua", RedisSendBudget.class), String.class);
+    }
+}

@@ -1,0 +1,13 @@
+package com.dmverify.sender.budget;
+
+import java.time.Instant;
+
+/** The budget's answer to somebody who wants to send one message. */
+public sealed interface Taking {
+
+    /** Send it. */
+    record Taken() implements Taking {}
+
+    /** Nothing is left; the instant to come back. */
+    record ExhaustedUntil(Instant until) implements Taking {}
+}

@@ -1,0 +1,49 @@
+package com.dmverify.sender.budget;
+
+import com.dmverify.x.RateLimit;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The windows of one allowance and their keys. All carry the app as hash tag, so that one script may touch them on a
+ * Redis cluster.
+ */
+final class Windows {
+
+    private static final Duration DAY = Duration.ofHours(24);
+
+    private final List<Window> limited;
+    private final Window closed;
+
+    /** @param limit 0 for none of ours */
+    record Window(String key, long limit, Duration length) {}
+
+    Windows(Allowance allowance) {
+        String app = "dm-sender:budget:{%s}:".formatted(allowance.app());
+        String account = app + allowance.account() + ":";
+        Limits limits = allowance.limits();
+        limited = List.of(
+                new Window(account + "window", limits.perWindow(), limits.window()),
+                new Window(account + "day", limits.perDay(), DAY),
+                new Window(app + "day", limits.perDayOfApp(), DAY));
+        closed = new Window(account + "closed", 0, DAY);
+    }
+
+    /** Those that a message counts in. */
+    List<Window> limited() {
+        return limited;
+    }
+
+    /** Exists only while X refuses without having announced it. */
+    Window closed() {
+        return closed;
+    }
+
+    Window of(RateLimit.Window window) {
+        return switch (window) {
+            case FIFTEEN_MINUTES -> limited.get(0);
+            case USER_24_HOURS -> limited.get(1);
+            case APP_24_HOURS -> limited.get(2);
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package com.dmverify.sender.configuration;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.dmverify.sender.account.Account;
+import com.dmverify.sender.account.Accounts;
+import com.dmverify.sender.account.Breaker;
+import com.dmverify.sender.account.XDoors;
+import com.dmverify.sender.budget.Allowance;
+import com.dmverify.x.Handle;
+import com.dmverify.x.UserId;
+import com.dmverify.x.XClient;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Makes the accounts of the configuration, each with its own client of X. */
+final class AccountFactory implements AutoCloseable {
+
+    private static final int APP_NAME_BYTES = 6;
+
+    private final XProperties x;
+    private final Breaker.Pauses pauses;
+    private final Clock clock;
+    private final List<XClient> clients = new ArrayList<>();
+
+    AccountFactory(XProperties x, Breaker.Pauses pauses, Clock clock) {
+        this.x = x;
+        this.pauses = pauses;
+        this.clock = clock;
+    }
+
+    Accounts accounts(Map<String, AccountProperties> accounts) {
+        return new Accounts(accounts.entrySet().stream()
+                .map(entry -> account(entry.getKey(), entry.getValue()))
+                .toList());
+    }
+
+    private Account account(String name, AccountProperties account) {
+        String handle = Handle.parse(account.handle()).value();
+        XClient client = XClient.builder()
+                .baseUrl(Objects.requireNonNullElse(account.baseUrl(), x.baseUrl()))
+                .credentials(account.credentials())
+                .timeouts(x.timeouts())
+                .clock(clock)
+                .build();
+        clients.add(client);
+        return new Account(
+                name,
+                Objects.requireNonNullElse(account.brand(), handle),
+                new UserId(account.userId()),
+                new Allowance(app(account), name, account.limits().limits()),
+                new XDoors(client.directMessages(account.generation()), client.users(account.generation())),
+                new Breaker(clock, pauses));
+    }
+
+    /** Accounts with the same consumer key belong to the same app; the key itself need not stand in Redis. */
+    private static String app(AccountProperties account) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(account.consumerKey().getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest, 0, APP_NAME_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        clients.forEach(XClient::close);
+    }
+}

@@ -1,0 +1,21 @@
+package com.dmverify.sender.configuration;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What belongs to an installation and not to this service alone.
+ *
+ * @param accounts by the names that orders call them by
+ * @param codes the key ring, the same as in verification-api
+ */
+@ConfigurationProperties("dm-verify")
+record HouseProperties(
+        @DefaultValue Map<String, AccountProperties> accounts,
+        @DefaultValue Codes codes) {
+
+    /** The keys; the first one is the newest. */
+    record Codes(@DefaultValue List<CodeKeyProperties> keys) {}
+}

@@ -1,0 +1,25 @@
+package com.dmverify.sender.configuration;
+
+import com.dmverify.sender.account.Accounts;
+import com.dmverify.sender.intake.Offsets;
+import com.dmverify.sender.seen.AccountsHealth;
+import com.dmverify.sender.seen.Passages;
+import com.dmverify.sender.seen.SenderMetrics;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts together what an operator sees. */
+@Configuration(proxyBeanMethods = false)
+class SeenConfiguration {
+
+    @Bean
+    Passages passages(MeterRegistry meters, Accounts accounts, Offsets offsets) {
+        return new Passages(new SenderMetrics(meters, accounts, offsets::paused));
+    }
+
+    @Bean
+    AccountsHealth accountsHealthIndicator(Accounts accounts) {
+        return new AccountsHealth(accounts);
+    }
+}

@@ -1,0 +1,110 @@
+package com.dmverify.sender.configuration;
+
+import com.dmverify.sender.account.Breaker;
+import com.dmverify.sender.dispatch.BackOff;
+import com.dmverify.sender.dispatch.Patience;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the sender works.
+ *
+ * @param concurrency records of one partition that are handled at a time. X answers in some 200 ms, and an account has
+ *     15 messages at once at most: more than one window's worth in flight is of no use
+ * @param handleMemory how long X's answer to "who is this handle" is believed: longer than an order lives, shorter than a
+ *     handle takes to change hands
+ * @param pauseWhenAway how long a partition waits when Redis or Kafka does not answer
+ * @param budgetMargin added to X's resets, which are whole seconds by X's clock
+ * @param shutdownGrace how long what is in flight may take to finish: a lookup and a message, both at their time-outs
+ */
+@ConfigurationProperties("dm-verify.sender")
+record SenderProperties(
+        @DefaultValue("16") int concurrency,
+        @DefaultValue("10m") Duration handleMemory,
+        @DefaultValue("2s") Duration pauseWhenAway,
+        @DefaultValue("200ms") Duration budgetMargin,
+        @DefaultValue("25s") Duration shutdownGrace,
+        @DefaultValue Ledger ledger,
+        @DefaultValue Retry retry,
+        @DefaultValue Doubt doubt,
+        @DefaultValue Trouble breaker,
+        @DefaultValue TopicsToMake topics) {
+
+    SenderProperties {
+        if (concurrency < 1) {
+            throw new IllegalArgumentException("dm-verify.sender.concurrency is at least 1");
+        }
+    }
+
+    Patience patience() {
+        return new Patience(retry.backOff(), retry.throttled, doubt.grace, doubt.search, doubt.skew);
+    }
+
+    Breaker.Pauses pauses() {
+        return new Breaker.Pauses(breaker.first, breaker.longest);
+    }
+
+    /**
+     * The record of what was sent.
+     *
+     * @param lease how long a claim is respected: longer than all time-outs of one passage together (a lookup, a reading
+     *     of the conversation, a message, Redis in between)
+     * @param memory how long an outcome is remembered: longer than any verification lives or Kafka redelivers
+     */
+    record Ledger(
+            @DefaultValue("60s") Duration lease,
+            @DefaultValue("26h") Duration memory) {}
+
+    /**
+     * What is tried again.
+     *
+     * @param first the wait after the first failed attempt
+     * @param longest no wait is longer
+     * @param mostAttempts then X counts as unavailable
+     * @param throttled the wait when X throttles and does not say until when: its shortest window is 15 minutes, but most
+     *     of it may be over
+     */
+    record Retry(
+            @DefaultValue("1s") Duration first,
+            @DefaultValue("30s") Duration longest,
+            @DefaultValue("8") int mostAttempts,
+            @DefaultValue("1m") Duration throttled) {
+
+        BackOff backOff() {
+            return new BackOff(first, longest, mostAttempts);
+        }
+    }
+
+    /**
+     * Calls whose outcome is unknown.
+     *
+     * @param grace before the conversation is read: X may show a message late
+     * @param search how long it is looked for while the conversation cannot be read
+     * @param skew how far X's clock may be behind ours when it dates a message; less than the time between two dispatches
+     */
+    record Doubt(
+            @DefaultValue("5s") Duration grace,
+            @DefaultValue("5m") Duration search,
+            @DefaultValue("10s") Duration skew) {}
+
+    /**
+     * An account that X lets send nothing.
+     *
+     * @param first the first pause, before one message probes whether it is over
+     * @param longest no pause is longer, so that a repaired account is noticed
+     */
+    record Trouble(
+            @DefaultValue("5s") Duration first,
+            @DefaultValue("2m") Duration longest) {}
+
+    /**
+     * The topics that are made at start where they are missing: dm.attempted, and the retry and dead letter topics.
+     *
+     * @param partitions of each
+     * @param replicas of each; -1 leaves it to the broker
+     */
+    record TopicsToMake(
+            @DefaultValue("6") int partitions,
+            @DefaultValue("-1") short replicas) {}
+}

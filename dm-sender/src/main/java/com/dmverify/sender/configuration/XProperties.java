@@ -1,0 +1,26 @@
+package com.dmverify.sender.configuration;
+
+import com.dmverify.x.Timeouts;
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where X is, and how long to wait for it.
+ *
+ * @param baseUrl the host is part of every signature
+ * @param connectTimeout for a connection, TLS included
+ * @param requestTimeout for a whole call. X answers a message in well under a second; a longer wait makes an unknown
+ *     outcome rarer, and holds a place meanwhile
+ */
+@ConfigurationProperties("dm-verify.x")
+record XProperties(
+        @DefaultValue("https://api.x.com") URI baseUrl,
+        @DefaultValue("2s") Duration connectTimeout,
+        @DefaultValue("10s") Duration requestTimeout) {
+
+    Timeouts timeouts() {
+        return new Timeouts(connectTimeout, requestTimeout);
+    }
+}

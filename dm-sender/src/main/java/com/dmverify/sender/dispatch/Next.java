@@ -1,0 +1,30 @@
+package com.dmverify.sender.dispatch;
+
+import com.dmverify.events.DmAttempted;
+import java.time.Instant;
+
+/** What has to happen with an order now. Its record is let go only when that is durable. */
+public sealed interface Next {
+
+    /** It is decided: announce it. */
+    record Attempted(DmAttempted event, Source source) implements Next {}
+
+    /** Nobody on this account gets through before then: wait, and let those behind wait too. */
+    record ComeBack(Instant until, String cause) implements Next {}
+
+    /** This order alone has to wait: let those behind pass. */
+    record TryAgain(Instant notBefore, String cause) implements Next {}
+
+    /** Nobody can ever carry it out. */
+    record Poison(String reason) implements Next {}
+
+    /** How we know what became of an order. */
+    enum Source {
+        /** From X's answer, or from our own decision not to ask. */
+        DECIDED,
+        /** A message was found in the conversation whose acceptance nobody had recorded. */
+        FOUND,
+        /** From the ledger: it was decided before, and this is the same event again. */
+        RECORDED
+    }
+}

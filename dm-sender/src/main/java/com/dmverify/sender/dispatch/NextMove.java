@@ -1,0 +1,59 @@
+package com.dmverify.sender.dispatch;
+
+import com.dmverify.sender.budget.SendBudget;
+import com.dmverify.x.XError;
+import java.time.Clock;
+import java.time.Instant;
+
+/** The one place where X's errors become decisions. */
+final class NextMove {
+
+    private final Outcomes outcomes;
+    private final SendBudget budget;
+    private final Patience patience;
+    private final Clock clock;
+
+    NextMove(Outcomes outcomes, SendBudget budget, Patience patience, Clock clock) {
+        this.outcomes = outcomes;
+        this.budget = budget;
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    Next after(XError error, Call call, Passage passage) {
+        return switch (error) {
+            case XError.TargetClosed _ -> outcomes.refused(passage, Reason.TARGET_CLOSED, error.detail());
+            case XError.TargetUnknown _ -> outcomes.refused(passage, Reason.TARGET_UNKNOWN, error.detail());
+            case XError.TargetSuspended _ -> outcomes.refused(passage, Reason.TARGET_SUSPENDED, error.detail());
+            case XError.Rejected _ -> outcomes.refused(passage, Reason.REJECTED_REQUEST, error.detail());
+            case XError.SenderRestricted _ -> outcomes.tripped(passage, Reason.SENDER_RESTRICTED, error.detail());
+            case XError.AppMisconfigured _ -> outcomes.tripped(passage, Reason.APP_MISCONFIGURED, error.detail());
+            case XError.ClockSkewed _ -> outcomes.tripped(passage, Reason.APP_MISCONFIGURED, error.detail());
+            case XError.OutOfCredits _ -> outcomes.tripped(passage, Reason.OUT_OF_CREDITS, error.detail());
+            case XError.Throttled throttled -> throttled(throttled, call, passage);
+            case XError.Unavailable _ -> unavailable(error, call, passage);
+            case XError.UnknownOutcome _ -> unknown(error, call, passage);
+        };
+    }
+
+    private Next throttled(XError.Throttled error, Call call, Passage passage) {
+        Instant named = error.until();
+        Instant until = named != null ? named : clock.instant().plus(patience.throttled());
+        if (call != Call.SEND) {
+            return outcomes.again(passage, until, "X throttles " + call);
+        }
+        budget.close(passage.account().allowance(), until);
+        return outcomes.postponed(passage, until, "X throttles");
+    }
+
+    private Next unavailable(XError error, Call call, Passage passage) {
+        if (call == Call.SEND) {
+            budget.giveBack(passage.account().allowance());
+        }
+        return outcomes.retried(passage, error.detail());
+    }
+
+    private Next unknown(XError error, Call call, Passage passage) {
+        return call == Call.SEND ? outcomes.doubtful(passage) : outcomes.retried(passage, error.detail());
+    }
+}

@@ -1,0 +1,122 @@
+package com.dmverify.sender.dispatch;
+
+import com.dmverify.events.DmAttempted;
+import com.dmverify.sender.account.Trouble;
+import com.dmverify.sender.ledger.SentLedger;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * The ways an attempt can end. Each leaves the ledger in order: settled when the order is decided, released when it has
+ * to come by again. What cannot be tried again before the order's deadline is decided at once: waiting would not help
+ * the user, and the platform can offer another way.
+ */
+final class Outcomes {
+
+    private final SentLedger ledger;
+    private final Patience patience;
+    private final Clock clock;
+
+    Outcomes(SentLedger ledger, Patience patience, Clock clock) {
+        this.ledger = ledger;
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    /** X took the message. */
+    Next accepted(Passage passage, String eventId) {
+        passage.account().breaker().close();
+        return settled(passage, Verdict.sent(eventId), Next.Source.DECIDED);
+    }
+
+    /** X had taken the message, although we never heard its answer. */
+    Next found(Passage passage, String eventId) {
+        Passage then = passage.claim().doubt().map(passage::callingAt).orElse(passage);
+        return settled(then, Verdict.sent(eventId), Next.Source.FOUND);
+    }
+
+    /** X will not deliver it. */
+    Next refused(Passage passage, Reason reason, String detail) {
+        return decided(passage, Verdict.refused(reason.word(), detail));
+    }
+
+    /** The deadline is over. */
+    Next late(Passage passage) {
+        return decided(passage, Verdict.missed("the deadline had passed"));
+    }
+
+    /** Nobody on this account can send before then, through no fault of the account. */
+    Next postponed(Passage passage, Instant until, String cause) {
+        return isHopeless(passage, until)
+                ? decided(passage, Verdict.missed(cause + " until " + until))
+                : comeBack(passage, until, cause);
+    }
+
+    /** X said that the account cannot send. */
+    Next tripped(Passage passage, Reason reason, String detail) {
+        return stopped(passage, passage.account().breaker().trip(reason.word(), detail));
+    }
+
+    /** The account is known to be in trouble. */
+    Next stopped(Passage passage, Trouble trouble) {
+        return isHopeless(passage, trouble.nextTry())
+                ? decided(passage, Verdict.refused(trouble.reason(), trouble.detail()))
+                : comeBack(passage, trouble.nextTry(), trouble.reason());
+    }
+
+    /** It was certainly not done: try again, each time later. */
+    Next retried(Passage passage, String detail) {
+        BackOff backOff = patience.backOff();
+        Instant next = clock.instant()
+                .plus(backOff.after(passage.attempt(), passage.order().id()));
+        boolean spent = !passage.inDoubt() && backOff.isSpent(passage.attempt());
+        return spent || isHopeless(passage, next)
+                ? refused(passage, Reason.X_UNAVAILABLE, detail)
+                : tryAgain(passage, next, detail);
+    }
+
+    /** Nobody knows whether X took the message: look, after a while. */
+    Next doubtful(Passage passage) {
+        Passage doubted = passage.with(passage.claim().inDoubtSince(passage.at()));
+        return tryAgain(doubted, clock.instant().plus(patience.grace()), "outcome unknown");
+    }
+
+    /** This order alone has to wait. */
+    Next again(Passage passage, Instant notBefore, String cause) {
+        return isHopeless(passage, notBefore)
+                ? decided(passage, Verdict.missed(cause + " until " + notBefore))
+                : tryAgain(passage, notBefore, cause);
+    }
+
+    private Next comeBack(Passage passage, Instant until, String cause) {
+        ledger.release(passage.claim());
+        return new Next.ComeBack(until, cause);
+    }
+
+    private Next tryAgain(Passage passage, Instant notBefore, String cause) {
+        ledger.release(passage.claim());
+        return new Next.TryAgain(notBefore, cause);
+    }
+
+    private Next decided(Passage passage, Verdict verdict) {
+        return settled(passage, verdict, Next.Source.DECIDED);
+    }
+
+    private Next settled(Passage passage, Verdict verdict, Next.Source source) {
+        DmAttempted event = verdict.of(passage, clock.instant());
+        if (ledger.settle(passage.claim(), event)) {
+            return new Next.Attempted(event, source);
+        }
+        // Another one took over while we were away. It finds our message in the conversation, and its word counts.
+        return new Next.TryAgain(clock.instant().plus(patience.grace()), "claim lost");
+    }
+
+    /** Whether it would be too late then; with a message maybe out there, the search for it counts too. */
+    private boolean isHopeless(Passage passage, Instant next) {
+        return passage.order().isLate(next)
+                && passage.claim()
+                        .doubt()
+                        .map(since -> next.isAfter(since.plus(patience.search())))
+                        .orElse(true);
+    }
+}

@@ -1,0 +1,49 @@
+package com.dmverify.sender.dispatch;
+
+import com.dmverify.sender.account.Account;
+import com.dmverify.sender.budget.SendBudget;
+import com.dmverify.sender.budget.Taking;
+import com.dmverify.sender.text.MessageTexts;
+import com.dmverify.x.Answer;
+import com.dmverify.x.dm.SentMessage;
+import java.time.Clock;
+
+/** The call itself: inside the deadline and the budget, its time noted before, X's word on the budget heeded after. */
+final class Sending {
+
+    private final SendBudget budget;
+    private final MessageTexts texts;
+    private final Outcomes outcomes;
+    private final NextMove nextMove;
+    private final Clock clock;
+
+    Sending(SendBudget budget, MessageTexts texts, Outcomes outcomes, NextMove nextMove, Clock clock) {
+        this.budget = budget;
+        this.texts = texts;
+        this.outcomes = outcomes;
+        this.nextMove = nextMove;
+        this.clock = clock;
+    }
+
+    Next take(Passage passage) {
+        if (passage.order().isLate(clock.instant())) {
+            return outcomes.late(passage);
+        }
+        return switch (budget.take(passage.account().allowance())) {
+            case Taking.ExhaustedUntil(var until) -> outcomes.postponed(passage, until, "budget empty");
+            case Taking.Taken _ -> send(passage.callingAt(clock.instant()));
+        };
+    }
+
+    private Next send(Passage passage) {
+        Account account = passage.account();
+        String text = texts.write(passage.order(), account.brand(), passage.code());
+        Answer<SentMessage> answer =
+                account.x().messages().send(passage.knownRecipient().id(), text);
+        budget.correct(account.allowance(), answer.limits());
+        return switch (answer) {
+            case Answer.Ok(var message, var _) -> outcomes.accepted(passage, message.eventId());
+            case Answer.Failed(var error, var _) -> nextMove.after(error, Call.SEND, passage);
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package com.dmverify.sender.intake;
+
+import com.dmverify.schemas.Topics;
+import com.dmverify.sender.publication.Publisher;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.context.event.EventListener;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.event.ListenerContainerIdleEvent;
+import org.springframework.stereotype.Component;
+
+/** Hears orders, new ones and those that come again, and lets each partition go at its own pace. */
+@Component
+class OrderListener {
+
+    static final String ID = "dm-sender";
+
+    private final PartitionWork work;
+    private final Offsets offsets;
+
+    OrderListener(PartitionWork work, Offsets offsets) {
+        this.work = work;
+        this.offsets = offsets;
+    }
+
+    @KafkaListener(
+            id = ID,
+            topics = {Topics.VERIFICATION_REQUESTED, Publisher.RETRY_TOPIC})
+    void onOrders(List<ConsumerRecord<String, byte[]>> records, Consumer<?, ?> consumer) {
+        offsets.resumeDue(consumer);
+        Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> byPartition = records.stream()
+                .collect(Collectors.groupingBy(
+                        record -> new TopicPartition(record.topic(), record.partition()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        List<Map.Entry<TopicPartition, List<ConsumerRecord<String, byte[]>>>> batches =
+                List.copyOf(byPartition.entrySet());
+        List<Position> positions =
+                Concurrently.map(batches, batches.size(), batch -> work.work(batch.getKey(), batch.getValue()));
+        offsets.apply(positions, consumer);
+    }
+
+    /** While no records come the consumer passes here several times a second, on its own thread. */
+    @EventListener
+    void onIdle(ListenerContainerIdleEvent event) {
+        offsets.resumeDue(event.getConsumer());
+    }
+}

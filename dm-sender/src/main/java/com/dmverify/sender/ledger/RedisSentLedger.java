@@ -1,0 +1,93 @@
+package com.dmverify.sender.ledger;
+
+import com.dmverify.events.DmAttempted;
+import com.dmverify.schemas.EventCodec;
+import com.dmverify.sender.order.DispatchId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.core.script.RedisScript;
+
+/**
+ * The ledger in Redis, one key for each dispatch. Fails closed: without Redis nothing is sent.
+ */
+public final class RedisSentLedger implements SentLedger {
+
+    private static final RedisScript<String> CLAIM = script("claim", String.class);
+    private static final RedisScript<Long> SETTLE = script("settle", Long.class);
+    private static final RedisScript<Long> RELEASE = script("release", Long.class);
+
+    private final StringRedisTemplate redis;
+    private final EventCodec codec;
+    private final Clock clock;
+    private final Duration lease;
+    private final Duration memory;
+
+    /**
+     * @param lease how long a claim is respected
+     * @param memory how long an entry is kept after its last change: longer than any verification lives
+     */
+    public RedisSentLedger(StringRedisTemplate redis, EventCodec codec, Clock clock, Duration lease, Duration memory) {
+        this.redis = redis;
+        this.codec = codec;
+        this.clock = clock;
+        this.lease = lease;
+        this.memory = memory;
+    }
+
+    @Override
+    public Claiming claim(DispatchId id) {
+        String owner = UUID.randomUUID().toString();
+        Instant now = clock.instant();
+        String answer = redis.execute(CLAIM, key(id), owner, millis(now), millis(now.plus(lease)), memoryMillis());
+        String[] words = answer.split(":", 2);
+        return switch (words[0]) {
+            case "claimed" -> new Claiming.Claimed(new Claim(id, owner, null));
+            case "doubt" -> new Claiming.Claimed(new Claim(id, owner, instant(words[1])));
+            case "held" -> new Claiming.HeldUntil(instant(words[1]));
+            case "settled" -> new Claiming.Settled(decoded(words[1]));
+            default -> throw new IllegalStateException("claim.lua says " + words[0]);
+        };
+    }
+
+    @Override
+    public boolean settle(Claim claim, DmAttempted event) {
+        String recorded = Base64.getEncoder().encodeToString(codec.encode(event));
+        return redis.execute(SETTLE, key(claim.id()), claim.owner(), recorded, memoryMillis()) == 1;
+    }
+
+    @Override
+    public void release(Claim claim) {
+        String doubt = claim.doubt().map(RedisSentLedger::millis).orElse("");
+        redis.execute(RELEASE, key(claim.id()), claim.owner(), doubt, memoryMillis());
+    }
+
+    private DmAttempted decoded(String recorded) {
+        return codec.decode(Base64.getDecoder().decode(recorded), DmAttempted.class);
+    }
+
+    private String memoryMillis() {
+        return String.valueOf(memory.toMillis());
+    }
+
+    private static List<String> key(DispatchId id) {
+        return List.of("dm-sender:sent:{%s}:%d".formatted(id.verificationId(), id.dispatch()));
+    }
+
+    private static String millis(Instant instant) {
+        return String.valueOf(instant.toEpochMilli());
+    }
+
+    private static Instant instant(String millis) {
+        return Instant.ofEpochMilli(Long.parseLong(millis));
+    }
+
+    private static <T> RedisScript<T> script(String name, Class<T> result) {
+        return RedisScript.of(new ClassPathResource(name + ".lua", RedisSentLedger.class), result);
+    }
+}

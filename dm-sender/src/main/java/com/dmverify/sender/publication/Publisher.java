@@ -1,0 +1,46 @@
+package com.dmverify.sender.publication;
+
+import com.dmverify.schemas.EventCodec;
+import com.dmverify.sender.dispatch.Next;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/** Makes the next thing of an order durable, so that its record can be let go. */
+public final class Publisher {
+
+    /** Where orders wait that have to be tried again. */
+    public static final String RETRY_TOPIC = RetryPublisher.TOPIC;
+
+    /** Where orders end that nobody can carry out. */
+    public static final String DEAD_LETTER_TOPIC = DeadLetterPublisher.TOPIC;
+
+    private final AttemptPublisher attempts;
+    private final RetryPublisher retries;
+    private final DeadLetterPublisher deadLetters;
+
+    public Publisher(KafkaTemplate<String, byte[]> kafka, EventCodec codec) {
+        DurableSend durable = new DurableSend(kafka);
+        attempts = new AttemptPublisher(durable, codec);
+        retries = new RetryPublisher(durable);
+        deadLetters = new DeadLetterPublisher(durable);
+    }
+
+    /**
+     * Returns when the record may be let go, or, with an instant, when it has to come back then.
+     *
+     * @throws NotDurableException if Kafka does not take it
+     */
+    public Optional<Instant> publish(Next next, ConsumerRecord<String, byte[]> order) {
+        switch (next) {
+            case Next.Attempted(var event, var _) -> attempts.publish(event, order);
+            case Next.TryAgain(var notBefore, var cause) -> retries.publish(order, notBefore, cause);
+            case Next.Poison(var reason) -> deadLetters.publish(order, reason);
+            case Next.ComeBack(var until, var _) -> {
+                return Optional.of(until);
+            }
+        }
+        return Optional.empty();
+    }
+}

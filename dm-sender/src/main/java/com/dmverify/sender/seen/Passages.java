@@ -1,0 +1,81 @@
+package com.dmverify.sender.seen;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.dmverify.events.DmAttempted;
+import com.dmverify.sender.dispatch.Next;
+import java.time.Duration;
+import java.util.Locale;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
+
+/** One wide line for each passage of an order, and its count. Never a code, never a text. */
+public final class Passages {
+
+    private static final Logger LOG = LoggerFactory.getLogger("com.dmverify.sender.dm");
+
+    private final SenderMetrics metrics;
+
+    public Passages(SenderMetrics metrics) {
+        this.metrics = metrics;
+    }
+
+    /** An order came by, and its next thing is durable. */
+    public void passed(Next next, ConsumerRecord<String, byte[]> record, int attempt) {
+        switch (next) {
+            case Next.Attempted attempted -> attempted(attempted, attempt);
+            case Next.TryAgain(var notBefore, var cause) -> {
+                metrics.passed("try_again");
+                waiting(record, attempt, cause)
+                        .addKeyValue("not_before", notBefore)
+                        .log("dm.retried");
+            }
+            case Next.Poison(var reason) -> {
+                metrics.passed("poison");
+                LOG.atWarn()
+                        .addKeyValue("verification", subject(record))
+                        .addKeyValue("partition", record.topic() + "-" + record.partition())
+                        .addKeyValue("offset", record.offset())
+                        .addKeyValue("reason", reason)
+                        .log("dm.dead_letter");
+            }
+            // Everybody behind an empty budget comes by here: not worth a line each.
+            case Next.ComeBack _ -> metrics.passed("come_back");
+        }
+    }
+
+    private void attempted(Next.Attempted attempted, int attempt) {
+        DmAttempted event = attempted.event();
+        String outcome = event.getOutcome().name().toLowerCase(Locale.ROOT);
+        Duration took = Duration.between(event.getAttemptedAt(), event.getSettledAt());
+        metrics.passed("attempted");
+        metrics.attempted(event.getAccount(), outcome, attempted.source(), took);
+        LOG.atInfo()
+                .addKeyValue("verification", event.getVerificationId())
+                .addKeyValue("account", event.getAccount())
+                .addKeyValue("dispatch", event.getDispatch())
+                .addKeyValue("outcome", outcome)
+                .addKeyValue("reason", event.getReason())
+                .addKeyValue("source", attempted.source().name().toLowerCase(Locale.ROOT))
+                .addKeyValue("attempt", attempt)
+                .addKeyValue("took_ms", took.toMillis())
+                .log("dm.attempted");
+    }
+
+    private static LoggingEventBuilder waiting(ConsumerRecord<String, byte[]> record, int attempt, String cause) {
+        return LOG.atInfo()
+                .addKeyValue("verification", subject(record))
+                .addKeyValue("account", record.key())
+                .addKeyValue("attempt", attempt)
+                .addKeyValue("cause", cause);
+    }
+
+    /** The verification id as the writer of the record put it into its CloudEvents subject. */
+    private static String subject(ConsumerRecord<String, byte[]> record) {
+        Header subject = record.headers().lastHeader("ce_subject");
+        return subject == null ? "-" : new String(subject.value(), UTF_8);
+    }
+}

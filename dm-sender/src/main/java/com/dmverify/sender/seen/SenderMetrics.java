@@ -1,0 +1,61 @@
+package com.dmverify.sender.seen;
+
+import com.dmverify.sender.account.Account;
+import com.dmverify.sender.account.Accounts;
+import com.dmverify.sender.dispatch.Next;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.IntSupplier;
+
+/**
+ * The sender's meters and their arithmetic.
+ *
+ * <pre>
+ * dm.sender.passages{next}                     how often an order came by, and what had to happen next
+ *     all of them = attempted + try_again + come_back + poison
+ * dm.sender.attempts{account,outcome,source}   what was announced; a timer: from the call to its outcome
+ *     requested = sent + refused + deadline_missed (source decided or found) + dead letters + waiting
+ *     waiting   = the lag of the group on verification.requested and its retry topic
+ *     unknown outcomes that were settled by reading the conversation = source found
+ * dm.sender.account.able{account}              1 while X lets the account send, else 0
+ * dm.sender.partitions.paused                  partitions that wait for a budget, an account or the time of a retry
+ * </pre>
+ */
+public final class SenderMetrics {
+
+    private final MeterRegistry meters;
+
+    public SenderMetrics(MeterRegistry meters, Accounts accounts, IntSupplier pausedPartitions) {
+        this.meters = meters;
+        accounts.all().forEach(this::watch);
+        Gauge.builder("dm.sender.partitions.paused", pausedPartitions, IntSupplier::getAsInt)
+                .strongReference(true)
+                .register(meters);
+    }
+
+    void passed(String next) {
+        meters.counter("dm.sender.passages", "next", next).increment();
+    }
+
+    void attempted(String account, String outcome, Next.Source source, Duration took) {
+        Timer.builder("dm.sender.attempts")
+                .tag("account", account)
+                .tag("outcome", outcome)
+                .tag("source", source.name().toLowerCase(Locale.ROOT))
+                .register(meters)
+                .record(took);
+    }
+
+    private void watch(Account account) {
+        Gauge.builder("dm.sender.account.able", account, SenderMetrics::able)
+                .tag("account", account.name())
+                .register(meters);
+    }
+
+    private static double able(Account account) {
+        return account.breaker().trouble().isEmpty() ? 1 : 0;
+    }
+}

@@ -1,0 +1,5 @@
+/** What an operator sees: a line per attempt, metrics, health. */
+@NullMarked
+package com.dmverify.sender.seen;
+
+import org.jspecify.annotations.NullMarked;

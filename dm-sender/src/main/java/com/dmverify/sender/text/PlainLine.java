@@ -1,0 +1,32 @@
+package com.dmverify.sender.text;
+
+import java.util.regex.Pattern;
+
+/**
+ * Text of strangers made harmless: one line, of limited length, with nothing that X would turn into a link, a mention or
+ * a tag. So a platform cannot send links in our name.
+ */
+final class PlainLine {
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Zs}]+");
+    private static final Pattern ADDRESS = Pattern.compile("\\S*://\\S*");
+    // A name, a dot (any of those that internationalised domains may have), another name: example.com, EXAMPLE。com/x
+    private static final Pattern DOMAIN = Pattern.compile("\\S*[\\p{L}\\p{N}][.\\u3002\\uFF0E\\uFF61]\\p{L}\\S*");
+    private static final Pattern TAGS = Pattern.compile("[@\\uFF20#\\uFF03$\\uFF04{}]");
+    private static final Pattern SPACES = Pattern.compile(" {2,}");
+
+    private PlainLine() {}
+
+    /** The harmless rest of a text; empty if nothing remains. */
+    static String of(String text, int mostCharacters) {
+        String line = INVISIBLE.matcher(text).replaceAll(" ");
+        line = ADDRESS.matcher(line).replaceAll("");
+        line = DOMAIN.matcher(line).replaceAll("");
+        line = TAGS.matcher(line).replaceAll("");
+        line = SPACES.matcher(line).replaceAll(" ").strip();
+        if (line.codePointCount(0, line.length()) <= mostCharacters) {
+            return line;
+        }
+        return line.substring(0, line.offsetByCodePoints(0, mostCharacters - 1)).strip() + "…";
+    }
+}

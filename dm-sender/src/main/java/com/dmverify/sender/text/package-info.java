@@ -1,0 +1,5 @@
+/** The words of the message, in the user's language. */
+@NullMarked
+package com.dmverify.sender.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+-- Gives a claim back, undecided.
+--
+-- KEYS[1]  the dispatch's entry, see claim.lua
+-- ARGV     owner, doubt in milliseconds ('' for none), memory in milliseconds
+-- Answers  1, or 0 if the claim belongs to somebody else by now
+--
+-- Promise: a doubt outlives the claim, so that whoever claims next looks before sending.
+
+local owner, doubt, memory = ARGV[1], ARGV[2], ARGV[3]
+
+if redis.call('HGET', KEYS[1], 'owner') ~= owner then
+  return 0
+end
+redis.call('DEL', KEYS[1])
+if doubt ~= '' then
+  redis.call('HSET', KEYS[1], 'doubt', doubt)
+  redis.call('PEXPIRE', KEYS[1], memory)
+end
+return 1

@@ -1,0 +1,101 @@
+package com.dmverify.sender.budget;
+
+import com.dmverify.sender.budget.Windows.Window;
+import com.dmverify.x.RateLimit;
+import com.dmverify.x.RateLimits;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The budget for tests that need nothing but the JVM; {@link SendBudgetContract} says that it is one. */
+public final class InMemorySendBudget implements SendBudget {
+
+    private static final Duration SAME_WINDOW = Duration.ofSeconds(2);
+
+    private final Map<String, State> states = new HashMap<>();
+    private final Clock clock;
+
+    private record State(long left, Instant reset, boolean known) {}
+
+    public InMemorySendBudget(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized Taking take(Allowance allowance) {
+        Windows windows = new Windows(allowance);
+        List<Window> all = Stream.concat(windows.limited().stream(), Stream.of(windows.closed()))
+                .toList();
+        Optional<Instant> empty = all.stream()
+                .map(window -> running(window.key()))
+                .flatMap(Optional::stream)
+                .filter(state -> state.left() <= 0)
+                .map(State::reset)
+                .max(Comparator.naturalOrder());
+        if (empty.isPresent()) {
+            return new Taking.ExhaustedUntil(empty.get());
+        }
+        all.forEach(this::takeFrom);
+        return new Taking.Taken();
+    }
+
+    @Override
+    public synchronized void giveBack(Allowance allowance) {
+        for (Window window : new Windows(allowance).limited()) {
+            running(window.key())
+                    .filter(state -> window.limit() == 0 || state.left() < window.limit())
+                    .ifPresent(state ->
+                            states.put(window.key(), new State(state.left() + 1, state.reset(), state.known())));
+        }
+    }
+
+    @Override
+    public synchronized void correct(Allowance allowance, RateLimits said) {
+        Windows windows = new Windows(allowance);
+        for (RateLimit limit : said.all()) {
+            correct(windows.of(limit.window()), limit.remaining(), limit.reset());
+        }
+    }
+
+    @Override
+    public synchronized void close(Allowance allowance, Instant until) {
+        correct(new Windows(allowance).closed(), 0, until);
+    }
+
+    private void takeFrom(Window window) {
+        State state = running(window.key()).orElse(null);
+        if (state != null) {
+            states.put(window.key(), new State(state.left() - 1, state.reset(), state.known()));
+        } else if (window.limit() > 0) {
+            states.put(
+                    window.key(), new State(window.limit() - 1, clock.instant().plus(window.length()), false));
+        }
+    }
+
+    private void correct(Window window, long remaining, Instant reset) {
+        State state = running(window.key()).orElse(null);
+        boolean known = state != null && state.known();
+        if (state != null && known && reset.isBefore(state.reset().minus(SAME_WINDOW))) {
+            return;
+        }
+        boolean same = state != null && !(known && reset.isAfter(state.reset().plus(SAME_WINDOW)));
+        long most = window.limit() > 0 ? window.limit() - 1 : remaining;
+        states.put(window.key(), new State(Math.min(same ? leftOf(state) : most, remaining), reset, true));
+    }
+
+    private static long leftOf(@Nullable State state) {
+        return state == null ? 0 : state.left();
+    }
+
+    private Optional<State> running(String key) {
+        return Optional.ofNullable(states.get(key))
+                .filter(state -> state.reset().isAfter(clock.instant()));
+    }
+}

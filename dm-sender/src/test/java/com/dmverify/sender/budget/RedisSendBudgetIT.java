@@ -1,0 +1,58 @@
+package com.dmverify.sender.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.sender.cast.HandClock;
+import com.dmverify.sender.cast.RealRedis;
+import io.lettuce.core.cluster.SlotHash;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class RedisSendBudgetIT extends SendBudgetContract {
+
+    private final RedisSendBudget budget = new RedisSendBudget(RealRedis.template(), clock, Duration.ZERO);
+
+    @Override
+    SendBudget budget() {
+        return budget;
+    }
+
+    @Test
+    void everyWindowEndsByItself() {
+        // Given
+        Allowance allowance = allowance("main", 15, 1440, 1440);
+
+        // When
+        budget.take(allowance);
+        budget.close(allowance, HandClock.START.plusSeconds(60));
+
+        // Then
+        Windows windows = new Windows(allowance);
+        assertThat(windows.limited())
+                .allSatisfy(window ->
+                        assertThat(RealRedis.template().getExpire(window.key())).isPositive());
+        assertThat(RealRedis.template().getExpire(windows.closed().key())).isPositive();
+    }
+
+    @Test
+    void theMarginIsAddedToXsResets() {
+        // Given
+        RedisSendBudget careful = new RedisSendBudget(RealRedis.template(), clock, Duration.ofMillis(200));
+        Allowance allowance = allowance("main", 15, 0, 0);
+
+        // When
+        careful.close(allowance, HandClock.START.plusSeconds(60));
+
+        // Then
+        assertThat(careful.take(allowance)).isEqualTo(new Taking.ExhaustedUntil(HandClock.START.plusMillis(60_200)));
+    }
+
+    @Test
+    void allWindowsOfOneScriptLieInOneSlotOfACluster() {
+        Windows windows = new Windows(allowance("main", 1, 1, 1));
+
+        assertThat(windows.limited())
+                .extracting(window -> SlotHash.getSlot(window.key()))
+                .containsOnly(SlotHash.getSlot(windows.closed().key()));
+    }
+}

@@ -1,0 +1,277 @@
+package com.dmverify.sender.budget;
+
+import static com.dmverify.x.RateLimit.Window.APP_24_HOURS;
+import static com.dmverify.x.RateLimit.Window.FIFTEEN_MINUTES;
+import static com.dmverify.x.RateLimit.Window.USER_24_HOURS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.sender.cast.HandClock;
+import com.dmverify.x.RateLimit;
+import com.dmverify.x.RateLimits;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What every budget promises. */
+abstract class SendBudgetContract {
+
+    private static final Duration WINDOW = Duration.ofMinutes(15);
+    private static final Duration DAY = Duration.ofHours(24);
+    private static final Taking TAKEN = new Taking.Taken();
+
+    final HandClock clock = new HandClock();
+    private final String app = UUID.randomUUID().toString();
+
+    abstract SendBudget budget();
+
+    @Test
+    void givesWhatTheWindowHoldsAndThenTheInstantToComeBack() {
+        // Given
+        Allowance allowance = allowance("main", 3, 0, 0);
+
+        // When
+        List<Taking> answers = take(allowance, 4);
+
+        // Then
+        assertThat(answers).containsExactly(TAKEN, TAKEN, TAKEN, exhaustedUntil(HandClock.START.plus(WINDOW)));
+    }
+
+    @Test
+    void aWindowOpensWithItsFirstMessageAndIsFullAgainAfterIt() {
+        // Given
+        Allowance allowance = allowance("main", 2, 0, 0);
+        take(allowance, 2);
+        clock.move(WINDOW);
+
+        // When
+        List<Taking> answers = take(allowance, 3);
+
+        // Then
+        assertThat(answers)
+                .containsExactly(TAKEN, TAKEN, exhaustedUntil(clock.instant().plus(WINDOW)));
+    }
+
+    @Test
+    void manyAtOnceGetNoMoreThanThereIs() {
+        // Given
+        Allowance allowance = allowance("main", 15, 0, 0);
+
+        // When
+        Stream<Taking> answers = IntStream.range(0, 100).parallel().mapToObj(_ -> budget().take(allowance));
+
+        // Then
+        assertThat(answers.filter(TAKEN::equals)).hasSize(15);
+    }
+
+    @Test
+    void theLatestResetOfAllEmptyWindowsCounts() {
+        // Given
+        Allowance allowance = allowance("main", 2, 2, 0);
+        take(allowance, 2);
+
+        // When
+        Taking answer = budget().take(allowance);
+
+        // Then
+        assertThat(answer).isEqualTo(exhaustedUntil(HandClock.START.plus(DAY)));
+    }
+
+    @Test
+    void anEmptyWindowTakesNothingFromTheOthers() {
+        // Given
+        Allowance allowance = allowance("main", 1, 3, 0);
+        take(allowance, 5);
+        clock.move(WINDOW);
+        take(allowance, 5);
+        clock.move(WINDOW);
+
+        // When
+        List<Taking> third = take(allowance, 1);
+
+        // Then
+        assertThat(third).containsExactly(TAKEN);
+    }
+
+    @Test
+    void accountsOfOneAppShareItsDayAndNothingElse() {
+        // Given
+        take(allowance("main", 2, 0, 3), 2);
+
+        // When
+        List<Taking> other = take(allowance("other", 2, 0, 3), 2);
+
+        // Then
+        assertThat(other).containsExactly(TAKEN, exhaustedUntil(HandClock.START.plus(DAY)));
+    }
+
+    @Test
+    void zeroStandsForNoLimitOfOurs() {
+        assertThat(take(allowance("main", 0, 0, 0), 100)).containsOnly(TAKEN);
+    }
+
+    @Test
+    void neverMoreIsLeftThanXSays() {
+        // Given
+        Allowance allowance = allowance("main", 15, 0, 0);
+        take(allowance, 1);
+        Instant reset = HandClock.START.plus(WINDOW).plusSeconds(1);
+
+        // When
+        budget().correct(allowance, said(FIFTEEN_MINUTES, 2, reset));
+
+        // Then
+        assertThat(take(allowance, 3)).containsExactly(TAKEN, TAKEN, exhaustedUntil(reset));
+    }
+
+    @Test
+    void messagesInFlightStayCountedWhenXHasNotSeenThemYet() {
+        // Given
+        Allowance allowance = allowance("main", 3, 0, 0);
+        take(allowance, 3);
+
+        // When
+        budget().correct(allowance, said(FIFTEEN_MINUTES, 2, HandClock.START.plus(WINDOW)));
+
+        // Then
+        assertThat(budget().take(allowance)).isInstanceOf(Taking.ExhaustedUntil.class);
+    }
+
+    @Test
+    void xKnowsItsResetBetterThanWe() {
+        // Given
+        Allowance allowance = allowance("main", 1, 0, 0);
+        take(allowance, 1);
+        Instant earlier = HandClock.START.plus(Duration.ofMinutes(4));
+
+        // When
+        budget().correct(allowance, said(FIFTEEN_MINUTES, 0, earlier));
+
+        // Then
+        assertThat(budget().take(allowance)).isEqualTo(exhaustedUntil(earlier));
+    }
+
+    @Test
+    void anAnswerFromAWindowThatIsOverChangesNothing() {
+        // Given
+        Allowance allowance = allowance("main", 2, 0, 0);
+        take(allowance, 1);
+        Instant reset = HandClock.START.plus(WINDOW);
+        budget().correct(allowance, said(FIFTEEN_MINUTES, 1, reset));
+
+        // When
+        budget().correct(allowance, said(FIFTEEN_MINUTES, 0, reset.minusSeconds(60)));
+
+        // Then
+        assertThat(budget().take(allowance)).isEqualTo(TAKEN);
+    }
+
+    @Test
+    void aWindowThatXOpenedBeforeUsIsTakenOver() {
+        // Given
+        Allowance allowance = allowance("main", 2, 0, 0);
+        take(allowance, 2);
+        budget().correct(allowance, said(FIFTEEN_MINUTES, 0, HandClock.START.plus(WINDOW)));
+
+        // When
+        budget().correct(
+                        allowance,
+                        said(FIFTEEN_MINUTES, 1, HandClock.START.plus(WINDOW).plus(WINDOW)));
+
+        // Then
+        assertThat(take(allowance, 1)).containsExactly(TAKEN);
+    }
+
+    @Test
+    void everyWindowIsCorrectedByItsOwnHeaders() {
+        // Given
+        Allowance allowance = allowance("main", 15, 1440, 1440);
+        Instant tomorrow = HandClock.START.plus(DAY);
+        take(allowance, 1);
+
+        // When
+        budget().correct(
+                        allowance,
+                        new RateLimits(List.of(
+                                new RateLimit(FIFTEEN_MINUTES, 15, 14, HandClock.START.plus(WINDOW)),
+                                new RateLimit(USER_24_HOURS, 1440, 700, tomorrow),
+                                new RateLimit(APP_24_HOURS, 1440, 0, tomorrow))));
+
+        // Then
+        assertThat(budget().take(allowance)).isEqualTo(exhaustedUntil(tomorrow));
+    }
+
+    @Test
+    void withoutALimitOfOursXsWordStillCounts() {
+        // Given
+        Allowance allowance = allowance("main", 0, 0, 0);
+        Instant reset = HandClock.START.plus(WINDOW);
+
+        // When
+        budget().correct(allowance, said(FIFTEEN_MINUTES, 1, reset));
+
+        // Then
+        assertThat(take(allowance, 2)).containsExactly(TAKEN, exhaustedUntil(reset));
+    }
+
+    @Test
+    void aClosedBudgetOpensAtItsTime() {
+        // Given
+        Allowance allowance = allowance("main", 15, 0, 0);
+        Instant until = HandClock.START.plusSeconds(60);
+
+        // When
+        budget().close(allowance, until);
+
+        // Then
+        assertThat(budget().take(allowance)).isEqualTo(exhaustedUntil(until));
+        clock.moveTo(until);
+        assertThat(budget().take(allowance)).isEqualTo(TAKEN);
+    }
+
+    @Test
+    void whatNeverReachedXIsGivenBack() {
+        // Given
+        Allowance allowance = allowance("main", 1, 1, 1);
+        take(allowance, 1);
+
+        // When
+        budget().giveBack(allowance);
+
+        // Then
+        assertThat(take(allowance, 2)).startsWith(TAKEN).doesNotContainSequence(TAKEN, TAKEN);
+    }
+
+    @Test
+    void givingBackMakesNoWindowLargerThanItIs() {
+        // Given
+        Allowance allowance = allowance("main", 2, 0, 0);
+        take(allowance, 1);
+
+        // When
+        budget().giveBack(allowance);
+        budget().giveBack(allowance);
+
+        // Then
+        assertThat(take(allowance, 3).getLast()).isInstanceOf(Taking.ExhaustedUntil.class);
+    }
+
+    Allowance allowance(String account, long perWindow, long perDay, long perDayOfApp) {
+        return new Allowance(app, account, new Limits(perWindow, WINDOW, perDay, perDayOfApp));
+    }
+
+    private List<Taking> take(Allowance allowance, int times) {
+        return IntStream.range(0, times).mapToObj(_ -> budget().take(allowance)).toList();
+    }
+
+    private static Taking exhaustedUntil(Instant until) {
+        return new Taking.ExhaustedUntil(until);
+    }
+
+    private static RateLimits said(RateLimit.Window window, long remaining, Instant reset) {
+        return new RateLimits(List.of(new RateLimit(window, 99, remaining, reset)));
+    }
+}

@@ -1,0 +1,116 @@
+package com.dmverify.sender.cast;
+
+import com.dmverify.x.Answer;
+import com.dmverify.x.Handle;
+import com.dmverify.x.RateLimits;
+import com.dmverify.x.UserId;
+import com.dmverify.x.XError;
+import com.dmverify.x.XUser;
+import com.dmverify.x.dm.DirectMessages;
+import com.dmverify.x.dm.Message;
+import com.dmverify.x.dm.SentMessage;
+import com.dmverify.x.user.Users;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+
+/** X as the sender meets it, in memory. Troubles are lined up and come one per call; after them all goes well. */
+public final class PlayedX implements DirectMessages, Users {
+
+    public static final UserId BRAND = new UserId("1000000000000000001");
+
+    private final Clock clock;
+    private final List<Message> inbox = Collections.synchronizedList(new ArrayList<>());
+    private final Deque<Trouble> onSend = new ArrayDeque<>();
+    private final Deque<XError> onRead = new ArrayDeque<>();
+    private final Deque<XError> onLookup = new ArrayDeque<>();
+    private RateLimits limits = RateLimits.none();
+    private int sends;
+    private int lookups;
+
+    private record Trouble(XError error, boolean acceptsAllTheSame) {}
+
+    public PlayedX(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The next message fails. */
+    public PlayedX failSend(XError error) {
+        onSend.add(new Trouble(error, false));
+        return this;
+    }
+
+    /** The next message arrives, and the answer is lost. */
+    public PlayedX loseAnswer() {
+        onSend.add(new Trouble(new XError.UnknownOutcome("timed out", null), true));
+        return this;
+    }
+
+    public PlayedX failRead(XError error) {
+        onRead.add(error);
+        return this;
+    }
+
+    public PlayedX failLookup(XError error) {
+        onLookup.add(error);
+        return this;
+    }
+
+    /** What X says of its budget from now on. */
+    public PlayedX say(RateLimits said) {
+        limits = said;
+        return this;
+    }
+
+    /** What the user sees. */
+    public List<Message> inbox() {
+        return List.copyOf(inbox);
+    }
+
+    public int sends() {
+        return sends;
+    }
+
+    public int lookups() {
+        return lookups;
+    }
+
+    @Override
+    public synchronized Answer<SentMessage> send(UserId recipient, String text) {
+        sends++;
+        Trouble trouble = onSend.poll();
+        if (trouble != null && !trouble.acceptsAllTheSame()) {
+            return new Answer.Failed<>(trouble.error(), limits);
+        }
+        String id = String.valueOf(100 + inbox.size());
+        inbox.addFirst(new Message(id, BRAND, text, clock.instant()));
+        return trouble == null
+                ? new Answer.Ok<>(new SentMessage(id), limits)
+                : new Answer.Failed<>(trouble.error(), limits);
+    }
+
+    @Override
+    public synchronized Answer<List<Message>> recentWith(UserId other) {
+        XError error = onRead.poll();
+        return error != null ? new Answer.Failed<>(error, limits) : new Answer.Ok<>(inbox(), limits);
+    }
+
+    @Override
+    public synchronized Answer<XUser> byHandle(Handle handle) {
+        lookups++;
+        XError error = onLookup.poll();
+        return error != null
+                ? new Answer.Failed<>(error, limits)
+                : new Answer.Ok<>(
+                        new XUser(new UserId(Orders.ALICE), new Handle("Alice"), "Alice", null, Set.of()), limits);
+    }
+
+    @Override
+    public Answer<XUser> byId(UserId id) {
+        throw new UnsupportedOperationException("the sender does not ask");
+    }
+}

@@ -1,0 +1,511 @@
+package com.dmverify.sender.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.events.DmAttempted;
+import com.dmverify.events.DmOutcome;
+import com.dmverify.sender.account.Account;
+import com.dmverify.sender.account.Accounts;
+import com.dmverify.sender.account.Breaker;
+import com.dmverify.sender.account.XDoors;
+import com.dmverify.sender.budget.Allowance;
+import com.dmverify.sender.budget.InMemorySendBudget;
+import com.dmverify.sender.budget.Limits;
+import com.dmverify.sender.cast.HandClock;
+import com.dmverify.sender.cast.Keys;
+import com.dmverify.sender.cast.Orders;
+import com.dmverify.sender.cast.PlayedX;
+import com.dmverify.sender.ledger.InMemorySentLedger;
+import com.dmverify.sender.order.Order;
+import com.dmverify.sender.recipient.Recipients;
+import com.dmverify.x.RateLimit;
+import com.dmverify.x.RateLimits;
+import com.dmverify.x.UserId;
+import com.dmverify.x.XError;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DispatcherTest {
+
+    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final Duration WINDOW = Duration.ofMinutes(15);
+    private static final int MOST_ATTEMPTS = 4;
+
+    private final HandClock clock = new HandClock();
+    private final PlayedX x = new PlayedX(clock);
+    private final InMemorySentLedger ledger = new InMemorySentLedger(clock, LEASE);
+    private final InMemorySendBudget budget = new InMemorySendBudget(clock);
+    private final Breaker breaker =
+            new Breaker(clock, new Breaker.Pauses(Duration.ofSeconds(5), Duration.ofMinutes(2)));
+    private final Account account = new Account(
+            Orders.ACCOUNT,
+            "Example",
+            PlayedX.BRAND,
+            new Allowance("app", Orders.ACCOUNT, new Limits(2, WINDOW, 0, 0)),
+            new XDoors(x, x),
+            breaker);
+    private final Patience patience = new Patience(
+            new BackOff(Duration.ofSeconds(1), Duration.ofSeconds(30), MOST_ATTEMPTS),
+            Duration.ofMinutes(1),
+            GRACE,
+            Duration.ofMinutes(10),
+            Duration.ofSeconds(10));
+    private final Dispatcher dispatcher = Dispatcher.with(
+            new Accounts(List.of(account)),
+            Keys.codes(),
+            new Memory(ledger, budget, new Recipients(clock, Duration.ofMinutes(10))),
+            patience,
+            clock);
+
+    private final Order order = Orders.order("ver_1", HandClock.START);
+
+    @Test
+    void sendsTheCodeAndSaysToWhom() {
+        // When
+        DmAttempted event = attempted(dispatcher.dispatch(order, 1));
+
+        // Then
+        assertThat(event.getOutcome()).isEqualTo(DmOutcome.SENT);
+        assertThat(event.getRecipientUserId()).isEqualTo(Orders.ALICE);
+        assertThat(event.getRecipientHandle()).isEqualTo("Alice");
+        assertThat(event.getDmEventId()).isEqualTo(x.inbox().getFirst().eventId());
+        assertThat(x.inbox())
+                .singleElement()
+                .satisfies(message -> assertThat(message.text())
+                        .contains(Keys.codeOf("ver_1"))
+                        .contains("Example"));
+    }
+
+    @Test
+    void aRedeliveredOrderIsAnnouncedAgainAndNotSentAgain() {
+        // Given
+        DmAttempted first = attempted(dispatcher.dispatch(order, 1));
+        clock.move(Duration.ofMinutes(20));
+
+        // When
+        Next again = dispatcher.dispatch(order, 1);
+
+        // Then
+        assertThat(again).isEqualTo(new Next.Attempted(first, Next.Source.RECORDED));
+        assertThat(x.inbox()).hasSize(1);
+    }
+
+    @Test
+    void theUserWhoAsksAgainGetsAnotherMessageWithTheSameCode() {
+        // Given
+        dispatcher.dispatch(order, 1);
+
+        // When
+        dispatcher.dispatch(
+                Order.of(Orders.requested("ver_1", clock.instant())
+                        .setDispatch(2)
+                        .setAgain(true)
+                        .build()),
+                1);
+
+        // Then
+        assertThat(x.inbox())
+                .hasSize(2)
+                .allSatisfy(message -> assertThat(message.text()).contains(Keys.codeOf("ver_1")));
+    }
+
+    @Test
+    void aKnownIdIsNotLookedUp() {
+        // When
+        DmAttempted event = attempted(dispatcher.dispatch(
+                Order.of(Orders.requested("ver_1", HandClock.START)
+                        .setTargetUserId("77")
+                        .build()),
+                1));
+
+        // Then
+        assertThat(x.lookups()).isZero();
+        assertThat(event.getRecipientUserId()).isEqualTo("77");
+    }
+
+    @Test
+    void afterTheDeadlineNothingIsSent() {
+        // Given
+        clock.moveTo(order.deadline());
+
+        // When
+        DmAttempted event = attempted(dispatcher.dispatch(order, 1));
+
+        // Then
+        assertThat(event.getOutcome()).isEqualTo(DmOutcome.DEADLINE_MISSED);
+        assertThat(x.inbox()).isEmpty();
+    }
+
+    @Test
+    void anUnknownAccountIsPoison() {
+        // When
+        Next next = dispatcher.dispatch(
+                Order.of(Orders.requested("ver_1", HandClock.START)
+                        .setAccount("nobody")
+                        .build()),
+                1);
+
+        // Then
+        assertThat(next).isEqualTo(new Next.Poison("unknown account nobody"));
+    }
+
+    @Test
+    void anUnknownKeyIsPoison() {
+        // When
+        Next next = dispatcher.dispatch(
+                Order.of(Orders.requested("ver_1", HandClock.START)
+                        .setKeyId("k9")
+                        .build()),
+                1);
+
+        // Then
+        assertThat(next).isEqualTo(new Next.Poison("unknown code key k9"));
+    }
+
+    static List<Arguments> refusals() {
+        return List.of(
+                Arguments.of(new XError.TargetClosed("no", 403), "target_closed"),
+                Arguments.of(new XError.TargetUnknown("no", 404), "target_unknown"),
+                Arguments.of(new XError.TargetSuspended("no", 403), "target_suspended"),
+                Arguments.of(new XError.Rejected("no", 400), "rejected_request"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void whatXWillNotDeliverIsRefusedWithXsWords(XError error, String reason) {
+        // Given
+        x.failSend(error);
+
+        // When
+        DmAttempted event = attempted(dispatcher.dispatch(order, 1));
+
+        // Then
+        assertThat(event.getOutcome()).isEqualTo(DmOutcome.REFUSED);
+        assertThat(event.getReason()).isEqualTo(reason);
+        assertThat(event.getDetail()).isEqualTo("no");
+        assertThat(event.getRecipientUserId()).isEqualTo(Orders.ALICE);
+    }
+
+    @Test
+    void aHandleThatIsNobodysIsRefused() {
+        // Given
+        x.failLookup(new XError.TargetUnknown("no such user", 404));
+
+        // When
+        DmAttempted event = attempted(dispatcher.dispatch(order, 1));
+
+        // Then
+        assertThat(event.getReason()).isEqualTo("target_unknown");
+        assertThat(x.sends()).isZero();
+    }
+
+    @Test
+    void anEmptyBudgetSaysWhenToComeBack() {
+        // Given
+        Instant deadline = HandClock.START.plus(WINDOW).plusSeconds(1);
+        dispatcher.dispatch(patient("ver_1", deadline), 1);
+        dispatcher.dispatch(patient("ver_2", deadline), 1);
+
+        // When
+        Next third = dispatcher.dispatch(patient("ver_3", deadline), 1);
+
+        // Then
+        assertThat(third).isEqualTo(new Next.ComeBack(HandClock.START.plus(WINDOW), "budget empty"));
+        clock.move(WINDOW);
+        assertThat(attempted(dispatcher.dispatch(patient("ver_3", deadline), 1)).getOutcome())
+                .isEqualTo(DmOutcome.SENT);
+    }
+
+    @Test
+    void whatCannotBeSentBeforeItsDeadlineIsToldAtOnce() {
+        // Given
+        dispatcher.dispatch(Orders.order("ver_1", HandClock.START), 1);
+        dispatcher.dispatch(Orders.order("ver_2", HandClock.START), 1);
+
+        // When
+        DmAttempted third = attempted(dispatcher.dispatch(Orders.order("ver_3", HandClock.START), 1));
+
+        // Then
+        assertThat(third.getOutcome()).isEqualTo(DmOutcome.DEADLINE_MISSED);
+        assertThat(third.getDetail()).startsWith("budget empty until");
+    }
+
+    @Test
+    void aThrottledAccountWaitsAsLongAsXSays() {
+        // Given
+        Instant until = HandClock.START.plusSeconds(90);
+        x.failSend(new XError.Throttled(until, "slow down", 429));
+
+        // When
+        Next next = dispatcher.dispatch(order, 1);
+
+        // Then
+        assertThat(next).isEqualTo(new Next.ComeBack(until, "X throttles"));
+        assertThat(dispatcher.dispatch(Orders.order("ver_2", HandClock.START), 1))
+                .isEqualTo(new Next.ComeBack(until, "budget empty"));
+        assertThat(x.sends()).isEqualTo(1);
+    }
+
+    @Test
+    void aThrottleWithoutATimeIsAPauseOfOurs() {
+        // Given
+        x.failSend(new XError.Throttled(null, "slow down", 429));
+
+        // When
+        Next next = dispatcher.dispatch(order, 1);
+
+        // Then
+        assertThat(next).isEqualTo(new Next.ComeBack(HandClock.START.plus(patience.throttled()), "X throttles"));
+    }
+
+    @Test
+    void aThrottledLookupHoldsUpNobodyElse() {
+        // Given
+        Instant until = HandClock.START.plusSeconds(90);
+        x.failLookup(new XError.Throttled(until, "slow down", 429));
+
+        // When
+        Next next = dispatcher.dispatch(order, 1);
+
+        // Then
+        assertThat(next).isEqualTo(new Next.TryAgain(until, "X throttles LOOKUP"));
+        assertThat(attempted(dispatcher.dispatch(Orders.order("ver_2", HandClock.START), 1))
+                        .getOutcome())
+                .isEqualTo(DmOutcome.SENT);
+    }
+
+    @Test
+    void whatWasCertainlyNotDoneIsTriedAgainAndCostsNothing() {
+        // Given
+        x.failSend(new XError.Unavailable("no connection", null));
+        x.failSend(new XError.Unavailable("no connection", null));
+        x.failSend(new XError.Unavailable("no connection", null));
+
+        // When
+        for (int attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
+            assertThat(dispatcher.dispatch(order, attempt)).isInstanceOf(Next.TryAgain.class);
+        }
+
+        // Then
+        assertThat(attempted(dispatcher.dispatch(order, MOST_ATTEMPTS)).getOutcome())
+                .isEqualTo(DmOutcome.SENT);
+        assertThat(attempted(dispatcher.dispatch(Orders.order("ver_2", HandClock.START), 1))
+                        .getOutcome())
+                .isEqualTo(DmOutcome.SENT);
+    }
+
+    @Test
+    void afterTheLastAttemptXCountsAsUnavailable() {
+        // Given
+        x.failSend(new XError.Unavailable("no connection", null));
+
+        // When
+        DmAttempted event = attempted(dispatcher.dispatch(order, MOST_ATTEMPTS));
+
+        // Then
+        assertThat(event.getReason()).isEqualTo("x_unavailable");
+    }
+
+    @Test
+    void aLostAnswerIsFoundInTheConversation() {
+        // Given
+        x.loseAnswer();
+        Next doubtful = dispatcher.dispatch(order, 1);
+        assertThat(doubtful).isEqualTo(new Next.TryAgain(HandClock.START.plus(GRACE), "outcome unknown"));
+        clock.move(GRACE);
+
+        // When
+        Next.Attempted next = (Next.Attempted) dispatcher.dispatch(order, 2);
+
+        // Then
+        assertThat(next.source()).isEqualTo(Next.Source.FOUND);
+        assertThat(next.event().getOutcome()).isEqualTo(DmOutcome.SENT);
+        assertThat(next.event().getAttemptedAt()).isEqualTo(HandClock.START);
+        assertThat(next.event().getDmEventId()).isEqualTo(x.inbox().getFirst().eventId());
+        assertThat(x.inbox()).hasSize(1);
+    }
+
+    @Test
+    void whatIsNotInTheConversationIsSentAgainWithTheSameCode() {
+        // Given
+        x.failSend(new XError.UnknownOutcome("500", 500));
+        dispatcher.dispatch(order, 1);
+        clock.move(GRACE);
+
+        // When
+        DmAttempted event = attempted(dispatcher.dispatch(order, 2));
+
+        // Then
+        assertThat(event.getOutcome()).isEqualTo(DmOutcome.SENT);
+        assertThat(x.inbox())
+                .singleElement()
+                .satisfies(message -> assertThat(message.text()).contains(Keys.codeOf("ver_1")));
+    }
+
+    @Test
+    void nothingIsReadBeforeTheGraceIsOver() {
+        // Given
+        x.failSend(new XError.UnknownOutcome("500", 500));
+        dispatcher.dispatch(order, 1);
+
+        // When
+        Next early = dispatcher.dispatch(order, 2);
+
+        // Then
+        assertThat(early).isEqualTo(new Next.TryAgain(HandClock.START.plus(GRACE), "outcome unknown"));
+        assertThat(x.sends()).isEqualTo(1);
+    }
+
+    @Test
+    void anEarlierMessageWithTheSameCodeIsNotTakenForThisOne() {
+        // Given
+        dispatcher.dispatch(order, 1);
+        clock.move(Duration.ofMinutes(1));
+        Order second = Order.of(
+                Orders.requested("ver_1", clock.instant()).setDispatch(2).build());
+        x.failSend(new XError.UnknownOutcome("500", 500));
+        dispatcher.dispatch(second, 1);
+        budget.giveBack(account.allowance());
+        clock.move(GRACE);
+
+        // When
+        Next.Attempted next = (Next.Attempted) dispatcher.dispatch(second, 2);
+
+        // Then
+        assertThat(next.source()).isEqualTo(Next.Source.DECIDED);
+        assertThat(x.inbox()).hasSize(2);
+    }
+
+    @Test
+    void theClaimOfADeadReplicaIsLookedIntoBeforeSending() {
+        // Given
+        ledger.claim(order.id());
+        x.send(new UserId(Orders.ALICE), "code " + Keys.codeOf("ver_1"));
+        clock.move(LEASE);
+
+        // When
+        Next.Attempted next = (Next.Attempted) dispatcher.dispatch(order, 1);
+
+        // Then
+        assertThat(next.source()).isEqualTo(Next.Source.FOUND);
+        assertThat(x.inbox()).hasSize(1);
+    }
+
+    @Test
+    void whileAnotherReplicaIsAtItWeWait() {
+        // Given
+        ledger.claim(order.id());
+
+        // When
+        Next next = dispatcher.dispatch(order, 1);
+
+        // Then
+        assertThat(next).isEqualTo(new Next.TryAgain(HandClock.START.plus(LEASE), "claimed by another one"));
+    }
+
+    @Test
+    void aMessageThatMayBeOutThereIsLookedForBeyondTheDeadline() {
+        // Given
+        x.loseAnswer();
+        dispatcher.dispatch(order, 1);
+        clock.moveTo(order.deadline());
+
+        // When
+        DmAttempted event = attempted(dispatcher.dispatch(order, 2));
+
+        // Then
+        assertThat(event.getOutcome()).isEqualTo(DmOutcome.SENT);
+    }
+
+    @Test
+    void aLookThatFailsForTooLongEndsInARefusalThatSaysSo() {
+        // Given
+        x.loseAnswer();
+        dispatcher.dispatch(order, 1);
+        x.failRead(new XError.Unavailable("503", 503));
+        clock.move(patience.search());
+
+        // When
+        DmAttempted event = attempted(dispatcher.dispatch(order, 2));
+
+        // Then
+        assertThat(event.getReason()).isEqualTo("x_unavailable");
+        assertThat(event.getDetail()).isEqualTo("a message may be out there all the same: 503");
+    }
+
+    @Test
+    void anAccountInTroubleWaitsAndIsProbedByOne() {
+        // Given
+        x.failSend(new XError.SenderRestricted("automated", 403));
+        assertThat(dispatcher.dispatch(order, 1))
+                .isEqualTo(new Next.ComeBack(HandClock.START.plusSeconds(5), "sender_restricted"));
+        assertThat(dispatcher.dispatch(Orders.order("ver_2", HandClock.START), 1))
+                .isEqualTo(new Next.ComeBack(HandClock.START.plusSeconds(5), "sender_restricted"));
+        clock.move(Duration.ofSeconds(5));
+
+        // When
+        DmAttempted probe = attempted(dispatcher.dispatch(order, 1));
+
+        // Then
+        assertThat(probe.getOutcome()).isEqualTo(DmOutcome.SENT);
+        assertThat(breaker.trouble()).isEmpty();
+        assertThat(x.sends()).isEqualTo(2);
+    }
+
+    @Test
+    void anAccountInTroubleUntilTheDeadlineMeansRefusedWithTheReason() {
+        // Given
+        x.failSend(new XError.OutOfCredits("no credits", 402));
+        clock.moveTo(order.deadline().minusSeconds(5));
+
+        // When
+        DmAttempted event = attempted(dispatcher.dispatch(order, 1));
+
+        // Then
+        assertThat(event.getOutcome()).isEqualTo(DmOutcome.REFUSED);
+        assertThat(event.getReason()).isEqualTo("out_of_credits");
+    }
+
+    @Test
+    void aLookupOfAMisconfiguredAppOpensTheBreakerToo() {
+        // Given
+        x.failLookup(new XError.AppMisconfigured("bad keys", 401));
+
+        // When
+        Next next = dispatcher.dispatch(order, 1);
+
+        // Then
+        assertThat(next).isEqualTo(new Next.ComeBack(HandClock.START.plusSeconds(5), "app_misconfigured"));
+    }
+
+    @Test
+    void whatXSaysOfItsBudgetIsHeeded() {
+        // Given
+        Instant reset = HandClock.START.plusSeconds(30);
+        x.say(new RateLimits(List.of(new RateLimit(RateLimit.Window.FIFTEEN_MINUTES, 15, 0, reset))));
+        dispatcher.dispatch(order, 1);
+
+        // When
+        Next next = dispatcher.dispatch(Orders.order("ver_2", HandClock.START), 1);
+
+        // Then
+        assertThat(next).isEqualTo(new Next.ComeBack(reset, "budget empty"));
+    }
+
+    private static Order patient(String verificationId, Instant deadline) {
+        return Order.of(Orders.requested(verificationId, HandClock.START)
+                .setSendDeadline(deadline)
+                .build());
+    }
+
+    private static DmAttempted attempted(Next next) {
+        assertThat(next).isInstanceOf(Next.Attempted.class);
+        return ((Next.Attempted) next).event();
+    }
+}

@@ -1,0 +1,68 @@
+package com.dmverify.sender.ledger;
+
+import com.dmverify.events.DmAttempted;
+import com.dmverify.sender.order.DispatchId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger for tests that need nothing but the JVM; {@link SentLedgerContract} says that it is one. */
+public final class InMemorySentLedger implements SentLedger {
+
+    private final Map<DispatchId, Entry> entries = new HashMap<>();
+    private final Clock clock;
+    private final Duration lease;
+
+    private record Entry(
+            @Nullable DmAttempted event,
+            @Nullable String owner,
+            Instant leaseEnd,
+            Instant since,
+            @Nullable Instant doubt) {}
+
+    public InMemorySentLedger(Clock clock, Duration lease) {
+        this.clock = clock;
+        this.lease = lease;
+    }
+
+    @Override
+    public synchronized Claiming claim(DispatchId id) {
+        Instant now = clock.instant();
+        Entry entry = entries.get(id);
+        Instant doubt = null;
+        if (entry != null) {
+            if (entry.event() != null) {
+                return new Claiming.Settled(entry.event());
+            }
+            if (entry.owner() != null && entry.leaseEnd().isAfter(now)) {
+                return new Claiming.HeldUntil(entry.leaseEnd());
+            }
+            doubt = entry.doubt() == null && entry.owner() != null ? entry.since() : entry.doubt();
+        }
+        String owner = UUID.randomUUID().toString();
+        entries.put(id, new Entry(null, owner, now.plus(lease), now, doubt));
+        return new Claiming.Claimed(new Claim(id, owner, doubt));
+    }
+
+    @Override
+    public synchronized boolean settle(Claim claim, DmAttempted event) {
+        Entry entry = entries.get(claim.id());
+        if (entry != null && !claim.owner().equals(entry.owner())) {
+            return false;
+        }
+        entries.put(claim.id(), new Entry(event, null, Instant.MAX, clock.instant(), null));
+        return true;
+    }
+
+    @Override
+    public synchronized void release(Claim claim) {
+        Entry entry = entries.get(claim.id());
+        if (entry != null && claim.owner().equals(entry.owner())) {
+            entries.put(claim.id(), new Entry(null, null, Instant.MIN, clock.instant(), claim.doubtSince()));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package com.dmverify.sender.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.schemas.EventCodec;
+import com.dmverify.sender.cast.RealRedis;
+import com.dmverify.sender.order.DispatchId;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class RedisSentLedgerIT extends SentLedgerContract {
+
+    private static final Duration MEMORY = Duration.ofHours(26);
+
+    @Override
+    SentLedger ledger() {
+        return new RedisSentLedger(RealRedis.template(), new EventCodec(), clock, LEASE, MEMORY);
+    }
+
+    @Test
+    void everyEntryEndsByItself() {
+        // Given
+        DispatchId id = new DispatchId("ver_ttl", 7);
+
+        // When
+        ledger().claim(id);
+
+        // Then
+        assertThat(RealRedis.template().getExpire("dm-sender:sent:{ver_ttl}:7"))
+                .isBetween(MEMORY.toSeconds() - 60, MEMORY.toSeconds());
+    }
+}

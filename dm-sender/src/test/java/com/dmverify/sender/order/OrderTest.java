@@ -1,0 +1,43 @@
+package com.dmverify.sender.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.dmverify.events.VerificationRequested;
+import com.dmverify.sender.cast.HandClock;
+import com.dmverify.sender.cast.Orders;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OrderTest {
+
+    static List<Consumer<VerificationRequested.Builder>> impossible() {
+        return List.of(
+                order -> order.setVerificationId(" "),
+                order -> order.setDispatch(0),
+                order -> order.setTargetHandle(null),
+                order -> order.setTargetHandle("not a handle"),
+                order -> order.setTargetUserId("not an id"),
+                order -> order.setCodeLifeSeconds(0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("impossible")
+    void whatNobodyCouldCarryOutIsRefused(Consumer<VerificationRequested.Builder> change) {
+        VerificationRequested.Builder event = Orders.requested("ver_1", HandClock.START);
+        change.accept(event);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> Order.of(event.build()));
+    }
+
+    @Test
+    void isLateFromItsDeadlineOn() {
+        Order order = Orders.order("ver_1", HandClock.START);
+
+        assertThat(order.isLate(order.deadline().minusMillis(1))).isFalse();
+        assertThat(order.isLate(order.deadline())).isTrue();
+    }
+}
