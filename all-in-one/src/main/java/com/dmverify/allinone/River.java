@@ -8,6 +8,7 @@ import com.dmverify.sandbox.XSandbox;
 import com.dmverify.schemas.Topics;
 import com.dmverify.sender.DmSender;
 import com.dmverify.webhook.WebhookReceiver;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -33,6 +34,7 @@ public final class River implements AutoCloseable {
     private final Secrets secrets = Secrets.random();
     private final Map<String, Map<String, Object>> overrides = new HashMap<>();
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private @Nullable Path data;
     private @Nullable Clock clock;
     private @Nullable LocalServices services;
 
@@ -44,6 +46,12 @@ public final class River implements AutoCloseable {
     /** Gives verification-api another clock, so that its time can be moved. */
     public River withClock(Clock other) {
         clock = other;
+        return this;
+    }
+
+    /** Keeps Kafka's and Redis' files here, instead of in folders that are gone at the end. */
+    public River keepingDataIn(Path directory) {
+        data = directory;
         return this;
     }
 
@@ -78,13 +86,7 @@ public final class River implements AutoCloseable {
         Settings settings = new Settings(ports, secrets);
         CompletableFuture<Void> sandbox = CompletableFuture.runAsync(
                 () -> run("x-sandbox", XSandbox.application(), settings.sandbox(), progress));
-        LocalServices below = LocalServices.start(
-                LocalKafka.builder().port(ports.kafka()).build(),
-                LocalRedis.builder().port(ports.redis()).build());
-        services = below;
-        keep(below);
-        List.of(Topics.VERIFICATION_REQUESTED, Topics.DM_ATTEMPTED, Topics.X_ACTIVITY, Topics.VERIFICATION_EVENTS)
-                .forEach(topic -> below.createTopic(topic, PARTITIONS));
+        startBelow();
         progress.accept("Kafka and Redis");
         CompletableFuture<Void> api = CompletableFuture.runAsync(
                 () -> run("verification-api", VerificationApi.application(), settings.api(), progress));
@@ -92,6 +94,20 @@ public final class River implements AutoCloseable {
         run("dm-sender", DmSender.application(), settings.sender(), progress);
         CompletableFuture.allOf(sandbox, api).join();
         return this;
+    }
+
+    private void startBelow() {
+        LocalKafka.Builder kafka = LocalKafka.builder().port(ports.kafka());
+        LocalRedis.Builder redis = LocalRedis.builder().port(ports.redis());
+        if (data != null) {
+            kafka.dataDirectory(data.resolve("kafka"));
+            redis.dataDirectory(data.resolve("redis"));
+        }
+        LocalServices below = LocalServices.start(kafka.build(), redis.build());
+        services = below;
+        keep(below);
+        List.of(Topics.VERIFICATION_REQUESTED, Topics.DM_ATTEMPTED, Topics.X_ACTIVITY, Topics.VERIFICATION_EVENTS)
+                .forEach(topic -> below.createTopic(topic, PARTITIONS));
     }
 
     private void run(

@@ -2,12 +2,16 @@ package com.dmverify.stories;
 
 import com.dmverify.allinone.Ports;
 import com.dmverify.allinone.River;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The river that all stories share, and the people in it. Started by the first story, stopped with the JVM. */
 final class World {
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
+    /** Where Kafka and Redis keep their files during the stories. */
+    static final Path DATA = Path.of("target", "data-" + ProcessHandle.current().pid());
+
     private static final World SHARED = new World();
 
     final MovableClock clock = new MovableClock();
@@ -19,6 +23,8 @@ final class World {
     private World() {
         river = new River(Ports.free())
                 .withClock(clock)
+                .keepingDataIn(DATA)
+                .with("webhook-receiver", "spring.kafka.producer.compression-type", "none") // so that it can be searched
                 // The stories are told one after the other, but faster than X would allow.
                 .with("x-sandbox", "x-sandbox.limits.dm-15min", 0)
                 .with("x-sandbox", "x-sandbox.limits.dm-24h", 0)

@@ -49,8 +49,7 @@ final class RunningApi implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<ConsumerRecord<String, byte[]>> heard = new CopyOnWriteArrayList<>();
 
-    RunningApi() {
-        LocalServices services = LocalServices.shared();
+    RunningApi(LocalServices services) {
         List<String> properties = new ArrayList<>(List.of(
                 "server.port=0",
                 "management.server.port=0",

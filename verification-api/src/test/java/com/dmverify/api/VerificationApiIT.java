@@ -7,6 +7,7 @@ import com.dmverify.codes.CodeKey;
 import com.dmverify.codes.KeyRing;
 import com.dmverify.codes.OneTimeCodes;
 import com.dmverify.events.DmOutcome;
+import com.dmverify.local.LocalServices;
 import com.dmverify.schemas.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -31,7 +32,7 @@ class VerificationApiIT {
 
     @BeforeAll
     static void start() {
-        api = new RunningApi();
+        api = new RunningApi(LocalServices.shared());
     }
 
     @AfterAll

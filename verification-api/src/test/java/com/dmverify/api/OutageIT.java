@@ -1,0 +1,96 @@
+package com.dmverify.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.dmverify.local.LocalKafka;
+import com.dmverify.local.LocalRedis;
+import com.dmverify.local.LocalServices;
+import com.dmverify.schemas.Topics;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/** Kafka or Redis go away and come back: nothing is lost, nothing is half done, and callers are told. */
+class OutageIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final LocalKafka kafka = LocalKafka.builder().build();
+    private final LocalRedis redis = LocalRedis.builder().build();
+    private LocalServices services;
+    private RunningApi api;
+
+    @BeforeEach
+    void start() {
+        services = LocalServices.start(kafka, redis);
+        api = new RunningApi(services);
+    }
+
+    @AfterEach
+    void stop() {
+        api.close();
+        services.close();
+    }
+
+    @Test
+    void whatHappensWhileKafkaIsAwayIsToldWhenItIsBack() {
+        // Given
+        String before = idOf(start("someone_before"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, before))
+                        .hasSize(1));
+        kafka.stop();
+
+        // When
+        ResponseSpec answer = start("someone");
+        answer.expectStatus().isAccepted();
+        String id = idOf(answer);
+        kafka.start();
+        api.clock.advance(Duration.ofSeconds(6)); // what is left behind is older than five seconds
+
+        // Then
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, id)).isNotEmpty();
+            assertThat(api.namesOf(Topics.VERIFICATION_EVENTS, id)).contains("VerificationOpened");
+        });
+    }
+
+    @Test
+    void withoutRedisNothingIsDecidedAndTheCallerIsTold() {
+        // Given
+        redis.stop();
+
+        // When
+        ResponseSpec answer = start("someone");
+
+        // Then
+        answer.expectStatus()
+                .isEqualTo(503)
+                .expectHeader()
+                .exists("Retry-After")
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("unavailable");
+        redis.start();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> start("someone").expectStatus().isAccepted());
+    }
+
+    private ResponseSpec start(String handle) {
+        return api.as(RunningApi.KEY)
+                .post()
+                .uri("/v1/verifications")
+                .bodyValue(Map.of("target", Map.of("handle", handle)))
+                .exchange();
+    }
+
+    private static String idOf(ResponseSpec response) {
+        Map<?, ?> body = response.expectBody(Map.class).returnResult().getResponseBody();
+        return String.valueOf(Objects.requireNonNull(body).get("id"));
+    }
+}
