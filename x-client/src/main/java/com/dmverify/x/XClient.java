@@ -1,7 +1,10 @@
 package com.dmverify.x;
 
 import com.dmverify.x.dm.DirectMessages;
+import com.dmverify.x.dm.v1.MessageEvents;
 import com.dmverify.x.user.Users;
+import com.dmverify.x.welcome.WelcomeMessages;
+import com.dmverify.x.welcome.WelcomeRules;
 import com.dmverify.x.wire.Wire;
 import java.net.URI;
 import java.time.InstantSource;
@@ -27,6 +30,21 @@ public final class XClient implements AutoCloseable {
     /** Direct Messages in this generation. */
     public DirectMessages directMessages(Generation generation) {
         return DirectMessages.of(generation, wire);
+    }
+
+    /** Everything that v1.1 can do with Direct Messages. */
+    public MessageEvents messageEvents() {
+        return new MessageEvents(wire);
+    }
+
+    /** The greetings of the account (v1.1). */
+    public WelcomeMessages welcomeMessages() {
+        return new WelcomeMessages(wire);
+    }
+
+    /** Which greeting is shown (v1.1). */
+    public WelcomeRules welcomeRules() {
+        return new WelcomeRules(wire);
     }
 
     /** Users in this generation. */

@@ -3,7 +3,6 @@ package com.dmverify.x.json;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -41,8 +40,8 @@ public final class Json {
         }
     }
 
-    /** The bytes of maps, lists, strings and numbers. */
-    public static byte[] bytes(Map<String, ?> object) {
+    /** The bytes of a tree, or of maps, lists, strings and numbers. */
+    public static byte[] bytes(Object object) {
         return MAPPER.writeValueAsBytes(object);
     }
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** What is asked of X, before it is authorised. */
 public final class Call {
@@ -44,6 +45,11 @@ public final class Call {
                 Stream.concat(query.stream(), Stream.of(new Parameter(name, value)))
                         .toList(),
                 content);
+    }
+
+    /** The same call with a JSON body, which is not signed. */
+    public Call withJson(JsonNode json) {
+        return new Call(verb, path, query, Content.json(json));
     }
 
     /** The same call with a form as its body. */

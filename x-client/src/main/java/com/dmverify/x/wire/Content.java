@@ -4,7 +4,6 @@ import com.dmverify.x.json.Json;
 import com.dmverify.x.oauth.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a request. Has no telling {@code toString}: it may carry a code. */
@@ -22,7 +21,7 @@ final class Content {
         this.signed = signed;
     }
 
-    static Content json(Map<String, ?> object) {
+    static Content json(Object object) {
         return new Content("application/json", Json.bytes(object), List.of());
     }
 

@@ -1,0 +1,16 @@
+package com.dmverify.x.dm.v1;
+
+import com.dmverify.x.page.Page;
+import java.util.Map;
+
+/**
+ * Messages of all one-to-one conversations of 30 days, both directions, newest first.
+ *
+ * @param apps the apps they were sent with, by id; empty where X names none
+ */
+public record EventPage(Page<MessageEvent> page, Map<String, App> apps) {
+
+    public EventPage {
+        apps = Map.copyOf(apps);
+    }
+}

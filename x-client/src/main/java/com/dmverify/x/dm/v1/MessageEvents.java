@@ -1,0 +1,88 @@
+package com.dmverify.x.dm.v1;
+
+import com.dmverify.x.Answer;
+import com.dmverify.x.UserId;
+import com.dmverify.x.dm.SentMessage;
+import com.dmverify.x.dm.content.Checks;
+import com.dmverify.x.json.Json;
+import com.dmverify.x.oauth.Parameter;
+import com.dmverify.x.wire.Call;
+import com.dmverify.x.wire.Done;
+import com.dmverify.x.wire.Verb;
+import com.dmverify.x.wire.Wire;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * All calls of v1.1 Direct Messages. Legacy and Enterprise contracts only. Arguments beyond X's limits are an {@link
+ * IllegalArgumentException}. Source: X's v1.1 pages "Direct Messages".
+ */
+public final class MessageEvents {
+
+    private static final String EVENTS = "/1.1/direct_messages/events/";
+    private static final int LARGEST_PAGE = 50;
+
+    private final Wire wire;
+
+    public MessageEvents(Wire wire) {
+        this.wire = wire;
+    }
+
+    /** Sends. Success means that X accepted the message. */
+    public Answer<SentMessage> create(NewMessage message) {
+        ObjectNode body = Json.object();
+        ObjectNode create =
+                body.putObject("event").put("type", "message_create").putObject("message_create");
+        create.putObject("target").put("recipient_id", message.recipient().value());
+        create.set("message_data", message.content().toJson());
+        if (message.customProfileId() != null) {
+            create.put("custom_profile_id", message.customProfileId());
+        }
+        return wire.call(
+                Call.of(Verb.POST, EVENTS + "new.json").withJson(body),
+                answer -> new SentMessage(Json.text(answer.path("event"), "id")));
+    }
+
+    /** One message, as a page of one, with the app it was sent with. 15 calls in 15 minutes. */
+    public Answer<EventPage> show(String eventId) {
+        Checks.id("the id of a message", eventId);
+        return wire.call(Call.get(EVENTS + "show.json").with("id", eventId), EventJson::single);
+    }
+
+    /**
+     * The latest messages. 15 calls in 15 minutes.
+     *
+     * @param count 1 to 50
+     * @param cursor null for the first page, then {@code next} of the page before
+     */
+    public Answer<EventPage> list(int count, @Nullable String cursor) {
+        Checks.count(count, LARGEST_PAGE);
+        Call call = Call.get(EVENTS + "list.json").with("count", Integer.toString(count));
+        return wire.call(cursor == null ? call : call.with("cursor", cursor), EventJson::list);
+    }
+
+    /** Takes a message out of the account's own view; the other side keeps it. */
+    public Answer<Done> destroy(String eventId) {
+        Checks.id("the id of a message", eventId);
+        return wire.call(Call.of(Verb.DELETE, EVENTS + "destroy.json").with("id", eventId), Done::read);
+    }
+
+    /** Shows the recipient for some three seconds that an answer is being typed. */
+    public Answer<Done> indicateTyping(UserId recipient) {
+        return post("indicate_typing.json", new Parameter("recipient_id", recipient.value()));
+    }
+
+    /** Shows the other side that everything up to this message was read. */
+    public Answer<Done> markRead(UserId recipient, String lastReadEventId) {
+        Checks.id("the id of a message", lastReadEventId);
+        return post(
+                "mark_read.json",
+                new Parameter("last_read_event_id", lastReadEventId),
+                new Parameter("recipient_id", recipient.value()));
+    }
+
+    private Answer<Done> post(String path, Parameter... form) {
+        return wire.call(Call.of(Verb.POST, "/1.1/direct_messages/" + path).withForm(List.of(form)), Done::read);
+    }
+}

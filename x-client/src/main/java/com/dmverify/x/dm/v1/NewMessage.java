@@ -1,0 +1,26 @@
+package com.dmverify.x.dm.v1;
+
+import com.dmverify.x.UserId;
+import com.dmverify.x.dm.content.Checks;
+import com.dmverify.x.dm.content.Content;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message to send.
+ *
+ * @param customProfileId the persona it is sent as, for accounts that X allows it
+ */
+public record NewMessage(
+        UserId recipient, Content content, @Nullable String customProfileId) {
+
+    public NewMessage {
+        if (customProfileId != null) {
+            Checks.id("the id of a custom profile", customProfileId);
+        }
+    }
+
+    /** A message of the account itself. */
+    public static NewMessage to(UserId recipient, Content content) {
+        return new NewMessage(recipient, content, null);
+    }
+}
