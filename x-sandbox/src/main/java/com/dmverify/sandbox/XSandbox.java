@@ -1,0 +1,23 @@
+package com.dmverify.sandbox;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** X on your desk, with an inbox to look at. */
+@SpringBootApplication(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
+public class XSandbox {
+
+    /** The application, not yet started; its configuration is {@code x-sandbox.yml}. */
+    public static SpringApplicationBuilder application() {
+        return new SpringApplicationBuilder(XSandbox.class)
+                .web(WebApplicationType.REACTIVE)
+                .properties("spring.config.name=x-sandbox");
+    }
+
+    public static void main(String[] args) {
+        application().run(args);
+    }
+}

@@ -1,0 +1,94 @@
+package com.dmverify.sandbox.access;
+
+import com.dmverify.sandbox.people.DmSetting;
+import com.dmverify.sandbox.people.Person;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who and what is there at the start, and again after a reset.
+ *
+ * @param apps at least one
+ * @param brands the accounts that write; the first is "the brand" of the control doors
+ * @param users the people of the first minute
+ * @param plan {@code open}, or {@code self-serve} as X sells it today: v1.1 answers 403 with code 453
+ */
+@ConfigurationProperties("x-sandbox.accounts")
+record AccountProperties(
+        List<AppSettings> apps,
+        List<BrandSettings> brands,
+        @DefaultValue List<UserSettings> users,
+        @DefaultValue("open") Plan plan) {
+
+    /**
+     * An app.
+     *
+     * @param callbacks registered callback addresses, compared exactly; none: every address is taken
+     */
+    record AppSettings(
+            String id,
+            String name,
+            String consumerKey,
+            String consumerSecret,
+            String clientId,
+            String clientSecret,
+            @DefaultValue("direct-messages") Permission permission,
+            @DefaultValue List<String> callbacks) {
+
+        App app() {
+            return new App(id, name, consumerKey, consumerSecret, clientId, clientSecret, permission, callbacks);
+        }
+
+        @Override
+        public String toString() {
+            return app().toString();
+        }
+    }
+
+    /**
+     * A brand's account.
+     *
+     * @param app the id of the app that it uses; the first app when left out
+     */
+    record BrandSettings(
+            long id,
+            String username,
+            String name,
+            String token,
+            String tokenSecret,
+            @Nullable String app) {
+
+        Person person(Instant createdAt) {
+            return Person.of(id, username, createdAt).named(name);
+        }
+
+        @Override
+        public String toString() {
+            return "BrandSettings[id=" + id + ", username=" + username + "]";
+        }
+    }
+
+    /**
+     * A shipped user.
+     *
+     * @param followsBrand follows the first brand
+     */
+    record UserSettings(
+            long id,
+            String username,
+            String name,
+            @DefaultValue("false") boolean followsBrand,
+            @DefaultValue("everyone") DmSetting dmSetting,
+            @DefaultValue("false") boolean suspended) {
+
+        Person person(Instant createdAt) {
+            return Person.of(id, username, createdAt)
+                    .named(name)
+                    .withDmSetting(dmSetting)
+                    .withSuspended(suspended);
+        }
+    }
+}

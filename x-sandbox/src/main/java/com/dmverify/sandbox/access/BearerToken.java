@@ -1,0 +1,25 @@
+package com.dmverify.sandbox.access;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A token that is shown as it is.
+ *
+ * @param userId {@code null} for an app alone
+ * @param scopes none for an app alone
+ * @param expiresAt {@code null} when it does not expire
+ */
+public record BearerToken(
+        String token,
+        App app,
+        @Nullable Long userId,
+        Set<String> scopes,
+        @Nullable Instant expiresAt) {
+
+    @Override
+    public String toString() {
+        return "BearerToken[user=" + userId + ", app=" + app.id() + "]";
+    }
+}

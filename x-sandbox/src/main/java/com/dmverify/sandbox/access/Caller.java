@@ -1,0 +1,26 @@
+package com.dmverify.sandbox.access;
+
+import com.dmverify.sandbox.people.Person;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is calling: an app, alone or for a user.
+ *
+ * @param user {@code null} for an app alone
+ * @param scopes of an OAuth 2.0 token, else {@code null}
+ */
+public record Caller(
+        App app,
+        @Nullable Person user,
+        Permission permission,
+        @Nullable Set<String> scopes) {
+
+    /** The user; only after the call was found to need one. */
+    public Person me() {
+        if (user == null) {
+            throw new IllegalStateException("an app alone has no user");
+        }
+        return user;
+    }
+}

@@ -1,0 +1,113 @@
+package com.dmverify.sandbox.activity;
+
+import com.dmverify.sandbox.message.DirectMessage;
+import com.dmverify.sandbox.people.Person;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Something that happened between people. */
+sealed interface Activity {
+
+    /** Those who may have subscribed to it. */
+    List<Long> concerned();
+
+    /** Somebody else than this one, whom it tells of. */
+    default long otherThan(long user) {
+        return concerned().stream().filter(id -> id != user).findFirst().orElse(user);
+    }
+
+    /** Its name in the X Activity API, for this subscriber. */
+    String typeFor(long user);
+
+    /** A DM was accepted. */
+    record Written(DirectMessage message, Person sender, List<Person> recipients) implements Activity {
+
+        @Override
+        public List<Long> concerned() {
+            return Stream.concat(Stream.of(sender.id()), recipients.stream().map(Person::id))
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
+        public String typeFor(long user) {
+            return user == sender.id() ? "dm.sent" : "dm.received";
+        }
+    }
+
+    /** Somebody saw messages up to one. */
+    record Read(Person reader, Person writer, long lastId) implements Activity {
+
+        @Override
+        public List<Long> concerned() {
+            return List.of(reader.id(), writer.id());
+        }
+
+        @Override
+        public String typeFor(long user) {
+            return "dm.read";
+        }
+    }
+
+    /** Somebody is writing. */
+    record Typing(Person writer, Person reader) implements Activity {
+
+        @Override
+        public List<Long> concerned() {
+            return List.of(writer.id(), reader.id());
+        }
+
+        @Override
+        public String typeFor(long user) {
+            return "dm.indicate_typing";
+        }
+    }
+
+    /** A relation began or ended. */
+    record Related(Bond bond, boolean begins, Person source, Person target) implements Activity {
+
+        @Override
+        public List<Long> concerned() {
+            return List.of(source.id(), target.id());
+        }
+
+        @Override
+        public String typeFor(long user) {
+            return bond.word() + '.' + verb();
+        }
+
+        String verb() {
+            return (begins ? "" : "un") + bond.word();
+        }
+    }
+
+    /** A user took an app's access away. */
+    record Revoked(Person user, String appId) implements Activity {
+
+        @Override
+        public List<Long> concerned() {
+            return List.of(user.id());
+        }
+
+        @Override
+        public String typeFor(long subscriber) {
+            return "oauth.revoke";
+        }
+    }
+
+    /** Kinds of relations. */
+    enum Bond {
+        FOLLOW("follow"),
+        BLOCK("block");
+
+        private final String word;
+
+        Bond(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
+    }
+}

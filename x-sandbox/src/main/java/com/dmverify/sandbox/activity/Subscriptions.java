@@ -1,0 +1,88 @@
+package com.dmverify.sandbox.activity;
+
+import com.dmverify.sandbox.Resettable;
+import com.dmverify.sandbox.access.App;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Who hears of whom, on which webhook. */
+@Component
+@Order(5)
+public class Subscriptions implements Resettable {
+
+    private final List<Subscription> all = new CopyOnWriteArrayList<>();
+
+    /** False when there was one like it; one that only the sandbox implied gives way. */
+    public synchronized boolean add(Subscription subscription) {
+        boolean known = all.stream().anyMatch(other -> !other.implied() && isLike(other, subscription));
+        if (known) {
+            return false;
+        }
+        all.removeIf(other -> other.implied()
+                && other.userId() == subscription.userId()
+                && other.webhookId().equals(subscription.webhookId()));
+        return all.add(subscription);
+    }
+
+    void imply(Subscription subscription) {
+        all.add(subscription);
+    }
+
+    public Optional<Subscription> find(String id) {
+        return all.stream().filter(subscription -> subscription.id().equals(id)).findFirst();
+    }
+
+    public synchronized void replace(Subscription subscription) {
+        all.replaceAll(other -> other.id().equals(subscription.id()) ? subscription : other);
+    }
+
+    public List<Subscription> accountActivity(App app) {
+        return all.stream()
+                .filter(subscription -> !subscription.isXActivity() && isOf(subscription, app))
+                .toList();
+    }
+
+    public List<Subscription> xActivity(App app) {
+        return all.stream()
+                .filter(subscription ->
+                        subscription.isXActivity() && !subscription.implied() && isOf(subscription, app))
+                .toList();
+    }
+
+    /** False when there was none such. */
+    public boolean remove(Predicate<Subscription> which) {
+        return all.removeIf(which);
+    }
+
+    /** Those who hear of this user. */
+    List<Subscription> about(long user) {
+        return all.stream()
+                .filter(subscription -> subscription.userId() == user)
+                .toList();
+    }
+
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    @Override
+    public void reset() {
+        all.clear();
+    }
+
+    private static boolean isOf(Subscription subscription, App app) {
+        return subscription.app().id().equals(app.id());
+    }
+
+    private static boolean isLike(Subscription one, Subscription other) {
+        return one.userId() == other.userId()
+                && one.webhookId().equals(other.webhookId())
+                && Objects.equals(one.eventType(), other.eventType())
+                && Objects.equals(one.direction(), other.direction());
+    }
+}

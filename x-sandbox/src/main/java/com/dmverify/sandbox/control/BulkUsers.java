@@ -1,0 +1,75 @@
+package com.dmverify.sandbox.control;
+
+import com.dmverify.sandbox.people.DmSetting;
+import com.dmverify.sandbox.people.People;
+import com.dmverify.sandbox.people.Person;
+import com.dmverify.sandbox.people.Snowflakes;
+import com.dmverify.sandbox.people.SocialGraph;
+import com.dmverify.sandbox.people.Username;
+import com.dmverify.sandbox.wire.Fields;
+import com.dmverify.sandbox.wire.Reply;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Many users at once: {@code prefix1} … {@code prefixN}, who follow the brand and take DMs from everyone. */
+@Component
+class BulkUsers {
+
+    private static final Set<String> KNOWN = Set.of("count", "prefix");
+    private static final int MOST = 1_000_000;
+
+    private final People people;
+    private final SocialGraph graph;
+    private final Directory directory;
+    private final Snowflakes ids;
+    private final Clock clock;
+
+    BulkUsers(People people, SocialGraph graph, Directory directory, Snowflakes ids, Clock clock) {
+        this.people = people;
+        this.graph = graph;
+        this.directory = directory;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Those who are there already are kept, and made to follow and to take DMs. */
+    Reply make(Instruction instruction) {
+        JsonNode body = instruction.body(KNOWN);
+        int count = (int) Instruction.number(body, "count", 1, MOST)
+                .orElseThrow(() -> Complaint.badRequest("\"count\" is missing; how many users shall there be?"));
+        String prefix = Instruction.text(body, "prefix").orElse("user");
+        if (!Username.isValid(prefix + count)) {
+            throw Complaint.badRequest("\"prefix\" and the number together must be 1 to 15 letters, digits or _.");
+        }
+        if (people.room() < count) {
+            throw Complaint.conflict("There is room for " + people.room()
+                    + " more users; ask for fewer, reset, or raise x-sandbox.people.most.");
+        }
+        return Reply.json(201, Fields.of("count", count).with("prefix", prefix).with("created", make(prefix, count)));
+    }
+
+    private int make(String prefix, int count) {
+        long brand = directory.firstBrand().id();
+        Instant now = clock.instant();
+        int created = 0;
+        for (int i = 1; i <= count; i++) {
+            Person person = Person.of(ids.next(), prefix + i, now);
+            if (people.add(person)) {
+                created++;
+                graph.follows().add(person.id(), brand);
+            } else {
+                open(people.byHandle(prefix + i), brand);
+            }
+        }
+        return created;
+    }
+
+    private void open(Optional<Person> known, long brand) {
+        known.flatMap(person -> people.change(person, it -> it.withDmSetting(DmSetting.EVERYONE)))
+                .ifPresent(person -> graph.follows().add(person.id(), brand));
+    }
+}

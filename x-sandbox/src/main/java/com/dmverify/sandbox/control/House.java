@@ -1,0 +1,90 @@
+package com.dmverify.sandbox.control;
+
+import com.dmverify.sandbox.Resettable;
+import com.dmverify.sandbox.Stats;
+import com.dmverify.sandbox.access.Apps;
+import com.dmverify.sandbox.activity.Changes;
+import com.dmverify.sandbox.limit.Budget;
+import com.dmverify.sandbox.limit.Usage;
+import com.dmverify.sandbox.people.Person;
+import com.dmverify.sandbox.portrait.IsoTime;
+import com.dmverify.sandbox.webhook.Delivery;
+import com.dmverify.sandbox.webhook.DeliveryLog;
+import com.dmverify.sandbox.webhook.Webhooks;
+import com.dmverify.sandbox.wire.Fields;
+import com.dmverify.sandbox.wire.Reply;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Everything at a glance, and everything back to the start. */
+@Component
+class House {
+
+    private final ObjectProvider<Resettable> resettables;
+    private final Stats stats;
+    private final DeliveryLog deliveries;
+    private final Webhooks webhooks;
+    private final Budget budget;
+    private final Apps apps;
+    private final Changes changes;
+
+    House(
+            ObjectProvider<Resettable> resettables,
+            Stats stats,
+            DeliveryLog deliveries,
+            Webhooks webhooks,
+            Budget budget,
+            Apps apps,
+            Changes changes) {
+        this.resettables = resettables;
+        this.stats = stats;
+        this.deliveries = deliveries;
+        this.webhooks = webhooks;
+        this.budget = budget;
+        this.apps = apps;
+        this.changes = changes;
+    }
+
+    Fields stats() {
+        return Fields.of("dms", stats.dms())
+                .with("duplicates", stats.duplicates())
+                .with("rejected", stats.rejected())
+                .with("webhooks", stats.webhooks());
+    }
+
+    List<Fields> deliveries(int limit) {
+        return deliveries.newest(limit).stream().map(House::portrait).toList();
+    }
+
+    List<Fields> webhooks() {
+        return webhooks.all().stream()
+                .map(webhook -> Fields.of("id", webhook.id())
+                        .with("url", webhook.url().toString())
+                        .with("valid", webhook.valid())
+                        .with("app", webhook.app().name())
+                        .with("challenge_answered_at", IsoTime.of(webhook.answeredAt())))
+                .toList();
+    }
+
+    List<Usage> budget(Person brand) {
+        return budget.used(brand.idText(), apps.appOf(brand.id()).id());
+    }
+
+    Reply reset() {
+        resettables.orderedStream().forEach(Resettable::reset);
+        changes.happened();
+        return Reply.noContent();
+    }
+
+    private static Fields portrait(Delivery delivery) {
+        return Fields.of("id", delivery.id())
+                .with("webhook_id", delivery.webhookId())
+                .with("type", delivery.type())
+                .with("status", delivery.status().name().toLowerCase(Locale.ROOT))
+                .with("attempts", delivery.attempts())
+                .with("answer", delivery.answer())
+                .with("created_at", IsoTime.of(delivery.createdAt()));
+    }
+}

@@ -1,0 +1,76 @@
+package com.dmverify.sandbox.control;
+
+import com.dmverify.sandbox.people.Ids;
+import com.dmverify.sandbox.wire.Call;
+import com.dmverify.sandbox.wire.Json;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** What somebody wants from the control doors; every reader says what would be right when it is wrong. */
+record Instruction(Call call) {
+
+    /** The JSON object of the body; only members that are known. */
+    JsonNode body(Set<String> known) {
+        JsonNode body = call.json()
+                .filter(JsonNode::isObject)
+                .orElseThrow(() -> Complaint.badRequest("The body must be a JSON object with " + known + "."));
+        for (String name : body.propertyNames()) {
+            if (!known.contains(name)) {
+                throw Complaint.badRequest("There is no \"" + name + "\" here; there is " + known + ".");
+            }
+        }
+        return body;
+    }
+
+    static Optional<String> text(JsonNode body, String name) {
+        JsonNode node = body.path(name);
+        if (node.isMissingNode() || node.isNull()) {
+            return Optional.empty();
+        }
+        String text = Json.text(node);
+        if (text == null) {
+            throw Complaint.badRequest("\"" + name + "\" must be a string.");
+        }
+        return Optional.of(text);
+    }
+
+    static Optional<Boolean> flag(JsonNode body, String name) {
+        JsonNode node = body.path(name);
+        if (node.isMissingNode() || node.isNull()) {
+            return Optional.empty();
+        }
+        if (!node.isBoolean()) {
+            throw Complaint.badRequest("\"" + name + "\" must be true or false.");
+        }
+        return Optional.of(node.booleanValue());
+    }
+
+    static OptionalLong number(JsonNode body, String name, long least, long most) {
+        JsonNode node = body.path(name);
+        if (node.isMissingNode() || node.isNull()) {
+            return OptionalLong.empty();
+        }
+        if (!node.isIntegralNumber()
+                || !node.canConvertToLong()
+                || node.longValue() < least
+                || node.longValue() > most) {
+            throw Complaint.badRequest("\"" + name + "\" must be a whole number from " + least + " to " + most + ".");
+        }
+        return OptionalLong.of(node.longValue());
+    }
+
+    Optional<String> query(String name) {
+        return call.query().first(name);
+    }
+
+    int limit(int usual, int most) {
+        String text = query("limit").orElse(Integer.toString(usual));
+        long limit = Ids.parse(text).orElse(0);
+        if (limit < 1 || limit > most) {
+            throw Complaint.badRequest("\"limit\" must be a whole number from 1 to " + most + ".");
+        }
+        return (int) limit;
+    }
+}

@@ -1,0 +1,97 @@
+package com.dmverify.sandbox.control;
+
+import com.dmverify.sandbox.access.Apps;
+import com.dmverify.sandbox.access.Plan;
+import com.dmverify.sandbox.limit.Budget;
+import com.dmverify.sandbox.limit.Limits;
+import com.dmverify.sandbox.wire.Fields;
+import com.dmverify.sandbox.wire.Reply;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /sandbox/limits} and {@code /sandbox/plan}: what X grants. */
+@Configuration(proxyBeanMethods = false)
+class LimitDoors {
+
+    private static final Set<String> KNOWN =
+            Set.of("dm_15min", "dm_24h", "dm_24h_app", "window_seconds", "window_24h_seconds", "reads");
+    private static final long MOST = 1_000_000_000;
+
+    private final ControlDoor door;
+    private final Budget budget;
+    private final Apps apps;
+
+    LimitDoors(ControlDoor door, Budget budget, Apps apps) {
+        this.door = door;
+        this.budget = budget;
+        this.apps = apps;
+    }
+
+    @Bean
+    @Order(33)
+    RouterFunction<ServerResponse> limitRoutes() {
+        return RouterFunctions.route()
+                .GET("/sandbox/limits", door.to(instruction -> Reply.json(200, portrait(budget.limits()))))
+                .PUT("/sandbox/limits", door.to(this::change))
+                .PUT("/sandbox/plan", door.to(this::plan))
+                .build();
+    }
+
+    /** What is left out stays; the windows start anew. */
+    private Reply change(Instruction instruction) {
+        JsonNode body = instruction.body(KNOWN);
+        Limits now = budget.limits();
+        Limits wanted = new Limits(
+                number(body, "dm_15min", now.dm15min()),
+                number(body, "dm_24h", now.dm24h()),
+                number(body, "dm_24h_app", now.dm24hApp()),
+                window(body, "window_seconds", now.window15min()),
+                window(body, "window_24h_seconds", now.window24h()),
+                Instruction.flag(body, "reads").orElse(now.reads()));
+        budget.limits(wanted);
+        return Reply.json(200, portrait(wanted));
+    }
+
+    private Reply plan(Instruction instruction) {
+        String word = Instruction.text(instruction.body(Set.of("plan")), "plan").orElse("");
+        for (Plan plan : Plan.values()) {
+            if (word(plan).equals(word)) {
+                apps.plan(plan);
+                return Reply.json(200, Fields.of("plan", word));
+            }
+        }
+        throw Complaint.badRequest("\"plan\" must be open or self-serve.");
+    }
+
+    private static int number(JsonNode body, String name, int usual) {
+        return (int) Instruction.number(body, name, 0, MOST).orElse(usual);
+    }
+
+    private static Duration window(JsonNode body, String name, Duration usual) {
+        OptionalLong seconds =
+                Instruction.number(body, name, 1, Duration.ofDays(30).toSeconds());
+        return seconds.isPresent() ? Duration.ofSeconds(seconds.getAsLong()) : usual;
+    }
+
+    private static Fields portrait(Limits limits) {
+        return Fields.of("dm_15min", limits.dm15min())
+                .with("dm_24h", limits.dm24h())
+                .with("dm_24h_app", limits.dm24hApp())
+                .with("window_seconds", limits.window15min().toSeconds())
+                .with("window_24h_seconds", limits.window24h().toSeconds())
+                .with("reads", limits.reads());
+    }
+
+    private static String word(Plan plan) {
+        return plan.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

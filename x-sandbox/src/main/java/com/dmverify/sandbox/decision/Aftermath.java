@@ -1,0 +1,37 @@
+package com.dmverify.sandbox.decision;
+
+import com.dmverify.sandbox.fault.FaultName;
+import com.dmverify.sandbox.fault.Faults;
+import com.dmverify.sandbox.refusal.Refusal;
+import com.dmverify.sandbox.refusal.Refused;
+import com.dmverify.sandbox.wire.Reply;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** Troubles on order that come after X has decided: the answer is lost, wrong or late. */
+@Component
+class Aftermath {
+
+    private static final Duration USUAL_DELAY = Duration.ofSeconds(5);
+
+    private final Faults faults;
+
+    Aftermath(Faults faults) {
+        this.faults = faults;
+    }
+
+    Reply of(Attempt attempt, Reply decided) {
+        Reply reply = decided;
+        if (reply.status() < 300) {
+            if (faults.take(FaultName.UNAVAILABLE_AFTER_ACCEPT, attempt).isPresent()) {
+                reply = Refused.because(Refusal.OVER_CAPACITY)
+                        .reply(attempt.call().generation());
+            }
+            faults.take(FaultName.DROP_AFTER_ACCEPT, attempt)
+                    .ifPresent(fault -> decided.drop().after(fault.delayOr(Duration.ZERO)));
+        }
+        Reply late = reply;
+        faults.take(FaultName.SLOW, attempt).ifPresent(fault -> late.after(fault.delayOr(USUAL_DELAY)));
+        return reply;
+    }
+}

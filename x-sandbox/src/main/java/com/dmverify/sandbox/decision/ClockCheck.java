@@ -1,0 +1,54 @@
+package com.dmverify.sandbox.decision;
+
+import com.dmverify.sandbox.fault.Fault;
+import com.dmverify.sandbox.fault.FaultName;
+import com.dmverify.sandbox.fault.Faults;
+import com.dmverify.sandbox.refusal.Refusal;
+import com.dmverify.sandbox.refusal.Refused;
+import com.dmverify.sandbox.signature.OAuthHeader;
+import com.dmverify.sandbox.signature.Signatures;
+import com.dmverify.sandbox.wire.HttpDate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Is the request of now? When the sandbox's clock was put wrong on order, requests of the right time get 135 and a
+ * {@code Date} that tells the wrong time; whoever follows that {@code Date} is let in, also when the order is used up.
+ */
+@Component
+class ClockCheck {
+
+    private static final Duration USUAL_SKEW = Duration.ofHours(1);
+
+    private final Signatures signatures;
+    private final Faults faults;
+    private final HttpDate date;
+    private final Clock clock;
+
+    ClockCheck(Signatures signatures, Faults faults, HttpDate date, Clock clock) {
+        this.signatures = signatures;
+        this.faults = faults;
+        this.date = date;
+        this.clock = clock;
+    }
+
+    void examine(Attempt attempt, OAuthHeader header) {
+        Instant now = clock.instant();
+        Optional<Fault> ordered = faults.find(FaultName.CLOCK_SKEW, attempt);
+        if (ordered.isPresent()) {
+            Instant wrong = now.plus(ordered.get().delayOr(USUAL_SKEW));
+            if (signatures.isTimely(header, wrong)) {
+                return;
+            }
+            if (faults.take(FaultName.CLOCK_SKEW, attempt).isPresent()) {
+                throw Refused.because(Refusal.TIMESTAMP_OUT_OF_BOUNDS).with("date", date.at(wrong));
+            }
+        }
+        if (!signatures.isTimely(header, now)) {
+            throw Refused.because(Refusal.TIMESTAMP_OUT_OF_BOUNDS);
+        }
+    }
+}

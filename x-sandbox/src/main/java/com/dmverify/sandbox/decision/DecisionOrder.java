@@ -1,0 +1,45 @@
+package com.dmverify.sandbox.decision;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * The order in which X decides. X does not publish it; it is inferred from its codes and from recordings, and this is
+ * the one place where it stands. The first no ends the call.
+ */
+@Component
+class DecisionOrder {
+
+    private final List<Check> everyCall;
+    private final List<Check> everyMessage;
+
+    DecisionOrder(
+            OutageCheck outage,
+            CredentialsCheck credentials,
+            EntitlementCheck entitlement,
+            LimitCheck limit,
+            MessageCheck message) {
+        everyCall = List.of(
+                outage::examine, //            503 on order, before anything is looked at
+                credentials::examine, //       215 → 32 → 135 → used nonce 32 → 89
+                entitlement::plan, //          453
+                entitlement::kindOfCaller, //  220 / unsupported-authentication
+                entitlement::permission, //    93, 261 / oauth1-permissions, missing scope
+                entitlement::money, //         402 CreditsDepleted
+                limit::examine); //            88: 15 minutes, 24 hours of the user, 24 hours of the app
+        everyMessage = List.of(
+                message::sender, //            64, 326, 226
+                message::body, //              214, 38, 354 / invalid-request
+                message::recipientsExist, //   50 / invalid-request
+                message::recipientsState, //   63
+                message::mayWrite); //         150, 349 / no permission to DM
+    }
+
+    void decide(Attempt attempt) {
+        everyCall.forEach(check -> check.examine(attempt));
+    }
+
+    void decideMessage(Attempt attempt) {
+        everyMessage.forEach(check -> check.examine(attempt));
+    }
+}

@@ -1,0 +1,95 @@
+package com.dmverify.sandbox.decision;
+
+import com.dmverify.sandbox.access.Permission;
+import java.util.Set;
+
+/**
+ * The calls of X's API: who may call, what a token must be allowed, the limits per 15 minutes of a user and of an app
+ * (0: none, or another budget), the OAuth 2.0 scopes. Numbers: X's rate limit table of August 2026, v1.1's pages.
+ */
+public enum Endpoint {
+    V1_DM_SEND(Who.USER, Permission.DIRECT_MESSAGES, 0, 0),
+    V1_DM_SHOW(Who.USER, Permission.DIRECT_MESSAGES, 15, 0),
+    V1_DM_LIST(Who.USER, Permission.DIRECT_MESSAGES, 15, 0),
+    V1_DM_DESTROY(Who.USER, Permission.DIRECT_MESSAGES, 0, 0),
+    V1_DM_SIGNAL(Who.USER, Permission.DIRECT_MESSAGES, 1000, 0),
+    V1_WELCOME_WRITE(Who.USER, Permission.DIRECT_MESSAGES, 0, 0),
+    V1_WELCOME_READ(Who.USER, Permission.DIRECT_MESSAGES, 15, 0),
+    V1_USERS(Who.ANYBODY, Permission.READ, 900, 300),
+    V1_FRIENDSHIP(Who.ANYBODY, Permission.READ, 180, 15),
+    V1_FOLLOWERS(Who.ANYBODY, Permission.READ, 15, 15),
+    V1_ME(Who.USER, Permission.READ, 75, 0),
+    V1_MEDIA(Who.USER, Permission.READ_WRITE, 1875, 0),
+    V1_ACTIVITY_USER(Who.USER, Permission.DIRECT_MESSAGES, 500, 0),
+    V1_ACTIVITY_APP(Who.ANYBODY, Permission.READ, 500, 500),
+    V1_TOKEN(Who.USER, Permission.READ, 0, 0),
+    V2_DM_SEND(Who.USER, Permission.DIRECT_MESSAGES, 0, 0, "dm.write", "tweet.read", "users.read"),
+    V2_DM_EVENTS(Who.USER, Permission.DIRECT_MESSAGES, 15, 0, "dm.read", "tweet.read", "users.read"),
+    V2_DM_EVENT(Who.USER, Permission.DIRECT_MESSAGES, 15, 0, "dm.read", "tweet.read", "users.read"),
+    V2_DM_WITH(Who.USER, Permission.DIRECT_MESSAGES, 15, 0, "dm.read", "tweet.read", "users.read"),
+    V2_DM_CONVERSATION(Who.USER, Permission.DIRECT_MESSAGES, 15, 0, "dm.read", "tweet.read", "users.read"),
+    V2_DM_DELETE(Who.USER, Permission.DIRECT_MESSAGES, 300, 0, "dm.read", "dm.write"),
+    V2_DM_BLOCK(Who.USER, Permission.DIRECT_MESSAGES, 10, 25, "dm.write", "tweet.read", "users.read"),
+    V2_USERS(Who.ANYBODY, Permission.READ, 900, 300, "tweet.read", "users.read"),
+    V2_ME(Who.USER, Permission.READ, 75, 0, "tweet.read", "users.read"),
+    V2_FOLLOWERS(Who.ANYBODY, Permission.READ, 300, 300, "follows.read", "tweet.read", "users.read"),
+    V2_MEDIA(Who.USER, Permission.READ_WRITE, 1875, 0, "media.write"),
+    V2_WEBHOOKS(Who.ANYBODY, Permission.READ, 450, 450),
+    V2_WEBHOOK_REPLAY(Who.ANYBODY, Permission.READ, 100, 100),
+    V2_SUBSCRIBE_ME(Who.USER, Permission.DIRECT_MESSAGES, 500, 0, "dm.read", "dm.write", "tweet.read", "users.read"),
+    V2_SUBSCRIPTIONS(Who.ANYBODY, Permission.READ, 500, 500),
+    V2_ACTIVITY(Who.ANYBODY, Permission.READ, 500, 500);
+
+    private final Who who;
+    private final Permission permission;
+    private final int perUser;
+    private final int perApp;
+    private final String scopes;
+
+    Endpoint(Who who, Permission permission, int perUser, int perApp, String... scopes) {
+        this.who = who;
+        this.permission = permission;
+        this.perUser = perUser;
+        this.perApp = perApp;
+        this.scopes = String.join(" ", scopes);
+    }
+
+    Who who() {
+        return who;
+    }
+
+    Permission permission() {
+        return permission;
+    }
+
+    int perUser() {
+        return perUser;
+    }
+
+    int perApp() {
+        return perApp;
+    }
+
+    Set<String> scopes() {
+        return scopes.isEmpty() ? Set.of() : Set.of(scopes.split(" ", -1));
+    }
+
+    boolean isV1() {
+        return name().startsWith("V1");
+    }
+
+    boolean sendsDm() {
+        return this == V1_DM_SEND || this == V2_DM_SEND;
+    }
+
+    /** What v1.1 still is for those who buy at the counter: media and tokens (X, code 453). */
+    boolean isInSelfServe() {
+        return !isV1() || this == V1_MEDIA || this == V1_TOKEN;
+    }
+
+    /** Whose credentials a call takes. */
+    enum Who {
+        USER,
+        ANYBODY
+    }
+}

@@ -1,0 +1,61 @@
+package com.dmverify.sandbox.decision;
+
+import com.dmverify.sandbox.access.Caller;
+import com.dmverify.sandbox.fault.Fault;
+import com.dmverify.sandbox.fault.FaultName;
+import com.dmverify.sandbox.fault.Faults;
+import com.dmverify.sandbox.limit.Budget;
+import com.dmverify.sandbox.people.Person;
+import com.dmverify.sandbox.refusal.Refusal;
+import com.dmverify.sandbox.refusal.Refused;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Is there room in X's windows? */
+@Component
+class LimitCheck {
+
+    private static final Duration USUAL_WAIT = Duration.ofSeconds(1);
+
+    private final Budget budget;
+    private final Faults faults;
+    private final Clock clock;
+
+    LimitCheck(Budget budget, Faults faults, Clock clock) {
+        this.budget = budget;
+        this.faults = faults;
+        this.clock = clock;
+    }
+
+    void examine(Attempt attempt) {
+        if (faults.take(FaultName.TOO_MANY_REQUESTS_NO_HEADERS, attempt).isPresent()) {
+            throw Refused.because(Refusal.RATE_LIMITED);
+        }
+        faults.take(FaultName.TOO_MANY_REQUESTS, attempt).ifPresent(fault -> {
+            throw Refused.because(Refusal.RATE_LIMITED).with(usedUp(fault));
+        });
+        attempt.limitHeaders(take(attempt));
+    }
+
+    private Map<String, String> take(Attempt attempt) {
+        Caller caller = attempt.caller();
+        Endpoint endpoint = attempt.endpoint();
+        Person user = caller.user();
+        if (endpoint.sendsDm()) {
+            return budget.takeDm(caller.me().idText(), caller.app().id());
+        }
+        return user == null
+                ? budget.takeRead(endpoint.name(), "app " + caller.app().id(), endpoint.perApp())
+                : budget.takeRead(endpoint.name(), user.idText(), endpoint.perUser());
+    }
+
+    private Map<String, String> usedUp(Fault fault) {
+        long reset = clock.instant().plus(fault.delayOr(USUAL_WAIT)).toEpochMilli();
+        return Map.of(
+                "x-rate-limit-limit", "15",
+                "x-rate-limit-remaining", "0",
+                "x-rate-limit-reset", Long.toString(Math.ceilDiv(reset, 1000L)));
+    }
+}

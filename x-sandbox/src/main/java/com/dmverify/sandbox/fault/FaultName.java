@@ -1,0 +1,60 @@
+package com.dmverify.sandbox.fault;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The troubles that can be ordered. */
+public enum FaultName {
+    /** 503 before anything happened. */
+    UNAVAILABLE_BEFORE,
+    /** The DM is accepted, the answer is 503. */
+    UNAVAILABLE_AFTER_ACCEPT,
+    /** The DM is accepted, the connection ends without an answer. */
+    DROP_AFTER_ACCEPT,
+    /** The DM is accepted, the answer comes late. */
+    SLOW,
+    /** 429 with X's headers. */
+    TOO_MANY_REQUESTS,
+    /** 429 without any header, as X does for daily limits. */
+    TOO_MANY_REQUESTS_NO_HEADERS,
+    AUTOMATED_226,
+    LOCKED_326,
+    EXPIRED_TOKEN_89(true),
+    CREDITS_DEPLETED,
+    /** X's clock is off: requests of the right time get 135. */
+    CLOCK_SKEW(true),
+    DUPLICATE_WEBHOOK,
+    /** Two deliveries change places. */
+    REORDERED_WEBHOOK,
+    LOST_WEBHOOK,
+    /** The delivery carries a wrong signature. */
+    FORGED_WEBHOOK;
+
+    private final boolean anyCall;
+
+    FaultName() {
+        this(false);
+    }
+
+    FaultName(boolean anyCall) {
+        this.anyCall = anyCall;
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Meets every call unless ordered otherwise; the others meet only the sending of DMs. */
+    boolean meetsAnyCall() {
+        return anyCall;
+    }
+
+    public static Optional<FaultName> of(String word) {
+        for (FaultName name : values()) {
+            if (name.word().equals(word)) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,30 @@
+package com.dmverify.sandbox.limit;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
+
+/**
+ * X's budget at the start; 0 is no limit. The numbers are those of X's rate limit table of August 2026.
+ *
+ * @param dm15min DMs of one user in the short window
+ * @param dm24h DMs of one user in the long window
+ * @param dm24hApp DMs of one app in the long window
+ * @param window15min length of the short window; shorter only for tests
+ * @param window24h length of the long window; shorter only for tests
+ * @param reads whether the other calls have X's limits as well
+ */
+@ConfigurationProperties("x-sandbox.limits")
+record LimitProperties(
+        @Name("dm-15min") @DefaultValue("15") int dm15min,
+        @Name("dm-24h") @DefaultValue("1440") int dm24h,
+        @Name("dm-24h-app") @DefaultValue("1440") int dm24hApp,
+        @Name("window-15min") @DefaultValue("PT15M") Duration window15min,
+        @Name("window-24h") @DefaultValue("PT24H") Duration window24h,
+        @DefaultValue("true") boolean reads) {
+
+    Limits limits() {
+        return new Limits(dm15min, dm24h, dm24hApp, window15min, window24h, reads);
+    }
+}

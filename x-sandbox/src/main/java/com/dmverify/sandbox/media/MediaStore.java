@@ -1,0 +1,80 @@
+package com.dmverify.sandbox.media;
+
+import com.dmverify.sandbox.Resettable;
+import com.dmverify.sandbox.people.Ids;
+import com.dmverify.sandbox.people.Snowflakes;
+import com.dmverify.sandbox.wire.Fields;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
+
+/** The uploads of the last day. They can be used for 24 hours, by whoever uploaded them. */
+@Component
+public class MediaStore implements Resettable {
+
+    static final Duration LIFE = Duration.ofHours(24);
+    private static final int MOST = 10_000;
+
+    private final ConcurrentSkipListMap<Long, Media> all = new ConcurrentSkipListMap<>();
+    private final Snowflakes ids;
+    private final Clock clock;
+
+    MediaStore(Snowflakes ids, Clock clock) {
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    Media begin(long owner, String type, String category) {
+        Media media = new Media(
+                ids.next(), owner, type, category, 0, false, clock.instant().plus(LIFE));
+        all.put(media.id(), media);
+        if (all.size() > MOST) {
+            all.pollFirstEntry();
+        }
+        return media;
+    }
+
+    /** Empty when there is no such upload of this owner. */
+    Optional<Media> change(String id, long owner, UnaryOperator<Media> change) {
+        OptionalLong key = Ids.parse(id);
+        return key.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(all.computeIfPresent(
+                                key.getAsLong(), (_, media) -> media.owner() == owner ? change.apply(media) : media))
+                        .filter(media -> media.owner() == owner);
+    }
+
+    /** Whether this user may attach it now. */
+    public boolean isUsableBy(String id, long user) {
+        return change(id, user, UnaryOperator.identity())
+                .filter(Media::ready)
+                .filter(media -> clock.instant().isBefore(media.expiresAt()))
+                .isPresent();
+    }
+
+    /** v1.1's attachment with its media entity. */
+    public Fields v1Attachment(String id) {
+        long key = Ids.parse(id).orElseThrow();
+        String url = "https://ton.twitter.com/1.1/ton/data/dm/" + id + "/" + id + "/picture.jpg";
+        Fields entity = Fields.of("id", key)
+                .with("id_str", id)
+                .with("media_url", url)
+                .with("media_url_https", url)
+                .with("url", "https://t.co/" + Long.toString(key, 36))
+                .with("display_url", "pic.x.com/" + Long.toString(key, 36))
+                .with("expanded_url", "https://x.com/messages/media/" + id)
+                .with("type", "photo")
+                .with("sizes", new Fields())
+                .with("indices", new int[] {0, 0});
+        return Fields.of("type", "media").with("media", entity);
+    }
+
+    @Override
+    public void reset() {
+        all.clear();
+    }
+}

@@ -1,0 +1,5 @@
+/** Pictures for DMs: uploaded in either generation's way, kept as facts only. */
+@NullMarked
+package com.dmverify.sandbox.media;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The Direct Messages that were accepted, and who may write to whom. */
+@NullMarked
+package com.dmverify.sandbox.message;
+
+import org.jspecify.annotations.NullMarked;

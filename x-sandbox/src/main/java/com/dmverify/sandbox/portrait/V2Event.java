@@ -1,0 +1,27 @@
+package com.dmverify.sandbox.portrait;
+
+import com.dmverify.sandbox.message.DirectMessage;
+import com.dmverify.sandbox.wire.Fields;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The DM event of v2: id, type and text, and what {@code dm_event.fields} asks for. */
+@Component
+public class V2Event {
+
+    public Fields of(DirectMessage message, Set<String> fields) {
+        Fields event = Fields.of("id", message.idText())
+                .with("event_type", "MessageCreate")
+                .with("text", message.text());
+        for (String field : fields) {
+            switch (field) {
+                case "sender_id" -> event.with(field, Long.toString(message.sender()));
+                case "created_at" -> event.with(field, IsoTime.of(message.createdAt()));
+                case "dm_conversation_id" -> event.with(field, message.conversation());
+                case "attachments" -> event.with(field, message.extras().get("v2_attachments"));
+                default -> {}
+            }
+        }
+        return event;
+    }
+}

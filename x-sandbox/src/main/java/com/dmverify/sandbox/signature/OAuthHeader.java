@@ -1,0 +1,43 @@
+package com.dmverify.sandbox.signature;
+
+import com.dmverify.sandbox.wire.Parameter;
+import com.dmverify.sandbox.wire.Parameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The parameters of an {@code Authorization: OAuth …} header, with or without a space after each comma. */
+public record OAuthHeader(Parameters parameters) {
+
+    private static final String SCHEME = "OAuth ";
+    private static final Pattern PAIR = Pattern.compile("\\s*([A-Za-z0-9_.%~-]+)\\s*=\\s*\"([^\"]*)\"\\s*(?:,|$)");
+
+    /** Empty when the header is of another scheme or cannot be read to its end. */
+    public static Optional<OAuthHeader> parse(String header) {
+        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return Optional.empty();
+        }
+        List<Parameter> all = new ArrayList<>();
+        Matcher pair = PAIR.matcher(header).region(SCHEME.length(), header.length());
+        int end = SCHEME.length();
+        while (pair.lookingAt()) {
+            all.add(new Parameter(decode(pair.group(1)), decode(pair.group(2))));
+            end = pair.end();
+            pair.region(end, header.length());
+        }
+        return all.isEmpty() || !header.substring(end).isBlank()
+                ? Optional.empty()
+                : Optional.of(new OAuthHeader(new Parameters(all)));
+    }
+
+    public String get(String name) {
+        return parameters.first(name).orElse("");
+    }
+
+    /** A plus sign in a header is a plus sign. */
+    private static String decode(String raw) {
+        return Parameters.decode(raw.replace("+", "%2B"));
+    }
+}

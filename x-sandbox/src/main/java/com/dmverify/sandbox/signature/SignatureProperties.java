@@ -1,0 +1,16 @@
+package com.dmverify.sandbox.signature;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How strictly signatures are looked at.
+ *
+ * @param timestampWindow how far a timestamp may be off, either way; X does not say, drifts of minutes are reported
+ * @param mostNonces how many nonces are remembered at most in each of two generations: memory
+ */
+@ConfigurationProperties("x-sandbox.signature")
+record SignatureProperties(
+        @DefaultValue("5m") Duration timestampWindow,
+        @DefaultValue("500000") int mostNonces) {}

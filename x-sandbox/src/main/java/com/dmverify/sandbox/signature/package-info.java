@@ -1,0 +1,5 @@
+/** Verifies OAuth 1.0a signatures. */
+@NullMarked
+package com.dmverify.sandbox.signature;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package com.dmverify.sandbox.v1;
+
+import com.dmverify.sandbox.refusal.Refusal;
+import com.dmverify.sandbox.refusal.Refused;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Optional texts with a longest length. */
+final class V1Texts {
+
+    private V1Texts() {}
+
+    static @Nullable String atMost(JsonNode object, String name, int longest) {
+        JsonNode node = object.path(name);
+        if (node.isMissingNode() || node.isNull()) {
+            return null;
+        }
+        if (!node.isString() || node.stringValue().length() > longest) {
+            throw Refused.because(Refusal.BAD_REQUEST, name + " must be a text of at most " + longest + " characters.");
+        }
+        return node.stringValue();
+    }
+}

@@ -1,0 +1,5 @@
+/** The doors of API v1.1. */
+@NullMarked
+package com.dmverify.sandbox.v1;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package com.dmverify.sandbox.v2;
+
+import com.dmverify.sandbox.wire.Fields;
+import com.dmverify.sandbox.wire.Reply;
+import java.util.List;
+
+/** Misses of v2's lookups: HTTP 200 with {@code errors} and no {@code data} (recorded). */
+final class LookupErrors {
+
+    private static final String NOT_FOUND = "https://api.twitter.com/2/problems/resource-not-found";
+
+    private LookupErrors() {}
+
+    static Reply notFound(String kind, String parameter, String value) {
+        return Reply.json(200, Fields.of("errors", List.of(missing(kind, parameter, value))));
+    }
+
+    static Fields missing(String kind, String parameter, String value) {
+        return error(
+                kind,
+                parameter,
+                value,
+                "Not Found Error",
+                "Could not find " + kind + " with " + parameter + ": [" + value + "].");
+    }
+
+    /** Told apart from "not found" by title and detail only; the type is the same (recorded). */
+    static Fields suspended(String parameter, String value) {
+        return error("user", parameter, value, "Forbidden", "User has been suspended: [" + value + "].");
+    }
+
+    private static Fields error(String kind, String parameter, String value, String title, String detail) {
+        return Fields.of("value", value)
+                .with("detail", detail)
+                .with("title", title)
+                .with("resource_type", kind)
+                .with("parameter", parameter)
+                .with("resource_id", value)
+                .with("type", NOT_FOUND);
+    }
+}

@@ -1,0 +1,5 @@
+/** The doors of API v2. */
+@NullMarked
+package com.dmverify.sandbox.v2;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package com.dmverify.sandbox.webhook;
+
+import com.dmverify.sandbox.access.App;
+import java.net.URI;
+import java.time.Instant;
+
+/**
+ * A registered address.
+ *
+ * @param configured registered by configuration: survives a reset
+ * @param answeredAt when a challenge was last answered rightly
+ */
+public record Webhook(
+        String id, URI url, App app, boolean valid, boolean configured, Instant createdAt, Instant answeredAt) {
+
+    Webhook valid(Instant now) {
+        return new Webhook(id, url, app, true, configured, createdAt, now);
+    }
+
+    Webhook invalid() {
+        return new Webhook(id, url, app, false, configured, createdAt, answeredAt);
+    }
+}

@@ -1,0 +1,106 @@
+package com.dmverify.sandbox.webhook;
+
+import com.dmverify.sandbox.Resettable;
+import com.dmverify.sandbox.access.App;
+import com.dmverify.sandbox.people.Snowflakes;
+import com.dmverify.sandbox.webhook.Challenge.Outcome;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The registered addresses. */
+@Component
+@Order(4)
+public class Webhooks implements Resettable {
+
+    private final ConcurrentMap<String, Webhook> webhooks = new ConcurrentSkipListMap<>();
+    private final Challenge challenge;
+    private final AddressRules rules;
+    private final WebhookProperties properties;
+    private final Snowflakes ids;
+    private final Clock clock;
+
+    Webhooks(Challenge challenge, AddressRules rules, WebhookProperties properties, Snowflakes ids, Clock clock) {
+        this.challenge = challenge;
+        this.rules = rules;
+        this.properties = properties;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Challenges the address at once; waits for its answer. Throws {@link NotRegistered}. */
+    public Webhook register(App app, String address, boolean configured) {
+        URI url = rules.check(address);
+        if (of(app).stream().anyMatch(webhook -> webhook.url().equals(url))) {
+            throw new NotRegistered("DuplicateUrlFailed", "Webhook URL is already registered.");
+        }
+        if (of(app).size() >= properties.mostWebhooks()) {
+            throw new NotRegistered("WebhookLimitExceeded", "Too many resources already created.");
+        }
+        Outcome outcome = challenge.ask(url, app.consumerSecret());
+        if (outcome != Outcome.RIGHT) {
+            throw new NotRegistered("CrcValidationFailed", outcome.text());
+        }
+        Instant now = clock.instant();
+        Webhook webhook = new Webhook(Long.toString(ids.next()), url, app, true, configured, now, now);
+        webhooks.put(webhook.id(), webhook);
+        return webhook;
+    }
+
+    /** Challenges once more and switches on or off accordingly; waits for the answer. Throws {@link NotRegistered}. */
+    public void validate(Webhook webhook) {
+        Outcome outcome = challenge.ask(webhook.url(), webhook.app().consumerSecret());
+        note(webhook, outcome);
+        if (outcome != Outcome.RIGHT) {
+            throw new NotRegistered("CrcValidationFailed", outcome.text());
+        }
+    }
+
+    /** The repeated challenge: a wrong answer switches off at once, no answer only after a day and a grace. */
+    void repeatChallenges() {
+        webhooks.values()
+                .forEach(webhook ->
+                        note(webhook, challenge.ask(webhook.url(), webhook.app().consumerSecret())));
+    }
+
+    public Optional<Webhook> find(String id) {
+        return Optional.ofNullable(webhooks.get(id));
+    }
+
+    public List<Webhook> of(App app) {
+        return webhooks.values().stream()
+                .filter(webhook -> webhook.app().id().equals(app.id()))
+                .toList();
+    }
+
+    public List<Webhook> all() {
+        return List.copyOf(webhooks.values());
+    }
+
+    public void delete(String id) {
+        webhooks.remove(id);
+    }
+
+    @Override
+    public void reset() {
+        webhooks.values().removeIf(webhook -> !webhook.configured());
+        webhooks.replaceAll((id, webhook) -> webhook.valid(clock.instant()));
+    }
+
+    private void note(Webhook webhook, Outcome outcome) {
+        Instant now = clock.instant();
+        webhooks.computeIfPresent(webhook.id(), (id, known) -> {
+            if (outcome == Outcome.RIGHT) {
+                return known.valid(now);
+            }
+            boolean tooLong = known.answeredAt().plus(properties.invalidAfter()).isBefore(now);
+            return outcome.isFinal() || tooLong ? known.invalid() : known;
+        });
+    }
+}
