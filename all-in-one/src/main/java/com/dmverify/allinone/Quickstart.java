@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.LoggerFactory;
 
 /** What {@code ./quickstart} runs: the river, the story, and then it stays up until Ctrl-C. */
 public final class Quickstart {
@@ -18,13 +19,14 @@ public final class Quickstart {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
             run(arguments, out);
-        } catch (BrokenStory | IllegalStateException | IllegalArgumentException e) {
-            out.printf("%nThis was not as it must be: %s%nThe services' log: %s%n", e.getMessage(), Log.file());
+        } catch (RuntimeException e) {
+            out.printf("%nThis was not as it must be: %s%nThe services' log: %s%n", innermost(e), Log.file());
             exit(1);
         }
     }
 
     private static void run(String[] arguments, PrintStream out) throws InterruptedException {
+        LoggerFactory.getILoggerFactory(); // once, before several contexts at a time ask for it
         Ports ports = Ports.documented(offset(arguments));
         ports.requireFree();
         Narrator tell = new Narrator(out);
@@ -89,6 +91,14 @@ public final class Quickstart {
             }
         }
         return 0;
+    }
+
+    private static String innermost(Throwable error) {
+        Throwable cause = error;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
     }
 
     private static void exit(int status) {
