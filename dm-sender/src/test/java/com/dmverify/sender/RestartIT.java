@@ -1,0 +1,52 @@
+package com.dmverify.sender;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.dmverify.events.DmOutcome;
+import com.dmverify.sender.cast.FakeX;
+import com.dmverify.sender.cast.Orders;
+import com.dmverify.sender.cast.River;
+import com.dmverify.sender.cast.RunningSender;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RestartIT {
+
+    private static final int PARTITION = 2;
+    private static final String USER = "900";
+
+    @Test
+    void whatWaitsWhenAReplicaEndsIsSentOnceByTheNext() {
+        try (FakeX x = new FakeX();
+                River river = new River()) {
+            // Given
+            List<String> ids = IntStream.range(0, 8)
+                    .mapToObj(_ -> "ver_" + UUID.randomUUID())
+                    .toList();
+            ids.forEach(id -> river.ask(
+                    PARTITION,
+                    Orders.requested(id, Instant.now())
+                            .setTargetHandle("user" + USER)
+                            .setAccount(RunningSender.TIGHT)
+                            .setSendDeadline(Instant.now().plusSeconds(60))
+                            .build()));
+            try (RunningSender _ = new RunningSender(x)) {
+                await().atMost(River.PATIENCE).until(() -> !x.inbox(USER).isEmpty());
+            }
+            assertThat(x.inbox(USER)).hasSizeLessThan(ids.size());
+
+            // When
+            try (RunningSender _ = new RunningSender(x)) {
+
+                // Then
+                ids.forEach(id -> assertThat(river.attempt(id).getOutcome()).isEqualTo(DmOutcome.SENT));
+                assertThat(x.inbox(USER)).hasSize(ids.size());
+                river.untilNothingWaits();
+            }
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package com.dmverify.sender;
+
+import static com.dmverify.sender.cast.River.traceOf;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.events.DmAttempted;
+import com.dmverify.events.DmOutcome;
+import com.dmverify.events.VerificationRequested;
+import com.dmverify.schemas.EventCodec;
+import com.dmverify.sender.cast.FakeX;
+import com.dmverify.sender.cast.Keys;
+import com.dmverify.sender.cast.Orders;
+import com.dmverify.sender.cast.RealRedis;
+import com.dmverify.sender.cast.River;
+import com.dmverify.sender.cast.RunningSender;
+import com.dmverify.sender.ledger.RedisSentLedger;
+import com.dmverify.sender.order.DispatchId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class SenderIT {
+
+    private static final int MAIN = 0;
+    private static final int TIGHT = 1;
+
+    private static FakeX x;
+    private static River river;
+    private static RunningSender sender;
+
+    private final String verification = "ver_" + UUID.randomUUID();
+    private final String user = String.valueOf(ThreadLocalRandom.current().nextLong(1_000_000, 9_000_000));
+
+    @BeforeAll
+    static void start() {
+        x = new FakeX();
+        river = new River();
+        sender = new RunningSender(x);
+    }
+
+    @AfterAll
+    static void stop() {
+        sender.close();
+        river.close();
+        x.close();
+    }
+
+    @Test
+    void aRequestedCodeArrivesAndIsAnnounced() {
+        // When
+        river.ask(MAIN, order().build());
+
+        // Then
+        ConsumerRecord<String, byte[]> record =
+                river.announcements(verification, 1).getFirst();
+        DmAttempted event = river.decode(record);
+        assertThat(event.getOutcome()).isEqualTo(DmOutcome.SENT);
+        assertThat(event.getRecipientUserId()).isEqualTo(user);
+        assertThat(x.inbox(user)).singleElement().satisfies(dm -> {
+            assertThat(dm.id()).isEqualTo(event.getDmEventId());
+            assertThat(dm.text()).contains(Keys.codeOf(verification));
+        });
+        assertThat(header(record, "ce_id")).isEqualTo(verification + ".1.attempted");
+        assertThat(header(record, "ce_source")).isEqualTo("/dm-sender");
+        assertThat(header(record, "traceparent")).isEqualTo(traceOf(Orders.ACCOUNT));
+    }
+
+    @Test
+    void aRedeliveredOrderIsAnnouncedAgainAndNotSentAgain() {
+        // Given
+        river.ask(MAIN, order().build());
+        river.attempt(verification);
+
+        // When
+        river.ask(MAIN, order().build());
+
+        // Then
+        List<ConsumerRecord<String, byte[]>> announcements = river.announcements(verification, 2);
+        assertThat(announcements.get(1).value()).isEqualTo(announcements.get(0).value());
+        assertThat(x.inbox(user)).hasSize(1);
+    }
+
+    @Test
+    void whenXBreaksTheCodeIsSentAgainAndArrivesOnce() {
+        // Given
+        x.trouble(user, FakeX.Trouble.BREAKS_BEFORE);
+
+        // When
+        river.ask(MAIN, order().build());
+
+        // Then
+        assertThat(river.attempt(verification).getOutcome()).isEqualTo(DmOutcome.SENT);
+        assertThat(x.inbox(user)).hasSize(1);
+    }
+
+    @Test
+    void whenTheAnswerIsLostTheMessageIsFoundAndNotRepeated() {
+        // Given
+        x.trouble(user, FakeX.Trouble.DROPS_AFTER_ACCEPTING);
+
+        // When
+        river.ask(MAIN, order().build());
+
+        // Then
+        DmAttempted event = river.attempt(verification);
+        assertThat(event.getOutcome()).isEqualTo(DmOutcome.SENT);
+        assertThat(x.inbox(user))
+                .singleElement()
+                .satisfies(dm -> assertThat(dm.id()).isEqualTo(event.getDmEventId()));
+    }
+
+    @Test
+    void aClosedTargetIsRefused() {
+        // Given
+        x.trouble(user, FakeX.Trouble.IS_CLOSED);
+
+        // When
+        river.ask(MAIN, order().build());
+
+        // Then
+        DmAttempted event = river.attempt(verification);
+        assertThat(event.getOutcome()).isEqualTo(DmOutcome.REFUSED);
+        assertThat(event.getReason()).isEqualTo("target_closed");
+        assertThat(event.getRecipientUserId()).isEqualTo(user);
+    }
+
+    @Test
+    void anEmptyBudgetHoldsUpItsOwnPartitionAndThenAllAreSentOnce() {
+        // Given
+        List<String> waiting =
+                IntStream.range(0, 8).mapToObj(i -> verification + "_" + i).toList();
+        Instant start = Instant.now();
+
+        // When
+        waiting.forEach(id -> river.ask(
+                TIGHT,
+                order().setVerificationId(id)
+                        .setAccount(RunningSender.TIGHT)
+                        .setSendDeadline(start.plusSeconds(60))
+                        .build()));
+        river.ask(MAIN, order().setTargetHandle("other" + user + "1").build());
+
+        // Then
+        river.attempt(verification);
+        int sentMeanwhile = x.inbox(user).size();
+        waiting.forEach(id -> assertThat(river.attempt(id).getOutcome()).isEqualTo(DmOutcome.SENT));
+        assertThat(sentMeanwhile).isLessThan(waiting.size());
+        assertThat(x.inbox(user)).hasSize(waiting.size());
+        assertThat(x.inbox(user).getLast().at())
+                .as("three windows of two seconds for eight messages, three in each")
+                .isAfter(x.inbox(user).getFirst().at().plusSeconds(3));
+        river.untilNothingWaits();
+    }
+
+    @Test
+    void aPoisonousRecordGoesToTheDeadLettersAndThePartitionGoesOn() {
+        // Given
+        byte[] garbage = "no order at all".getBytes(UTF_8);
+
+        // When
+        river.put(MAIN, verification, garbage);
+        river.ask(MAIN, order().build());
+
+        // Then
+        ConsumerRecord<String, byte[]> deadLetter = river.deadLetter(verification);
+        assertThat(deadLetter.value()).isEqualTo(garbage);
+        assertThat(header(deadLetter, "dlt-cause")).contains("not an Avro single-object record");
+        assertThat(header(deadLetter, "dlt-attempt")).isEqualTo("1");
+        assertThat(header(deadLetter, "dlt-origin")).startsWith("verification.requested-0-");
+        assertThat(river.attempt(verification).getOutcome()).isEqualTo(DmOutcome.SENT);
+    }
+
+    @Test
+    void anOrderForAnUnknownAccountIsADeadLetter() {
+        // When
+        river.ask(MAIN, order().setAccount("nobody-" + user).build());
+
+        // Then
+        assertThat(header(river.deadLetter("nobody-" + user), "dlt-cause")).isEqualTo("unknown account nobody-" + user);
+    }
+
+    @Test
+    void theClaimOfADeadReplicaIsTakenOverAndItsMessageFound() {
+        // Given
+        Clock clock = Clock.systemUTC();
+        new RedisSentLedger(RealRedis.template(), new EventCodec(), clock, Duration.ofSeconds(1), Duration.ofHours(1))
+                .claim(new DispatchId(verification, 1));
+        FakeX.Dm dm = x.deliver(user, "Your code is " + Keys.codeOf(verification) + " .");
+
+        // When
+        river.ask(MAIN, order().build());
+
+        // Then
+        DmAttempted event = river.attempt(verification);
+        assertThat(event.getDmEventId()).isEqualTo(dm.id());
+        assertThat(x.inbox(user)).hasSize(1);
+    }
+
+    private VerificationRequested.Builder order() {
+        return Orders.requested(verification, Instant.now()).setTargetHandle("user" + user);
+    }
+
+    private static String header(ConsumerRecord<?, ?> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
+    }
+}

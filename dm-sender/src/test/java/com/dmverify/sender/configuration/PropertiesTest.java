@@ -1,0 +1,102 @@
+package com.dmverify.sender.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.dmverify.sender.account.Account;
+import com.dmverify.sender.account.Accounts;
+import com.dmverify.sender.account.Breaker;
+import com.dmverify.sender.cast.HandClock;
+import com.dmverify.sender.cast.Keys;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class PropertiesTest {
+
+    private final Map<String, String> properties =
+            new HashMap<>(Map.of("dm-verify.codes.keys[0].id", "k1", "dm-verify.codes.keys[0].secret", Keys.SECRET));
+
+    @Test
+    void defaultsAreXsLimits() {
+        account("main", "key-1");
+
+        assertThat(accounts().find("main").orElseThrow().allowance().limits())
+                .hasFieldOrPropertyWithValue("perWindow", 15L)
+                .hasFieldOrPropertyWithValue("window", Duration.ofMinutes(15))
+                .hasFieldOrPropertyWithValue("perDay", 1440L)
+                .hasFieldOrPropertyWithValue("perDayOfApp", 1440L);
+    }
+
+    @Test
+    void accountsWithTheSameConsumerKeyBelongToOneApp() {
+        // Given
+        account("main", "key-1");
+        account("sister", "key-1");
+        account("stranger", "key-2");
+
+        // When
+        Accounts accounts = accounts();
+
+        // Then
+        assertThat(app(accounts, "sister")).isEqualTo(app(accounts, "main"));
+        assertThat(app(accounts, "stranger")).isNotEqualTo(app(accounts, "main"));
+    }
+
+    @Test
+    void withoutABrandTheHandleSpeaks() {
+        account("main", "key-1");
+
+        assertThat(accounts().find("main").map(Account::brand)).contains("example");
+    }
+
+    @Test
+    void noSecretShows() {
+        // Given
+        account("main", "key-1");
+
+        // When
+        String shown = house().toString();
+
+        // Then
+        assertThat(shown).contains("key-1", "k1").doesNotContain("very-secret", Keys.SECRET);
+    }
+
+    @Test
+    void withoutAnAccountThereIsNothingToSendWith() {
+        assertThatThrownBy(this::accounts).hasMessageContaining("dm-verify.accounts");
+    }
+
+    private void account(String name, String consumerKey) {
+        String prefix = "dm-verify.accounts." + name + ".";
+        properties.put(prefix + "handle", "@example");
+        properties.put(prefix + "user-id", "1000000000000000001");
+        properties.put(prefix + "consumer-key", consumerKey);
+        properties.put(prefix + "consumer-secret", "very-secret-1");
+        properties.put(prefix + "token", "very-secret-2");
+        properties.put(prefix + "token-secret", "very-secret-3");
+    }
+
+    private Accounts accounts() {
+        XProperties x = binder().bindOrCreate("dm-verify.x", XProperties.class);
+        Breaker.Pauses pauses = new Breaker.Pauses(Duration.ofSeconds(5), Duration.ofMinutes(2));
+        try (AccountFactory factory = new AccountFactory(x, pauses, new HandClock())) {
+            return factory.accounts(house().accounts());
+        }
+    }
+
+    private static String app(Accounts accounts, String name) {
+        return accounts.find(name).orElseThrow().allowance().app();
+    }
+
+    private HouseProperties house() {
+        return binder().bindOrCreate("dm-verify", HouseProperties.class);
+    }
+
+    private Binder binder() {
+        return new Binder(new MapConfigurationPropertySource(properties));
+    }
+}

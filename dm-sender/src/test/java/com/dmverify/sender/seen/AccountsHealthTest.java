@@ -1,0 +1,63 @@
+package com.dmverify.sender.seen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.sender.account.Account;
+import com.dmverify.sender.account.Accounts;
+import com.dmverify.sender.account.Breaker;
+import com.dmverify.sender.account.XDoors;
+import com.dmverify.sender.budget.Allowance;
+import com.dmverify.sender.budget.Limits;
+import com.dmverify.sender.cast.HandClock;
+import com.dmverify.sender.cast.PlayedX;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Health;
+
+class AccountsHealthTest {
+
+    private final HandClock clock = new HandClock();
+    private final Account good = account("good");
+    private final Account bad = account("bad");
+    private final AccountsHealth health = new AccountsHealth(new Accounts(List.of(good, bad)));
+
+    @Test
+    void allIsWellWhileXLetsEverybodySend() {
+        assertThat(health.health())
+                .isEqualTo(Health.up()
+                        .withDetail("bad", "sending")
+                        .withDetail("good", "sending")
+                        .build());
+    }
+
+    @Test
+    void anAccountInTroubleIsExplainedAndTakesNobodyDown() {
+        // When
+        bad.breaker().trip("sender_restricted", "temporarily locked");
+
+        // Then
+        Health troubled = health.health();
+        assertThat(troubled.getStatus().getCode()).isEqualTo("TROUBLED");
+        assertThat(troubled.getDetails().get("good")).isEqualTo("sending");
+        assertThat(troubled.getDetails().get("bad"))
+                .isEqualTo(Map.of(
+                        "reason", "sender_restricted",
+                        "x_says", "temporarily locked",
+                        "since", "2026-11-20T10:00:00Z",
+                        "next_try", "2026-11-20T10:00:05Z"));
+    }
+
+    private Account account(String name) {
+        PlayedX x = new PlayedX(clock);
+        Breaker.Pauses pauses = new Breaker.Pauses(Duration.ofSeconds(5), Duration.ofMinutes(2));
+        return new Account(
+                name,
+                "Example",
+                PlayedX.BRAND,
+                new Allowance("app", name, new Limits(15, Duration.ofMinutes(15), 1440, 1440)),
+                new XDoors(x, x),
+                new Breaker(clock, pauses));
+    }
+}
