@@ -56,7 +56,7 @@ final class Complaints {
     private static String detail(JsonNode error, Set<String> parameters) {
         String words = error.path("parameters").isObject()
                 ? "refused parameter"
-                : first(error, "detail", "message", "error_description", "error", "errors", "reason", "title");
+                : first(error, "detail", "message", "error_description", "error", "errors", "reason", "title", "type");
         String said =
                 words.isEmpty() || parameters.isEmpty() ? words : words + " (" + String.join(", ", parameters) + ")";
         return said.length() > LONGEST_DETAIL ? said.substring(0, LONGEST_DETAIL) : said;

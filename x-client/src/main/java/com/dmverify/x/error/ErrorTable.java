@@ -142,6 +142,10 @@ final class ErrorTable {
         return status == 403;
     }
 
+    static boolean isAbsence(int status) {
+        return status == 404;
+    }
+
     static boolean isAlreadySubscribed(Complaint complaint) {
         return complaint.code() == ALREADY_SUBSCRIBED || complaint.says(ALREADY_SUBSCRIBED_REASON);
     }

@@ -52,6 +52,11 @@ public final class Refusal {
         return meaning() == Meaning.CLOCK_SKEWED;
     }
 
+    /** Whether what was asked for does not exist. */
+    public boolean isAbsence() {
+        return ErrorTable.isAbsence(status);
+    }
+
     /** Whether the subscription that was asked for exists already. */
     public boolean isAlreadySubscribed() {
         return complaints.stream().anyMatch(ErrorTable::isAlreadySubscribed);

@@ -65,6 +65,11 @@ public final class Json {
         return node.path(field).asStringOpt();
     }
 
+    /** A yes or no that must be there. */
+    public static boolean flag(JsonNode node, String field) {
+        return node.path(field).booleanValueOpt().orElseThrow(() -> missing(field));
+    }
+
     /** An object or array that must be there. */
     public static JsonNode child(JsonNode node, String field) {
         JsonNode child = node.path(field);

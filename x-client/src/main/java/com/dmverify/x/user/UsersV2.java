@@ -7,9 +7,6 @@ import com.dmverify.x.XUser;
 import com.dmverify.x.json.Json;
 import com.dmverify.x.wire.Call;
 import com.dmverify.x.wire.Wire;
-import java.util.Set;
-import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 
 /** Source: X's pages "Get user by username" and "Get user by id". */
 final class UsersV2 implements Users {
@@ -33,17 +30,6 @@ final class UsersV2 implements Users {
     }
 
     private Answer<XUser> user(Call call) {
-        return wire.call(call.with("user.fields", FIELDS), body -> user(Json.child(body, "data")));
-    }
-
-    static XUser user(JsonNode user) {
-        Set<String> connections = Json.each(user.path("connection_status"), word -> word.asString(""))
-                .collect(Collectors.toUnmodifiableSet());
-        return new XUser(
-                new UserId(Json.text(user, "id")),
-                new Handle(Json.text(user, "username")),
-                Json.optionalText(user, "name").orElse(""),
-                user.path("receives_your_dm").booleanValueOpt().orElse(null),
-                connections);
+        return wire.call(call.with("user.fields", FIELDS), body -> UserJson.v2(Json.child(body, "data")));
     }
 }

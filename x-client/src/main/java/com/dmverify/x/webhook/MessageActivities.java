@@ -1,18 +1,15 @@
 package com.dmverify.x.webhook;
 
 import com.dmverify.x.UserId;
+import com.dmverify.x.json.Ids;
 import com.dmverify.x.json.Json;
-import com.dmverify.x.json.UnexpectedJsonException;
 import com.dmverify.x.webhook.Activity.Kind;
 import java.time.Instant;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Messages written and read: the same events in both families. */
 final class MessageActivities {
-
-    private static final Pattern ID = Pattern.compile("[0-9]{1,19}");
 
     private MessageActivities() {}
 
@@ -68,10 +65,6 @@ final class MessageActivities {
     }
 
     private static String messageId(JsonNode event, String field) {
-        String id = Json.text(event, field);
-        if (!ID.matcher(id).matches()) {
-            throw new UnexpectedJsonException("no usable \"" + field + "\"");
-        }
-        return id;
+        return Ids.check("a message", Json.text(event, field));
     }
 }

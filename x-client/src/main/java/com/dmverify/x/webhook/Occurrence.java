@@ -50,8 +50,13 @@ record Occurrence(
             return whole.toString();
         }
         ObjectNode kept = whole.deepCopy();
-        Blanking.blank(kept, family.startsWith("direct_message") || family.startsWith("dm."));
+        Blanking.blank(kept, mayBeAMessage());
         return kept.toString();
+    }
+
+    // What stands outside of any family that we know may be a message of a shape that we do not know.
+    private boolean mayBeAMessage() {
+        return family.isEmpty() || family.startsWith("direct_message") || family.startsWith("dm.");
     }
 
     @Override

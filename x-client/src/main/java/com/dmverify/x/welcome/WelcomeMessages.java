@@ -4,6 +4,7 @@ import com.dmverify.x.Answer;
 import com.dmverify.x.dm.content.Checks;
 import com.dmverify.x.dm.content.Content;
 import com.dmverify.x.dm.content.MessageData;
+import com.dmverify.x.json.Ids;
 import com.dmverify.x.json.Json;
 import com.dmverify.x.page.Page;
 import com.dmverify.x.wire.Call;
@@ -68,7 +69,7 @@ public final class WelcomeMessages {
     }
 
     private static Call byId(Verb verb, String path, String id) {
-        Checks.id("the id of a welcome message", id);
+        Ids.check("a welcome message", id);
         return Call.of(verb, PATH + path).with("id", id);
     }
 

@@ -2,6 +2,7 @@ package com.dmverify.x.welcome;
 
 import com.dmverify.x.Answer;
 import com.dmverify.x.dm.content.Checks;
+import com.dmverify.x.json.Ids;
 import com.dmverify.x.json.Json;
 import com.dmverify.x.page.Page;
 import com.dmverify.x.wire.Call;
@@ -26,7 +27,7 @@ public final class WelcomeRules {
 
     /** Shows this greeting to everybody. */
     public Answer<WelcomeRule> create(String welcomeMessageId) {
-        Checks.id("the id of a welcome message", welcomeMessageId);
+        Ids.check("a welcome message", welcomeMessageId);
         return wire.call(
                 Call.post(
                         PATH + "new.json",
@@ -57,7 +58,7 @@ public final class WelcomeRules {
     }
 
     private static Call byId(Verb verb, String path, String id) {
-        Checks.id("the id of a rule", id);
+        Ids.check("a rule", id);
         return Call.of(verb, PATH + path).with("id", id);
     }
 

@@ -57,6 +57,11 @@ public final class Call {
         return new Call(verb, path, query, Content.form(fields));
     }
 
+    /** The same call with a file beside some fields, none of which is signed. */
+    public Call withFile(List<Parameter> fields, String name, byte[] file) {
+        return new Call(verb, path, query, Content.multipart(fields, name, file));
+    }
+
     Verb verb() {
         return verb;
     }

@@ -1,7 +1,9 @@
 package com.dmverify.x.wire;
 
 import com.dmverify.x.json.Json;
+import com.dmverify.x.oauth.Nonces;
 import com.dmverify.x.oauth.Parameter;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,25 @@ final class Content {
     static Content form(List<Parameter> fields) {
         byte[] bytes = Parameter.join(fields).getBytes(StandardCharsets.US_ASCII);
         return new Content("application/x-www-form-urlencoded", bytes, List.copyOf(fields));
+    }
+
+    /** Fields and one file; the boundary is new every time, so that no file can hold it. */
+    static Content multipart(List<Parameter> fields, String name, byte[] file) {
+        String boundary = "dm-verify-" + new Nonces().get();
+        ByteArrayOutputStream body = new ByteArrayOutputStream(file.length + 1_000);
+        for (Parameter field : fields) {
+            body.writeBytes(part(boundary, field.name(), "\r\n\r\n" + field.value() + "\r\n"));
+        }
+        String type = "; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        body.writeBytes(part(boundary, name, type));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return new Content("multipart/form-data; boundary=" + boundary, body.toByteArray(), List.of());
+    }
+
+    private static byte[] part(String boundary, String name, String rest) {
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"";
+        return (head + rest).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The content type; null for no body. */

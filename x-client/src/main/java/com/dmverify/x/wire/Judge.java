@@ -6,6 +6,7 @@ import com.dmverify.x.XError;
 import com.dmverify.x.error.Refusal;
 import com.dmverify.x.wire.Exchange.Silence;
 import java.time.InstantSource;
+import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +30,13 @@ final class Judge {
         return exchange instanceof Reply reply
                 && !reply.isSuccess()
                 && refusal(verb, reply).blamesTheClock();
+    }
+
+    /** The same, where one kind of refusal is an answer like any other. */
+    <T> Answer<T> verdict(Verb verb, Exchange exchange, Reading<T> reading, Predicate<Refusal> tolerated, T instead) {
+        return exchange instanceof Reply reply && tolerated.test(refusal(verb, reply))
+                ? new Answer.Ok<>(instead, reply.headers().limits())
+                : verdict(verb, exchange, reading);
     }
 
     private <T> Answer<T> verdict(Verb verb, Reply reply, Reading<T> reading) {

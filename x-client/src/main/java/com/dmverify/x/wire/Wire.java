@@ -3,10 +3,12 @@ package com.dmverify.x.wire;
 import com.dmverify.x.Answer;
 import com.dmverify.x.Credentials;
 import com.dmverify.x.Timeouts;
+import com.dmverify.x.error.Refusal;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Function;
 
 /** The way to X: authorises a call, sends it, judges the answer. Thread-safe; calls block. */
 public final class Wire implements AutoCloseable {
@@ -33,22 +35,53 @@ public final class Wire implements AutoCloseable {
         this.judge = new Judge(this.clock);
     }
 
-    /** One call, repeated once if X says that our clock is off and tells the time: such a refusal did nothing. */
+    private Wire(Wire other, URI base) {
+        this.base = base;
+        this.patience = other.patience;
+        this.clock = other.clock;
+        this.transport = other.transport;
+        this.authorizer = other.authorizer;
+        this.judge = other.judge;
+    }
+
+    /** The same way to another of X's hosts; closed with this one. */
+    public Wire at(URI otherBase) {
+        return new Wire(this, otherBase);
+    }
+
+    /** One call. */
     public <T> Answer<T> call(Call call, Reading<T> reading) {
-        Deadline deadline = Deadline.in(patience);
-        Answer<Exchange> first = exchange(call, deadline);
-        if (first instanceof Answer.Ok<Exchange> ok && learnsTheTime(call, ok.value())) {
-            first = exchange(call, deadline);
-        }
-        return switch (first) {
-            case Answer.Ok<Exchange> ok -> judge.verdict(call.verb(), ok.value(), reading);
-            case Answer.Failed<Exchange> failed -> new Answer.Failed<>(failed.error(), failed.limits());
-        };
+        return settle(call, exchange -> judge.verdict(call.verb(), exchange, reading));
+    }
+
+    /** A call that asks whether something is there, by answering that it is or that there is no such thing. */
+    public Answer<Boolean> isThere(Call call) {
+        return settle(call, exchange -> judge.verdict(call.verb(), exchange, _ -> true, Refusal::isAbsence, false));
+    }
+
+    /** A call that subscribes: that it is so already is as good. */
+    public Answer<Done> subscribe(Call call) {
+        return settle(
+                call,
+                exchange -> judge.verdict(call.verb(), exchange, Done::read, Refusal::isAlreadySubscribed, Done.DONE));
     }
 
     @Override
     public void close() {
         transport.close();
+    }
+
+    /** Repeats once if X says that our clock is off and tells the time: such a refusal did nothing. */
+    private <T> Answer<T> settle(Call call, Function<Exchange, Answer<T>> verdict) {
+        Deadline deadline = Deadline.in(patience);
+        Answer<Exchange> exchange = exchange(call, deadline);
+        if (exchange instanceof Answer.Ok<Exchange> ok && learnsTheTime(call, ok.value())) {
+            exchange = exchange(call, deadline);
+        }
+        return switch (exchange) {
+            case Answer.Ok<Exchange> ok -> verdict.apply(ok.value());
+            case Answer.Failed<Exchange> failed -> new Answer.Failed<>(failed.error(), failed.limits());
+        };
     }
 
     private Answer<Exchange> exchange(Call call, Deadline deadline) {

@@ -170,14 +170,38 @@ class DirectMessagesTest {
                 .with("x-user-limit-24hour-remaining", "0")
                 .with("x-user-limit-24hour-reset", "1700086400")
                 .with("x-app-limit-24hour-limit", "1440")
-                .with("x-app-limit-24hour-remaining", "0")
-                .with("x-app-limit-24hour-reset", "1700080000"));
+                .with("x-app-limit-24hour-remaining", "7")
+                .with("x-app-limit-24hour-reset", "1700090000"));
         // When
         Answer<SentMessage> answer = v2.send(SOMEBODY, "hello");
         // Then
         assertThat(error(answer))
                 .isEqualTo(new XError.Throttled(Instant.ofEpochSecond(1700086400), "Too Many Requests", 429));
         assertThat(answer.limits().all()).hasSize(3);
+    }
+
+    @Test
+    void waitsForWhoeverNamesTheLaterTime() {
+        // Given
+        Instant now = Instant.parse("2026-07-01T12:00:00Z");
+        Recording exhausted = Recording.of(429, "")
+                .with("x-rate-limit-limit", "15")
+                .with("x-rate-limit-remaining", "0")
+                .with("x-rate-limit-reset", Long.toString(now.plusSeconds(60).getEpochSecond()));
+        x.says(exhausted.with("retry-after", "90")).says(exhausted.with("retry-after", "30"));
+        try (XClient fixed = XClient.builder()
+                .baseUrl(x.url())
+                .credentials(RecordedX.BRAND)
+                .clock(() -> now)
+                .build()) {
+            DirectMessages messages = fixed.directMessages(Generation.V2);
+            // When
+            XError first = error(messages.send(SOMEBODY, "hello"));
+            XError second = error(messages.send(SOMEBODY, "hello"));
+            // Then
+            assertThat(((XError.Throttled) first).until()).isEqualTo(now.plusSeconds(90));
+            assertThat(((XError.Throttled) second).until()).isEqualTo(now.plusSeconds(60));
+        }
     }
 
     @Test

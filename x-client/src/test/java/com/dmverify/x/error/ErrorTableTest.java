@@ -1,6 +1,7 @@
 package com.dmverify.x.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.dmverify.x.RateLimits;
 import com.dmverify.x.XError;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every refusal that a sender can meet, in the words of X, as the answer to a write. */
 class ErrorTableTest {
@@ -137,6 +139,11 @@ class ErrorTableTest {
                         XError.AppMisconfigured.class),
                 Arguments.of(429, "{\"errors\":\"Rate limited\"}", XError.Throttled.class),
                 Arguments.of(404, "{\"code\":50,\"message\":\"User not found.\"}", XError.TargetUnknown.class),
+                Arguments.of(403, "{\"title\":\"CreditsDepleted\"}", XError.OutOfCredits.class),
+                Arguments.of(403, "{\"type\":\"https://api.x.com/2/problems/credits\"}", XError.OutOfCredits.class),
+                Arguments.of(403, "{\"detail\":\"It has hit its spending limit.\"}", XError.OutOfCredits.class),
+                Arguments.of(429, "{\"title\":\"UsageCapExceeded\"}", XError.OutOfCredits.class),
+                Arguments.of(429, "{\"type\":\"/2/problems/usage-capped\"}", XError.OutOfCredits.class),
                 Arguments.of(404, "", XError.Rejected.class),
                 Arguments.of(401, "", XError.AppMisconfigured.class),
                 Arguments.of(402, "", XError.OutOfCredits.class),
@@ -177,6 +184,23 @@ class ErrorTableTest {
         XError error = refusal(status, body, false);
         assertThat(error)
                 .isInstanceOf(expected.equals(XError.UnknownOutcome.class) ? XError.Unavailable.class : expected);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("codes")
+    void needsNoWordsBesideACode(int status, String body, Class<? extends XError> expected) {
+        // Of the generic code the words are all there is.
+        assumeFalse(body.contains("\"code\":151"));
+        // X's pages and its answers disagree on the status of many a code.
+        int another = status >= 500 ? status : 400;
+        assertThat(refusal(another, body.replaceAll("\"message\":\"[^\"]*\"", "\"message\":\"…\""), true))
+                .isInstanceOf(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {34, 38, 151, 187, 214, 354, 355})
+    void doesNotDoubtACodeThatRefusesOnASuccess(int code) {
+        assertThat(refusal(200, "{\"errors\":[{\"code\":" + code + "}]}", true)).isInstanceOf(XError.Rejected.class);
     }
 
     @Test

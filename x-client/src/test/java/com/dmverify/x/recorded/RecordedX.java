@@ -43,6 +43,12 @@ public final class RecordedX implements AutoCloseable {
         return this;
     }
 
+    /** From now on this answer and no other. */
+    public void nowSays(Recording recording) {
+        answers.clear();
+        answers.add(recording);
+    }
+
     public RecordedX says(int status, String body) {
         return says(Recording.of(status, body));
     }

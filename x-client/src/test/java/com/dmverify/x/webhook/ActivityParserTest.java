@@ -91,7 +91,7 @@ class ActivityParserTest {
             })
     void keepsNoContentOfMessagesThatItDoesNotUnderstand(String shape) {
         // Given
-        String event = "{\"id\":\"9\",\"text\":\"\",\"message_create\":{\"sender_id\":\"4337869213\",\"target\":"
+        String event = "{\"id\":\"9\",\"text\":\"493021\",\"message_create\":{\"sender_id\":\"4337869213\",\"target\":"
                 + "{\"recipient_id\":\"3001969357\"},\"message_data\":{\"text\":\"493021\",\"entities\":"
                 + "{\"urls\":[{\"expanded_url\":\"https://x.example/493021\"}]}}}}";
         // When
@@ -115,6 +115,13 @@ class ActivityParserTest {
         assertThat(activities).extracting(Activity::kind).containsExactly(Kind.DM_RECEIVED, Kind.DM_SENT, Kind.FOLLOW);
         assertThat(activities.getFirst().raw()).contains("first").doesNotContain("493021", "follow_events");
         assertThat(activities.getLast().raw()).doesNotContain("first", "493021");
+    }
+
+    @Test
+    void givesEventsOfOneDeliveryIdsOfTheirOwn() {
+        List<Activity> activities = parse("""
+                {"data":{"event_uuid":"7","event_type":"dm.new","payload":{"dm_new_events":[{"a":1},{"a":2}]}}}""");
+        assertThat(activities).extracting(Activity::id).hasSize(2).doesNotHaveDuplicates();
     }
 
     @Test

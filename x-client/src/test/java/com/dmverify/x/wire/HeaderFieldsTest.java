@@ -29,7 +29,7 @@ class HeaderFieldsTest {
                         "x-user-limit-24hour-reset", "1700086400",
                         "x-app-limit-24hour-limit", "1440",
                         "x-app-limit-24hour-remaining", "7",
-                        "x-app-limit-24hour-reset", "1700080000"))
+                        "x-app-limit-24hour-reset", "1700090000"))
                 .limits();
         // Then
         assertThat(limits.of(Window.FIFTEEN_MINUTES))

@@ -48,6 +48,15 @@ class LostAnswersTest {
     }
 
     @Test
+    void leaveTheFateOfAWriteWithoutABodyOpen() {
+        try (StumblingX x = new StumblingX(StumblingX.Stumble.CUT_AFTER_THE_REQUEST);
+                XClient client = client(x.url())) {
+            Answer<?> answer = client.conversations().block(SOMEBODY);
+            assertThat(error(answer)).isInstanceOf(XError.UnknownOutcome.class);
+        }
+    }
+
+    @Test
     void wereNotLostWhereNobodyListens() throws IOException {
         // Given
         int port;
@@ -57,8 +66,10 @@ class LostAnswersTest {
         try (XClient client = client(URI.create("http://127.0.0.1:" + port))) {
             // When
             Answer<?> answer = client.directMessages(Generation.V2).send(SOMEBODY, "hello");
+            Answer<?> withoutBody = client.conversations().block(SOMEBODY);
             // Then
             assertThat(error(answer)).isInstanceOf(XError.Unavailable.class);
+            assertThat(error(withoutBody)).isInstanceOf(XError.Unavailable.class);
         }
     }
 

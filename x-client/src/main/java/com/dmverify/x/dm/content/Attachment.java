@@ -1,5 +1,6 @@
 package com.dmverify.x.dm.content;
 
+import com.dmverify.x.json.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** The one thing that a message can carry besides its text. Source: X's v1.1 pages "Attaching media" and "location". */
@@ -14,7 +15,7 @@ public sealed interface Attachment {
     record Media(String id, @Nullable String type, @Nullable String url) implements Attachment {
 
         public Media {
-            Checks.id("the id of media", id);
+            Ids.check("media", id);
         }
 
         /** Media to send: uploaded by the same account, less than a day ago. */

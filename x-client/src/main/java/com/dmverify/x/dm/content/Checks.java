@@ -1,12 +1,9 @@
 package com.dmverify.x.dm.content;
 
 import java.util.Collection;
-import java.util.regex.Pattern;
 
 /** The limits of X's v1.1 pages, refused before X does it. Never quotes what it refuses: that may be a message. */
 public final class Checks {
-
-    private static final Pattern ID = Pattern.compile("[0-9]{1,19}");
 
     private Checks() {}
 
@@ -28,13 +25,6 @@ public final class Checks {
     public static void count(int count, int most) {
         if (count < 1 || count > most) {
             throw new IllegalArgumentException("a page has 1 to " + most + " entries");
-        }
-    }
-
-    /** Refuses what is no id. */
-    public static void id(String name, String id) {
-        if (!ID.matcher(id).matches()) {
-            throw new IllegalArgumentException(name + " is 1 to 19 digits");
         }
     }
 }

@@ -4,6 +4,7 @@ import com.dmverify.x.Answer;
 import com.dmverify.x.UserId;
 import com.dmverify.x.dm.SentMessage;
 import com.dmverify.x.dm.content.Checks;
+import com.dmverify.x.json.Ids;
 import com.dmverify.x.json.Json;
 import com.dmverify.x.oauth.Parameter;
 import com.dmverify.x.wire.Call;
@@ -46,7 +47,7 @@ public final class MessageEvents {
 
     /** One message, as a page of one, with the app it was sent with. 15 calls in 15 minutes. */
     public Answer<EventPage> show(String eventId) {
-        Checks.id("the id of a message", eventId);
+        Ids.check("a message", eventId);
         return wire.call(Call.get(EVENTS + "show.json").with("id", eventId), EventJson::single);
     }
 
@@ -64,7 +65,7 @@ public final class MessageEvents {
 
     /** Takes a message out of the account's own view; the other side keeps it. */
     public Answer<Done> destroy(String eventId) {
-        Checks.id("the id of a message", eventId);
+        Ids.check("a message", eventId);
         return wire.call(Call.of(Verb.DELETE, EVENTS + "destroy.json").with("id", eventId), Done::read);
     }
 
@@ -75,7 +76,7 @@ public final class MessageEvents {
 
     /** Shows the other side that everything up to this message was read. */
     public Answer<Done> markRead(UserId recipient, String lastReadEventId) {
-        Checks.id("the id of a message", lastReadEventId);
+        Ids.check("a message", lastReadEventId);
         return post(
                 "mark_read.json",
                 new Parameter("last_read_event_id", lastReadEventId),

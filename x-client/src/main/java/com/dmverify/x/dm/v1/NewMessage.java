@@ -1,8 +1,8 @@
 package com.dmverify.x.dm.v1;
 
 import com.dmverify.x.UserId;
-import com.dmverify.x.dm.content.Checks;
 import com.dmverify.x.dm.content.Content;
+import com.dmverify.x.json.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ public record NewMessage(
 
     public NewMessage {
         if (customProfileId != null) {
-            Checks.id("the id of a custom profile", customProfileId);
+            Ids.check("a custom profile", customProfileId);
         }
     }
 

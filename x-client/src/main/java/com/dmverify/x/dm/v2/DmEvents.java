@@ -1,0 +1,55 @@
+package com.dmverify.x.dm.v2;
+
+import com.dmverify.x.Answer;
+import com.dmverify.x.UserId;
+import com.dmverify.x.json.Ids;
+import com.dmverify.x.json.Json;
+import com.dmverify.x.wire.Call;
+import com.dmverify.x.wire.Verb;
+import com.dmverify.x.wire.Wire;
+
+/**
+ * Reading in v2: events of 30 days. Messages that still wait as requests, and encrypted ones, do not show. Source: X's
+ * pages "Direct Messages lookup".
+ */
+public final class DmEvents {
+
+    private static final String EVENTS = "/2/dm_events";
+    private static final String CONVERSATIONS = "/2/dm_conversations/";
+    private static final String EVENTS_OF_IT = "/dm_events";
+
+    private final Wire wire;
+
+    public DmEvents(Wire wire) {
+        this.wire = wire;
+    }
+
+    /** Of all conversations. */
+    public Answer<DmPage> all(EventQuery query) {
+        return wire.call(query.list(EVENTS), DmJson::page);
+    }
+
+    /** Of the conversation with one account. */
+    public Answer<DmPage> with(UserId other, EventQuery query) {
+        return wire.call(query.list(CONVERSATIONS + "with/" + other + EVENTS_OF_IT), DmJson::page);
+    }
+
+    /** Of one conversation, also a group. */
+    public Answer<DmPage> in(ConversationId conversation, EventQuery query) {
+        return wire.call(query.list(CONVERSATIONS + conversation + EVENTS_OF_IT), DmJson::page);
+    }
+
+    /** One event, as a page of one; of the query only fields and expansions count. */
+    public Answer<DmPage> one(String eventId, EventQuery query) {
+        return wire.call(query.details(Call.get(path(eventId))), DmJson::single);
+    }
+
+    /** Removes one of our own messages from our view. */
+    public Answer<Boolean> delete(String eventId) {
+        return wire.call(Call.of(Verb.DELETE, path(eventId)), body -> Json.flag(body.path("data"), "deleted"));
+    }
+
+    private static String path(String eventId) {
+        return EVENTS + "/" + Ids.check("an event", eventId);
+    }
+}

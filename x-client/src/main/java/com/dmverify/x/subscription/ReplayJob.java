@@ -1,0 +1,28 @@
+package com.dmverify.x.subscription;
+
+import com.dmverify.x.json.Json;
+import com.dmverify.x.wire.Call;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import tools.jackson.databind.JsonNode;
+
+/** X delivers again what it delivered before; the end of the job is delivered, too. */
+public record ReplayJob(String id) {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyyMMddHHmm").withZone(ZoneOffset.UTC);
+
+    static ReplayJob read(JsonNode job) {
+        return new ReplayJob(Json.text(job, "job_id"));
+    }
+
+    /** A time as X takes it: to the minute, in UTC. */
+    static String minute(Instant time) {
+        return MINUTE.format(time);
+    }
+
+    static Call range(Call call, Instant from, Instant to) {
+        return call.with("from_date", minute(from)).with("to_date", minute(to));
+    }
+}
