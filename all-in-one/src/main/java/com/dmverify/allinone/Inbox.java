@@ -27,7 +27,9 @@ final class Inbox {
     /** The newest message, when there are more than before. */
     Optional<String> newestBeyond(int before) {
         JsonNode messages = messages();
-        return messages.size() > before ? Optional.of(messages.get(0).get("text").asString()) : Optional.empty();
+        return messages.size() > before
+                ? Optional.of(messages.get(0).get("text").asString())
+                : Optional.empty();
     }
 
     void follow() {

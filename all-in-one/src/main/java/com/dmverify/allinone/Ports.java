@@ -51,9 +51,9 @@ public record Ports(int api, int webhook, int sender, int sandbox, int sandboxTl
                 probe.setReuseAddress(true);
                 probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             } catch (IOException e) {
-                throw new IllegalStateException("Port %d (%s) is taken. Stop what uses it, or move all ports:"
-                                .formatted(port, name)
-                        + " ./quickstart --port-offset=1000");
+                throw new IllegalStateException(
+                        "Port %d (%s) is taken. Stop what uses it, or move all ports:".formatted(port, name)
+                                + " ./quickstart --port-offset=1000");
             }
         });
     }

@@ -1,7 +1,7 @@
 package com.dmverify.allinone;
 
-import java.nio.charset.StandardCharsets;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
@@ -65,8 +65,7 @@ public final class Quickstart {
 
                   curl -s http://localhost:%d/v1/verifications -H 'Authorization: Bearer '$API_KEY \\
                        -H 'Content-Type: application/json' -d '{"target": {"handle": "@carol"}}'
-                """
-                .formatted(
+                """.formatted(
                         ports.sandbox(),
                         ports.api(),
                         ports.webhook(),

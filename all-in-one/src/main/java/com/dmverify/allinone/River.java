@@ -5,7 +5,6 @@ import com.dmverify.local.LocalKafka;
 import com.dmverify.local.LocalRedis;
 import com.dmverify.local.LocalServices;
 import com.dmverify.sandbox.XSandbox;
-import com.dmverify.schemas.Topics;
 import com.dmverify.sender.DmSender;
 import com.dmverify.webhook.WebhookReceiver;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -27,8 +25,6 @@ import org.springframework.context.support.GenericApplicationContext;
  * and meet only through Kafka, Redis and HTTP.
  */
 public final class River implements AutoCloseable {
-
-    private static final int PARTITIONS = 4;
 
     private final Ports ports;
     private final Secrets secrets = Secrets.random();
@@ -77,6 +73,11 @@ public final class River implements AutoCloseable {
         return services;
     }
 
+    /** Starts everything in silence. */
+    public River start() {
+        return start(part -> {});
+    }
+
     /**
      * Starts everything and returns when it is ready.
      *
@@ -106,12 +107,13 @@ public final class River implements AutoCloseable {
         LocalServices below = LocalServices.start(kafka.build(), redis.build());
         services = below;
         keep(below);
-        List.of(Topics.VERIFICATION_REQUESTED, Topics.DM_ATTEMPTED, Topics.X_ACTIVITY, Topics.VERIFICATION_EVENTS)
-                .forEach(topic -> below.createTopic(topic, PARTITIONS));
     }
 
     private void run(
-            String name, SpringApplicationBuilder application, Map<String, Object> settings, Consumer<String> progress) {
+            String name,
+            SpringApplicationBuilder application,
+            Map<String, Object> settings,
+            Consumer<String> progress) {
         Map<String, Object> all = new HashMap<>(settings);
         all.putAll(overrides.getOrDefault(name, Map.of()));
         String[] arguments = all.entrySet().stream()
@@ -122,7 +124,8 @@ public final class River implements AutoCloseable {
             application.initializers(context ->
                     ((GenericApplicationContext) context).registerBean("movedClock", Clock.class, () -> moved));
         }
-        ConfigurableApplicationContext context = application.registerShutdownHook(false).run(arguments);
+        ConfigurableApplicationContext context =
+                application.registerShutdownHook(false).run(arguments);
         keep(context);
         progress.accept(name);
     }

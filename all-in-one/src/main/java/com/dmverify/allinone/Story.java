@@ -117,8 +117,10 @@ final class Story {
     }
 
     private void refusedUntilHeFollows(String id) {
-        Answer waiting = Eventually.find("awaiting_user_action", () -> Optional.of(platform.looksAt(id))
-                .filter(answer -> answer.text("/delivery/status").equals("awaiting_user_action")));
+        Answer waiting = Eventually.find(
+                "awaiting_user_action",
+                () -> Optional.of(platform.looksAt(id))
+                        .filter(answer -> answer.text("/delivery/status").equals("awaiting_user_action")));
         SpecificRecord event = heard("UserActionAwaited", id).event();
         tell.step("X refuses the message. Nothing has failed: the platform learns what Bob can do.");
         tell.detail("delivery %s   reason %s"
@@ -128,7 +130,8 @@ final class Story {
     }
 
     private Heard heard(String name, String id) {
-        return Eventually.find(name + " for " + id, () -> events.about(heard -> heard.is(name, id)).stream()
-                .findFirst());
+        return Eventually.find(
+                name + " for " + id,
+                () -> events.about(heard -> heard.is(name, id)).stream().findFirst());
     }
 }

@@ -21,7 +21,9 @@ final class Applicant {
     /** Says that this account is theirs. */
     Applicant asksToVerify(String handle) {
         Answer answer = api.post("/v1/verifications", "{\"target\": {\"handle\": \"" + handle + "\"}}");
-        assertThat(answer.status()).as("POST /v1/verifications: %s", answer.body()).isEqualTo(202);
+        assertThat(answer.status())
+                .as("POST /v1/verifications: %s", answer.body())
+                .isEqualTo(202);
         id = answer.text("/id");
         return this;
     }

@@ -44,9 +44,11 @@ class FollowAndResumeIT {
         // When
         Http webhook = new Http(world.river.ports().webhook(), null);
         byte[] forged = ForgedFollow.by(user);
-        assertThat(webhook.post("/webhooks/x", forged, ForgedFollow.HEADER, "sha256=Zm9yZ2Vk").status())
+        assertThat(webhook.post("/webhooks/x", forged, ForgedFollow.HEADER, "sha256=Zm9yZ2Vk")
+                        .status())
                 .isEqualTo(403);
-        assertThat(webhook.post("/webhooks/x", new String(forged, StandardCharsets.UTF_8)).status())
+        assertThat(webhook.post("/webhooks/x", new String(forged, StandardCharsets.UTF_8))
+                        .status())
                 .isEqualTo(403);
 
         // Then: the genuine one, later, is the first to bring anything

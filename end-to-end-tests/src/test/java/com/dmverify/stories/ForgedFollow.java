@@ -13,8 +13,6 @@ final class ForgedFollow {
         return """
                 {"for_user_id":"1000000000000000001","follow_events":[{"type":"follow","created_timestamp":"1517588749178",
                 "target":{"id":1000000000000000001,"id_str":"1000000000000000001","screen_name":"dmverify_demo"},
-                "source":{"id":%s,"id_str":"%s","screen_name":"%s"}}]}"""
-                .formatted(user.id(), user.id(), user.handle().substring(1))
-                .getBytes(UTF_8);
+                "source":{"id":%s,"id_str":"%s","screen_name":"%s"}}]}""".formatted(user.id(), user.id(), user.handle().substring(1)).getBytes(UTF_8);
     }
 }

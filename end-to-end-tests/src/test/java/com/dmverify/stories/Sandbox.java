@@ -15,8 +15,7 @@ final class Sandbox {
 
     XUser create(String username, boolean followsBrand, String dmSetting, boolean suspended) {
         Answer answer = http.post("/sandbox/users", """
-                {"username": "%s", "follows_brand": %s, "dm_setting": "%s", "suspended": %s}"""
-                        .formatted(username, followsBrand, dmSetting, suspended));
+                {"username": "%s", "follows_brand": %s, "dm_setting": "%s", "suspended": %s}""".formatted(username, followsBrand, dmSetting, suspended));
         assertThat(answer.status()).as("POST /sandbox/users: %s", answer.body()).isEqualTo(201);
         return new XUser(http, answer.text("/id"), username);
     }
@@ -24,7 +23,9 @@ final class Sandbox {
     /** Orders a trouble, so many times. */
     void orders(String fault, int count) {
         Answer answer = http.post("/sandbox/faults", "{\"name\": \"%s\", \"count\": %d}".formatted(fault, count));
-        assertThat(answer.status() / 100).as("POST /sandbox/faults: %s", answer.body()).isEqualTo(2);
+        assertThat(answer.status() / 100)
+                .as("POST /sandbox/faults: %s", answer.body())
+                .isEqualTo(2);
     }
 
     /** How many users got the same text twice. */

@@ -24,7 +24,10 @@ final class World {
         river = new River(Ports.free())
                 .withClock(clock)
                 .keepingDataIn(DATA)
-                .with("webhook-receiver", "spring.kafka.producer.compression-type", "none") // so that it can be searched
+                .with(
+                        "webhook-receiver",
+                        "spring.kafka.producer.compression-type",
+                        "none") // so that it can be searched
                 // The stories are told one after the other, but faster than X would allow.
                 .with("x-sandbox", "x-sandbox.limits.dm-15min", 0)
                 .with("x-sandbox", "x-sandbox.limits.dm-24h", 0)
@@ -32,7 +35,7 @@ final class World {
                 .with("dm-sender", "dm-verify.accounts.demo.limits.dm-15min", 0)
                 .with("dm-sender", "dm-verify.accounts.demo.limits.dm-24h", 0)
                 .with("dm-sender", "dm-verify.accounts.demo.limits.dm-24h-app", 0)
-                .start(part -> {});
+                .start();
         Runtime.getRuntime().addShutdownHook(new Thread(river::close, "stop-the-river"));
         sandbox = new Sandbox(new Http(river.ports().sandbox(), null));
         api = new Http(river.ports().api(), river.secrets().apiKey());

@@ -34,7 +34,9 @@ final class XUser {
 
     /** The texts in the inbox, newest first. */
     List<String> inbox() {
-        return sandbox.get("/sandbox/users/" + id + "/inbox").body().valueStream()
+        return sandbox.get("/sandbox/users/" + id + "/inbox")
+                .body()
+                .valueStream()
                 .map(message -> message.get("text").asString())
                 .toList();
     }
