@@ -205,6 +205,26 @@ class SenderIT {
         assertThat(x.inbox(user)).hasSize(1);
     }
 
+    @Test
+    void anOperatorSeesHealthAndMeters() throws Exception {
+        // Given
+        river.ask(MAIN, order().build());
+        river.attempt(verification);
+
+        // When
+        String accounts = sender.operatorSees("/actuator/health/accounts");
+        String meters = sender.operatorSees("/actuator/prometheus");
+
+        // Then
+        assertThat(sender.operatorSees("/actuator/health/readiness")).contains("UP");
+        assertThat(sender.operatorSees("/actuator/health/liveness")).contains("UP");
+        assertThat(accounts).contains("\"main\":\"sending\"");
+        assertThat(meters)
+                .contains("dm_sender_passages_total{")
+                .contains("dm_sender_attempts_seconds_count{account=\"main\",outcome=\"sent\"")
+                .contains("dm_sender_account_able{account=\"main\"");
+    }
+
     private VerificationRequested.Builder order() {
         return Orders.requested(verification, Instant.now()).setTargetHandle("user" + user);
     }

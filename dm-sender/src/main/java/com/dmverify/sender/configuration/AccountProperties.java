@@ -33,6 +33,15 @@ record AccountProperties(
         @DefaultValue("V2") Generation generation,
         @DefaultValue LimitsProperties limits) {
 
+    AccountProperties {
+        required(handle, "handle");
+        required(userId, "user-id");
+        required(consumerKey, "consumer-key");
+        required(consumerSecret, "consumer-secret");
+        required(token, "token");
+        required(tokenSecret, "token-secret");
+    }
+
     OAuth1Credentials credentials() {
         return new OAuth1Credentials(consumerKey, consumerSecret, token, tokenSecret);
     }
@@ -47,19 +56,25 @@ record AccountProperties(
      * X's limits for messages, 0 for none. The defaults are those of X's table for {@code POST
      * /2/dm_conversations/with/:participant_id/messages}; contracts differ.
      *
-     * @param perWindow messages in a short window
-     * @param window length of the short window
-     * @param perDay messages in 24 hours
-     * @param perDayOfApp messages in 24 hours from all accounts of the app
+     * @param dm15min messages in a short window
+     * @param shortWindow its length; X's has 15 minutes
+     * @param dm24h messages in 24 hours
+     * @param dm24hApp messages in 24 hours from all accounts of the app
      */
     record LimitsProperties(
-            @DefaultValue("15") long perWindow,
-            @DefaultValue("15m") Duration window,
-            @DefaultValue("1440") long perDay,
-            @DefaultValue("1440") long perDayOfApp) {
+            @DefaultValue("15") long dm15min,
+            @DefaultValue("15m") Duration shortWindow,
+            @DefaultValue("1440") long dm24h,
+            @DefaultValue("1440") long dm24hApp) {
 
         Limits limits() {
-            return new Limits(perWindow, window, perDay, perDayOfApp);
+            return new Limits(dm15min, shortWindow, dm24h, dm24hApp);
+        }
+    }
+
+    private static void required(@Nullable String value, String property) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException("an account needs " + property);
         }
     }
 }

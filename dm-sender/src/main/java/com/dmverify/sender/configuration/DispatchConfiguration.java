@@ -49,8 +49,12 @@ class DispatchConfiguration {
     }
 
     @Bean
-    Memory memory(StringRedisTemplate redis, EventCodec codec, Clock clock, SenderProperties sender) {
+    Memory memory(StringRedisTemplate redis, EventCodec codec, Clock clock, SenderProperties sender, XProperties x) {
         SenderProperties.Ledger ledger = sender.ledger();
+        if (ledger.lease().compareTo(x.longestPassage()) <= 0) {
+            throw new IllegalArgumentException("dm-verify.sender.ledger.lease has to be longer than three times"
+                    + " dm-verify.x.request-timeout, or a claim ends while its owner still waits for X");
+        }
         return new Memory(
                 new RedisSentLedger(redis, codec, clock, ledger.lease(), ledger.memory()),
                 new RedisSendBudget(redis, clock, sender.budgetMargin()),

@@ -80,12 +80,13 @@ record SenderProperties(
      * Calls whose outcome is unknown.
      *
      * @param grace before the conversation is read: X may show a message late
-     * @param search how long it is looked for while the conversation cannot be read
+     * @param search how long it is looked for while the conversation cannot be read: X lets each account read 15 times in
+     *     15 minutes
      * @param skew how far X's clock may be behind ours when it dates a message; less than the time between two dispatches
      */
     record Doubt(
             @DefaultValue("5s") Duration grace,
-            @DefaultValue("5m") Duration search,
+            @DefaultValue("16m") Duration search,
             @DefaultValue("10s") Duration skew) {}
 
     /**
@@ -99,9 +100,9 @@ record SenderProperties(
             @DefaultValue("2m") Duration longest) {}
 
     /**
-     * The topics that are made at start where they are missing: dm.attempted, and the retry and dead letter topics.
+     * The topics that are made at start where they are missing; what is there stays as it is.
      *
-     * @param partitions of each
+     * @param partitions of each: at least as many as accounts that shall not wait for each other
      * @param replicas of each; -1 leaves it to the broker
      */
     record TopicsToMake(

@@ -20,6 +20,11 @@ record XProperties(
         @DefaultValue("2s") Duration connectTimeout,
         @DefaultValue("10s") Duration requestTimeout) {
 
+    /** The longest that one passage of an order may wait for X: a lookup, a reading of the conversation, a message. */
+    Duration longestPassage() {
+        return requestTimeout.multipliedBy(3);
+    }
+
     Timeouts timeouts() {
         return new Timeouts(connectTimeout, requestTimeout);
     }

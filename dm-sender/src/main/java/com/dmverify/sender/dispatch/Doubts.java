@@ -29,7 +29,7 @@ final class Doubts {
 
     /** Goes on to send, after the doubt is settled if there is one. */
     Next settle(Passage passage) {
-        return passage.claim().doubt().map(since -> look(passage, since)).orElseGet(() -> sending.take(passage));
+        return passage.claim().doubt().map(since -> look(passage, since)).orElseGet(() -> sending.send(passage));
     }
 
     private Next look(Passage passage, Instant since) {
@@ -45,7 +45,7 @@ final class Doubts {
                 ours(messages, passage, since)
                         .map(message -> outcomes.found(passage, message.eventId()))
                         .orElseGet(
-                                () -> sending.take(passage.with(passage.claim().certain())));
+                                () -> sending.send(passage.with(passage.claim().certain())));
             case Answer.Failed(var error, var _) -> nextMove.after(error, Call.READ, passage);
         };
     }

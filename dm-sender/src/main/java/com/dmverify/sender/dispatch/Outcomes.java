@@ -4,7 +4,9 @@ import com.dmverify.events.DmAttempted;
 import com.dmverify.sender.account.Trouble;
 import com.dmverify.sender.ledger.SentLedger;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The ways an attempt can end. Each leaves the ledger in order: settled when the order is decided, released when it has
@@ -45,6 +47,16 @@ final class Outcomes {
         return decided(passage, Verdict.missed("the deadline had passed"));
     }
 
+    /** There is no use in another call: too late, or tried too often. */
+    Optional<Next> over(Passage passage) {
+        if (passage.order().isLate(clock.instant())) {
+            return Optional.of(late(passage));
+        }
+        return patience.backOff().isSpent(passage.attempt() - 1)
+                ? Optional.of(refused(passage, Reason.X_UNAVAILABLE, "tried too often"))
+                : Optional.empty();
+    }
+
     /** Nobody on this account can send before then, through no fault of the account. */
     Next postponed(Passage passage, Instant until, String cause) {
         return isHopeless(passage, until)
@@ -78,7 +90,10 @@ final class Outcomes {
     /** Nobody knows whether X took the message: look, after a while. */
     Next doubtful(Passage passage) {
         Passage doubted = passage.with(passage.claim().inDoubtSince(passage.at()));
-        return tryAgain(doubted, clock.instant().plus(patience.grace()), "outcome unknown");
+        Duration backOff =
+                patience.backOff().after(passage.attempt(), passage.order().id());
+        Duration wait = backOff.compareTo(patience.grace()) > 0 ? backOff : patience.grace();
+        return tryAgain(doubted, clock.instant().plus(wait), "outcome unknown");
     }
 
     /** This order alone has to wait. */

@@ -25,17 +25,18 @@ final class Sending {
         this.clock = clock;
     }
 
-    Next take(Passage passage) {
-        if (passage.order().isLate(clock.instant())) {
-            return outcomes.late(passage);
-        }
+    Next send(Passage passage) {
+        return outcomes.over(passage).orElseGet(() -> take(passage));
+    }
+
+    private Next take(Passage passage) {
         return switch (budget.take(passage.account().allowance())) {
             case Taking.ExhaustedUntil(var until) -> outcomes.postponed(passage, until, "budget empty");
-            case Taking.Taken _ -> send(passage.callingAt(clock.instant()));
+            case Taking.Taken _ -> call(passage.callingAt(clock.instant()));
         };
     }
 
-    private Next send(Passage passage) {
+    private Next call(Passage passage) {
         Account account = passage.account();
         String text = texts.write(passage.order(), account.brand(), passage.code());
         Answer<SentMessage> answer =

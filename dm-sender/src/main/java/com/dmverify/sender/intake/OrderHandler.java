@@ -62,7 +62,7 @@ public final class OrderHandler {
             passages.passed(next, record, journey.attempt());
             return comeBack;
         } catch (DataAccessException | NotDurableException e) {
-            LOG.warn("Redis or Kafka is away; {} waits", record.topic(), e);
+            LOG.warn("Redis or Kafka is away; {}-{} waits", record.topic(), record.partition(), e);
             return Optional.of(setbacks.afterPause());
         }
     }

@@ -3,6 +3,7 @@ package com.dmverify.sender.publication;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.springframework.kafka.KafkaException;
@@ -21,7 +22,7 @@ final class DurableSend {
     void send(ProducerRecord<String, byte[]> record) {
         try {
             kafka.send(record).join();
-        } catch (CompletionException | CancellationException | KafkaException e) {
+        } catch (CompletionException | CancellationException | KafkaException | ApiException e) {
             throw new NotDurableException(record.topic(), e);
         }
     }

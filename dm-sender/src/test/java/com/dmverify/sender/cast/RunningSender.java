@@ -2,6 +2,11 @@ package com.dmverify.sender.cast;
 
 import com.dmverify.local.LocalServices;
 import com.dmverify.sender.DmSender;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,7 +29,8 @@ public final class RunningSender implements AutoCloseable {
                 "--dm-verify.x.base-url=" + x.url(),
                 "--dm-verify.codes.keys[0].id=" + Orders.KEY_ID,
                 "--dm-verify.codes.keys[0].secret=" + Keys.SECRET,
-                "--dm-verify.sender.ledger.lease=2s",
+                "--dm-verify.x.request-timeout=1s",
+                "--dm-verify.sender.ledger.lease=4s",
                 "--dm-verify.sender.doubt.grace=200ms",
                 "--dm-verify.sender.budget-margin=0"));
         arguments.addAll(account(Orders.ACCOUNT, 0));
@@ -42,14 +48,25 @@ public final class RunningSender implements AutoCloseable {
                 account + "consumer-secret=secret",
                 account + "token=token",
                 account + "token-secret=token-secret",
-                account + "limits.per-window=" + perWindow,
-                account + "limits.window=2s",
-                account + "limits.per-day=0",
-                account + "limits.per-day-of-app=0");
+                account + "limits.dm-15min=" + perWindow,
+                account + "limits.short-window=2s",
+                account + "limits.dm-24h=0",
+                account + "limits.dm-24h-app=0");
     }
 
-    public <T> T part(Class<T> type) {
-        return context.getBean(type);
+    /** What an operator gets at this path of the management port; fails unless it is a 200. */
+    public String operatorSees(String path) throws IOException, InterruptedException {
+        String port = context.getEnvironment().getRequiredProperty("local.management.port");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(path + " answers " + answer.statusCode() + ": " + answer.body());
+            }
+            return answer.body();
+        }
     }
 
     /** Ends it as an operator would, what is in flight included. */

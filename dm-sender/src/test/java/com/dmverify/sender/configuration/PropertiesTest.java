@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.dmverify.sender.account.Account;
 import com.dmverify.sender.account.Accounts;
 import com.dmverify.sender.account.Breaker;
+import com.dmverify.sender.budget.Limits;
 import com.dmverify.sender.cast.HandClock;
 import com.dmverify.sender.cast.Keys;
 import java.time.Duration;
@@ -29,6 +30,26 @@ class PropertiesTest {
                 .hasFieldOrPropertyWithValue("window", Duration.ofMinutes(15))
                 .hasFieldOrPropertyWithValue("perDay", 1440L)
                 .hasFieldOrPropertyWithValue("perDayOfApp", 1440L);
+    }
+
+    @Test
+    void limitsAreCalledAsInTheSandbox() {
+        account("main", "key-1");
+        properties.put("dm-verify.accounts.main.limits.dm-15min", "1");
+        properties.put("dm-verify.accounts.main.limits.short-window", "10s");
+        properties.put("dm-verify.accounts.main.limits.dm-24h", "2");
+        properties.put("dm-verify.accounts.main.limits.dm-24h-app", "3");
+
+        assertThat(accounts().find("main").orElseThrow().allowance().limits())
+                .isEqualTo(new Limits(1, Duration.ofSeconds(10), 2, 3));
+    }
+
+    @Test
+    void whatAnAccountLacksIsNamed() {
+        account("main", "key-1");
+        properties.remove("dm-verify.accounts.main.token-secret");
+
+        assertThatThrownBy(this::accounts).hasRootCauseMessage("an account needs token-secret");
     }
 
     @Test

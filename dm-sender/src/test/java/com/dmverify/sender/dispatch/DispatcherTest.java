@@ -1,23 +1,19 @@
 package com.dmverify.sender.dispatch;
 
+import static com.dmverify.sender.cast.Desk.GRACE;
+import static com.dmverify.sender.cast.Desk.LEASE;
+import static com.dmverify.sender.cast.Desk.MOST_ATTEMPTS;
+import static com.dmverify.sender.cast.Desk.WINDOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
-import com.dmverify.sender.account.Account;
-import com.dmverify.sender.account.Accounts;
-import com.dmverify.sender.account.Breaker;
-import com.dmverify.sender.account.XDoors;
-import com.dmverify.sender.budget.Allowance;
-import com.dmverify.sender.budget.InMemorySendBudget;
-import com.dmverify.sender.budget.Limits;
+import com.dmverify.sender.cast.Desk;
 import com.dmverify.sender.cast.HandClock;
 import com.dmverify.sender.cast.Keys;
 import com.dmverify.sender.cast.Orders;
 import com.dmverify.sender.cast.PlayedX;
-import com.dmverify.sender.ledger.InMemorySentLedger;
 import com.dmverify.sender.order.Order;
-import com.dmverify.sender.recipient.Recipients;
 import com.dmverify.x.RateLimit;
 import com.dmverify.x.RateLimits;
 import com.dmverify.x.UserId;
@@ -32,37 +28,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DispatcherTest {
 
-    private static final Duration LEASE = Duration.ofSeconds(60);
-    private static final Duration GRACE = Duration.ofSeconds(5);
-    private static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final int MOST_ATTEMPTS = 4;
-
-    private final HandClock clock = new HandClock();
-    private final PlayedX x = new PlayedX(clock);
-    private final InMemorySentLedger ledger = new InMemorySentLedger(clock, LEASE);
-    private final InMemorySendBudget budget = new InMemorySendBudget(clock);
-    private final Breaker breaker =
-            new Breaker(clock, new Breaker.Pauses(Duration.ofSeconds(5), Duration.ofMinutes(2)));
-    private final Account account = new Account(
-            Orders.ACCOUNT,
-            "Example",
-            PlayedX.BRAND,
-            new Allowance("app", Orders.ACCOUNT, new Limits(2, WINDOW, 0, 0)),
-            new XDoors(x, x),
-            breaker);
-    private final Patience patience = new Patience(
-            new BackOff(Duration.ofSeconds(1), Duration.ofSeconds(30), MOST_ATTEMPTS),
-            Duration.ofMinutes(1),
-            GRACE,
-            Duration.ofMinutes(10),
-            Duration.ofSeconds(10));
-    private final Dispatcher dispatcher = Dispatcher.with(
-            new Accounts(List.of(account)),
-            Keys.codes(),
-            new Memory(ledger, budget, new Recipients(clock, Duration.ofMinutes(10))),
-            patience,
-            clock);
-
+    private final Desk desk = new Desk();
+    private final HandClock clock = desk.clock;
+    private final PlayedX x = desk.x;
+    private final Dispatcher dispatcher = desk.dispatcher;
     private final Order order = Orders.order("ver_1", HandClock.START);
 
     @Test
@@ -261,7 +230,7 @@ class DispatcherTest {
         Next next = dispatcher.dispatch(order, 1);
 
         // Then
-        assertThat(next).isEqualTo(new Next.ComeBack(HandClock.START.plus(patience.throttled()), "X throttles"));
+        assertThat(next).isEqualTo(new Next.ComeBack(HandClock.START.plus(desk.patience.throttled()), "X throttles"));
     }
 
     @Test
@@ -349,6 +318,25 @@ class DispatcherTest {
     }
 
     @Test
+    void anOutageEndsAfterSoManyAttempts() {
+        // Given
+        Order patient = patient("ver_1", HandClock.START.plus(WINDOW));
+        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+            x.failSend(new XError.UnknownOutcome("500", 500));
+            assertThat(dispatcher.dispatch(patient, attempt)).isInstanceOf(Next.TryAgain.class);
+            desk.budget.giveBack(desk.account.allowance());
+            clock.move(Duration.ofSeconds(30));
+        }
+
+        // When
+        DmAttempted event = attempted(dispatcher.dispatch(patient, MOST_ATTEMPTS + 1));
+
+        // Then
+        assertThat(event.getReason()).isEqualTo("x_unavailable");
+        assertThat(x.sends()).isEqualTo(MOST_ATTEMPTS);
+    }
+
+    @Test
     void nothingIsReadBeforeTheGraceIsOver() {
         // Given
         x.failSend(new XError.UnknownOutcome("500", 500));
@@ -371,7 +359,7 @@ class DispatcherTest {
                 Orders.requested("ver_1", clock.instant()).setDispatch(2).build());
         x.failSend(new XError.UnknownOutcome("500", 500));
         dispatcher.dispatch(second, 1);
-        budget.giveBack(account.allowance());
+        desk.budget.giveBack(desk.account.allowance());
         clock.move(GRACE);
 
         // When
@@ -385,7 +373,7 @@ class DispatcherTest {
     @Test
     void theClaimOfADeadReplicaIsLookedIntoBeforeSending() {
         // Given
-        ledger.claim(order.id());
+        desk.ledger.claim(order.id());
         x.send(new UserId(Orders.ALICE), "code " + Keys.codeOf("ver_1"));
         clock.move(LEASE);
 
@@ -400,7 +388,7 @@ class DispatcherTest {
     @Test
     void whileAnotherReplicaIsAtItWeWait() {
         // Given
-        ledger.claim(order.id());
+        desk.ledger.claim(order.id());
 
         // When
         Next next = dispatcher.dispatch(order, 1);
@@ -429,7 +417,7 @@ class DispatcherTest {
         x.loseAnswer();
         dispatcher.dispatch(order, 1);
         x.failRead(new XError.Unavailable("503", 503));
-        clock.move(patience.search());
+        clock.move(desk.patience.search());
 
         // When
         DmAttempted event = attempted(dispatcher.dispatch(order, 2));
@@ -454,7 +442,7 @@ class DispatcherTest {
 
         // Then
         assertThat(probe.getOutcome()).isEqualTo(DmOutcome.SENT);
-        assertThat(breaker.trouble()).isEmpty();
+        assertThat(desk.account.breaker().trouble()).isEmpty();
         assertThat(x.sends()).isEqualTo(2);
     }
 

@@ -16,6 +16,7 @@ public final class InMemorySentLedger implements SentLedger {
     private final Map<DispatchId, Entry> entries = new HashMap<>();
     private final Clock clock;
     private final Duration lease;
+    private @Nullable RuntimeException failure;
 
     private record Entry(
             @Nullable DmAttempted event,
@@ -29,8 +30,16 @@ public final class InMemorySentLedger implements SentLedger {
         this.lease = lease;
     }
 
+    /** From now on it answers with this. */
+    public synchronized void fail(RuntimeException with) {
+        failure = with;
+    }
+
     @Override
     public synchronized Claiming claim(DispatchId id) {
+        if (failure != null) {
+            throw failure;
+        }
         Instant now = clock.instant();
         Entry entry = entries.get(id);
         Instant doubt = null;

@@ -1,0 +1,48 @@
+package com.dmverify.sender.cast;
+
+import com.dmverify.sender.account.Account;
+import com.dmverify.sender.account.Accounts;
+import com.dmverify.sender.account.Breaker;
+import com.dmverify.sender.account.XDoors;
+import com.dmverify.sender.budget.Allowance;
+import com.dmverify.sender.budget.InMemorySendBudget;
+import com.dmverify.sender.budget.Limits;
+import com.dmverify.sender.dispatch.BackOff;
+import com.dmverify.sender.dispatch.Dispatcher;
+import com.dmverify.sender.dispatch.Memory;
+import com.dmverify.sender.dispatch.Patience;
+import com.dmverify.sender.ledger.InMemorySentLedger;
+import com.dmverify.sender.recipient.Recipients;
+import java.time.Duration;
+import java.util.List;
+
+/** A dispatcher with everything that it needs, in memory: one account with two messages in a quarter of an hour. */
+public final class Desk {
+
+    public static final Duration LEASE = Duration.ofSeconds(60);
+    public static final Duration GRACE = Duration.ofSeconds(5);
+    public static final Duration WINDOW = Duration.ofMinutes(15);
+    public static final int MOST_ATTEMPTS = 4;
+
+    public final HandClock clock = new HandClock();
+    public final PlayedX x = new PlayedX(clock);
+    public final InMemorySentLedger ledger = new InMemorySentLedger(clock, LEASE);
+    public final InMemorySendBudget budget = new InMemorySendBudget(clock);
+    public final Account account = new Account(
+            Orders.ACCOUNT,
+            "Example",
+            PlayedX.BRAND,
+            new Allowance("app", Orders.ACCOUNT, new Limits(2, WINDOW, 0, 0)),
+            new XDoors(x, x),
+            new Breaker(clock, new Breaker.Pauses(Duration.ofSeconds(5), Duration.ofMinutes(2))));
+    public final BackOff backOff = new BackOff(Duration.ofSeconds(1), Duration.ofSeconds(30), MOST_ATTEMPTS);
+    public final Patience patience =
+            new Patience(backOff, Duration.ofMinutes(1), GRACE, Duration.ofMinutes(10), Duration.ofSeconds(10));
+    public final Accounts accounts = new Accounts(List.of(account));
+    public final Dispatcher dispatcher = Dispatcher.with(
+            accounts,
+            Keys.codes(),
+            new Memory(ledger, budget, new Recipients(clock, Duration.ofMinutes(10))),
+            patience,
+            clock);
+}

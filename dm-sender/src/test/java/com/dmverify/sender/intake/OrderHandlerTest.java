@@ -1,0 +1,178 @@
+package com.dmverify.sender.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.schemas.EventCodec;
+import com.dmverify.schemas.Topics;
+import com.dmverify.sender.cast.Desk;
+import com.dmverify.sender.cast.HandClock;
+import com.dmverify.sender.cast.KafkaStub;
+import com.dmverify.sender.cast.Orders;
+import com.dmverify.sender.publication.Publisher;
+import com.dmverify.sender.seen.Passages;
+import com.dmverify.sender.seen.SenderMetrics;
+import com.dmverify.x.XError;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.QueryTimeoutException;
+
+class OrderHandlerTest {
+
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final long OFFSET = 42;
+
+    private final Desk desk = new Desk();
+    private final KafkaStub kafka = new KafkaStub();
+    private final EventCodec codec = new EventCodec();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final OrderHandler handler = new OrderHandler(
+            new OrderReader(codec),
+            desk.dispatcher,
+            new Publisher(kafka.template(), codec),
+            new Passages(new SenderMetrics(meters, desk.accounts, () -> 0)),
+            new OrderHandler.Setbacks(desk.clock, PAUSE, desk.backOff));
+
+    @Test
+    void aRecordIsLetGoWhenItsOutcomeIsDurable() {
+        // When
+        Optional<Instant> comeBack = handler.handle(record("ver_1"));
+
+        // Then
+        assertThat(comeBack).isEmpty();
+        assertThat(kafka.sent()).singleElement().satisfies(sent -> {
+            assertThat(sent.topic()).isEqualTo(Topics.DM_ATTEMPTED);
+            assertThat(sent.key()).isEqualTo("ver_1");
+        });
+        assertThat(passages("attempted")).isEqualTo(1);
+    }
+
+    @Test
+    void whileKafkaTakesNothingTheRecordStaysAndNothingIsSentTwice() {
+        // Given
+        kafka.goAway();
+
+        // When
+        Optional<Instant> first = handler.handle(record("ver_1"));
+        Optional<Instant> second = handler.handle(record("ver_1"));
+
+        // Then
+        assertThat(first).contains(HandClock.START.plus(PAUSE));
+        assertThat(second).contains(HandClock.START.plus(PAUSE));
+        assertThat(desk.x.inbox()).hasSize(1);
+    }
+
+    @Test
+    void whileRedisIsAwayTheRecordStays() {
+        // Given
+        desk.ledger.fail(new QueryTimeoutException("Redis is away"));
+
+        // When
+        Optional<Instant> comeBack = handler.handle(record("ver_1"));
+
+        // Then
+        assertThat(comeBack).contains(HandClock.START.plus(PAUSE));
+        assertThat(desk.x.inbox()).isEmpty();
+        assertThat(kafka.sent()).isEmpty();
+    }
+
+    @Test
+    void anOrderThatHasToWaitAloneIsPutAside() {
+        // Given
+        desk.x.failSend(new XError.UnknownOutcome("timed out", null));
+        ConsumerRecord<String, byte[]> record = record("ver_1");
+
+        // When
+        Optional<Instant> comeBack = handler.handle(record);
+
+        // Then
+        assertThat(comeBack).isEmpty();
+        ProducerRecord<String, byte[]> aside = kafka.sent().getLast();
+        assertThat(aside.topic()).isEqualTo(Publisher.RETRY_TOPIC);
+        assertThat(aside.key()).isEqualTo(record.key());
+        assertThat(aside.value()).isEqualTo(record.value());
+        assertThat(header(aside, "retry-attempt")).isEqualTo("2");
+        assertThat(header(aside, "retry-not-before")).isEqualTo("2026-11-20T10:00:05Z");
+        assertThat(header(aside, "retry-cause")).isEqualTo("outcome unknown");
+        assertThat(header(aside, "retry-origin")).isEqualTo("verification.requested-1-42");
+        assertThat(header(aside, "traceparent")).isEqualTo("00-1-2-01");
+    }
+
+    @Test
+    void whatWasPutAsideIsNotLookedAtBeforeItsTime() {
+        // Given
+        Instant notBefore = HandClock.START.plusSeconds(1);
+        ConsumerRecord<String, byte[]> record = record("ver_1");
+        record.headers().add("retry-not-before", notBefore.toString().getBytes(UTF_8));
+
+        // When
+        Optional<Instant> comeBack = handler.handle(record);
+
+        // Then
+        assertThat(comeBack).contains(notBefore);
+        assertThat(desk.x.inbox()).isEmpty();
+        desk.clock.moveTo(notBefore);
+        assertThat(handler.handle(record)).isEmpty();
+    }
+
+    @Test
+    void anErrorThatNobodyForesawIsTriedAgainAndEndsAsADeadLetter() {
+        // Given
+        desk.ledger.fail(new IllegalStateException("a mistake of ours"));
+        ConsumerRecord<String, byte[]> last = record("ver_1");
+        last.headers().add("retry-attempt", "4".getBytes(UTF_8));
+
+        // When
+        handler.handle(record("ver_1"));
+        handler.handle(last);
+
+        // Then
+        assertThat(kafka.sent())
+                .extracting(ProducerRecord::topic)
+                .containsExactly(Publisher.RETRY_TOPIC, Publisher.DEAD_LETTER_TOPIC);
+        assertThat(header(kafka.sent().getLast(), "dlt-cause")).isEqualTo("unforeseen IllegalStateException");
+        assertThat(header(kafka.sent().getLast(), "dlt-attempt")).isEqualTo("4");
+    }
+
+    @Test
+    void everyPassageIsCountedOnce() {
+        // Given
+        desk.x.failSend(new XError.UnknownOutcome("timed out", null));
+        desk.x.failSend(new XError.SenderRestricted("locked", 403));
+
+        // When
+        handler.handle(record("ver_1"));
+        handler.handle(record("ver_2"));
+        handler.handle(new ConsumerRecord<>("verification.requested", 1, OFFSET, "main", new byte[3]));
+        desk.clock.move(Duration.ofSeconds(5));
+        handler.handle(record("ver_3"));
+
+        // Then
+        assertThat(passages("try_again")).isEqualTo(1);
+        assertThat(passages("come_back")).isEqualTo(1);
+        assertThat(passages("poison")).isEqualTo(1);
+        assertThat(passages("attempted")).isEqualTo(1);
+    }
+
+    private double passages(String next) {
+        return meters.get("dm.sender.passages").tag("next", next).counter().count();
+    }
+
+    private ConsumerRecord<String, byte[]> record(String verificationId) {
+        byte[] order =
+                codec.encode(Orders.requested(verificationId, HandClock.START).build());
+        ConsumerRecord<String, byte[]> record =
+                new ConsumerRecord<>("verification.requested", 1, OFFSET, Orders.ACCOUNT, order);
+        record.headers().add("traceparent", "00-1-2-01".getBytes(UTF_8));
+        return record;
+    }
+
+    private static String header(ProducerRecord<?, ?> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
+    }
+}
