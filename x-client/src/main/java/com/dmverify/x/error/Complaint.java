@@ -14,6 +14,9 @@ import java.util.Set;
  */
 record Complaint(int code, String type, String title, String detail, String resource, Set<String> parameters) {
 
+    /** Nothing was said. */
+    static final Complaint NONE = new Complaint(0, "", "", "", "", Set.of());
+
     boolean says(String words) {
         return detail.contains(words);
     }

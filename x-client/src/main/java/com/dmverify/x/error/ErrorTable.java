@@ -127,14 +127,8 @@ final class ErrorTable {
 
     /** What an answer means whose body says nothing we can read: a page of the edge, or nothing. */
     static Meaning meaningOfPage(int status) {
-        return switch (status) {
-            case 401, 410 -> APP_MISCONFIGURED;
-            case 402 -> OUT_OF_CREDITS;
-            case 420, 429 -> THROTTLED;
-            // A page instead of JSON is the edge turning us away before the API saw the request.
-            case 403, 408 -> BROKEN;
-            default -> otherwise(status);
-        };
+        // A page instead of JSON is the edge turning us away before the API saw the request.
+        return status == 403 ? BROKEN : meaning(status, Complaint.NONE);
     }
 
     /** Whether a failed status proves that nothing was done, even if the trouble is X's own. */

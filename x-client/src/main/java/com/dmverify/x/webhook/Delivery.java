@@ -83,8 +83,16 @@ final class Delivery {
         return property.getKey().endsWith(EVENTS) && property.getValue().isArray();
     }
 
+    // With its own people only: else many events with many people would grow by the square.
     private ObjectNode alone(Map.Entry<String, JsonNode> event) {
         ObjectNode copy = withoutEvents();
+        String said = event.getValue().toString();
+        if (copy.get("users") instanceof ObjectNode users) {
+            ObjectNode mentioned = copy.putObject("users");
+            users.propertyStream()
+                    .filter(user -> said.contains(user.getKey()))
+                    .forEach(user -> mentioned.set(user.getKey(), user.getValue()));
+        }
         copy.putArray(event.getKey()).add(event.getValue());
         return copy;
     }

@@ -21,7 +21,8 @@ public final class StumblingX implements AutoCloseable {
         SILENCE,
         CUT_AFTER_THE_REQUEST,
         CUT_IN_THE_HEADERS,
-        CUT_IN_THE_BODY
+        CUT_IN_THE_BODY,
+        SILENCE_IN_THE_BODY
     }
 
     private static final Pattern LENGTH = Pattern.compile("content-length: (\\d+)", Pattern.CASE_INSENSITIVE);
@@ -79,11 +80,13 @@ public final class StumblingX implements AutoCloseable {
             String start = switch (stumble) {
                 case SILENCE, CUT_AFTER_THE_REQUEST -> "";
                 case CUT_IN_THE_HEADERS -> "HTTP/1.1 201 Created\r\nContent-Ty";
-                case CUT_IN_THE_BODY -> "HTTP/1.1 201 Created\r\nContent-Length: 100\r\n\r\n{\"data\":";
+                case CUT_IN_THE_BODY, SILENCE_IN_THE_BODY ->
+                    "HTTP/1.1 201 Created\r\nContent-Length: 100\r\n\r\n{\"data\":";
             };
             socket.getOutputStream().write(start.getBytes(StandardCharsets.US_ASCII));
-            if (stumble != Stumble.SILENCE) {
-                socket.close();
+            switch (stumble) {
+                case SILENCE, SILENCE_IN_THE_BODY -> {}
+                case CUT_AFTER_THE_REQUEST, CUT_IN_THE_HEADERS, CUT_IN_THE_BODY -> socket.close();
             }
         } catch (IOException _) {
             // The other side gave up first.

@@ -105,7 +105,8 @@ class ActivityParserTest {
     void tellsSeveralEventsApart() {
         // Given
         String delivery = """
-                {"for_user_id":"4337869213","direct_message_events":[%s,%s],"follow_events":[%s]}""".formatted(
+                {"for_user_id":"4337869213","direct_message_events":[%s,%s],"follow_events":[%s],
+                "users":{"3001969357":{"screen_name":"furiouscamper"},"77":{"screen_name":"stranger"}}}""".formatted(
                         Deliveries.message("30", OTHER, BRAND, "first"),
                         Deliveries.message("31", BRAND, OTHER, "493021"),
                         Deliveries.follow("follow", OTHER, BRAND));
@@ -114,6 +115,7 @@ class ActivityParserTest {
         // Then
         assertThat(activities).extracting(Activity::kind).containsExactly(Kind.DM_RECEIVED, Kind.DM_SENT, Kind.FOLLOW);
         assertThat(activities.getFirst().raw()).contains("first").doesNotContain("493021", "follow_events");
+        assertThat(activities.getFirst().raw()).contains("furiouscamper").doesNotContain("stranger");
         assertThat(activities.getLast().raw()).doesNotContain("first", "493021");
     }
 

@@ -91,6 +91,32 @@ class LostAnswersTest {
         }
     }
 
+    @Test
+    void wereTooLongToBeRead() {
+        String user = "{\"data\":{\"id\":\"12\",\"username\":\"jack\",\"name\":\"" + "x".repeat(9 << 20) + "\"}}";
+        try (RecordedX x = new RecordedX().says(200, user);
+                XClient client = XClient.builder()
+                        .baseUrl(x.url())
+                        .credentials(RecordedX.BRAND)
+                        .build()) {
+            assertThat(error(client.users(Generation.V2).byId(SOMEBODY))).isInstanceOf(XError.Unavailable.class);
+        }
+    }
+
+    @Test
+    void wereNotWaitedForByAnInterruptedThread() {
+        try (StumblingX x = new StumblingX(StumblingX.Stumble.SILENCE);
+                XClient client = client(x.url())) {
+            // Given
+            Thread.currentThread().interrupt();
+            // When
+            Answer<?> answer = client.directMessages(Generation.V2).send(SOMEBODY, "hello");
+            // Then
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(answer).isInstanceOf(Answer.Failed.class);
+        }
+    }
+
     private static XClient client(URI url) {
         return XClient.builder()
                 .baseUrl(url)
