@@ -163,6 +163,17 @@ class DoorsTest {
     }
 
     @Test
+    void noAnswerIsLostOnAConnectionThatIsUsedAgain() throws Exception {
+        try (KeptConnection connection = new KeptConnection(receiver.port())) {
+            for (int i = 0; i < 500; i++) {
+                assertThat(connection.ask("POST", "/webhooks/x", "{}")).isEqualTo(403);
+                assertThat(connection.ask("GET", "/webhooks/x?crc_token=challenge_string", ""))
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
     void withoutKafkaXIsAskedToTryAgain() throws Exception {
         // When
         HttpResponse<String> answer = receiver.post(SignedDelivery.valid());

@@ -8,12 +8,16 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service as it ships, on free ports, with {@link SignedDelivery#SECRET} and what a test adds. */
 final class RunningReceiver implements AutoCloseable {
+
+    // No answer at all is a failure and not a test that never ends.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -43,8 +47,9 @@ final class RunningReceiver implements AutoCloseable {
 
     HttpResponse<String> post(String path, SignedDelivery delivery, BodyPublisher body)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(at("local.server.port", path)).POST(body);
+        HttpRequest.Builder request = HttpRequest.newBuilder(at("local.server.port", path))
+                .timeout(PATIENCE)
+                .POST(body);
         request.header("Content-Type", "application/json");
         if (delivery.signature() != null) {
             request.header("x-twitter-webhooks-signature", delivery.signature());
@@ -77,11 +82,19 @@ final class RunningReceiver implements AutoCloseable {
     }
 
     private HttpResponse<String> get(String port, String path) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(at(port, path)).build(), BodyHandlers.ofString());
+        return http.send(
+                HttpRequest.newBuilder(at(port, path)).timeout(PATIENCE).build(), BodyHandlers.ofString());
+    }
+
+    int port() {
+        return portOf("local.server.port");
     }
 
     private URI at(String port, String path) {
-        String number = Objects.requireNonNull(context.getEnvironment().getProperty(port));
-        return URI.create("http://127.0.0.1:" + number + path);
+        return URI.create("http://127.0.0.1:" + portOf(port) + path);
+    }
+
+    private int portOf(String name) {
+        return Integer.parseInt(Objects.requireNonNull(context.getEnvironment().getProperty(name)));
     }
 }
