@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -69,10 +70,11 @@ class LocalRedisIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"exit", "halt"})
-    void noProcessIsLeftBehindHoweverTheJvmEnds(String ending) throws Exception {
+    void noProcessIsLeftBehindHoweverTheJvmEnds(String ending, @TempDir Path temporary) throws Exception {
         // Given
         Process jvm = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + temporary,
                         "-cp",
                         System.getProperty("java.class.path"),
                         RedisOwner.class.getName(),
