@@ -2,8 +2,8 @@ package com.dmverify.x.dm;
 
 import com.dmverify.x.Answer;
 import com.dmverify.x.UserId;
+import com.dmverify.x.call.Call;
 import com.dmverify.x.json.Json;
-import com.dmverify.x.wire.Call;
 import com.dmverify.x.wire.Wire;
 import java.time.Instant;
 import java.util.List;

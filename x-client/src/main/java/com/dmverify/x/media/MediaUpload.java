@@ -1,12 +1,12 @@
 package com.dmverify.x.media;
 
 import com.dmverify.x.Answer;
+import com.dmverify.x.call.Call;
+import com.dmverify.x.call.Done;
+import com.dmverify.x.call.Verb;
 import com.dmverify.x.json.Ids;
 import com.dmverify.x.json.Json;
 import com.dmverify.x.oauth.Parameter;
-import com.dmverify.x.wire.Call;
-import com.dmverify.x.wire.Done;
-import com.dmverify.x.wire.Verb;
 import com.dmverify.x.wire.Wire;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package com.dmverify.x.subscription;
 
 import com.dmverify.x.Answer;
 import com.dmverify.x.UserId;
+import com.dmverify.x.call.Call;
+import com.dmverify.x.call.Verb;
 import com.dmverify.x.json.Ids;
 import com.dmverify.x.json.Json;
-import com.dmverify.x.wire.Call;
-import com.dmverify.x.wire.Verb;
 import com.dmverify.x.wire.Wire;
 import java.util.List;
 import java.util.regex.Pattern;

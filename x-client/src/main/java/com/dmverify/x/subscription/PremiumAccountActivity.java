@@ -2,12 +2,12 @@ package com.dmverify.x.subscription;
 
 import com.dmverify.x.Answer;
 import com.dmverify.x.UserId;
+import com.dmverify.x.call.Call;
+import com.dmverify.x.call.Done;
+import com.dmverify.x.call.Verb;
 import com.dmverify.x.json.Ids;
 import com.dmverify.x.json.Json;
 import com.dmverify.x.json.UnexpectedJsonException;
-import com.dmverify.x.wire.Call;
-import com.dmverify.x.wire.Done;
-import com.dmverify.x.wire.Verb;
 import com.dmverify.x.wire.Wire;
 import java.net.URI;
 import java.util.List;

@@ -1,7 +1,7 @@
 package com.dmverify.x.subscription;
 
+import com.dmverify.x.call.Call;
 import com.dmverify.x.json.Json;
-import com.dmverify.x.wire.Call;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -1,10 +1,10 @@
 package com.dmverify.x.subscription;
 
 import com.dmverify.x.Answer;
+import com.dmverify.x.call.Call;
+import com.dmverify.x.call.Verb;
 import com.dmverify.x.json.Ids;
 import com.dmverify.x.json.Json;
-import com.dmverify.x.wire.Call;
-import com.dmverify.x.wire.Verb;
 import com.dmverify.x.wire.Wire;
 import java.net.URI;
 import java.time.Instant;

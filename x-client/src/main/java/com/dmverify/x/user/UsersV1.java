@@ -4,7 +4,7 @@ import com.dmverify.x.Answer;
 import com.dmverify.x.Handle;
 import com.dmverify.x.UserId;
 import com.dmverify.x.XUser;
-import com.dmverify.x.wire.Call;
+import com.dmverify.x.call.Call;
 import com.dmverify.x.wire.Wire;
 
 /** Source: X's v1.1 page "GET users/show". */

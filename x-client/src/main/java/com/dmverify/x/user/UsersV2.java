@@ -4,8 +4,8 @@ import com.dmverify.x.Answer;
 import com.dmverify.x.Handle;
 import com.dmverify.x.UserId;
 import com.dmverify.x.XUser;
+import com.dmverify.x.call.Call;
 import com.dmverify.x.json.Json;
-import com.dmverify.x.wire.Call;
 import com.dmverify.x.wire.Wire;
 
 /** Source: X's pages "Get user by username" and "Get user by id". */

@@ -1,15 +1,15 @@
 package com.dmverify.x.welcome;
 
 import com.dmverify.x.Answer;
+import com.dmverify.x.call.Call;
+import com.dmverify.x.call.Done;
+import com.dmverify.x.call.Verb;
 import com.dmverify.x.dm.content.Checks;
 import com.dmverify.x.dm.content.Content;
 import com.dmverify.x.dm.content.MessageData;
 import com.dmverify.x.json.Ids;
 import com.dmverify.x.json.Json;
 import com.dmverify.x.page.Page;
-import com.dmverify.x.wire.Call;
-import com.dmverify.x.wire.Done;
-import com.dmverify.x.wire.Verb;
 import com.dmverify.x.wire.Wire;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

@@ -3,6 +3,8 @@ package com.dmverify.x.wire;
 import com.dmverify.x.Answer;
 import com.dmverify.x.AppOnlyCredentials;
 import com.dmverify.x.RateLimits;
+import com.dmverify.x.call.Call;
+import com.dmverify.x.call.Verb;
 import com.dmverify.x.json.Json;
 import com.dmverify.x.oauth.Parameter;
 import com.dmverify.x.oauth.PercentEncoding;

@@ -1,6 +1,7 @@
 package com.dmverify.x.wire;
 
 import com.dmverify.x.Answer;
+import com.dmverify.x.call.Call;
 import java.net.URI;
 
 /** Gives a call its {@code Authorization} header, or the reason why there is none. */

@@ -3,6 +3,8 @@ package com.dmverify.x.wire;
 import com.dmverify.x.Answer;
 import com.dmverify.x.RateLimits;
 import com.dmverify.x.XError;
+import com.dmverify.x.call.Reading;
+import com.dmverify.x.call.Verb;
 import com.dmverify.x.error.Refusal;
 import com.dmverify.x.wire.Exchange.Silence;
 import java.time.InstantSource;

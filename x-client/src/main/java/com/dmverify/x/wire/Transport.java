@@ -1,6 +1,8 @@
 package com.dmverify.x.wire;
 
 import com.dmverify.x.Timeouts;
+import com.dmverify.x.call.Call;
+import com.dmverify.x.call.OutgoingBody;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;

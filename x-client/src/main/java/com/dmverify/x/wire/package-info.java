@@ -1,4 +1,4 @@
-/** One HTTP exchange with X: authorised, bounded in time, judged. */
+/** One exchange with X: authorised, bounded in time, judged. */
 @NullMarked
 package com.dmverify.x.wire;
 

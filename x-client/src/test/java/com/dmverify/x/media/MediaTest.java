@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.dmverify.x.XClient;
+import com.dmverify.x.call.Done;
 import com.dmverify.x.recorded.RecordedX;
-import com.dmverify.x.wire.Done;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;

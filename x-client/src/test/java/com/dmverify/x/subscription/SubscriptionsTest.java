@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.dmverify.x.UserId;
 import com.dmverify.x.XClient;
 import com.dmverify.x.XError;
+import com.dmverify.x.call.Done;
 import com.dmverify.x.recorded.RecordedX;
-import com.dmverify.x.wire.Done;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

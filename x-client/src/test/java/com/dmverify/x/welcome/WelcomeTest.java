@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.dmverify.x.XClient;
+import com.dmverify.x.call.Done;
 import com.dmverify.x.dm.content.Content;
 import com.dmverify.x.recorded.RecordedX;
-import com.dmverify.x.wire.Done;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,9 @@ package com.dmverify.x.dm.v2;
 
 import com.dmverify.x.Answer;
 import com.dmverify.x.UserId;
+import com.dmverify.x.call.Call;
+import com.dmverify.x.call.Verb;
 import com.dmverify.x.json.Json;
-import com.dmverify.x.wire.Call;
-import com.dmverify.x.wire.Verb;
 import com.dmverify.x.wire.Wire;
 import java.util.List;
 import tools.jackson.databind.JsonNode;

@@ -1,6 +1,6 @@
 package com.dmverify.x.dm.v2;
 
-import com.dmverify.x.wire.Call;
+import com.dmverify.x.call.Call;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.dmverify.x.UserId;
 import com.dmverify.x.XClient;
 import com.dmverify.x.XError;
+import com.dmverify.x.call.Done;
 import com.dmverify.x.dm.SentMessage;
 import com.dmverify.x.dm.content.Attachment;
 import com.dmverify.x.dm.content.CallToAction;
@@ -16,7 +17,6 @@ import com.dmverify.x.dm.content.Entities;
 import com.dmverify.x.dm.content.MessageData;
 import com.dmverify.x.dm.content.QuickReply;
 import com.dmverify.x.recorded.RecordedX;
-import com.dmverify.x.wire.Done;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package com.dmverify.x.wire;
+package com.dmverify.x.call;
 
 import com.dmverify.x.json.Json;
 import com.dmverify.x.oauth.Nonces;
@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a request. Has no telling {@code toString}: it may carry a code. */
-final class Content {
+public final class Content {
 
     static final Content NONE = new Content(null, new byte[0], List.of());
 
@@ -52,17 +52,17 @@ final class Content {
     }
 
     /** The content type; null for no body. */
-    @Nullable
-    String type() {
+    public @Nullable String type() {
         return type;
     }
 
-    OutgoingBody outgoing() {
+    /** The bytes, for one attempt to send them. */
+    public OutgoingBody outgoing() {
         return new OutgoingBody(bytes);
     }
 
     /** The fields of a form, which are part of an OAuth 1.0a signature; nothing else is. */
-    List<Parameter> signed() {
+    public List<Parameter> signed() {
         return signed;
     }
 }

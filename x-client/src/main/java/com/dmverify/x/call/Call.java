@@ -1,4 +1,4 @@
-package com.dmverify.x.wire;
+package com.dmverify.x.call;
 
 import com.dmverify.x.oauth.Parameter;
 import java.net.URI;
@@ -62,15 +62,18 @@ public final class Call {
         return new Call(verb, path, query, Content.multipart(fields, name, file));
     }
 
-    Verb verb() {
+    /** How it is asked. */
+    public Verb verb() {
         return verb;
     }
 
-    Content content() {
+    /** What is sent along. */
+    public Content content() {
         return content;
     }
 
-    URI at(URI base) {
+    /** The whole address, as it travels and is signed. */
+    public URI at(URI base) {
         String prefix = base.toString().replaceFirst("/+$", "");
         return URI.create(prefix + path + (query.isEmpty() ? "" : "?" + Parameter.join(query)));
     }

@@ -1,4 +1,4 @@
-package com.dmverify.x.wire;
+package com.dmverify.x.call;
 
 import tools.jackson.databind.JsonNode;
 

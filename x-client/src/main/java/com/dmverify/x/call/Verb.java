@@ -1,4 +1,4 @@
-package com.dmverify.x.wire;
+package com.dmverify.x.call;
 
 /** The HTTP methods that X knows. */
 public enum Verb {
@@ -8,7 +8,7 @@ public enum Verb {
     DELETE;
 
     /** Whether it changes nothing at X, so that a lost answer loses nothing else. */
-    boolean isRead() {
+    public boolean isRead() {
         return this == GET;
     }
 }

@@ -1,4 +1,4 @@
-package com.dmverify.x.wire;
+package com.dmverify.x.call;
 
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * A body that knows whether any of it was asked for. While it was not, X cannot have the request, however the call ends;
  * {@link #withhold} makes that final.
  */
-final class OutgoingBody implements BodyPublisher {
+public final class OutgoingBody implements BodyPublisher {
 
     private enum State {
         WAITING,
@@ -27,7 +27,7 @@ final class OutgoingBody implements BodyPublisher {
     }
 
     /** Never gives the body from now on; true if none of it was given before. An empty body is never asked for: false. */
-    boolean withhold() {
+    public boolean withhold() {
         return body.contentLength() > 0
                 && (state.compareAndSet(State.WAITING, State.WITHHELD) || state.get() == State.WITHHELD);
     }
