@@ -19,6 +19,7 @@ import com.dmverify.x.welcome.WelcomeRules;
 import com.dmverify.x.wire.Wire;
 import java.net.URI;
 import java.time.InstantSource;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,6 +139,7 @@ public final class XClient implements AutoCloseable {
         private @Nullable Credentials credentials;
         private Timeouts timeouts = Timeouts.defaults();
         private InstantSource clock = InstantSource.system();
+        private @Nullable SSLContext tls;
 
         private Builder() {}
 
@@ -171,12 +173,18 @@ public final class XClient implements AutoCloseable {
             return this;
         }
 
+        /** Whom to trust; the JDK's choice unless told. For a sandbox with a certificate of its own. */
+        public Builder tls(SSLContext value) {
+            this.tls = value;
+            return this;
+        }
+
         /** The client. Throws {@link IllegalStateException} without credentials. */
         public XClient build() {
             if (credentials == null) {
                 throw new IllegalStateException("a client of X needs credentials");
             }
-            Wire wire = new Wire(baseUrl, credentials, timeouts, clock);
+            Wire wire = new Wire(baseUrl, credentials, timeouts, clock, tls);
             URI otherwise = baseUrl.equals(X) ? UPLOADS_OF_X : baseUrl;
             return new XClient(wire, wire.at(uploadUrl == null ? otherwise : uploadUrl));
         }

@@ -136,6 +136,10 @@ final class ErrorTable {
         return status == 403;
     }
 
+    static boolean deniesCredentials(int status) {
+        return status == 401;
+    }
+
     static boolean isAbsence(int status) {
         return status == 404;
     }

@@ -52,6 +52,11 @@ public final class Refusal {
         return meaning() == Meaning.CLOCK_SKEWED;
     }
 
+    /** Whether X does not take the credentials, or not any more. */
+    public boolean deniesCredentials() {
+        return ErrorTable.deniesCredentials(status);
+    }
+
     /** Whether what was asked for does not exist. */
     public boolean isAbsence() {
         return ErrorTable.isAbsence(status);

@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The app's own bearer token, fetched once: X always gives the same one, and refuses apps that ask too often.
+ * The app's own bearer token, fetched once and again when X takes it no more: X always gives the same one, and refuses apps that ask too often.
  *
  * <p>Source: X's page "OAuth 2.0 Application-Only".
  */
@@ -43,6 +43,11 @@ final class AppToken implements Authorizer {
     public Answer<String> authorization(Call call, URI uri, Deadline deadline) {
         String known = header;
         return known == null ? fetch(deadline) : new Answer.Ok<>(known, RateLimits.none());
+    }
+
+    @Override
+    public void forget() {
+        header = null;
     }
 
     private Answer<String> fetch(Deadline deadline) {

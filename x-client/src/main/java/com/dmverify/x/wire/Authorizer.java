@@ -9,4 +9,7 @@ import java.net.URI;
 interface Authorizer {
 
     Answer<String> authorization(Call call, URI uri, Deadline deadline);
+
+    /** X did not take the last header: whatever was kept of it is worth nothing. */
+    default void forget() {}
 }

@@ -29,9 +29,15 @@ final class Judge {
     }
 
     boolean blamesTheClock(Verb verb, Exchange exchange) {
-        return exchange instanceof Reply reply
-                && !reply.isSuccess()
-                && refusal(verb, reply).blamesTheClock();
+        return isRefusal(verb, exchange, Refusal::blamesTheClock);
+    }
+
+    boolean deniesCredentials(Verb verb, Exchange exchange) {
+        return isRefusal(verb, exchange, Refusal::deniesCredentials);
+    }
+
+    private static boolean isRefusal(Verb verb, Exchange exchange, Predicate<Refusal> kind) {
+        return exchange instanceof Reply reply && !reply.isSuccess() && kind.test(refusal(verb, reply));
     }
 
     /** The same, where one kind of refusal is an answer like any other. */

@@ -16,7 +16,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
 
 /** Sends one request and waits for the last byte of the answer, but not for ever. Never repeats a write. */
 final class Transport implements AutoCloseable {
@@ -26,13 +28,16 @@ final class Transport implements AutoCloseable {
 
     private final HttpClient client;
 
-    Transport(Timeouts timeouts, URI base) {
-        this.client = HttpClient.newBuilder()
+    Transport(Timeouts timeouts, URI base, @Nullable SSLContext tls) {
+        HttpClient.Builder builder = HttpClient.newBuilder()
                 .connectTimeout(timeouts.connect())
                 .followRedirects(Redirect.NEVER)
                 // Without TLS there is no negotiation, and the upgrade header only confuses small servers.
-                .version("https".equals(base.getScheme()) ? Version.HTTP_2 : Version.HTTP_1_1)
-                .build();
+                .version("https".equals(base.getScheme()) ? Version.HTTP_2 : Version.HTTP_1_1);
+        if (tls != null) {
+            builder.sslContext(tls);
+        }
+        this.client = builder.build();
     }
 
     Exchange send(HttpRequest.Builder request, Call call, Deadline deadline) {

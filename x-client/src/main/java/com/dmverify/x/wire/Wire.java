@@ -12,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** The way to X: authorises a call, sends it, judges the answer. Thread-safe; calls block. */
 public final class Wire implements AutoCloseable {
@@ -28,12 +30,13 @@ public final class Wire implements AutoCloseable {
      *
      * @param base the address that paths are appended to
      * @param clock for time stamps of signatures; X's {@code Date} corrects it
+     * @param tls whom to trust; null for the JDK's choice
      */
-    public Wire(URI base, Credentials credentials, Timeouts timeouts, InstantSource clock) {
+    public Wire(URI base, Credentials credentials, Timeouts timeouts, InstantSource clock, @Nullable SSLContext tls) {
         this.base = base;
         this.patience = timeouts.request();
         this.clock = new CorrectedClock(clock);
-        this.transport = new Transport(timeouts, base);
+        this.transport = new Transport(timeouts, base, tls);
         this.authorizer = Authorizers.of(credentials, this.clock, transport, base);
         this.judge = new Judge(this.clock);
     }
@@ -82,7 +85,12 @@ public final class Wire implements AutoCloseable {
             exchange = exchange(call, deadline);
         }
         return switch (exchange) {
-            case Answer.Ok<Exchange> ok -> verdict.apply(ok.value());
+            case Answer.Ok<Exchange> ok -> {
+                if (judge.deniesCredentials(call.verb(), ok.value())) {
+                    authorizer.forget();
+                }
+                yield verdict.apply(ok.value());
+            }
             case Answer.Failed<Exchange> failed -> new Answer.Failed<>(failed.error(), failed.limits());
         };
     }

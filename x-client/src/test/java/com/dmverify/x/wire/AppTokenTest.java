@@ -45,6 +45,24 @@ class AppTokenTest {
     }
 
     @Test
+    void isFetchedAgainWhenXTakesItNoMore() {
+        try (RecordedX x = new RecordedX()
+                        .says(200, "{\"token_type\":\"bearer\",\"access_token\":\"first\"}")
+                        .says(401, "{\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"Unauthorized\"}")
+                        .says(200, "{\"token_type\":\"bearer\",\"access_token\":\"second\"}")
+                        .says(200, USER);
+                XClient client = client(x, APP)) {
+            // When
+            Answer<?> refused = client.users(Generation.V2).byId(new UserId("2244994945"));
+            Answer<?> taken = client.users(Generation.V2).byId(new UserId("2244994945"));
+            // Then
+            assertThat(refused).isInstanceOf(Answer.Failed.class);
+            assertThat(taken).isInstanceOf(Answer.Ok.class);
+            assertThat(x.lastAsked().header("authorization")).isEqualTo("Bearer second");
+        }
+    }
+
+    @Test
     void isMissingWhenTheKeysAreWrong() {
         try (RecordedX x = new RecordedX().says(403, """
                         {"errors":[{"code":99,"label":"authenticity_token_error",\
