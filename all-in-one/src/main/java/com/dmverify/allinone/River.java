@@ -98,8 +98,8 @@ public final class River implements AutoCloseable {
     }
 
     private void startBelow() {
-        LocalKafka.Builder kafka = LocalKafka.builder().port(ports.kafka());
-        LocalRedis.Builder redis = LocalRedis.builder().port(ports.redis());
+        LocalKafka.Builder kafka = LocalKafka.builder().port(ports.kafka()).closeWithJvm(false);
+        LocalRedis.Builder redis = LocalRedis.builder().port(ports.redis()).closeWithJvm(false);
         if (data != null) {
             kafka.dataDirectory(data.resolve("kafka"));
             redis.dataDirectory(data.resolve("redis"));

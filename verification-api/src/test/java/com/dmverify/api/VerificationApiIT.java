@@ -372,7 +372,13 @@ class VerificationApiIT {
                 .jsonPath("$.openapi")
                 .value(version -> assertThat(String.valueOf(version)).startsWith("3.1"))
                 .jsonPath("$.paths['/v1/verifications/{id}/checks'].post")
-                .exists();
+                .exists()
+                .jsonPath("$.paths['/v1/verifications/{id}'].get.parameters[0].schema.type")
+                .isEqualTo("string")
+                .jsonPath("$.components.schemas.VerificationResource.properties.attempts_remaining")
+                .exists()
+                .jsonPath("$.components.schemas.VerificationResource.properties.attemptsRemaining")
+                .doesNotExist();
     }
 
     private static WebTestClient platform() {

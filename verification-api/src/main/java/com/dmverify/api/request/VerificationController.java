@@ -47,6 +47,7 @@ class VerificationController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<ResponseEntity<VerificationResource>> open(
             @AuthenticationPrincipal Caller caller, @Valid @RequestBody OpenBody body) {
         return openVerification.open(OpenRequest.of(body, caller), caller).map(this::opened);
