@@ -32,6 +32,7 @@ class SenderIT {
 
     private static final int MAIN = 0;
     private static final int TIGHT = 1;
+    private static final int SHARED = 2;
 
     private static FakeX x;
     private static River river;
@@ -134,7 +135,7 @@ class SenderIT {
     }
 
     @Test
-    void anEmptyBudgetHoldsUpItsOwnPartitionAndThenAllAreSentOnce() {
+    void anEmptyBudgetHoldsUpItsOwnAccountAndThenAllAreSentOnce() {
         // Given
         List<String> waiting =
                 IntStream.range(0, 8).mapToObj(i -> verification + "_" + i).toList();
@@ -158,6 +159,29 @@ class SenderIT {
         assertThat(x.inbox(user).getLast().at())
                 .as("three windows of two seconds for eight messages, three in each")
                 .isAfter(x.inbox(user).getFirst().at().plusSeconds(3));
+        river.untilNothingWaits();
+    }
+
+    @Test
+    void anAccountWithoutBudgetHoldsUpNoOtherInTheSamePartition() {
+        // Given
+        List<String> waiting =
+                IntStream.range(0, 6).mapToObj(i -> verification + "_" + i).toList();
+        waiting.forEach(id -> river.ask(
+                SHARED,
+                order().setVerificationId(id)
+                        .setAccount(RunningSender.TIGHT)
+                        .setSendDeadline(Instant.now().plusSeconds(60))
+                        .build()));
+
+        // When
+        river.ask(SHARED, order().setTargetHandle("other" + user + "1").build());
+
+        // Then
+        river.attempt(verification);
+        assertThat(x.inbox(user)).hasSizeLessThan(waiting.size());
+        waiting.forEach(id -> assertThat(river.attempt(id).getOutcome()).isEqualTo(DmOutcome.SENT));
+        assertThat(x.inbox(user)).hasSize(waiting.size());
         river.untilNothingWaits();
     }
 

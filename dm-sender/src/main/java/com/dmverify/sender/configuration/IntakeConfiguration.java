@@ -7,6 +7,7 @@ import com.dmverify.sender.intake.Offsets;
 import com.dmverify.sender.intake.OrderHandler;
 import com.dmverify.sender.intake.OrderReader;
 import com.dmverify.sender.intake.PartitionWork;
+import com.dmverify.sender.intake.Partitions;
 import com.dmverify.sender.intake.RecordTrace;
 import com.dmverify.sender.publication.Publisher;
 import com.dmverify.sender.seen.Passages;
@@ -47,8 +48,13 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Offsets offsets(Clock clock) {
-        return new Offsets(clock);
+    Partitions partitions(Clock clock) {
+        return new Partitions(clock);
+    }
+
+    @Bean
+    Offsets offsets(Partitions partitions, SenderProperties sender) {
+        return new Offsets(partitions, sender.readAhead());
     }
 
     @Bean
@@ -56,8 +62,8 @@ class IntakeConfiguration {
             OrderHandler handler,
             ObservationRegistry observations,
             Closing closing,
-            Clock clock,
+            Partitions partitions,
             SenderProperties sender) {
-        return new PartitionWork(handler, new RecordTrace(observations), closing, clock, sender.concurrency());
+        return new PartitionWork(handler, new RecordTrace(observations), closing, partitions, sender.concurrency());
     }
 }

@@ -1,7 +1,7 @@
 package com.dmverify.sender.configuration;
 
 import com.dmverify.sender.account.Accounts;
-import com.dmverify.sender.intake.Offsets;
+import com.dmverify.sender.intake.Partitions;
 import com.dmverify.sender.seen.AccountsHealth;
 import com.dmverify.sender.seen.Passages;
 import com.dmverify.sender.seen.SenderMetrics;
@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class SeenConfiguration {
 
     @Bean
-    Passages passages(MeterRegistry meters, Accounts accounts, Offsets offsets) {
-        return new Passages(new SenderMetrics(meters, accounts, offsets::paused));
+    Passages passages(MeterRegistry meters, Accounts accounts, Partitions partitions) {
+        return new Passages(new SenderMetrics(meters, accounts, partitions::waiting));
     }
 
     @Bean

@@ -12,6 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param concurrency records of one partition that are handled at a time. X answers in some 200 ms, and an account has
  *     15 messages at once at most: more than one window's worth in flight is of no use
+ * @param readAhead records of a partition that are read beyond the first that waits. Other accounts in it go on
+ *     meanwhile; all that wait are looked at again when the time comes, and what was finished ahead is announced again
+ *     after a rebalance, so not too many
  * @param handleMemory how long X's answer to "who is this handle" is believed: longer than an order lives, shorter than a
  *     handle takes to change hands
  * @param pauseWhenAway how long a partition waits when Redis or Kafka does not answer
@@ -21,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("dm-verify.sender")
 record SenderProperties(
         @DefaultValue("16") int concurrency,
+        @DefaultValue("500") int readAhead,
         @DefaultValue("10m") Duration handleMemory,
         @DefaultValue("2s") Duration pauseWhenAway,
         @DefaultValue("200ms") Duration budgetMargin,
@@ -32,8 +36,8 @@ record SenderProperties(
         @DefaultValue TopicsToMake topics) {
 
     SenderProperties {
-        if (concurrency < 1) {
-            throw new IllegalArgumentException("dm-verify.sender.concurrency is at least 1");
+        if (concurrency < 1 || readAhead < 1) {
+            throw new IllegalArgumentException("dm-verify.sender.concurrency and read-ahead are at least 1");
         }
     }
 

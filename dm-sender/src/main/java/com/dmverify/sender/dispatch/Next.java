@@ -9,10 +9,10 @@ public sealed interface Next {
     /** It is decided: announce it. */
     record Attempted(DmAttempted event, Source source) implements Next {}
 
-    /** Nobody on this account gets through before then: wait, and let those behind wait too. */
+    /** Nobody on this account gets through before then: keep it, and come back to it. */
     record ComeBack(Instant until, String cause) implements Next {}
 
-    /** This order alone has to wait: let those behind pass. */
+    /** This order alone has to wait: put it aside. */
     record TryAgain(Instant notBefore, String cause) implements Next {}
 
     /** Nobody can ever carry it out. */

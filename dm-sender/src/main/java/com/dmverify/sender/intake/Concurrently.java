@@ -1,14 +1,15 @@
 package com.dmverify.sender.intake;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
-/** Runs work on virtual threads, begun in order, so many at a time, and joins the results. */
+/** Runs work on virtual threads, begun in order, so many at a time, and waits until all is done. */
 final class Concurrently {
 
     private static final Executor THREADS = Executors.newThreadPerTaskExecutor(
@@ -16,15 +17,15 @@ final class Concurrently {
 
     private Concurrently() {}
 
-    /** The results, in the order of the inputs. */
-    static <T, R> List<R> map(List<T> inputs, int atATime, Function<T, R> work) {
+    /** Returns when every input was worked on; what one of them threw is thrown then. */
+    static <T> void run(Collection<T> inputs, int atATime, Consumer<T> work) {
         Semaphore places = new Semaphore(atATime);
-        List<CompletableFuture<R>> results = new ArrayList<>();
+        List<CompletableFuture<Void>> running = new ArrayList<>();
         for (T input : inputs) {
             places.acquireUninterruptibly();
-            results.add(CompletableFuture.supplyAsync(() -> work.apply(input), THREADS)
+            running.add(CompletableFuture.runAsync(() -> work.accept(input), THREADS)
                     .whenComplete((_, _) -> places.release()));
         }
-        return results.stream().map(CompletableFuture::join).toList();
+        CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).join();
     }
 }

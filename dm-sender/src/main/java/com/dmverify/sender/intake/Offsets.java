@@ -1,11 +1,7 @@
 package com.dmverify.sender.intake;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -15,8 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Moves each partition to where it stands: commits what is finished, goes back to the first record that is not, and
- * pauses the partition until that record's time has come. The consumer polls all the while, so it stays in its group.
+ * Moves each partition according to its progress: commits what is finished, goes back to a record when its time has come,
+ * and pauses the partition only when it has read too far ahead of the first that waits. The consumer polls all the while,
+ * so it stays in its group.
  *
  * <p>Everything here happens on the consumer's own thread, because only that one may touch the consumer.
  */
@@ -24,51 +21,50 @@ public final class Offsets {
 
     private static final Logger LOG = LoggerFactory.getLogger(Offsets.class);
 
-    private final Map<TopicPartition, Instant> pausedUntil = new ConcurrentHashMap<>();
-    private final Clock clock;
+    private final Partitions partitions;
+    private final long readAhead;
 
-    public Offsets(Clock clock) {
-        this.clock = clock;
+    /** @param readAhead how many records of a partition are read beyond the first that waits */
+    public Offsets(Partitions partitions, long readAhead) {
+        this.partitions = partitions;
+        this.readAhead = readAhead;
     }
 
-    /** Applies the positions of one batch. */
-    void apply(List<Position> positions, Consumer<?, ?> consumer) {
-        commit(positions, consumer);
-        for (Position position : positions) {
-            Instant comeBack = position.comeBack();
-            if (comeBack != null) {
-                consumer.seek(position.partition(), position.next());
-                consumer.pause(Set.of(position.partition()));
-                pausedUntil.put(position.partition(), comeBack);
+    /** After a batch. */
+    void move(Set<TopicPartition> worked, Consumer<?, ?> consumer) {
+        commit(worked, consumer);
+        for (TopicPartition partition : worked) {
+            if (partitions.of(partition).ahead() >= readAhead) {
+                consumer.pause(Set.of(partition));
             }
         }
+        goBackWhereDue(consumer);
     }
 
-    /** Goes on with the partitions whose time has come. */
-    void resumeDue(Consumer<?, ?> consumer) {
-        Instant now = clock.instant();
-        Set<TopicPartition> due = consumer.paused().stream()
-                .filter(partition -> !pausedUntil.getOrDefault(partition, now).isAfter(now))
-                .collect(Collectors.toSet());
-        if (!due.isEmpty()) {
-            consumer.resume(due);
-            due.forEach(pausedUntil::remove);
+    /** Reads again from the first record whose time has come. */
+    void goBackWhereDue(Consumer<?, ?> consumer) {
+        for (TopicPartition partition : consumer.assignment()) {
+            partitions.of(partition).firstDue().ifPresent(offset -> {
+                goBack(partition, offset, consumer);
+                consumer.resume(Set.of(partition));
+            });
         }
     }
 
-    /** The partition belongs to somebody else now. */
-    void forget(TopicPartition partition) {
-        pausedUntil.remove(partition);
+    private void goBack(TopicPartition partition, long offset, Consumer<?, ?> consumer) {
+        // What lies before us is read anyway.
+        if (offset < consumer.position(partition)) {
+            consumer.seek(partition, offset);
+            partitions.of(partition).soughtTo(offset);
+        }
     }
 
-    /** How many partitions wait at the moment. */
-    public int paused() {
-        return pausedUntil.size();
-    }
-
-    private static void commit(List<Position> positions, Consumer<?, ?> consumer) {
-        Map<TopicPartition, OffsetAndMetadata> offsets = positions.stream()
-                .collect(Collectors.toMap(Position::partition, position -> new OffsetAndMetadata(position.next())));
+    private void commit(Set<TopicPartition> worked, Consumer<?, ?> consumer) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = worked.stream()
+                .collect(Collectors.toMap(
+                        partition -> partition,
+                        partition ->
+                                new OffsetAndMetadata(partitions.of(partition).position())));
         try {
             consumer.commitSync(offsets);
         } catch (KafkaException e) {

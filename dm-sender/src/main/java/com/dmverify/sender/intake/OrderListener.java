@@ -2,7 +2,6 @@ package com.dmverify.sender.intake;
 
 import com.dmverify.schemas.Topics;
 import com.dmverify.sender.publication.Publisher;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,22 +31,15 @@ class OrderListener {
             id = ID,
             topics = {Topics.VERIFICATION_REQUESTED, Publisher.RETRY_TOPIC})
     void onOrders(List<ConsumerRecord<String, byte[]>> records, Consumer<?, ?> consumer) {
-        offsets.resumeDue(consumer);
-        Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> byPartition = records.stream()
-                .collect(Collectors.groupingBy(
-                        record -> new TopicPartition(record.topic(), record.partition()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        List<Map.Entry<TopicPartition, List<ConsumerRecord<String, byte[]>>>> batches =
-                List.copyOf(byPartition.entrySet());
-        List<Position> positions =
-                Concurrently.map(batches, batches.size(), batch -> work.work(batch.getKey(), batch.getValue()));
-        offsets.apply(positions, consumer);
+        Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> batches = records.stream()
+                .collect(Collectors.groupingBy(record -> new TopicPartition(record.topic(), record.partition())));
+        Concurrently.run(batches.entrySet(), batches.size(), batch -> work.work(batch.getKey(), batch.getValue()));
+        offsets.move(batches.keySet(), consumer);
     }
 
     /** While no records come the consumer passes here several times a second, on its own thread. */
     @EventListener
     void onIdle(ListenerContainerIdleEvent event) {
-        offsets.resumeDue(event.getConsumer());
+        offsets.goBackWhereDue(event.getConsumer());
     }
 }

@@ -10,26 +10,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Revocations implements ConsumerAwareRebalanceListener {
 
-    private final PartitionWork work;
-    private final Offsets offsets;
+    private final Partitions partitions;
 
-    Revocations(PartitionWork work, Offsets offsets) {
-        this.work = work;
-        this.offsets = offsets;
+    Revocations(Partitions partitions) {
+        this.partitions = partitions;
     }
 
     @Override
-    public void onPartitionsRevokedAfterCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        forget(partitions);
+    public void onPartitionsRevokedAfterCommit(Consumer<?, ?> consumer, Collection<TopicPartition> revoked) {
+        revoked.forEach(partitions::forget);
     }
 
     @Override
-    public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        forget(partitions);
-    }
-
-    private void forget(Collection<TopicPartition> partitions) {
-        partitions.forEach(work::forget);
-        partitions.forEach(offsets::forget);
+    public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> lost) {
+        lost.forEach(partitions::forget);
     }
 }

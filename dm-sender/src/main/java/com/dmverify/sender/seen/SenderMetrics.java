@@ -21,17 +21,17 @@ import java.util.function.IntSupplier;
  *     waiting   = the lag of the group on verification.requested and its retry topic
  *     unknown outcomes that were settled by reading the conversation = source found
  * dm.sender.account.able{account}              1 while X lets the account send, else 0
- * dm.sender.partitions.paused                  partitions that wait for a budget, an account or the time of a retry
+ * dm.sender.orders.waiting                     orders in hand that wait for a budget, an account or the time of a retry
  * </pre>
  */
 public final class SenderMetrics {
 
     private final MeterRegistry meters;
 
-    public SenderMetrics(MeterRegistry meters, Accounts accounts, IntSupplier pausedPartitions) {
+    public SenderMetrics(MeterRegistry meters, Accounts accounts, IntSupplier waitingOrders) {
         this.meters = meters;
         accounts.all().forEach(this::watch);
-        Gauge.builder("dm.sender.partitions.paused", pausedPartitions, IntSupplier::getAsInt)
+        Gauge.builder("dm.sender.orders.waiting", waitingOrders, IntSupplier::getAsInt)
                 .strongReference(true)
                 .register(meters);
     }

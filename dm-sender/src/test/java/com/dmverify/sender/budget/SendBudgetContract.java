@@ -81,6 +81,23 @@ abstract class SendBudgetContract {
     }
 
     @Test
+    void theLatestResetCountsWhicheverWindowItIs() {
+        // Given
+        Allowance allowance = allowance("main", 15, 1440, 0);
+        Instant latest = HandClock.START.plus(WINDOW);
+
+        // When
+        budget().correct(
+                        allowance,
+                        new RateLimits(List.of(
+                                new RateLimit(FIFTEEN_MINUTES, 15, 0, latest),
+                                new RateLimit(USER_24_HOURS, 1440, 0, latest.minusSeconds(60)))));
+
+        // Then
+        assertThat(budget().take(allowance)).isEqualTo(exhaustedUntil(latest));
+    }
+
+    @Test
     void anEmptyWindowTakesNothingFromTheOthers() {
         // Given
         Allowance allowance = allowance("main", 1, 3, 0);

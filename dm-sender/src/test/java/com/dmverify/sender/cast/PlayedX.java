@@ -66,6 +66,11 @@ public final class PlayedX implements DirectMessages, Users {
         return this;
     }
 
+    /** Somebody writes into the conversation. */
+    public void write(UserId sender, String text) {
+        inbox.addFirst(new Message(String.valueOf(100 + inbox.size()), sender, text, clock.instant()));
+    }
+
     /** What the user sees. */
     public List<Message> inbox() {
         return List.copyOf(inbox);

@@ -371,6 +371,23 @@ class DispatcherTest {
     }
 
     @Test
+    void onlyOurMessageWithThisCodeIsTakenForOurs() {
+        // Given
+        x.failSend(new XError.UnknownOutcome("500", 500));
+        dispatcher.dispatch(order, 1);
+        clock.move(GRACE);
+        x.write(new UserId(Orders.ALICE), "is it " + Keys.codeOf("ver_1") + " ?");
+        x.write(PlayedX.BRAND, "the code of another verification: 000000");
+
+        // When
+        Next.Attempted next = (Next.Attempted) dispatcher.dispatch(order, 2);
+
+        // Then
+        assertThat(next.source()).isEqualTo(Next.Source.DECIDED);
+        assertThat(x.sends()).isEqualTo(2);
+    }
+
+    @Test
     void theClaimOfADeadReplicaIsLookedIntoBeforeSending() {
         // Given
         desk.ledger.claim(order.id());

@@ -1,21 +1,30 @@
 package com.dmverify.sender.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class ConcurrentlyTest {
 
     @Test
-    void givesTheResultsInTheOrderOfTheInputs() {
-        List<Integer> inputs = IntStream.range(0, 100).boxed().toList();
+    void worksOnEveryInputAndReturnsWhenAllIsDone() {
+        // Given
+        Set<Integer> done = ConcurrentHashMap.newKeySet();
 
-        assertThat(Concurrently.map(inputs, 8, i -> i)).isEqualTo(inputs);
+        // When
+        Concurrently.run(inputs(100), 8, done::add);
+
+        // Then
+        assertThat(done).hasSize(100);
     }
 
     @Test
@@ -24,17 +33,39 @@ class ConcurrentlyTest {
         int places = 4;
         CyclicBarrier together = new CyclicBarrier(places);
         AtomicInteger inside = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
 
         // When
-        List<Integer> seen = Concurrently.map(IntStream.range(0, 40).boxed().toList(), places, _ -> {
-            int now = inside.incrementAndGet();
+        Concurrently.run(inputs(40), places, _ -> {
+            most.accumulateAndGet(inside.incrementAndGet(), Math::max);
             await(together);
             inside.decrementAndGet();
-            return now;
         });
 
         // Then
-        assertThat(seen).allSatisfy(now -> assertThat(now).isLessThanOrEqualTo(places));
+        assertThat(most).hasValueLessThanOrEqualTo(places);
+    }
+
+    @Test
+    void whatOneThrowsIsThrownWhenAllAreDone() {
+        // Given
+        Set<Integer> done = ConcurrentHashMap.newKeySet();
+
+        // When
+        ThrowingCallable run = () -> Concurrently.run(inputs(10), 2, input -> {
+            done.add(input);
+            if (input == 0) {
+                throw new IllegalStateException("the first");
+            }
+        });
+
+        // Then
+        assertThatThrownBy(run).hasRootCauseMessage("the first");
+        assertThat(done).hasSize(10);
+    }
+
+    private static List<Integer> inputs(int count) {
+        return IntStream.range(0, count).boxed().toList();
     }
 
     private static void await(CyclicBarrier barrier) {

@@ -3,8 +3,8 @@ package com.dmverify.sender.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.sender.cast.HandClock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +12,6 @@ import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OffsetsTest {
@@ -20,49 +19,64 @@ class OffsetsTest {
     private static final TopicPartition ONE = new TopicPartition("verification.requested", 1);
     private static final TopicPartition TWO = new TopicPartition("verification.requested", 2);
     private static final Instant LATER = HandClock.START.plusSeconds(10);
+    private static final long READ_AHEAD = 4;
 
     private final HandClock clock = new HandClock();
+    private final Partitions partitions = new Partitions(clock);
+    private final Offsets offsets = new Offsets(partitions, READ_AHEAD);
     private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
-    private final Offsets offsets = new Offsets(clock);
-
-    @BeforeEach
-    void assign() {
-        consumer.assign(List.of(ONE, TWO));
-        consumer.updateBeginningOffsets(Map.of(ONE, 0L, TWO, 0L));
-        consumer.poll(Duration.ZERO);
-    }
 
     @Test
-    void whatIsFinishedIsCommittedAndTheRestComesAgain() {
+    void whatIsFinishedIsCommittedAndNobodyElseWaits() {
+        // Given
+        stands(consumer, ONE, 5, 8);
+        stands(consumer, TWO, 9, 9);
+
         // When
-        offsets.apply(List.of(new Position(ONE, 5, LATER), new Position(TWO, 9, null)), consumer);
+        offsets.move(Set.of(ONE, TWO), consumer);
 
         // Then
         assertThat(consumer.committed(Set.of(ONE, TWO)))
                 .isEqualTo(Map.of(ONE, new OffsetAndMetadata(5), TWO, new OffsetAndMetadata(9)));
-        assertThat(consumer.position(ONE)).isEqualTo(5);
-        assertThat(consumer.paused()).containsExactly(ONE);
+        assertThat(consumer.position(ONE)).isEqualTo(8);
+        assertThat(consumer.paused()).isEmpty();
     }
 
     @Test
-    void aPartitionGoesOnWhenItsTimeHasComeAndNotBefore() {
+    void whoReadTooFarAheadIsPausedUntilTheTimeHasCome() {
         // Given
-        offsets.apply(List.of(new Position(ONE, 5, LATER)), consumer);
+        stands(consumer, ONE, 5, 9);
+        offsets.move(Set.of(ONE), consumer);
+        assertThat(consumer.paused()).containsExactly(ONE);
         clock.moveTo(LATER.minusMillis(1));
-        offsets.resumeDue(consumer);
+        offsets.goBackWhereDue(consumer);
         assertThat(consumer.paused()).containsExactly(ONE);
 
         // When
         clock.moveTo(LATER);
-        offsets.resumeDue(consumer);
+        offsets.goBackWhereDue(consumer);
 
         // Then
         assertThat(consumer.paused()).isEmpty();
-        assertThat(offsets.paused()).isZero();
+        assertThat(consumer.position(ONE)).isEqualTo(5);
     }
 
     @Test
-    void aCommitThatFailsStillPausesAndGoesBack() {
+    void whatLiesBeforeUsIsReadWithoutGoingThere() {
+        // Given
+        stands(consumer, ONE, 5, 8);
+        consumer.seek(ONE, 3);
+        clock.moveTo(LATER);
+
+        // When
+        offsets.goBackWhereDue(consumer);
+
+        // Then
+        assertThat(consumer.position(ONE)).isEqualTo(3);
+    }
+
+    @Test
+    void aCommitThatFailsHoldsUpNothing() {
         // Given
         MockConsumer<String, byte[]> rebalancing = new MockConsumer<>("earliest") {
             @Override
@@ -70,26 +84,37 @@ class OffsetsTest {
                 throw new RebalanceInProgressException();
             }
         };
-        rebalancing.assign(List.of(ONE));
-        rebalancing.updateBeginningOffsets(Map.of(ONE, 0L));
+        stands(rebalancing, ONE, 5, 9);
 
         // When
-        offsets.apply(List.of(new Position(ONE, 5, LATER)), rebalancing);
+        offsets.move(Set.of(ONE), rebalancing);
 
         // Then
-        assertThat(rebalancing.position(ONE)).isEqualTo(5);
         assertThat(rebalancing.paused()).containsExactly(ONE);
     }
 
     @Test
     void aPartitionThatWentElsewhereIsForgotten() {
         // Given
-        offsets.apply(List.of(new Position(ONE, 5, LATER)), consumer);
+        stands(consumer, ONE, 5, 8);
 
         // When
-        offsets.forget(ONE);
+        partitions.forget(ONE);
 
         // Then
-        assertThat(offsets.paused()).isZero();
+        assertThat(partitions.waiting()).isZero();
+    }
+
+    /** One record waits, and the partition was read to there. */
+    private void stands(MockConsumer<String, byte[]> reader, TopicPartition partition, long waits, long readTo) {
+        Set<TopicPartition> assigned = new HashSet<>(reader.assignment());
+        assigned.add(partition);
+        reader.assign(List.copyOf(assigned));
+        reader.seek(partition, readTo);
+        Progress progress = partitions.of(partition);
+        if (waits < readTo) {
+            progress.waits(waits, LATER);
+        }
+        progress.read(0, readTo);
     }
 }

@@ -1,6 +1,5 @@
 package com.dmverify.sender.intake;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.schemas.EventCodec;
@@ -14,10 +13,11 @@ import com.dmverify.sender.seen.SenderMetrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +29,7 @@ class PartitionWorkTest {
     private final KafkaStub kafka = new KafkaStub();
     private final EventCodec codec = new EventCodec();
     private final Closing closing = new Closing();
+    private final Partitions partitions = new Partitions(desk.clock);
     private final PartitionWork work = new PartitionWork(
             new OrderHandler(
                     new OrderReader(codec),
@@ -38,48 +39,67 @@ class PartitionWorkTest {
                     new OrderHandler.Setbacks(desk.clock, Duration.ofSeconds(2), desk.backOff)),
             new RecordTrace(ObservationRegistry.NOOP),
             closing,
-            desk.clock,
+            partitions,
             1);
 
     @Test
     void whenAllIsFinishedThePositionIsBehindTheLast() {
-        assertThat(work.work(PARTITION, orders(0, 2))).isEqualTo(new Position(PARTITION, 2, null));
+        // When
+        work.work(PARTITION, orders(0, 2));
+
+        // Then
+        assertThat(progress().position()).isEqualTo(2);
+        assertThat(progress().waiting()).isZero();
     }
 
     @Test
-    void thePositionStopsAtTheFirstThatMustComeBack() {
-        assertThat(work.work(PARTITION, orders(0, 4)))
-                .isEqualTo(new Position(PARTITION, 2, HandClock.START.plus(Desk.WINDOW)));
+    void thePositionStaysAtTheFirstThatMustComeBackAndThoseBehindItGoOn() {
+        // When
+        work.work(PARTITION, exhausting());
+
+        // Then
+        assertThat(progress().position()).isEqualTo(2);
+        assertThat(progress().waiting()).isEqualTo(1);
+        assertThat(kafka.sent()).extracting(ProducerRecord::topic).contains(Publisher.DEAD_LETTER_TOPIC);
     }
 
     @Test
     void whatIsFinishedBehindItIsNotHandledAgain() {
         // Given
-        List<ConsumerRecord<String, byte[]>> records = List.of(
-                orders(0, 1).getFirst(), orders(1, 2).getFirst(), orders(2, 3).getFirst(), garbage(3));
-        work.work(PARTITION, records);
+        work.work(PARTITION, exhausting());
         int published = kafka.sent().size();
         desk.clock.move(Desk.WINDOW);
 
         // When
-        Position position = work.work(PARTITION, records.subList(2, 4));
+        work.work(PARTITION, exhausting().subList(2, 4));
 
         // Then
-        assertThat(position).isEqualTo(new Position(PARTITION, 4, null));
+        assertThat(progress().position()).isEqualTo(4);
         assertThat(kafka.sent()).hasSize(published + 1);
+    }
+
+    @Test
+    void whatWaitsIsNotHandledBeforeItsTime() {
+        // Given
+        work.work(PARTITION, exhausting());
+        desk.budget.giveBack(desk.account.allowance());
+
+        // When
+        work.work(PARTITION, exhausting().subList(2, 4));
+
+        // Then
+        assertThat(desk.x.inbox()).hasSize(2);
     }
 
     @Test
     void aNewOwnerOfThePartitionRemembersNothing() {
         // Given
-        List<ConsumerRecord<String, byte[]>> records = List.of(
-                orders(0, 1).getFirst(), orders(1, 2).getFirst(), orders(2, 3).getFirst(), garbage(3));
-        work.work(PARTITION, records);
+        work.work(PARTITION, exhausting());
         int published = kafka.sent().size();
-        work.forget(PARTITION);
+        partitions.forget(PARTITION);
 
         // When
-        work.work(PARTITION, records.subList(2, 4));
+        work.work(PARTITION, exhausting().subList(2, 4));
 
         // Then
         assertThat(kafka.sent()).hasSize(published + 1);
@@ -91,27 +111,23 @@ class PartitionWorkTest {
         closing.close();
 
         // When
-        Position position = work.work(PARTITION, orders(5, 8));
+        work.work(PARTITION, orders(5, 8));
 
         // Then
-        assertThat(position).isEqualTo(new Position(PARTITION, 5, HandClock.START));
+        assertThat(progress().position()).isEqualTo(5);
+        assertThat(progress().firstDue()).isEmpty();
         assertThat(desk.x.inbox()).isEmpty();
     }
 
-    @Test
-    void theEarliestOfThoseThatComeBackSetsTheTime() {
-        // Given
-        Instant soon = HandClock.START.plusSeconds(7);
-        ConsumerRecord<String, byte[]> later = orders(0, 1).getFirst();
-        later.headers().add("retry-not-before", soon.plusSeconds(5).toString().getBytes(UTF_8));
-        ConsumerRecord<String, byte[]> sooner = orders(1, 2).getFirst();
-        sooner.headers().add("retry-not-before", soon.toString().getBytes(UTF_8));
+    private Progress progress() {
+        return partitions.of(PARTITION);
+    }
 
-        // When
-        Position position = work.work(PARTITION, List.of(later, sooner));
-
-        // Then
-        assertThat(position).isEqualTo(new Position(PARTITION, 0, soon));
+    /** Two that use up the budget, one that has to wait, one that needs none. */
+    private List<ConsumerRecord<String, byte[]>> exhausting() {
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>(orders(0, 3));
+        records.add(record(3, new byte[3]));
+        return records;
     }
 
     /** With time enough to wait for the next window; the account has two messages in each. */
@@ -123,10 +139,6 @@ class PartitionWorkTest {
                                 .setSendDeadline(HandClock.START.plus(Desk.WINDOW.multipliedBy(2)))
                                 .build())))
                 .toList();
-    }
-
-    private static ConsumerRecord<String, byte[]> garbage(int offset) {
-        return record(offset, new byte[3]);
     }
 
     private static ConsumerRecord<String, byte[]> record(int offset, byte[] value) {

@@ -18,6 +18,19 @@ class RedisSentLedgerIT extends SentLedgerContract {
     }
 
     @Test
+    void whatHappenedIsRecordedEvenIfRedisLostTheClaim() {
+        // Given
+        Claim claim = claimed();
+        RealRedis.template().delete("dm-sender:sent:{%s}:1".formatted(claim.id().verificationId()));
+
+        // When
+        boolean settled = ledger().settle(claim, sent("100"));
+
+        // Then
+        assertThat(settled).isTrue();
+    }
+
+    @Test
     void everyEntryEndsByItself() {
         // Given
         DispatchId id = new DispatchId("ver_ttl", 7);

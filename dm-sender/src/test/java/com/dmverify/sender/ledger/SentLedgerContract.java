@@ -197,7 +197,7 @@ abstract class SentLedgerContract {
         return ((Claiming.Claimed) ledger.claim(id)).claim();
     }
 
-    private DmAttempted sent(String eventId) {
+    DmAttempted sent(String eventId) {
         return DmAttempted.newBuilder()
                 .setVerificationId(id.verificationId())
                 .setGeneration(1)
