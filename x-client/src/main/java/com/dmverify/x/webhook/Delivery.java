@@ -37,7 +37,7 @@ final class Delivery {
         if (data.isObject()) {
             return activity(data);
         }
-        if (data.isArray()) {
+        if (data.isArray() && !data.isEmpty()) {
             return data.valueStream().flatMap(Delivery::activity);
         }
         return new Delivery("", Party.id(root, "for_user_id"), null, root).split(payload -> payload);
@@ -55,7 +55,10 @@ final class Delivery {
             ObjectNode whole = Json.object();
             ObjectNode copy = whole.putObject("data");
             data.propertyStream().forEach(property -> copy.set(property.getKey(), property.getValue()));
-            copy.set("payload", payload);
+            // Whatever else it may be one day, it is kept.
+            if (delivery.payload.isObject()) {
+                copy.set("payload", payload);
+            }
             return whole;
         });
     }

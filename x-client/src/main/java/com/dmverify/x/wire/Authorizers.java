@@ -19,8 +19,7 @@ final class Authorizers {
     static Authorizer of(Credentials credentials, InstantSource clock, Transport transport, URI base) {
         return switch (credentials) {
             case OAuth1Credentials keys -> signing(new OAuth1Signer(keys, clock, new Nonces()));
-            case OAuth2Credentials user ->
-                (_, _, _) -> ok("Bearer " + user.accessToken().get());
+            case OAuth2Credentials user -> new UserToken(user);
             case AppOnlyCredentials app -> new AppToken(app, transport, base, new Judge(clock));
         };
     }

@@ -28,12 +28,12 @@ public final class Wire implements AutoCloseable {
     /**
      * A way to one of X's hosts.
      *
-     * @param base the address that paths are appended to
+     * @param base the address that paths are appended to; {@link IllegalArgumentException} if it is none
      * @param clock for time stamps of signatures; X's {@code Date} corrects it
      * @param tls whom to trust; null for the JDK's choice
      */
     public Wire(URI base, Credentials credentials, Timeouts timeouts, InstantSource clock, @Nullable SSLContext tls) {
-        this.base = base;
+        this.base = checked(base);
         this.patience = timeouts.request();
         this.clock = new CorrectedClock(clock);
         this.transport = new Transport(timeouts, base, tls);
@@ -42,7 +42,7 @@ public final class Wire implements AutoCloseable {
     }
 
     private Wire(Wire other, URI base) {
-        this.base = base;
+        this.base = checked(base);
         this.patience = other.patience;
         this.clock = other.clock;
         this.transport = other.transport;
@@ -75,6 +75,14 @@ public final class Wire implements AutoCloseable {
     @Override
     public void close() {
         transport.close();
+    }
+
+    private static URI checked(URI base) {
+        boolean web = "https".equals(base.getScheme()) || "http".equals(base.getScheme());
+        if (!web || base.getHost() == null || base.getQuery() != null || base.getFragment() != null) {
+            throw new IllegalArgumentException("X is at an address like https://api.x.com");
+        }
+        return base;
     }
 
     /** Repeats once if X says that our clock is off and tells the time: such a refusal did nothing. */

@@ -224,6 +224,8 @@ class ActivityParserTest {
                 "{\"for_user_id\":17,\"direct_message_events\":[{\"id\":{},\"message_create\":[]}]}",
                 "{\"data\":{\"event_type\":\"profile.update.handle\",\"payload\":{\"before\":\"a\",\"after\":\"b\"}}}",
                 "{\"data\":{}}",
+                "{\"data\":[]}",
+                "{\"data\":7}",
                 "{\"data\":[{\"event_uuid\":\"7\"}]}"
             })
     void keepsWhatItDoesNotKnow(String delivery) {
@@ -234,6 +236,13 @@ class ActivityParserTest {
         assertThat(activity.id()).isNotBlank().isEqualTo(one(delivery).id());
         assertThat(activity.text()).isNull();
         assertThat(activity.occurredAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void keepsAPayloadOfAnyShape() {
+        assertThat(one("{\"data\":{\"event_type\":\"a.b\",\"payload\":[{\"c\":\"d\"}]}}")
+                        .raw())
+                .contains("[{\"c\":\"d\"}]");
     }
 
     @Test

@@ -1,0 +1,37 @@
+package com.dmverify.x.wire;
+
+import com.dmverify.x.Answer;
+import com.dmverify.x.OAuth2Credentials;
+import com.dmverify.x.RateLimits;
+import com.dmverify.x.XError;
+import com.dmverify.x.call.Call;
+import java.net.URI;
+import java.util.regex.Pattern;
+
+/** An account's bearer token, from whoever keeps it fresh. */
+final class UserToken implements Authorizer {
+
+    /** Visible characters only, so that no token can end the header. */
+    private static final Pattern TOKEN = Pattern.compile("[!-~]+");
+
+    private final OAuth2Credentials user;
+
+    UserToken(OAuth2Credentials user) {
+        this.user = user;
+    }
+
+    @Override
+    public Answer<String> authorization(Call call, URI uri, Deadline deadline) {
+        String token;
+        try {
+            token = user.accessToken().get();
+        } catch (RuntimeException e) {
+            // Its message may hold the token.
+            String detail = "no access token: " + e.getClass().getSimpleName();
+            return new Answer.Failed<>(new XError.Unavailable(detail, null), RateLimits.none());
+        }
+        return TOKEN.matcher(token).matches()
+                ? new Answer.Ok<>("Bearer " + token, RateLimits.none())
+                : new Answer.Failed<>(new XError.AppMisconfigured("not an access token", null), RateLimits.none());
+    }
+}
