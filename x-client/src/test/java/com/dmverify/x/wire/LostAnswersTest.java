@@ -23,11 +23,17 @@ class LostAnswersTest {
 
     private static final UserId SOMEBODY = new UserId("844385345234");
 
+    /** Enough to send a request on a busy machine; silence is waited out. */
+    private static final Duration SHORT = Duration.ofSeconds(2);
+
+    /** For what ends by itself. */
+    private static final Duration LONG = Duration.ofSeconds(30);
+
     @ParameterizedTest
     @EnumSource(StumblingX.Stumble.class)
     void leaveTheFateOfAWriteOpen(StumblingX.Stumble stumble) {
         try (StumblingX x = new StumblingX(stumble);
-                XClient client = client(x.url())) {
+                XClient client = client(x.url(), patience(stumble))) {
             // When
             Answer<?> answer = client.directMessages(Generation.V2).send(SOMEBODY, "Your code is 493021");
             // Then
@@ -41,7 +47,7 @@ class LostAnswersTest {
     @EnumSource(StumblingX.Stumble.class)
     void ofAReadMayBeAskedForAgain(StumblingX.Stumble stumble) {
         try (StumblingX x = new StumblingX(stumble);
-                XClient client = client(x.url())) {
+                XClient client = client(x.url(), patience(stumble))) {
             Answer<?> answer = client.users(Generation.V2).byId(SOMEBODY);
             assertThat(error(answer)).isInstanceOf(XError.Unavailable.class);
         }
@@ -50,7 +56,7 @@ class LostAnswersTest {
     @Test
     void leaveTheFateOfAWriteWithoutABodyOpen() {
         try (StumblingX x = new StumblingX(StumblingX.Stumble.CUT_AFTER_THE_REQUEST);
-                XClient client = client(x.url())) {
+                XClient client = client(x.url(), LONG)) {
             Answer<?> answer = client.conversations().block(SOMEBODY);
             assertThat(error(answer)).isInstanceOf(XError.UnknownOutcome.class);
         }
@@ -63,7 +69,7 @@ class LostAnswersTest {
         try (ServerSocket freed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = freed.getLocalPort();
         }
-        try (XClient client = client(URI.create("http://127.0.0.1:" + port))) {
+        try (XClient client = client(URI.create("http://127.0.0.1:" + port), LONG)) {
             // When
             Answer<?> answer = client.directMessages(Generation.V2).send(SOMEBODY, "hello");
             Answer<?> withoutBody = client.conversations().block(SOMEBODY);
@@ -76,7 +82,7 @@ class LostAnswersTest {
     @Test
     void wereNotLostWhenTheHandshakeFailed() {
         try (StumblingX x = new StumblingX(StumblingX.Stumble.CUT_AFTER_THE_REQUEST);
-                XClient client = client(URI.create(x.url().toString().replace("http:", "https:")))) {
+                XClient client = client(URI.create(x.url().toString().replace("http:", "https:")), LONG)) {
             Answer<?> answer = client.directMessages(Generation.V2).send(SOMEBODY, "hello");
             assertThat(error(answer)).isInstanceOf(XError.Unavailable.class);
         }
@@ -85,7 +91,7 @@ class LostAnswersTest {
     @Test
     void wereNotLostWhenTheHandshakeNeverEnds() {
         try (StumblingX x = new StumblingX(StumblingX.Stumble.SILENCE);
-                XClient client = client(URI.create(x.url().toString().replace("http:", "https:")))) {
+                XClient client = client(URI.create(x.url().toString().replace("http:", "https:")), SHORT)) {
             Answer<?> answer = client.directMessages(Generation.V2).send(SOMEBODY, "hello");
             assertThat(error(answer)).isInstanceOf(XError.Unavailable.class);
         }
@@ -106,7 +112,7 @@ class LostAnswersTest {
     @Test
     void wereNotWaitedForByAnInterruptedThread() {
         try (StumblingX x = new StumblingX(StumblingX.Stumble.SILENCE);
-                XClient client = client(x.url())) {
+                XClient client = client(x.url(), LONG)) {
             // Given
             Thread.currentThread().interrupt();
             // When
@@ -117,11 +123,18 @@ class LostAnswersTest {
         }
     }
 
-    private static XClient client(URI url) {
+    private static Duration patience(StumblingX.Stumble stumble) {
+        return switch (stumble) {
+            case SILENCE, SILENCE_IN_THE_BODY -> SHORT;
+            case CUT_AFTER_THE_REQUEST, CUT_IN_THE_HEADERS, CUT_IN_THE_BODY -> LONG;
+        };
+    }
+
+    private static XClient client(URI url, Duration patience) {
         return XClient.builder()
                 .baseUrl(url)
                 .credentials(RecordedX.BRAND)
-                .timeouts(new Timeouts(Duration.ofSeconds(5), Duration.ofMillis(700)))
+                .timeouts(new Timeouts(LONG, patience))
                 .build();
     }
 
