@@ -23,6 +23,7 @@ class ArchitectureTest {
         "..sender.budget..",
         "..sender.recipient..",
         "..sender.text..",
+        "..sender.patience..",
         "..sender.dispatch.."
     };
 

@@ -1,8 +1,8 @@
 package com.dmverify.sender.configuration;
 
 import com.dmverify.sender.account.Breaker;
-import com.dmverify.sender.dispatch.BackOff;
-import com.dmverify.sender.dispatch.Patience;
+import com.dmverify.sender.patience.BackOff;
+import com.dmverify.sender.patience.Patience;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

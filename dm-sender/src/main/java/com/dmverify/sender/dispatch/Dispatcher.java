@@ -9,6 +9,7 @@ import com.dmverify.sender.ledger.Claiming;
 import com.dmverify.sender.ledger.SentLedger;
 import com.dmverify.sender.order.CodeOrder;
 import com.dmverify.sender.order.Order;
+import com.dmverify.sender.patience.Patience;
 import com.dmverify.sender.text.MessageTexts;
 import java.time.Clock;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package com.dmverify.sender.dispatch;
 
+import com.dmverify.sender.patience.Patience;
 import com.dmverify.x.Answer;
 import com.dmverify.x.dm.Message;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 package com.dmverify.sender.dispatch;
 
 import com.dmverify.sender.budget.SendBudget;
+import com.dmverify.sender.patience.Patience;
 import com.dmverify.x.XError;
 import java.time.Clock;
 import java.time.Instant;

@@ -3,6 +3,8 @@ package com.dmverify.sender.dispatch;
 import com.dmverify.events.DmAttempted;
 import com.dmverify.sender.account.Trouble;
 import com.dmverify.sender.ledger.SentLedger;
+import com.dmverify.sender.patience.BackOff;
+import com.dmverify.sender.patience.Patience;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package com.dmverify.sender.intake;
 
-import com.dmverify.sender.dispatch.BackOff;
 import com.dmverify.sender.dispatch.Dispatcher;
 import com.dmverify.sender.dispatch.Next;
 import com.dmverify.sender.order.Order;
+import com.dmverify.sender.patience.BackOff;
 import com.dmverify.sender.publication.NotDurableException;
 import com.dmverify.sender.publication.Publisher;
 import com.dmverify.sender.publication.RetryHeaders;

@@ -16,6 +16,7 @@ import java.util.function.IntSupplier;
  * <pre>
  * dm.sender.passages{next}                     how often an order came by, and what had to happen next
  *     all of them = attempted + try_again + come_back + poison
+ * dm.sender.order                              a timer: one passage, from the bytes to what is durable
  * dm.sender.attempts{account,outcome,source}   what was announced; a timer: from the call to its outcome
  *     requested = sent + refused + deadline_missed (source decided or found) + dead letters + waiting
  *     waiting   = the lag of the group on verification.requested and its retry topic

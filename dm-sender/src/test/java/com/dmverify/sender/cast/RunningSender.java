@@ -69,9 +69,13 @@ public final class RunningSender implements AutoCloseable {
         }
     }
 
-    /** Ends it as an operator would, what is in flight included. */
+    /** Ends it as an operator would: what is in flight is finished. */
+    public void end() {
+        context.close();
+    }
+
     @Override
     public void close() {
-        context.close();
+        end();
     }
 }

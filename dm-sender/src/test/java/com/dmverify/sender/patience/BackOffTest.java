@@ -1,4 +1,4 @@
-package com.dmverify.sender.dispatch;
+package com.dmverify.sender.patience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

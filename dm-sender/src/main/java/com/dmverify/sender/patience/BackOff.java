@@ -1,4 +1,4 @@
-package com.dmverify.sender.dispatch;
+package com.dmverify.sender.patience;
 
 import java.time.Duration;
 

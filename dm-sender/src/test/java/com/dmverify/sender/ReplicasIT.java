@@ -1,0 +1,60 @@
+package com.dmverify.sender;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.dmverify.events.DmOutcome;
+import com.dmverify.sender.cast.FakeX;
+import com.dmverify.sender.cast.Orders;
+import com.dmverify.sender.cast.River;
+import com.dmverify.sender.cast.RunningSender;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ReplicasIT {
+
+    private static final String USER = "901";
+    private static final int EACH = 9;
+
+    @Test
+    void replicasComeAndGoAndEveryOrderIsSentOnce() {
+        try (FakeX x = new FakeX();
+                River river = new River();
+                RunningSender first = new RunningSender(x)) {
+            // Given
+            List<String> tight = ask(river, RunningSender.TIGHT);
+            await().atMost(River.PATIENCE).until(() -> !x.inbox(USER).isEmpty());
+
+            // When
+            try (RunningSender _ = new RunningSender(x)) {
+                List<String> main = ask(river, Orders.ACCOUNT);
+                main.forEach(id -> assertThat(river.attempt(id).getOutcome()).isEqualTo(DmOutcome.SENT));
+                first.end();
+                tight.forEach(id -> assertThat(river.attempt(id).getOutcome()).isEqualTo(DmOutcome.SENT));
+
+                // Then
+                river.untilNothingWaits();
+                assertThat(x.inbox(USER)).hasSize(tight.size() + main.size());
+            }
+        }
+    }
+
+    private static List<String> ask(River river, String account) {
+        List<String> ids = IntStream.range(0, EACH)
+                .mapToObj(_ -> "ver_" + UUID.randomUUID())
+                .toList();
+        for (int i = 0; i < EACH; i++) {
+            river.ask(
+                    i % River.PARTITIONS,
+                    Orders.requested(ids.get(i), Instant.now())
+                            .setTargetHandle("user" + USER)
+                            .setAccount(account)
+                            .setSendDeadline(Instant.now().plusSeconds(120))
+                            .build());
+        }
+        return ids;
+    }
+}
