@@ -1,7 +1,9 @@
 package com.dmverify.sender.intake;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -21,6 +23,9 @@ public final class Offsets {
 
     private static final Logger LOG = LoggerFactory.getLogger(Offsets.class);
 
+    /** A commit holds up all partitions of this consumer, and the next one covers it. */
+    private static final Duration COMMIT_TIMEOUT = Duration.ofSeconds(5);
+
     private final Partitions partitions;
     private final long readAhead;
 
@@ -32,18 +37,19 @@ public final class Offsets {
 
     /** After a batch. */
     void move(Set<TopicPartition> worked, Consumer<?, ?> consumer) {
-        commit(worked, consumer);
         for (TopicPartition partition : worked) {
             if (partitions.of(partition).ahead() >= readAhead) {
                 consumer.pause(Set.of(partition));
             }
         }
-        goBackWhereDue(consumer);
+        catchUp(consumer);
     }
 
-    /** Reads again from the first record whose time has come. */
-    void goBackWhereDue(Consumer<?, ?> consumer) {
-        for (TopicPartition partition : consumer.assignment()) {
+    /** Commits what is not committed yet, and reads again from the first record whose time has come. */
+    void catchUp(Consumer<?, ?> consumer) {
+        Set<TopicPartition> assigned = consumer.assignment();
+        commit(assigned, consumer);
+        for (TopicPartition partition : assigned) {
             partitions.of(partition).firstDue().ifPresent(offset -> {
                 goBack(partition, offset, consumer);
                 consumer.resume(Set.of(partition));
@@ -59,17 +65,24 @@ public final class Offsets {
         }
     }
 
-    private void commit(Set<TopicPartition> worked, Consumer<?, ?> consumer) {
-        Map<TopicPartition, OffsetAndMetadata> offsets = worked.stream()
+    private void commit(Set<TopicPartition> assigned, Consumer<?, ?> consumer) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = assigned.stream()
+                .filter(partition -> partitions.of(partition).isUncommitted())
                 .collect(Collectors.toMap(
-                        partition -> partition,
+                        Function.identity(),
                         partition ->
                                 new OffsetAndMetadata(partitions.of(partition).position())));
+        if (offsets.isEmpty()) {
+            return;
+        }
         try {
-            consumer.commitSync(offsets);
+            consumer.commitSync(offsets, COMMIT_TIMEOUT);
+            offsets.forEach((partition, offset) -> partitions.of(partition).committed(offset.offset()));
         } catch (KafkaException e) {
-            // A rebalance, or no broker: whoever gets these records again is told by the ledger that they are settled.
-            LOG.info("Offsets not committed, records may come again: {}", e.toString());
+            // A rebalance, or no broker: the next pass tries again. Should the partition go elsewhere meanwhile, the
+            // ledger
+            // tells its new owner what is settled.
+            LOG.debug("Offsets not committed yet", e);
         }
     }
 }

@@ -40,6 +40,6 @@ class OrderListener {
     /** While no records come the consumer passes here several times a second, on its own thread. */
     @EventListener
     void onIdle(ListenerContainerIdleEvent event) {
-        offsets.goBackWhereDue(event.getConsumer());
+        offsets.catchUp(event.getConsumer());
     }
 }

@@ -24,6 +24,7 @@ final class Progress {
     private final Set<Long> finished = new HashSet<>();
     private final NavigableMap<Long, Instant> waiting = new TreeMap<>();
     private long readTo;
+    private long committed;
     private @Nullable Long soughtTo;
 
     Progress(Clock clock) {
@@ -62,6 +63,16 @@ final class Progress {
     /** Everything before this offset may be let go for good. */
     synchronized long position() {
         return waiting.isEmpty() ? readTo : waiting.firstKey();
+    }
+
+    /** Whether the brokers do not know the position yet. */
+    synchronized boolean isUncommitted() {
+        return position() != committed;
+    }
+
+    /** The brokers know this position. */
+    synchronized void committed(long position) {
+        committed = position;
     }
 
     /** The first record whose time has come. */

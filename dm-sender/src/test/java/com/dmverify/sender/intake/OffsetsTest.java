@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -49,12 +50,12 @@ class OffsetsTest {
         offsets.move(Set.of(ONE), consumer);
         assertThat(consumer.paused()).containsExactly(ONE);
         clock.moveTo(LATER.minusMillis(1));
-        offsets.goBackWhereDue(consumer);
+        offsets.catchUp(consumer);
         assertThat(consumer.paused()).containsExactly(ONE);
 
         // When
         clock.moveTo(LATER);
-        offsets.goBackWhereDue(consumer);
+        offsets.catchUp(consumer);
 
         // Then
         assertThat(consumer.paused()).isEmpty();
@@ -69,28 +70,35 @@ class OffsetsTest {
         clock.moveTo(LATER);
 
         // When
-        offsets.goBackWhereDue(consumer);
+        offsets.catchUp(consumer);
 
         // Then
         assertThat(consumer.position(ONE)).isEqualTo(3);
     }
 
     @Test
-    void aCommitThatFailsHoldsUpNothing() {
+    void aCommitThatFailsHoldsUpNothingAndIsMadeLater() {
         // Given
-        MockConsumer<String, byte[]> rebalancing = new MockConsumer<>("earliest") {
+        AtomicBoolean rebalancing = new AtomicBoolean(true);
+        MockConsumer<String, byte[]> shaky = new MockConsumer<>("earliest") {
             @Override
-            public synchronized void commitSync(Map<TopicPartition, OffsetAndMetadata> ignored) {
-                throw new RebalanceInProgressException();
+            public synchronized void commitSync(Map<TopicPartition, OffsetAndMetadata> positions) {
+                if (rebalancing.get()) {
+                    throw new RebalanceInProgressException();
+                }
+                super.commitSync(positions);
             }
         };
-        stands(rebalancing, ONE, 5, 9);
+        stands(shaky, ONE, 5, 9);
+        offsets.move(Set.of(ONE), shaky);
+        assertThat(shaky.paused()).containsExactly(ONE);
 
         // When
-        offsets.move(Set.of(ONE), rebalancing);
+        rebalancing.set(false);
+        offsets.catchUp(shaky);
 
         // Then
-        assertThat(rebalancing.paused()).containsExactly(ONE);
+        assertThat(shaky.committed(Set.of(ONE))).containsEntry(ONE, new OffsetAndMetadata(5));
     }
 
     @Test
