@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps an account in trouble from hammering X. While it is open everybody waits; when the pause is over, one message is
- * let through as a probe. If X takes it the breaker closes, else the pause doubles. Each replica has its own: an operator
- * who repairs an account need not tell anybody. Thread-safe.
+ * Keeps an account in trouble from hammering X. While it is open everybody waits; when the pause is over, one message
+ * is let through as a probe. If X takes it the breaker closes, else the pause doubles. Each replica has its own: an
+ * operator who repairs an account need not tell anybody. Thread-safe.
  */
 public final class Breaker {
 

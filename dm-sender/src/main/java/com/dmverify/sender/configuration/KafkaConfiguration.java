@@ -19,8 +19,8 @@ class KafkaConfiguration {
     }
 
     /**
-     * The listener lets nothing escape; should it ever, the batch is handled again and again rather than skipped, which is
-     * what the default handler does after ten times.
+     * The listener lets nothing escape; should it ever, the batch is handled again and again rather than skipped,
+     * which is what the default handler does after ten times.
      */
     @Bean
     CommonErrorHandler neverSkip(SenderProperties sender) {

@@ -15,8 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param readAhead records of a partition that are read beyond the first that waits. Other accounts in it go on
  *     meanwhile; all that wait are looked at again when the time comes, and what was finished ahead is announced again
  *     after a rebalance, so not too many
- * @param handleMemory how long X's answer to "who is this handle" is believed: longer than an order lives, shorter than a
- *     handle takes to change hands
+ * @param handleMemory how long X's answer to "who is this handle" is believed: longer than an order lives, shorter
+ *     than a handle takes to change hands
  * @param pauseWhenAway how long a partition waits when Redis or Kafka does not answer
  * @param budgetMargin added to X's resets, which are whole seconds by X's clock
  * @param shutdownGrace how long what is in flight may take to finish: a lookup and a message, both at their time-outs
@@ -52,8 +52,8 @@ record SenderProperties(
     /**
      * The record of what was sent.
      *
-     * @param lease how long a claim is respected: longer than all time-outs of one passage together (a lookup, a reading
-     *     of the conversation, a message, Redis in between)
+     * @param lease how long a claim is respected: longer than all time-outs of one passage together (a lookup, a
+     *     reading of the conversation, a message, Redis in between)
      * @param memory how long an outcome is remembered: longer than any verification lives or Kafka redelivers
      */
     record Ledger(
@@ -66,8 +66,8 @@ record SenderProperties(
      * @param first the wait after the first failed attempt
      * @param longest no wait is longer
      * @param mostAttempts then X counts as unavailable
-     * @param throttled the wait when X throttles and does not say until when: its shortest window is 15 minutes, but most
-     *     of it may be over
+     * @param throttled the wait when X throttles and does not say until when: its shortest window is 15 minutes, but
+     *     most of it may be over
      */
     record Retry(
             @DefaultValue("1s") Duration first,
@@ -84,9 +84,10 @@ record SenderProperties(
      * Calls whose outcome is unknown.
      *
      * @param grace before the conversation is read: X may show a message late
-     * @param search how long it is looked for while the conversation cannot be read: X lets each account read 15 times in
-     *     15 minutes
-     * @param skew how far X's clock may be behind ours when it dates a message; less than the time between two dispatches
+     * @param search how long it is looked for while the conversation cannot be read: X lets each account read 15 times
+     *     in 15 minutes
+     * @param skew how far X's clock may be behind ours when it dates a message; less than the time between two
+     *     dispatches
      */
     record Doubt(
             @DefaultValue("5s") Duration grace,

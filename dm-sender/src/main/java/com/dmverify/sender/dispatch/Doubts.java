@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Settles an unknown outcome by reading the conversation: if our message is there it was sent, if not it is sent (again)
- * with the same code. So a lost answer never makes two visible messages.
+ * Settles an unknown outcome by reading the conversation: if our message is there it was sent, if not it is sent
+ * (again) with the same code. So a lost answer never makes two visible messages.
  */
 final class Doubts {
 

@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Moves each partition according to its progress: commits what is finished, goes back to a record when its time has come,
- * and pauses the partition only when it has read too far ahead of the first that waits. The consumer polls all the while,
- * so it stays in its group.
+ * Moves each partition according to its progress: commits what is finished, goes back to a record when its time has
+ * come, and pauses the partition only when it has read too far ahead of the first that waits. The consumer polls all
+ * the while, so it stays in its group.
  *
  * <p>Everything here happens on the consumer's own thread, because only that one may touch the consumer.
  */

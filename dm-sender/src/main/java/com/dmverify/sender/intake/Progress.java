@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far one partition has come. Some of its records wait for their time; those behind them are read on and finished
- * meanwhile, so that nobody waits for somebody else's account. The offset to commit stays at the first that waits; what is
- * finished ahead of it is remembered, so that it is not handled again when the partition is read again from there.
+ * meanwhile, so that nobody waits for somebody else's account. The offset to commit stays at the first that waits;
+ * what is finished ahead of it is remembered, so that it is not handled again when the partition is read again from
+ * there.
  *
  * <p>Known to this owner of the partition only: after a rebalance the ledger keeps anything from being sent twice.
  * Thread-safe.

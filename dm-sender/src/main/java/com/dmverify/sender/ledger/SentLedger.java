@@ -9,9 +9,9 @@ import com.dmverify.sender.order.DispatchId;
  * whoever claims next is told that a message may be out there.
  *
  * <p>What it does not promise: if the ledger's data is lost between the call and its redelivery, the message is sent
- * again. A holder who is away longer than its lease (a stopped virtual machine) and then calls X races with the one who
- * took over: the lease has to be longer than all time-outs of one passage together. And a message whose acceptance we never
- * heard of, and which X shows in the conversation only after we looked there, is followed by a second one.
+ * again. A holder who is away longer than its lease (a stopped virtual machine) and then calls X races with the one
+ * who took over: the lease has to be longer than all time-outs of one passage together. And a message whose acceptance
+ * we never heard of, and which X shows in the conversation only after we looked there, is followed by a second one.
  */
 public interface SentLedger {
 

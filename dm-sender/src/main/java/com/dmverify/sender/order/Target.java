@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Whom the message is for.
  *
  * @param handle as the platform gave it; null when it gave an id
- * @param userId known after the first resolution, or given by the platform; wins over the handle, which may change hands
+ * @param userId known after the first resolution, or given by the platform; wins over the handle, which may change
+ *     hands
  */
 public record Target(@Nullable Handle handle, @Nullable UserId userId) {
 

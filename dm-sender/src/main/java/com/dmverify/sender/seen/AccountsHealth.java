@@ -10,8 +10,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Says of each account whether X lets it send, and if not why. An account in trouble is its operator's matter and not the
- * service's: the others go on, so this never makes a replica unready.
+ * Says of each account whether X lets it send, and if not why. An account in trouble is its operator's matter and not
+ * the service's: the others go on, so this never makes a replica unready.
  */
 public final class AccountsHealth implements HealthIndicator {
 

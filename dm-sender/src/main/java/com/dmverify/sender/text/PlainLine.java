@@ -3,8 +3,8 @@ package com.dmverify.sender.text;
 import java.util.regex.Pattern;
 
 /**
- * Text of strangers made harmless: one line, of limited length, with nothing that X would turn into a link, a mention or
- * a tag. So a platform cannot send links in our name.
+ * Text of strangers made harmless: one line, of limited length, with nothing that X would turn into a link, a mention
+ * or a tag. So a platform cannot send links in our name.
  */
 final class PlainLine {
 
