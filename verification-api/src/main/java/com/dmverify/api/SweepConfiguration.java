@@ -1,20 +1,31 @@
 package com.dmverify.api;
 
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.task.SimpleAsyncTaskSchedulerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
-/** What happens when a sweep fails: it is told in one line, and the next one tries again. */
+/** Where the sweeps run: each has a thread, so that a long one of the outbox does not hold up a deadline. */
 @Configuration(proxyBeanMethods = false)
 class SweepConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(SweepConfiguration.class);
+    private static final int SWEEPS = 2;
+
+    /** A sweep in flight ends before Redis and Kafka are let go. */
+    private static final Duration LAST_SWEEP = Duration.ofSeconds(5);
 
     @Bean
-    SimpleAsyncTaskSchedulerCustomizer tellInOneLine() {
-        return scheduler -> scheduler.setErrorHandler(
+    ThreadPoolTaskScheduler taskScheduler() {
+        ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+        scheduler.setPoolSize(SWEEPS);
+        scheduler.setThreadNamePrefix("sweep-");
+        scheduler.setWaitForTasksToCompleteOnShutdown(true);
+        scheduler.setAwaitTerminationMillis(LAST_SWEEP.toMillis());
+        scheduler.setErrorHandler(
                 error -> log.atWarn().addKeyValue("cause", error.toString()).log("sweep.failed"));
+        return scheduler;
     }
 }

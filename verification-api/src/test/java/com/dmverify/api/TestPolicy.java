@@ -14,6 +14,7 @@ public final class TestPolicy {
             Duration.ofMinutes(30),
             5,
             3,
+            5,
             Duration.ofSeconds(60),
             Duration.ofMinutes(2),
             Duration.ofHours(24));

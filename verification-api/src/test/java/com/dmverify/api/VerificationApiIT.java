@@ -146,14 +146,7 @@ class VerificationApiIT {
     void aFollowSendsTheWaitingVerificationAgain() {
         // Given
         String id = open();
-        api.tell(
-                Topics.DM_ATTEMPTED,
-                id,
-                api.report(id, 1, DmOutcome.REFUSED)
-                        .setReason("target_closed")
-                        .setRecipientUserId("31")
-                        .build());
-        await().untilAsserted(() -> get(id).jsonPath("$.delivery.status").isEqualTo("awaiting_user_action"));
+        closed(id, "31");
         get(id).jsonPath("$.delivery.next_action.type")
                 .isEqualTo("follow")
                 .jsonPath("$.delivery.next_action.url")
@@ -170,11 +163,17 @@ class VerificationApiIT {
 
     @Test
     void aFollowThatIsHeardBeforeTheRefusalCountsToo() {
-        String id = open();
-        api.tell(Topics.X_ACTIVITY, "32", api.follow("32"));
+        // Given: the follow of 32, and behind it in the same partition one that shows when it was heard
         String marker = open();
-        sent(marker);
+        closed(marker, "33");
+        String id = open();
+        api.tell(Topics.X_ACTIVITY, "one-partition", api.follow("32"));
+        api.tell(Topics.X_ACTIVITY, "one-partition", api.follow("33"));
+        await().untilAsserted(() ->
+                assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, marker)).hasSize(2));
+        assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, id)).hasSize(1);
 
+        // When
         api.tell(
                 Topics.DM_ATTEMPTED,
                 id,
@@ -183,6 +182,7 @@ class VerificationApiIT {
                         .setRecipientUserId("32")
                         .build());
 
+        // Then
         await().untilAsserted(() ->
                 assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, id)).hasSize(2));
     }
@@ -326,7 +326,37 @@ class VerificationApiIT {
                 404,
                 "not_found");
         problem(platform().get().uri("/v1/nonsense").exchange(), 404, "not_found");
-        problem(platform().delete().uri("/v1/verifications").exchange(), 405, "method_not_allowed");
+        ResponseSpec wrongMethod = platform().delete().uri("/v1/verifications").exchange();
+        wrongMethod.expectHeader().exists("Allow");
+        problem(wrongMethod, 405, "method_not_allowed");
+        problem(platform().get().uri("/v1/verifications").exchange(), 400, "invalid_request");
+    }
+
+    @Test
+    void aBodyThatIsTooLargeOrNoJsonIsTurnedAway() {
+        problem(
+                post(Map.of("target", Map.of("handle", "jack"), "purpose", "x".repeat(70_000))),
+                413,
+                "payload_too_large");
+        problem(
+                platform()
+                        .post()
+                        .uri("/v1/verifications")
+                        .header("Content-Type", "text/plain")
+                        .bodyValue("target=jack")
+                        .exchange(),
+                415,
+                "unsupported_media_type");
+    }
+
+    @Test
+    void metadataIsNamedByTheCallersOwnKeys() {
+        post(Map.of("target", Map.of("handle", "jack"), "metadata", Map.of("planType", "x".repeat(501))))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/metadata/planType");
     }
 
     @Test
@@ -405,6 +435,17 @@ class VerificationApiIT {
         api.tell(Topics.DM_ATTEMPTED, id, api.report(id, 1, DmOutcome.SENT).build());
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> get(id).jsonPath("$.delivery.status").isEqualTo("sent"));
+    }
+
+    private static void closed(String id, String user) {
+        api.tell(
+                Topics.DM_ATTEMPTED,
+                id,
+                api.report(id, 1, DmOutcome.REFUSED)
+                        .setReason("target_closed")
+                        .setRecipientUserId(user)
+                        .build());
+        await().untilAsserted(() -> get(id).jsonPath("$.delivery.status").isEqualTo("awaiting_user_action"));
     }
 
     private static WebTestClient.BodyContentSpec get(String id) {

@@ -33,7 +33,6 @@ class DmAttemptedListener {
     private Mono<Void> settle(DmAttempted event) {
         return settleDispatch.settle(
                 new VerificationId(event.getVerificationId()),
-                event.getAccount(),
                 new DeliveryReport(
                         event.getDispatch(),
                         outcome(event),

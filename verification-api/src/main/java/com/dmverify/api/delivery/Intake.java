@@ -1,12 +1,14 @@
 package com.dmverify.api.delivery;
 
 import com.dmverify.schemas.EventCodec;
-import com.dmverify.schemas.UndecodableEventException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.dao.DataAccessException;
+import org.springframework.kafka.KafkaException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -45,8 +47,11 @@ final class Intake {
                 .onErrorResume(Intake::isPoison, poison -> deadLetters.bury(record, poison));
     }
 
-    /** What stays wrong however often it is tried: no record of ours, or one with values that cannot be. */
+    /** What no repetition heals; a store or a broker that is away comes back. */
     private static boolean isPoison(Throwable error) {
-        return error instanceof UndecodableEventException || error instanceof IllegalArgumentException;
+        return !(error instanceof DataAccessException
+                || error instanceof TimeoutException
+                || error instanceof org.apache.kafka.common.KafkaException
+                || error instanceof KafkaException);
     }
 }

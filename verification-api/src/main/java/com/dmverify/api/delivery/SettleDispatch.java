@@ -4,7 +4,6 @@ import com.dmverify.api.event.Announcer;
 import com.dmverify.api.store.Transition;
 import com.dmverify.api.store.VerificationStore;
 import com.dmverify.api.store.WaitingUsers;
-import com.dmverify.api.tenant.Accounts;
 import com.dmverify.api.verification.DeliveryReport;
 import com.dmverify.api.verification.DeliveryStatus;
 import com.dmverify.api.verification.UserId;
@@ -18,31 +17,36 @@ import reactor.core.publisher.Mono;
 @Component
 class SettleDispatch {
 
-    /** X's clock and ours may differ; sending once too often to a user who has just followed is harmless. */
+    /** The webhook's clock and the sender's may differ by this much. */
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
 
     private final VerificationStore store;
     private final Announcer announcer;
     private final WaitingUsers waiting;
-    private final Accounts accounts;
 
-    SettleDispatch(VerificationStore store, Announcer announcer, WaitingUsers waiting, Accounts accounts) {
+    SettleDispatch(VerificationStore store, Announcer announcer, WaitingUsers waiting) {
         this.store = store;
         this.announcer = announcer;
         this.waiting = waiting;
-        this.accounts = accounts;
     }
 
-    Mono<Void> settle(VerificationId id, String account, DeliveryReport report, Instant attemptedAt) {
+    Mono<Void> settle(VerificationId id, DeliveryReport report, Instant attemptedAt) {
         UserId user = report.userId();
         if (user == null || !DeliveryReport.TARGET_CLOSED.equals(report.reason())) {
             return record(id, report).then();
         }
-        UserId brand = accounts.named(account).userId();
+        return store.find(id)
+                .mapNotNull(Transition::verification)
+                .flatMap(found ->
+                        untilUserActs(id, report, found.delivery().account().userId(), user, attemptedAt));
+    }
+
+    private Mono<Void> untilUserActs(
+            VerificationId id, DeliveryReport report, UserId brand, UserId user, Instant attemptedAt) {
         return waiting.await(brand, user, id)
                 .then(record(id, report))
                 .filter(SettleDispatch::waitsForUser)
-                .filterWhen(settled -> waiting.hasActedSince(brand, user, attemptedAt.minus(CLOCKS_DIFFER)))
+                .filterWhen(settled -> waiting.takeActSince(brand, user, attemptedAt.minus(CLOCKS_DIFFER)))
                 .flatMap(settled -> store.resume(id, ResumeWaiting.FOLLOWED))
                 .flatMap(announcer::announce)
                 .then();

@@ -1,7 +1,6 @@
 package com.dmverify.api.event;
 
 import com.dmverify.api.store.Outbox;
-import com.dmverify.api.tenant.Accounts;
 import com.dmverify.schemas.EventCodec;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,12 +18,8 @@ class EventConfiguration {
 
     @Bean
     Announcer announcer(
-            KafkaTemplate<String, byte[]> kafka,
-            EventCodec codec,
-            Accounts accounts,
-            Outbox outbox,
-            EventProperties properties) {
-        FactPublisher publisher = new FactPublisher(kafka, codec, new FactRecords(accounts));
+            KafkaTemplate<String, byte[]> kafka, EventCodec codec, Outbox outbox, EventProperties properties) {
+        FactPublisher publisher = new FactPublisher(kafka, codec);
         return new Announcer(publisher, outbox, properties.publishPatience());
     }
 

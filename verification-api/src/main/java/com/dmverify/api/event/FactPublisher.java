@@ -18,12 +18,10 @@ final class FactPublisher {
 
     private final KafkaTemplate<String, byte[]> kafka;
     private final EventCodec codec;
-    private final FactRecords records;
 
-    FactPublisher(KafkaTemplate<String, byte[]> kafka, EventCodec codec, FactRecords records) {
+    FactPublisher(KafkaTemplate<String, byte[]> kafka, EventCodec codec) {
         this.kafka = kafka;
         this.codec = codec;
-        this.records = records;
     }
 
     Mono<Void> publish(Fact fact) {
@@ -36,11 +34,11 @@ final class FactPublisher {
     private ProducerRecord<String, byte[]> message(Fact fact) {
         Verification verification = fact.verification();
         String id = verification.id().value();
-        SpecificRecord event = records.of(fact);
+        SpecificRecord event = FactRecords.of(fact);
         boolean order = fact.type() == Fact.Type.REQUESTED;
         ProducerRecord<String, byte[]> message = new ProducerRecord<>(
                 order ? Topics.VERIFICATION_REQUESTED : Topics.VERIFICATION_EVENTS,
-                order ? verification.delivery().account() : id,
+                order ? verification.delivery().account().name() : id,
                 codec.encode(event));
         new CloudEventHeaders(id + "." + verification.sequence(), SOURCE, id, fact.at())
                 .of(event)

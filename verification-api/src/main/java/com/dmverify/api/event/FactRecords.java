@@ -1,6 +1,5 @@
 package com.dmverify.api.event;
 
-import com.dmverify.api.tenant.Accounts;
 import com.dmverify.api.verification.Code;
 import com.dmverify.api.verification.Delivery;
 import com.dmverify.api.verification.Fact;
@@ -26,13 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** The record that tells a fact: one type for each. */
 final class FactRecords {
 
-    private final Accounts accounts;
+    private FactRecords() {}
 
-    FactRecords(Accounts accounts) {
-        this.accounts = accounts;
-    }
-
-    SpecificRecord of(Fact fact) {
+    static SpecificRecord of(Fact fact) {
         Verification verification = fact.verification();
         Delivery delivery = verification.delivery();
         Code code = verification.code();
@@ -43,7 +38,7 @@ final class FactRecords {
                 subject.on(new VerificationOpened())
                         .with("mode", "dm_out")
                         .with("purpose", verification.request().purpose())
-                        .with("account", delivery.account())
+                        .with("account", delivery.account().name())
                         .with("send_deadline", delivery.deadline())
                         .done();
             case CODE_SENT ->
@@ -53,8 +48,7 @@ final class FactRecords {
                         .with("expires_at", known(code.expiresAt(), "expires_at"))
                         .done();
             case USER_ACTION_AWAITED -> {
-                NextAction action =
-                        NextAction.follow(accounts.named(delivery.account()).handle());
+                NextAction action = NextAction.follow(delivery.account().handle());
                 yield subject.on(new UserActionAwaited())
                         .with("reason", String.valueOf(delivery.reason()))
                         .with("action", action.type())
@@ -93,7 +87,7 @@ final class FactRecords {
                 .setGeneration(code.generation())
                 .setDispatch(delivery.dispatch())
                 .setTenant(request.tenant())
-                .setAccount(delivery.account())
+                .setAccount(delivery.account().name())
                 .setTargetHandle(Subject.handle(verification))
                 .setTargetUserId(Subject.userId(verification))
                 .setLocale(request.locale())

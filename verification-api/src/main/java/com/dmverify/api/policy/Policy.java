@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param waitForUser how long a user may take to follow the brand
  * @param tries wrong codes for each verification
  * @param sends messages for each verification, the first included
+ * @param resumes how often a user's follow or message sends a waiting verification again: each costs a call to X
  * @param resendAfter cool-down between messages
  * @param freshCodeBelow a message asked for when less life than this is left carries a new code
  * @param keepTerminal how long the end of a verification stays readable
@@ -27,6 +28,7 @@ public record Policy(
         @DefaultValue("30m") Duration waitForUser,
         @DefaultValue("5") int tries,
         @DefaultValue("3") int sends,
+        @DefaultValue("5") int resumes,
         @DefaultValue("60s") Duration resendAfter,
         @DefaultValue("2m") Duration freshCodeBelow,
         @DefaultValue("24h") Duration keepTerminal) {
@@ -41,16 +43,26 @@ public record Policy(
         require(positive(waitForUser), "wait-for-user must be positive");
         require(tries >= 1 && tries <= 10, "tries must be 1 to 10");
         require(sends >= 1, "sends must be at least 1");
+        require(resumes >= 1, "resumes must be at least 1");
         require(!resendAfter.isNegative(), "resend-after must not be negative");
         require(
                 !freshCodeBelow.isNegative() && freshCodeBelow.compareTo(codeLife) < 0,
                 "fresh-code-below must be shorter than code-life");
-        require(positive(keepTerminal), "keep-terminal must be positive");
+        require(
+                keepTerminal.compareTo(longestRun(
+                                waitForUser, sendWithin.plus(reportGrace).plus(codeLife), sends))
+                        >= 0,
+                "keep-terminal must not be shorter than a verification can run");
     }
 
     /** No verification is pending for longer than this. */
     public Duration longestRun() {
-        return waitForUser.plus(sendWithin.plus(reportGrace).plus(codeLife).multipliedBy(sends));
+        return longestRun(waitForUser, sendWithin.plus(reportGrace).plus(codeLife), sends);
+    }
+
+    /** The wait for the user, and one message more than may be asked for: the one that the wait ends with. */
+    private static Duration longestRun(Duration wait, Duration message, int sends) {
+        return wait.plus(message.multipliedBy(sends + 1L));
     }
 
     private static boolean positive(Duration duration) {

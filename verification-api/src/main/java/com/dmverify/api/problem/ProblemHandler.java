@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebExchangeBindException;
+import org.springframework.web.server.MissingRequestValueException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
@@ -35,14 +37,21 @@ class ProblemHandler implements WebExceptionHandler {
             return Mono.error(error);
         }
         Problem problem = translate(error);
-        if (problem.kind().status() >= 500) {
-            log.atError()
-                    .addKeyValue("trace_id", writer.traceId(exchange))
-                    .addKeyValue("path", exchange.getRequest().getPath().value())
-                    .setCause(error)
-                    .log("request.failed");
+        tell(exchange, problem, error);
+        if (error instanceof ResponseStatusException status) {
+            exchange.getResponse().getHeaders().putAll(status.getHeaders()); // Allow, Accept
         }
         return writer.write(exchange, problem);
+    }
+
+    private void tell(ServerWebExchange exchange, Problem problem, Throwable error) {
+        boolean ours = problem.kind().status() >= 500;
+        log.atLevel(ours ? Level.ERROR : Level.INFO)
+                .addKeyValue("trace_id", writer.traceId(exchange))
+                .addKeyValue("path", exchange.getRequest().getPath().value())
+                .addKeyValue("code", problem.kind().code())
+                .setCause(ours ? error : null)
+                .log(ours ? "request.failed" : "request.refused");
     }
 
     private static Problem translate(Throwable error) {
@@ -51,8 +60,10 @@ class ProblemHandler implements WebExceptionHandler {
             case WebExchangeBindException invalid ->
                 Problem.invalid(invalid.getFieldErrors().stream()
                         .map(field -> new Problem.FieldError(
-                                "/" + SnakeCase.pointer(field.getField()), String.valueOf(field.getDefaultMessage())))
+                                SnakeCase.pointer(field.getField()), String.valueOf(field.getDefaultMessage())))
                         .toList());
+            case MissingRequestValueException missing ->
+                Problem.of(Kind.INVALID_REQUEST, "Add the %s '%s'.".formatted(missing.getLabel(), missing.getName()));
             case ServerWebInputException unreadable -> unreadable(unreadable);
             case ResponseStatusException other -> byStatus(other.getStatusCode());
             case DataAccessException store ->

@@ -14,6 +14,9 @@ import reactor.core.publisher.Mono;
 @Component
 class FindVerifications {
 
+    /** A reference names one order or one person: more than this is not looked through. */
+    private static final int MOST = 100;
+
     private final VerificationStore store;
     private final References references;
 
@@ -30,7 +33,9 @@ class FindVerifications {
     Mono<List<Verification>> withReference(String reference, String tenant) {
         return references
                 .with(tenant, reference)
-                .concatMap(id -> find(id, tenant))
+                .take(MOST)
+                .flatMap(id -> find(id, tenant))
+                .filter(found -> reference.equals(found.request().reference()))
                 .collectSortedList(Comparator.comparing(Verification::createdAt).reversed());
     }
 

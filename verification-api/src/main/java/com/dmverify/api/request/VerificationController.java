@@ -2,9 +2,7 @@ package com.dmverify.api.request;
 
 import com.dmverify.api.store.Transition;
 import com.dmverify.api.store.Verdict;
-import com.dmverify.api.tenant.Accounts;
 import com.dmverify.api.tenant.Caller;
-import com.dmverify.api.verification.Verification;
 import com.dmverify.api.verification.VerificationId;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -31,60 +29,53 @@ class VerificationController {
     private final FindVerifications findVerifications;
     private final ResendCode resendCode;
     private final CancelVerification cancelVerification;
-    private final Accounts accounts;
 
     VerificationController(
             OpenVerification openVerification,
             FindVerifications findVerifications,
             ResendCode resendCode,
-            CancelVerification cancelVerification,
-            Accounts accounts) {
+            CancelVerification cancelVerification) {
         this.openVerification = openVerification;
         this.findVerifications = findVerifications;
         this.resendCode = resendCode;
         this.cancelVerification = cancelVerification;
-        this.accounts = accounts;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<ResponseEntity<VerificationResource>> open(
             @AuthenticationPrincipal Caller caller, @Valid @RequestBody OpenBody body) {
-        return openVerification.open(OpenRequest.of(body, caller), caller).map(this::opened);
+        return openVerification.open(OpenRequest.of(body, caller), caller).map(VerificationController::opened);
     }
 
     @GetMapping("/{id}")
     Mono<VerificationResource> find(@AuthenticationPrincipal Caller caller, @PathVariable VerificationId id) {
-        return findVerifications.withId(id, caller.tenant()).map(this::resource);
+        return findVerifications.withId(id, caller.tenant()).map(VerificationResource::of);
     }
 
-    @GetMapping(params = "reference")
+    @GetMapping
     Mono<List<VerificationResource>> list(
             @AuthenticationPrincipal Caller caller, @RequestParam("reference") String reference) {
         return findVerifications
                 .withReference(reference, caller.tenant())
-                .map(found -> found.stream().map(this::resource).toList());
+                .map(found -> found.stream().map(VerificationResource::of).toList());
     }
 
     @PostMapping("/{id}/resend")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<VerificationResource> resend(@AuthenticationPrincipal Caller caller, @PathVariable VerificationId id) {
-        return resendCode.resend(id, caller.tenant()).map(this::resource);
+        return resendCode.resend(id, caller.tenant()).map(VerificationResource::of);
     }
 
     @PostMapping("/{id}/cancel")
     Mono<VerificationResource> cancel(@AuthenticationPrincipal Caller caller, @PathVariable VerificationId id) {
-        return cancelVerification.cancel(id, caller.tenant()).map(this::resource);
+        return cancelVerification.cancel(id, caller.tenant()).map(VerificationResource::of);
     }
 
-    private ResponseEntity<VerificationResource> opened(Transition transition) {
-        VerificationResource resource = resource(transition.state());
+    private static ResponseEntity<VerificationResource> opened(Transition transition) {
+        VerificationResource resource = VerificationResource.of(transition.state());
         return ResponseEntity.status(transition.verdict() == Verdict.EXISTS ? HttpStatus.OK : HttpStatus.ACCEPTED)
                 .location(URI.create("/v1/verifications/" + resource.id()))
                 .body(resource);
-    }
-
-    private VerificationResource resource(Verification verification) {
-        return VerificationResource.of(verification, accounts);
     }
 }

@@ -1,6 +1,5 @@
 package com.dmverify.api.request;
 
-import com.dmverify.api.tenant.Accounts;
 import com.dmverify.api.verification.Delivery;
 import com.dmverify.api.verification.DeliveryStatus;
 import com.dmverify.api.verification.NextAction;
@@ -27,14 +26,14 @@ record VerificationResource(
         @Nullable String reference,
         Map<String, String> metadata) {
 
-    static VerificationResource of(Verification verification, Accounts accounts) {
+    static VerificationResource of(Verification verification) {
         return new VerificationResource(
                 verification.id().value(),
                 verification.status().wire(),
                 verification.reason(),
                 "dm_out",
                 TargetResource.of(verification.target()),
-                DeliveryResource.of(verification.delivery(), accounts),
+                DeliveryResource.of(verification.delivery()),
                 verification.allowance().tries(),
                 new ResendResource(
                         verification.allowance().sends(),
@@ -64,13 +63,13 @@ record VerificationResource(
             @Nullable String reason,
             @Nullable NextAction nextAction) {
 
-        static DeliveryResource of(Delivery delivery, Accounts accounts) {
+        static DeliveryResource of(Delivery delivery) {
             boolean waits = delivery.status() == DeliveryStatus.AWAITING_USER_ACTION;
             return new DeliveryResource(
                     delivery.status().wire(),
                     waits && delivery.waitUntil() != null ? delivery.waitUntil() : delivery.deadline(),
                     delivery.reason(),
-                    waits ? NextAction.follow(accounts.named(delivery.account()).handle()) : null);
+                    waits ? NextAction.follow(delivery.account().handle()) : null);
         }
     }
 

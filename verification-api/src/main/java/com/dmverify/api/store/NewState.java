@@ -29,7 +29,9 @@ final class NewState {
         fields.put("consent_text", consent == null ? "" : consent.textVersion());
         fields.put("handle", target.handle() == null ? "" : target.handle().value());
         fields.put("user_id", target.userId() == null ? "" : target.userId().value());
-        fields.put("account", verification.account());
+        fields.put("account", verification.account().name());
+        fields.put("brand_handle", verification.account().handle().value());
+        fields.put("brand_user_id", verification.account().userId().value());
         fields.put("kid", verification.keyId());
         fields.put("digest", verification.digest());
         fields.put("digits", String.valueOf(policy.codeDigits()));

@@ -1,6 +1,7 @@
 package com.dmverify.api.store;
 
 import com.dmverify.api.verification.Request;
+import com.dmverify.api.verification.SendingAccount;
 import com.dmverify.api.verification.Target;
 import com.dmverify.api.verification.VerificationId;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public record NewVerification(
         VerificationId id,
         Request request,
         Target target,
-        String account,
+        SendingAccount account,
         String keyId,
         String digest,
         @Nullable Consent consent) {

@@ -2,6 +2,9 @@ package com.dmverify.api.store;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Range;
 import org.springframework.data.redis.connection.Limit;
 import org.springframework.data.redis.connection.stream.MapRecord;
@@ -11,6 +14,8 @@ import reactor.core.publisher.Mono;
 
 /** The outbox as a stream in each shard; the scripts write it. */
 final class RedisOutbox implements Outbox {
+
+    private static final Logger log = LoggerFactory.getLogger(RedisOutbox.class);
 
     private static final Duration KEEP_WHILE_WAITING = Duration.ofDays(7);
 
@@ -51,13 +56,22 @@ final class RedisOutbox implements Outbox {
                 .flatMapMany(entries -> entries.isEmpty()
                         ? Flux.empty()
                         : redis.expire(outbox, KEEP_WHILE_WAITING).thenMany(Flux.fromIterable(entries)))
-                .map(entry -> announcement(shard, entry));
+                .mapNotNull(entry -> announcement(shard, entry));
     }
 
-    private Announcement announcement(int shard, MapRecord<String, String, String> entry) {
-        return new Announcement(
-                shard,
-                entry.getId().getValue(),
-                json.fact(String.valueOf(entry.getValue().get("fact"))));
+    /** An entry that cannot be read stays where it is, for an operator; it does not hide the others. */
+    private @Nullable Announcement announcement(int shard, MapRecord<String, String, String> entry) {
+        String place = entry.getId().getValue();
+        try {
+            return new Announcement(
+                    shard, place, json.fact(String.valueOf(entry.getValue().get("fact"))));
+        } catch (RuntimeException e) {
+            log.atError()
+                    .addKeyValue("shard", shard)
+                    .addKeyValue("entry", place)
+                    .setCause(e)
+                    .log("fact.unreadable");
+            return null;
+        }
     }
 }

@@ -86,7 +86,7 @@ final class RedisVerificationStore implements VerificationStore {
 
     @Override
     public Mono<Transition> resume(VerificationId id, String cause) {
-        return run(Scripts.RESUME, id, List.of(cause, millis(policy.sendWithin())));
+        return run(Scripts.RESUME, id, List.of(cause, millis(policy.sendWithin()), String.valueOf(policy.resumes())));
     }
 
     @Override

@@ -9,26 +9,20 @@ import reactor.core.publisher.Mono;
 /** The verifications under a platform's own reference. Written before the verification, so that none is missing. */
 public final class References {
 
-    private final ReactiveStringRedisTemplate redis;
-    private final Duration keep;
+    private final IdSets sets;
 
     References(ReactiveStringRedisTemplate redis, Duration keep) {
-        this.redis = redis;
-        this.keep = keep;
+        this.sets = new IdSets(redis, keep);
     }
 
     /** Remembers that this verification has this reference. */
     public Mono<Void> add(String tenant, String reference, VerificationId id) {
-        String key = key(tenant, reference);
-        return redis.opsForSet()
-                .add(key, id.value())
-                .then(redis.expire(key, keep))
-                .then();
+        return sets.add(key(tenant, reference), id);
     }
 
-    /** The verifications with this reference; some may be gone by now. */
+    /** The verifications that may have this reference; some may be gone, or have another by now. */
     public Flux<VerificationId> with(String tenant, String reference) {
-        return redis.opsForSet().members(key(tenant, reference)).map(VerificationId::new);
+        return sets.members(key(tenant, reference));
     }
 
     private static String key(String tenant, String reference) {

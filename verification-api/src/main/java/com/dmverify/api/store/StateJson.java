@@ -19,11 +19,8 @@ final class StateJson {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
-    private final JsonMapper json;
-
-    StateJson(JsonMapper json) {
-        this.json = json;
-    }
+    /** Its own, without the limits that requests have: the state is ours, and longer. */
+    private final JsonMapper json = JsonMapper.builder().build();
 
     /** The answer of a script that ran in the given shard. */
     Transition transition(String reply, int shard) {

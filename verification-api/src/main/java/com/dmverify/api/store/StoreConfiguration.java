@@ -6,7 +6,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({StateProperties.class, Policy.class})
@@ -14,17 +13,13 @@ class StoreConfiguration {
 
     @Bean
     VerificationStore verificationStore(
-            ReactiveStringRedisTemplate redis,
-            JsonMapper json,
-            Policy policy,
-            StateProperties properties,
-            Clock clock) {
-        return new RedisVerificationStore(redis, new StateJson(json), policy, properties, clock);
+            ReactiveStringRedisTemplate redis, Policy policy, StateProperties properties, Clock clock) {
+        return new RedisVerificationStore(redis, new StateJson(), policy, properties, clock);
     }
 
     @Bean
-    Outbox outbox(ReactiveStringRedisTemplate redis, JsonMapper json, StateProperties properties, Clock clock) {
-        return new RedisOutbox(redis, new StateJson(json), properties, clock);
+    Outbox outbox(ReactiveStringRedisTemplate redis, StateProperties properties, Clock clock) {
+        return new RedisOutbox(redis, new StateJson(), properties, clock);
     }
 
     @Bean

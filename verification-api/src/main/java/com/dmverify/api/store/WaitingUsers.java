@@ -4,7 +4,10 @@ import com.dmverify.api.verification.UserId;
 import com.dmverify.api.verification.VerificationId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
+import org.springframework.data.redis.core.script.RedisScript;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -15,31 +18,32 @@ import reactor.core.publisher.Mono;
  */
 public final class WaitingUsers {
 
+    private static final RedisScript<Long> TAKE_ACT =
+            RedisScript.of(new ClassPathResource("lua/take-act.lua"), Long.class);
+
     private final ReactiveStringRedisTemplate redis;
+    private final IdSets sets;
     private final Duration keep;
 
     WaitingUsers(ReactiveStringRedisTemplate redis, Duration keep) {
         this.redis = redis;
+        this.sets = new IdSets(redis, keep);
         this.keep = keep;
     }
 
     /** This verification will wait for that user. */
     public Mono<Void> await(UserId brand, UserId user, VerificationId id) {
-        String key = key("waiting", brand, user);
-        return redis.opsForSet()
-                .add(key, id.value())
-                .then(redis.expire(key, keep))
-                .then();
+        return sets.add(key("waiting", brand, user), id);
     }
 
     /** The verifications that may wait for that user. */
     public Flux<VerificationId> waitingFor(UserId brand, UserId user) {
-        return redis.opsForSet().members(key("waiting", brand, user)).map(VerificationId::new);
+        return sets.members(key("waiting", brand, user));
     }
 
     /** It waits no more. */
     public Mono<Void> forget(UserId brand, UserId user, VerificationId id) {
-        return redis.opsForSet().remove(key("waiting", brand, user), id.value()).then();
+        return sets.remove(key("waiting", brand, user), id);
     }
 
     /** That user opened the way for us at that instant. */
@@ -49,12 +53,12 @@ public final class WaitingUsers {
                 .then();
     }
 
-    /** Whether that user opened the way at or after that instant. */
-    public Mono<Boolean> hasActedSince(UserId brand, UserId user, Instant since) {
-        return redis.opsForValue()
-                .get(key("acted", brand, user))
-                .map(millis -> Long.parseLong(millis) >= since.toEpochMilli())
-                .defaultIfEmpty(false);
+    /** Whether that user opened the way at or after that instant. The act is used up by a yes: it sends once. */
+    public Mono<Boolean> takeActSince(UserId brand, UserId user, Instant since) {
+        return redis.execute(
+                        TAKE_ACT, List.of(key("acted", brand, user)), List.of(String.valueOf(since.toEpochMilli())))
+                .next()
+                .map(taken -> taken == 1);
     }
 
     private static String key(String what, UserId brand, UserId user) {

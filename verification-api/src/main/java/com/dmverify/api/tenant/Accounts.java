@@ -1,12 +1,13 @@
 package com.dmverify.api.tenant;
 
 import com.dmverify.api.verification.Handle;
+import com.dmverify.api.verification.SendingAccount;
 import com.dmverify.api.verification.UserId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The sending accounts, by name. */
-public final class Accounts {
+final class Accounts {
 
     private final Map<String, SendingAccount> byName = new LinkedHashMap<>();
 
@@ -16,7 +17,7 @@ public final class Accounts {
     }
 
     /** The account with this name; configuration is checked at start, so that it is there. */
-    public SendingAccount named(String name) {
+    SendingAccount named(String name) {
         SendingAccount account = byName.get(name);
         if (account == null) {
             throw new IllegalStateException("dm-verify.accounts has no '" + name + "'");

@@ -1,5 +1,6 @@
 package com.dmverify.api.tenant;
 
+import com.dmverify.api.verification.SendingAccount;
 import java.util.Set;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Set;
  * @param account the X account that speaks for it
  * @param scopes what this key may do
  */
-public record Caller(String tenant, String account, Set<String> scopes) {
+public record Caller(String tenant, SendingAccount account, Set<String> scopes) {
 
     public Caller {
         scopes = Set.copyOf(scopes);

@@ -1,5 +1,6 @@
 package com.dmverify.api.tenant;
 
+import com.dmverify.api.verification.SendingAccount;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -15,7 +16,7 @@ final class Tenants {
 
     Tenants(Map<String, TenantProperties.Tenant> configured, Accounts accounts) {
         configured.forEach((name, tenant) -> {
-            String account = accounts.named(tenant.account()).name();
+            SendingAccount account = accounts.named(tenant.account());
             tenant.keys().forEach(key -> add(key, new Caller(name, account, key.scopes())));
         });
     }

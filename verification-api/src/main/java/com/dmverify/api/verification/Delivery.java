@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The message.
  *
- * @param account the configured name of the sending X account
+ * @param account the X account that sends
  * @param dispatch how many times the sender was asked
  * @param again whether the last order repeats a code that the user may already have
  * @param deadline the last order is not carried out after this instant
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Delivery(
         DeliveryStatus status,
-        String account,
+        SendingAccount account,
         int dispatch,
         boolean again,
         Instant deadline,

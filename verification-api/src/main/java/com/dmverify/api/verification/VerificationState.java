@@ -41,7 +41,8 @@ public record VerificationState(Map<String, String> fields) {
     private Delivery delivery() {
         return new Delivery(
                 DeliveryStatus.ofWire(text("delivery")),
-                text("account"),
+                new SendingAccount(
+                        text("account"), new Handle(text("brand_handle")), new UserId(text("brand_user_id"))),
                 number("dispatch"),
                 Boolean.parseBoolean(text("again")),
                 instant("send_deadline"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.dmverify.api.TestPolicy;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,9 +32,10 @@ class PolicyTest {
         "tries, 0, 1 to 10",
         "tries, 11, 1 to 10",
         "sends, 0, at least 1",
+        "resumes, 0, at least 1",
         "resend-after, -1s, negative",
         "fresh-code-below, 10m, shorter than code-life",
-        "keep-terminal, 0s, positive",
+        "keep-terminal, 1h, shorter than a verification can run",
     })
     void aNumberThatCannotBeIsRefusedAtStart(String name, String value, String why) {
         assertThatExceptionOfType(BindException.class)
@@ -45,7 +47,8 @@ class PolicyTest {
 
     @Test
     void noVerificationIsPendingForLongerThanTheLongestRun() {
-        assertThat(TestPolicy.DEFAULT.longestRun()).hasMinutes(30 + 3 * 15 + 1);
+        assertThat(TestPolicy.DEFAULT.longestRun())
+                .isEqualTo(Duration.ofMinutes(30 + 4 * 15).plusSeconds(4 * 30));
     }
 
     private static Policy bound(Map<String, String> properties) {

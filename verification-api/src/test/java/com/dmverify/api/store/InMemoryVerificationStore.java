@@ -15,14 +15,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The contract in Java, for tests that need no Redis: the same words, one lock instead of scripts. */
 public final class InMemoryVerificationStore implements VerificationStore, Outbox {
 
     private final Map<VerificationId, LifeOfAVerification> verifications = new LinkedHashMap<>();
     private final List<Announcement> outbox = new ArrayList<>();
-    private final StateJson json = new StateJson(JsonMapper.builder().build());
+    private final StateJson json = new StateJson();
     private final Policy policy;
     private final Clock clock;
 

@@ -27,7 +27,7 @@ final class LifeOfAVerification {
         for (String empty : List.of("reason", "expires_at", "wait_until", "ended_at", "delivery_reason")) {
             state.put(empty, "");
         }
-        for (String zero : List.of("sequence", "dispatch", "settled_dispatch")) {
+        for (String zero : List.of("sequence", "dispatch", "settled_dispatch", "resumes")) {
             state.put(zero, "0");
         }
         state.put("status", "pending");
@@ -112,9 +112,10 @@ final class LifeOfAVerification {
         if (!pending() || lapse()) {
             return Verdict.ENDED;
         }
-        if (!is("delivery", "awaiting_user_action")) {
+        if (!is("delivery", "awaiting_user_action") || number("resumes") >= policy.resumes()) {
             return Verdict.KNOWN;
         }
+        put("resumes", number("resumes") + 1);
         order(false);
         happened("requeued", cause);
         return Verdict.DONE;

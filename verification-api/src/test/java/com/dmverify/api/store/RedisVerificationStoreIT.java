@@ -3,6 +3,7 @@ package com.dmverify.api.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.api.TestPolicy;
+import com.dmverify.api.verification.UserId;
 import com.dmverify.local.LocalServices;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -10,7 +11,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The scripts keep the contract, on a real Redis. */
 class RedisVerificationStoreIT extends VerificationStoreContract {
@@ -19,7 +19,7 @@ class RedisVerificationStoreIT extends VerificationStoreContract {
     private static LettuceConnectionFactory connections;
     private static ReactiveStringRedisTemplate redis;
 
-    private final StateJson json = new StateJson(JsonMapper.builder().build());
+    private final StateJson json = new StateJson();
     private final VerificationStore store =
             new RedisVerificationStore(redis, json, TestPolicy.DEFAULT, PROPERTIES, clock);
     private final Outbox outbox = new RedisOutbox(redis, json, PROPERTIES, clock);
@@ -49,16 +49,41 @@ class RedisVerificationStoreIT extends VerificationStoreContract {
 
     @Test
     void everyKeyHasAnEnd() {
+        // Given: everything that this service ever writes
         sent();
         attempt(WRONG);
+        new References(redis, LIFE).add(TENANT, "order-42", id).block();
+        new RunningVerifications(redis, LIFE).claim("acme|@alice|", id).block();
+        WaitingUsers waiting = new WaitingUsers(redis, LIFE);
+        waiting.await(BRAND.userId(), BRAND.userId(), id).block();
+        waiting.acted(BRAND.userId(), BRAND.userId(), clock.instant()).block();
 
-        List<String> keys = redis.keys("verification:*").collectList().block();
+        // When
+        List<String> keys = redis.keys("verification*").collectList().block();
+
+        // Then
+        assertThat(keys).hasSizeGreaterThan(6);
 
         assertThat(keys)
                 .isNotEmpty()
                 .allSatisfy(key -> assertThat(redis.getExpire(key).block())
                         .as("life of %s", key)
                         .isPositive());
+    }
+
+    @Test
+    void oneActOfAUserSendsOnce() {
+        WaitingUsers waiting = new WaitingUsers(redis, LIFE);
+        UserId user = new UserId("77");
+        waiting.acted(BRAND.userId(), user, clock.instant()).block();
+
+        assertThat(waiting.takeActSince(BRAND.userId(), user, clock.instant().plusMillis(1))
+                        .block())
+                .isFalse();
+        assertThat(waiting.takeActSince(BRAND.userId(), user, clock.instant()).block())
+                .isTrue();
+        assertThat(waiting.takeActSince(BRAND.userId(), user, clock.instant()).block())
+                .isFalse();
     }
 
     @Test

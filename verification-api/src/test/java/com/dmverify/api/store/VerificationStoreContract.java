@@ -30,6 +30,7 @@ import com.dmverify.api.verification.DeliveryStatus;
 import com.dmverify.api.verification.Fact;
 import com.dmverify.api.verification.Handle;
 import com.dmverify.api.verification.Request;
+import com.dmverify.api.verification.SendingAccount;
 import com.dmverify.api.verification.Status;
 import com.dmverify.api.verification.Target;
 import com.dmverify.api.verification.UserId;
@@ -40,6 +41,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -53,6 +56,8 @@ abstract class VerificationStoreContract {
     static final String RIGHT = "digest-of-the-right-code";
     static final String WRONG = "digest-of-a-wrong-code";
     static final Duration LIFE = Duration.ofMinutes(10);
+    static final SendingAccount BRAND =
+            new SendingAccount("demo", new Handle("dmverify_demo"), new UserId("1000000000000000001"));
     private static final UserId ALICE = new UserId("2000000000000000001");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -239,6 +244,34 @@ abstract class VerificationStoreContract {
         assertThat(resumed.state().allowance().tries()).isEqualTo(5);
         assertThat(resumed.state().delivery().waitUntil()).isEqualTo(waitUntil);
         assertThat(resume().verdict()).isEqualTo(KNOWN);
+    }
+
+    @Test
+    void aUserWhoKeepsActingCostsOnlySoManyCalls() {
+        open();
+        int dispatch = 1;
+        for (; dispatch <= 5; dispatch++) {
+            settle(dispatch, Outcome.REFUSED, "target_closed", clock.instant());
+            assertThat(resume().verdict()).isEqualTo(DONE);
+        }
+        settle(dispatch, Outcome.REFUSED, "target_closed", clock.instant());
+
+        assertThat(resume().verdict()).isEqualTo(KNOWN);
+
+        assertThat(find().delivery().status()).isEqualTo(DeliveryStatus.AWAITING_USER_ACTION);
+    }
+
+    @Test
+    void theLargestRequestIsKept() {
+        Map<String, String> metadata =
+                IntStream.range(0, 16).boxed().collect(Collectors.toMap(i -> "k" + i, i -> "\"\\".repeat(250)));
+
+        Transition opened = open(metadata);
+
+        assertThat(opened.state().request().metadata()).isEqualTo(metadata);
+        assertThat(opened.announcements())
+                .allMatch(waiting ->
+                        waiting.fact().verification().request().metadata().equals(metadata));
     }
 
     @Test
@@ -439,11 +472,15 @@ abstract class VerificationStoreContract {
     }
 
     final Transition open() {
+        return open(Map.of("plan", "pro"));
+    }
+
+    private Transition open(Map<String, String> metadata) {
         return store().open(new NewVerification(
                         id,
-                        new Request(TENANT, "en", "Link your account", "order-42", Map.of("plan", "pro")),
+                        new Request(TENANT, "en", "Link your account", "order-42", metadata),
                         new Target(new Handle("alice"), null),
-                        "demo",
+                        BRAND,
                         "k1",
                         RIGHT,
                         null))

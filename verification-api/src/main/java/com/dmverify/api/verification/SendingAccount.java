@@ -1,7 +1,4 @@
-package com.dmverify.api.tenant;
-
-import com.dmverify.api.verification.Handle;
-import com.dmverify.api.verification.UserId;
+package com.dmverify.api.verification;
 
 /**
  * An X account that speaks for tenants; its secrets are dm-sender's alone.

@@ -1,0 +1,6 @@
+-- Take the last act of a user, if it was late enough: one act sends once.
+-- KEYS  1 the act   ARGV  1 since, epoch ms
+local when = redis.call('GET', KEYS[1])
+if not when or tonumber(when) < tonumber(ARGV[1]) then return 0 end
+redis.call('DEL', KEYS[1])
+return 1
