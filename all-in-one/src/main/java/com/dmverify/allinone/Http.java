@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON over HTTP, as any client would speak it. */
-final class Http {
+/** JSON over HTTP, as any client would speak it. Errors: what goes wrong on the way is an {@code UncheckedIOException}. */
+public final class Http {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -22,18 +22,20 @@ final class Http {
     private final URI base;
     private final @Nullable String apiKey;
 
-    Http(int port, @Nullable String apiKey) {
+    /** Speaks to the service on this local port, with an API key if one is given. */
+    public Http(int port, @Nullable String apiKey) {
         this.base = URI.create("http://127.0.0.1:" + port);
         this.apiKey = apiKey;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer post(String path, String json) {
-        return send(request(path)
-                .header("Content-Type", "application/json")
+    /** Posts a body, with further headers as name and value in turn. */
+    public Answer post(String path, String json, String... headers) {
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
+        return send((headers.length == 0 ? request : request.headers(headers))
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
@@ -61,9 +63,10 @@ final class Http {
      * @param status HTTP status
      * @param body JSON; the null node when there was none
      */
-    record Answer(int status, JsonNode body) {
+    public record Answer(int status, JsonNode body) {
 
-        String text(String pointer) {
+        /** The text at a JSON pointer; empty when there is none. */
+        public String text(String pointer) {
             return body.at(pointer).asString();
         }
     }

@@ -63,6 +63,9 @@ public record Ports(int api, int webhook, int sender, int sandbox, int sandboxTl
         named.put("verification-api", api);
         named.put("webhook-receiver", webhook);
         named.put("dm-sender", sender);
+        named.put("management of verification-api", managementOf(api));
+        named.put("management of webhook-receiver", managementOf(webhook));
+        named.put("management of dm-sender", managementOf(sender));
         named.put("x-sandbox", sandbox);
         named.put("x-sandbox with TLS", sandboxTls);
         named.put("Kafka", kafka);

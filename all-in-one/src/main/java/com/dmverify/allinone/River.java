@@ -139,14 +139,18 @@ public final class River implements AutoCloseable {
     /** Stops the services, then what is below them. */
     @Override
     public void close() {
+        IllegalStateException failed = new IllegalStateException("A part of the river did not stop");
         synchronized (running) {
             while (!running.isEmpty()) {
                 try {
                     running.pop().close();
                 } catch (Exception e) {
-                    throw new IllegalStateException("A part of the river did not stop", e);
+                    failed.addSuppressed(e);
                 }
             }
+        }
+        if (failed.getSuppressed().length > 0) {
+            throw failed;
         }
     }
 }

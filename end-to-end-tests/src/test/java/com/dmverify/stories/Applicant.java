@@ -3,7 +3,8 @@ package com.dmverify.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.dmverify.stories.Http.Answer;
+import com.dmverify.allinone.Http;
+import com.dmverify.allinone.Http.Answer;
 import java.time.Duration;
 
 /** A person in front of the platform; the platform passes on what they do. */

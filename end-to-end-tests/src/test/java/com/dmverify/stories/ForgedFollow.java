@@ -1,7 +1,5 @@
 package com.dmverify.stories;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 /** A follow event that X never sent. */
 final class ForgedFollow {
 
@@ -9,10 +7,10 @@ final class ForgedFollow {
 
     private ForgedFollow() {}
 
-    static byte[] by(XUser user) {
+    static String by(XUser user) {
         return """
                 {"for_user_id":"1000000000000000001","follow_events":[{"type":"follow","created_timestamp":"1517588749178",
                 "target":{"id":1000000000000000001,"id_str":"1000000000000000001","screen_name":"dmverify_demo"},
-                "source":{"id":%s,"id_str":"%s","screen_name":"%s"}}]}""".formatted(user.id(), user.id(), user.handle().substring(1)).getBytes(UTF_8);
+                "source":{"id":%s,"id_str":"%s","screen_name":"%s"}}]}""".formatted(user.id(), user.id(), user.handle().substring(1));
     }
 }

@@ -2,7 +2,7 @@ package com.dmverify.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.stories.Http.Answer;
+import com.dmverify.allinone.Http.Answer;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,8 @@ package com.dmverify.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.stories.Http.Answer;
+import com.dmverify.allinone.Http;
+import com.dmverify.allinone.Http.Answer;
 
 /** X, from behind the scenes. */
 final class Sandbox {

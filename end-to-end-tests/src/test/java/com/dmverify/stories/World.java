@@ -1,5 +1,6 @@
 package com.dmverify.stories;
 
+import com.dmverify.allinone.Http;
 import com.dmverify.allinone.Ports;
 import com.dmverify.allinone.River;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package com.dmverify.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.dmverify.allinone.Http;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -84,14 +84,14 @@ record SenderProperties(
      * Calls whose outcome is unknown.
      *
      * @param grace before the conversation is read: X may show a message late
-     * @param search how long it is looked for while the conversation cannot be read: X lets each account read 15 times
-     *     in 15 minutes
+     * @param search how long it is looked for beyond the deadline while the conversation cannot be read; with the three
+     *     calls of a passage it must stay below verification-api's report-grace, which then gives the message up
      * @param skew how far X's clock may be behind ours when it dates a message; less than the time between two
      *     dispatches
      */
     record Doubt(
             @DefaultValue("5s") Duration grace,
-            @DefaultValue("16m") Duration search,
+            @DefaultValue("20s") Duration search,
             @DefaultValue("10s") Duration skew) {}
 
     /**

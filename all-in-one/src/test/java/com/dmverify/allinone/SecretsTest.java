@@ -1,0 +1,20 @@
+package com.dmverify.allinone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SecretsTest {
+
+    @Test
+    void secretsDoNotShow() {
+        Secrets secrets = Secrets.random();
+
+        assertThat(secrets.toString()).doesNotContain(secrets.apiKey()).doesNotContain(secrets.codeKey());
+    }
+
+    @Test
+    void everyRunHasItsOwn() {
+        assertThat(Secrets.random()).isNotEqualTo(Secrets.random());
+    }
+}
