@@ -1,0 +1,59 @@
+package com.dmverify.wire;
+
+import static com.dmverify.wire.Outcome.failure;
+import static com.dmverify.wire.Outcome.value;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.x.Generation;
+import com.dmverify.x.XError.AppMisconfigured;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** OAuth 2.0 for an app alone: it may look people up, and nothing that concerns an account. */
+class AppOnlyIT {
+
+    private final Sandbox sandbox = Sandbox.shared();
+
+    @ParameterizedTest
+    @EnumSource
+    void anAppLooksPeopleUp(Generation generation) {
+        // Given
+        Person person = sandbox.follower();
+        // When
+        var found = sandbox.app().users(generation).byHandle(person.handle());
+        // Then
+        assertThat(value(found).id()).isEqualTo(person.id());
+    }
+
+    @Test
+    void anAppIsToldNothingOfRelations() {
+        // Given
+        Person person = sandbox.follower();
+        // When
+        var found = value(sandbox.app().users(Generation.V2).byHandle(person.handle()));
+        // Then
+        assertThat(found.receivesYourDm()).isNull();
+        assertThat(found.connectionStatus()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAppWritesNoMessages(Generation generation) {
+        // Given
+        Person person = sandbox.follower();
+        // When
+        var sent = sandbox.app().directMessages(generation).send(person.id(), "hello");
+        // Then
+        failure(AppMisconfigured.class, sent);
+        assertThat(person.inbox()).isEmpty();
+    }
+
+    @Test
+    void anAppIsNobody() {
+        // Given // When
+        var me = sandbox.app().userDirectory().me();
+        // Then
+        failure(AppMisconfigured.class, me);
+    }
+}

@@ -1,0 +1,93 @@
+package com.dmverify.wire;
+
+import static com.dmverify.wire.Outcome.failure;
+import static com.dmverify.wire.Outcome.value;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.x.Answer;
+import com.dmverify.x.Generation;
+import com.dmverify.x.RateLimit.Window;
+import com.dmverify.x.RateLimits;
+import com.dmverify.x.XError.Throttled;
+import com.dmverify.x.dm.SentMessage;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** X's budget: what is left, and when there is room again. */
+class BudgetIT {
+
+    private final Sandbox sandbox = Sandbox.shared();
+    private final Person person = sandbox.follower();
+
+    @AfterEach
+    void everythingIsGrantedAgain() {
+        sandbox.grants("{\"dm_15min\": 0, \"dm_24h\": 0, \"dm_24h_app\": 0}");
+    }
+
+    @Test
+    void everyAnswerSaysWhatIsLeftOfAllWindows() {
+        // Given
+        sandbox.grants("{\"dm_15min\": 15, \"dm_24h\": 1440, \"dm_24h_app\": 2880}");
+        // When
+        Answer<SentMessage> sent = send(Generation.V2);
+        // Then
+        value(sent);
+        assertRemaining(sent.limits(), Window.FIFTEEN_MINUTES, 14);
+        assertRemaining(sent.limits(), Window.USER_24_HOURS, 1439);
+        assertRemaining(sent.limits(), Window.APP_24_HOURS, 2879);
+    }
+
+    @Test
+    void aFullWindowSaysWhenItEnds() {
+        // Given
+        sandbox.grants("{\"dm_15min\": 2}");
+        value(send(Generation.V2));
+        value(send(Generation.V2));
+        // When
+        Answer<SentMessage> sent = send(Generation.V2);
+        // Then
+        Instant until = failure(Throttled.class, sent).until();
+        assertThat(until)
+                .isEqualTo(
+                        sent.limits().of(Window.FIFTEEN_MINUTES).orElseThrow().reset());
+        assertThat(person.inbox()).hasSize(2);
+    }
+
+    @Test
+    void theDayIsWaitedForEvenWhenTheShortWindowHasRoom() {
+        // Given
+        sandbox.grants("{\"dm_15min\": 15, \"dm_24h\": 1}");
+        value(send(Generation.V2));
+        // When
+        Answer<SentMessage> sent = send(Generation.V2);
+        // Then
+        Instant until = failure(Throttled.class, sent).until();
+        Instant endOfShortWindow =
+                sent.limits().of(Window.FIFTEEN_MINUTES).orElseThrow().reset();
+        assertThat(until).isAfter(endOfShortWindow.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void bothGenerationsShareOneBudgetAndV1SaysNothingOfIt() {
+        // Given
+        sandbox.grants("{\"dm_15min\": 1}");
+        value(send(Generation.V2));
+        // When
+        Answer<SentMessage> sent = send(Generation.V1_1);
+        // Then
+        assertThat(failure(Throttled.class, sent).until()).isNull();
+        assertThat(sent.limits().all()).isEmpty();
+    }
+
+    private Answer<SentMessage> send(Generation generation) {
+        return sandbox.brand().directMessages(generation).send(person.id(), "hello");
+    }
+
+    private static void assertRemaining(RateLimits limits, Window window, long remaining) {
+        assertThat(limits.of(window).orElseThrow().remaining())
+                .as(window.name())
+                .isEqualTo(remaining);
+    }
+}

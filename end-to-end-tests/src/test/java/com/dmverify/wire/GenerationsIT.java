@@ -1,0 +1,62 @@
+package com.dmverify.wire;
+
+import static com.dmverify.wire.Outcome.value;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.x.Generation;
+import com.dmverify.x.dm.Message;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Both generations are the same mailbox: ids are shared, and so is what was written. */
+class GenerationsIT {
+
+    private final Sandbox sandbox = Sandbox.shared();
+
+    @ParameterizedTest
+    @EnumSource
+    void whatOneGenerationSendsBothShow(Generation generation) {
+        // Given
+        Person person = sandbox.follower();
+        // When
+        var sent = value(sandbox.brand().directMessages(generation).send(person.id(), "Your code is 493021"));
+        // Then
+        assertThat(person.inbox()).containsExactly("Your code is 493021");
+        for (Generation reading : Generation.values()) {
+            var recent = value(sandbox.brand().directMessages(reading).recentWith(person.id()));
+            assertThat(recent).extracting(Message::eventId).containsExactly(sent.eventId());
+            assertThat(recent.getFirst().text()).isEqualTo("Your code is 493021");
+            assertThat(recent.getFirst().sender()).isEqualTo(Sandbox.BRAND);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void bothDirectionsComeNewestFirst(Generation generation) {
+        // Given
+        Person person = sandbox.follower();
+        var dms = sandbox.brand().directMessages(generation);
+        String question = value(dms.send(person.id(), "Who are you?")).eventId();
+        String answer = person.writes("It is me");
+        // When
+        var recent = value(dms.recentWith(person.id()));
+        // Then
+        assertThat(recent).extracting(Message::eventId).containsExactly(answer, question);
+        assertThat(recent).extracting(Message::sender).containsExactly(person.id(), Sandbox.BRAND);
+        assertThat(recent.getFirst().createdAt())
+                .isAfterOrEqualTo(recent.getLast().createdAt());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theyNeverTouchTheConversationsOfOthers(Generation generation) {
+        // Given
+        Person person = sandbox.follower();
+        Person other = sandbox.follower();
+        value(sandbox.brand().directMessages(generation).send(other.id(), "not for everyone"));
+        // When
+        var recent = sandbox.brand().directMessages(generation).recentWith(person.id());
+        // Then
+        assertThat(value(recent)).isEmpty();
+    }
+}

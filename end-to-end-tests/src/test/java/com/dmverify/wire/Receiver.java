@@ -1,0 +1,110 @@
+package com.dmverify.wire;
+
+import com.dmverify.x.webhook.Activity;
+import com.dmverify.x.webhook.ActivityParser;
+import com.dmverify.x.webhook.WebhookSeal;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A webhook of the smallest kind: answers challenges and keeps what is sealed, with the client's own means. */
+final class Receiver implements AutoCloseable {
+
+    private static final String SIGNATURE = "x-twitter-webhooks-signature";
+    private static final String TOKEN = "crc_token=";
+
+    private final ActivityParser parser = new ActivityParser();
+    private final List<Activity> activities = new CopyOnWriteArrayList<>();
+    private final AtomicInteger forgeries = new AtomicInteger();
+    private final AtomicInteger challenges = new AtomicInteger();
+    private final WebhookSeal seal;
+    private final HttpServer server;
+
+    Receiver(String consumerSecret) {
+        seal = new WebhookSeal(consumerSecret);
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/x");
+    }
+
+    /** What X told of this person, in the order of arrival. */
+    List<Activity> about(Person person) {
+        return activities.stream()
+                .filter(activity -> person.id().equals(activity.otherId()))
+                .toList();
+    }
+
+    /** How many deliveries carried a wrong seal. */
+    int forgeries() {
+        return forgeries.get();
+    }
+
+    /** How many challenges came under X's own seal. */
+    int challenges() {
+        return challenges.get();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            if (exchange.getRequestMethod().equals("GET")) {
+                answerChallenge(exchange);
+            } else {
+                exchange.sendResponseHeaders(accepts(exchange) ? 200 : 403, -1);
+            }
+        }
+    }
+
+    private void answerChallenge(HttpExchange exchange) throws IOException {
+        String query = exchange.getRequestURI().getRawQuery();
+        if (seal.matches(
+                query.getBytes(StandardCharsets.UTF_8),
+                exchange.getRequestHeaders().getFirst(SIGNATURE))) {
+            challenges.incrementAndGet();
+        }
+        String token = Arrays.stream(query.split("&", -1))
+                .filter(part -> part.startsWith(TOKEN))
+                .map(part -> URLDecoder.decode(part.substring(TOKEN.length()), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElseThrow();
+        byte[] answer =
+                "{\"response_token\":\"%s\"}".formatted(seal.crcResponse(token)).getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, answer.length);
+        exchange.getResponseBody().write(answer);
+    }
+
+    private boolean accepts(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        if (!seal.matches(body, exchange.getRequestHeaders().getFirst(SIGNATURE))) {
+            forgeries.incrementAndGet();
+            return false;
+        }
+        activities.addAll(parser.parse(body));
+        return true;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

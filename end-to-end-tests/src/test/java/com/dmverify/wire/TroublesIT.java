@@ -1,0 +1,103 @@
+package com.dmverify.wire;
+
+import static com.dmverify.wire.Outcome.failure;
+import static com.dmverify.wire.Outcome.value;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.x.Answer;
+import com.dmverify.x.Generation;
+import com.dmverify.x.XError.AppMisconfigured;
+import com.dmverify.x.XError.OutOfCredits;
+import com.dmverify.x.XError.SenderRestricted;
+import com.dmverify.x.XError.Throttled;
+import com.dmverify.x.dm.SentMessage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** X refuses for reasons of its own; the same message goes through once they are gone. */
+class TroublesIT {
+
+    private final Sandbox sandbox = Sandbox.shared();
+    private final Person person = sandbox.follower();
+
+    @ParameterizedTest
+    @EnumSource
+    void whatLooksAutomatedStopsTheSender(Generation generation) {
+        // Given
+        sandbox.orders("automated_226", person, 1);
+        // When // Then
+        failure(SenderRestricted.class, send(generation));
+        value(send(generation));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLockedAccountStopsTheSender(Generation generation) {
+        // Given
+        sandbox.orders("locked_326", person, 1);
+        // When // Then
+        failure(SenderRestricted.class, send(generation));
+        value(send(generation));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRevokedTokenNeedsAnOperator(Generation generation) {
+        // Given
+        sandbox.orders("expired_token_89", person, 1);
+        // When // Then
+        assertThat(failure(AppMisconfigured.class, send(generation)).httpStatus())
+                .isEqualTo(401);
+        value(send(generation));
+    }
+
+    @Test
+    void withoutCreditsNothingGoes() {
+        // Given
+        sandbox.orders("credits_depleted", person, 1);
+        // When
+        var error = failure(OutOfCredits.class, send(Generation.V2));
+        // Then
+        assertThat(error.httpStatus()).isEqualTo(402);
+        value(send(Generation.V2));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anExhaustedWindowOfV2SaysWhenItEnds(Generation generation) {
+        // Given
+        sandbox.orders("too_many_requests", person, 1);
+        // When
+        var error = failure(Throttled.class, send(generation));
+        // Then: v1.1 has never shown the limits of its DMs
+        assertThat(error.until() == null).isEqualTo(generation == Generation.V1_1);
+        value(send(generation));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDailyLimitMaySayNothing(Generation generation) {
+        // Given
+        sandbox.orders("too_many_requests_no_headers", person, 1);
+        // When
+        var error = failure(Throttled.class, send(generation));
+        // Then
+        assertThat(error.until()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWrongClockOfXIsFollowed(Generation generation) {
+        // Given
+        sandbox.orders("clock_skew", person, 1);
+        // When
+        value(send(generation));
+        // Then
+        assertThat(person.inbox()).hasSize(1);
+    }
+
+    private Answer<SentMessage> send(Generation generation) {
+        return sandbox.brand().directMessages(generation).send(person.id(), "hello");
+    }
+}

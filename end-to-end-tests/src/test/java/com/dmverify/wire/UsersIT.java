@@ -1,0 +1,104 @@
+package com.dmverify.wire;
+
+import static com.dmverify.wire.Outcome.failure;
+import static com.dmverify.wire.Outcome.value;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.x.Generation;
+import com.dmverify.x.Handle;
+import com.dmverify.x.XError.TargetSuspended;
+import com.dmverify.x.XError.TargetUnknown;
+import com.dmverify.x.XUser;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** From the handle to the id that messages need, and back. */
+class UsersIT {
+
+    private static final Handle NOBODY = new Handle("nobody_is_this");
+
+    private final Sandbox sandbox = Sandbox.shared();
+
+    @ParameterizedTest
+    @EnumSource
+    void aHandleLeadsToTheIdInAnySpelling(Generation generation) {
+        // Given
+        Person person = sandbox.follower();
+        Handle shouted = new Handle(person.handle().value().toUpperCase(Locale.ROOT));
+        // When
+        XUser found = value(sandbox.brand().users(generation).byHandle(shouted));
+        // Then
+        assertThat(found.id()).isEqualTo(person.id());
+        assertThat(found.handle().value()).isEqualTo(person.handle().value());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anIdLeadsToTheHandle(Generation generation) {
+        // Given
+        Person person = sandbox.follower();
+        // When
+        XUser found = value(sandbox.brand().users(generation).byId(person.id()));
+        // Then
+        assertThat(found.handle()).isEqualTo(person.handle());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyIsUnknown(Generation generation) {
+        // Given
+        var users = sandbox.brand().users(generation);
+        // When // Then
+        failure(TargetUnknown.class, users.byHandle(NOBODY));
+        failure(TargetUnknown.class, users.byId(sandbox.nobody()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSuspendedAreToldFromTheUnknown(Generation generation) {
+        // Given
+        Person person = sandbox.suspended();
+        // When // Then
+        failure(TargetSuspended.class, sandbox.brand().users(generation).byHandle(person.handle()));
+        failure(TargetSuspended.class, sandbox.brand().users(generation).byId(person.id()));
+    }
+
+    @Test
+    void theUnknownAndTheSuspendedAreLeftOutOfMany() {
+        // Given
+        Person person = sandbox.follower();
+        List<Handle> handles =
+                List.of(person.handle(), NOBODY, sandbox.suspended().handle());
+        // When
+        var v1 = sandbox.brand().legacyUserDirectory().lookup(handles, List.of());
+        var v2 = sandbox.brand().userDirectory().byHandles(handles);
+        // Then
+        assertThat(value(v1)).extracting(XUser::id).containsExactly(person.id());
+        assertThat(value(v2)).extracting(XUser::id).containsExactly(person.id());
+    }
+
+    @Test
+    void manyAreFoundByTheirIds() {
+        // Given
+        Person one = sandbox.follower();
+        Person other = sandbox.follower();
+        // When
+        var v1 = sandbox.brand().legacyUserDirectory().lookup(List.of(one.handle()), List.of(other.id()));
+        var v2 = sandbox.brand().userDirectory().byIds(List.of(one.id(), other.id()));
+        // Then
+        assertThat(value(v1)).extracting(XUser::handle).containsExactlyInAnyOrder(one.handle(), other.handle());
+        assertThat(value(v2)).extracting(XUser::handle).containsExactlyInAnyOrder(one.handle(), other.handle());
+    }
+
+    @Test
+    void noneOfManyIsUnknown() {
+        // Given
+        List<Handle> handles = List.of(NOBODY, new Handle("nor_this"));
+        // When // Then
+        failure(TargetUnknown.class, sandbox.brand().legacyUserDirectory().lookup(handles, List.of()));
+        failure(TargetUnknown.class, sandbox.brand().userDirectory().byHandles(handles));
+    }
+}
