@@ -4,6 +4,7 @@ import static com.dmverify.wire.Outcome.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.x.Generation;
+import com.dmverify.x.XUser;
 import com.dmverify.x.dm.Message;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -12,6 +13,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GenerationsIT {
 
     private final Sandbox sandbox = Sandbox.shared();
+
+    @ParameterizedTest
+    @EnumSource
+    void aHandleIsLookedUpAndItsOwnerGetsTheMessage(Generation generation) {
+        // Given
+        Person person = sandbox.follower();
+        XUser found = value(sandbox.brand().users(generation).byHandle(person.handle()));
+        // When
+        value(sandbox.brand().directMessages(generation).send(found.id(), "Your code is 493021"));
+        // Then
+        assertThat(person.inbox()).containsExactly("Your code is 493021");
+    }
 
     @ParameterizedTest
     @EnumSource

@@ -10,11 +10,13 @@ import com.dmverify.x.OAuth1Credentials;
 import com.dmverify.x.UserId;
 import com.dmverify.x.XClient;
 import java.net.URI;
+import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
-/** The sandbox that all tests of the wire share, with a webhook for both families; it ends with the JVM. */
-final class Sandbox {
+/** A sandbox in this JVM, with a webhook for both families of payloads. Most tests share one. */
+final class Sandbox implements AutoCloseable {
 
     static final String KEY = "sandbox-consumer-key";
     static final String SECRET = "sandbox-consumer-secret";
@@ -24,23 +26,28 @@ final class Sandbox {
     static final Handle BRANDS_HANDLE = new Handle("dmverify_demo");
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
-    private static final Sandbox SHARED = new Sandbox();
+    private static final Sandbox SHARED = new Sandbox(Clock.systemUTC());
 
     private final Receiver receiver = new Receiver(SECRET);
+    private final Clock clock;
+    private final ConfigurableApplicationContext running;
     private final URI url;
     private final ControlDoors doors;
     private final XClient brand;
     private final XClient app;
 
-    private Sandbox() {
-        ConfigurableApplicationContext running = XSandbox.application()
+    /** A sandbox of its own, where this is the time. */
+    Sandbox(Clock clock) {
+        this.clock = clock;
+        running = XSandbox.application()
+                .initializers(context ->
+                        ((GenericApplicationContext) context).registerBean("movedClock", Clock.class, () -> clock))
                 .run(
                         "--server.port=0",
                         "--x-sandbox.tls.port=0",
                         "--x-sandbox.webhook.url=" + receiver.url(),
                         "--x-sandbox.webhook.family=both",
                         "--x-sandbox.webhook.subscribe-brands=false");
-        Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop-the-sandbox"));
         url = URI.create("http://127.0.0.1:" + running.getEnvironment().getRequiredProperty("local.server.port"));
         doors = new ControlDoors(url);
         brand = client().build();
@@ -49,6 +56,7 @@ final class Sandbox {
         await("the webhook of the start").until(() -> receiver.challenges() > 0);
     }
 
+    /** Ends with the JVM. */
     static Sandbox shared() {
         return SHARED;
     }
@@ -69,7 +77,7 @@ final class Sandbox {
     }
 
     XClient.Builder client(Credentials credentials) {
-        return XClient.builder().baseUrl(url).credentials(credentials);
+        return XClient.builder().baseUrl(url).clock(clock).credentials(credentials);
     }
 
     /** Hears of the brand in both families of payloads. */
@@ -121,6 +129,14 @@ final class Sandbox {
     /** {@code open} or {@code self-serve}. */
     void sells(String plan) {
         doors.put("/sandbox/plan", "{\"plan\": \"%s\"}".formatted(plan));
+    }
+
+    @Override
+    public void close() {
+        brand.close();
+        app.close();
+        running.close();
+        receiver.close();
     }
 
     private Person person(boolean follows, String dmSetting, boolean suspended) {

@@ -1,0 +1,66 @@
+package com.dmverify.wire;
+
+import static com.dmverify.wire.Outcome.value;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.x.Generation;
+import com.dmverify.x.dm.Message;
+import com.dmverify.x.dm.v1.MessageEvent;
+import com.dmverify.x.dm.v2.DmEvent;
+import com.dmverify.x.dm.v2.EventQuery;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** X shows the messages of 30 days. Needs a time of its own, so it has a sandbox of its own. */
+class MemoryIT {
+
+    private final XsClock clock = new XsClock();
+    private final Sandbox sandbox = new Sandbox(clock);
+    private final Person person = sandbox.follower();
+
+    @AfterEach
+    void stop() {
+        sandbox.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMessageOfLessThanThirtyDaysIsShown(Generation generation) {
+        // Given
+        var dms = sandbox.brand().directMessages(generation);
+        value(dms.send(person.id(), "still known"));
+        // When
+        clock.forward(Duration.ofDays(29));
+        // Then
+        assertThat(value(dms.recentWith(person.id()))).extracting(Message::text).containsExactly("still known");
+    }
+
+    @Test
+    void anOlderOneIsNot() {
+        // Given
+        value(sandbox.brand().directMessages(Generation.V1_1).send(person.id(), "long ago"));
+        // When
+        clock.forward(Duration.ofDays(31));
+        person.writes("today");
+        // Then
+        assertThat(shownInV1()).containsExactly("today");
+        assertThat(shownInV2()).containsExactly("today");
+    }
+
+    private List<String> shownInV1() {
+        List<MessageEvent> events =
+                value(sandbox.brand().messageEvents().list(50, null)).page().items();
+        return events.stream().map(event -> event.data().text()).toList();
+    }
+
+    private List<String> shownInV2() {
+        List<DmEvent> events = value(sandbox.brand().dmEvents().all(EventQuery.latest(50)))
+                .page()
+                .items();
+        return events.stream().map(event -> String.valueOf(event.text())).toList();
+    }
+}
