@@ -50,13 +50,15 @@ class OutageIT {
         ResponseSpec answer = start("someone");
         answer.expectStatus().isAccepted();
         String id = idOf(answer);
-        kafka.start();
         api.clock.advance(Duration.ofSeconds(6)); // what is left behind is older than five seconds
+        assertThat(api.health("outbox")).contains("DOWN").contains("Kafka does not take our events");
+        kafka.start();
 
         // Then
         await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, id)).isNotEmpty();
             assertThat(api.namesOf(Topics.VERIFICATION_EVENTS, id)).contains("VerificationOpened");
+            assertThat(api.health("outbox")).contains("UP");
         });
     }
 

@@ -103,6 +103,20 @@ final class RunningApi implements AutoCloseable {
         return String.valueOf(context.getEnvironment().getProperty("local.management.port"));
     }
 
+    /** What operators see of one link. */
+    String health(String component) {
+        return String.valueOf(WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + managementPort())
+                .responseTimeout(Duration.ofSeconds(20))
+                .build()
+                .get()
+                .uri("/actuator/health/" + component)
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
     /** All records so far on the topics that this service writes. */
     List<ConsumerRecord<String, byte[]>> heard() {
         consumer.poll(Duration.ofMillis(100)).forEach(heard::add);

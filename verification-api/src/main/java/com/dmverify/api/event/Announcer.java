@@ -21,11 +21,13 @@ public final class Announcer {
 
     private final FactPublisher publisher;
     private final Outbox outbox;
+    private final FactCounters counters;
     private final Duration patience;
 
-    Announcer(FactPublisher publisher, Outbox outbox, Duration patience) {
+    Announcer(FactPublisher publisher, Outbox outbox, FactCounters counters, Duration patience) {
         this.publisher = publisher;
         this.outbox = outbox;
+        this.counters = counters;
         this.patience = patience;
     }
 
@@ -55,7 +57,8 @@ public final class Announcer {
                 .doOnSuccess(done -> tell(announcement.fact()));
     }
 
-    private static void tell(Fact fact) {
+    private void tell(Fact fact) {
+        counters.told(fact);
         Verification verification = fact.verification();
         log.atInfo()
                 .addKeyValue("verification", verification.id())

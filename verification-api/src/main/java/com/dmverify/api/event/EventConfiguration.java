@@ -2,6 +2,7 @@ package com.dmverify.api.event;
 
 import com.dmverify.api.store.Outbox;
 import com.dmverify.schemas.EventCodec;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,13 +19,22 @@ class EventConfiguration {
 
     @Bean
     Announcer announcer(
-            KafkaTemplate<String, byte[]> kafka, EventCodec codec, Outbox outbox, EventProperties properties) {
+            KafkaTemplate<String, byte[]> kafka,
+            EventCodec codec,
+            Outbox outbox,
+            MeterRegistry meters,
+            EventProperties properties) {
         FactPublisher publisher = new FactPublisher(kafka, codec);
-        return new Announcer(publisher, outbox, properties.publishPatience());
+        return new Announcer(publisher, outbox, new FactCounters(meters), properties.publishPatience());
     }
 
     @Bean
     OutboxSweeper outboxSweeper(Outbox outbox, Announcer announcer, EventProperties properties) {
         return new OutboxSweeper(outbox, announcer, properties);
+    }
+
+    @Bean
+    OutboxHealthIndicator outboxHealthIndicator(Outbox outbox, EventProperties properties) {
+        return new OutboxHealthIndicator(outbox, properties.leftBehindAfter());
     }
 }
