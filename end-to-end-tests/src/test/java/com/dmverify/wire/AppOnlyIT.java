@@ -5,6 +5,8 @@ import static com.dmverify.wire.Outcome.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.x.Generation;
+import com.dmverify.x.OAuth2Credentials;
+import com.dmverify.x.XClient;
 import com.dmverify.x.XError.AppMisconfigured;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,18 @@ class AppOnlyIT {
         // Then
         failure(AppMisconfigured.class, sent);
         assertThat(person.inbox()).isEmpty();
+    }
+
+    @Test
+    void aBearerTokenThatXNeverGaveIsRefused() {
+        // Given
+        try (XClient x =
+                sandbox.client(new OAuth2Credentials(() -> "nobodys-token")).build()) {
+            // When
+            var me = x.userDirectory().me();
+            // Then
+            assertThat(failure(AppMisconfigured.class, me).httpStatus()).isEqualTo(401);
+        }
     }
 
     @Test

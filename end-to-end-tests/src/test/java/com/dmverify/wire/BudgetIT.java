@@ -70,15 +70,24 @@ class BudgetIT {
     }
 
     @Test
-    void bothGenerationsShareOneBudgetAndV1SaysNothingOfIt() {
+    void v1SaysNothingOfItsBudgetForMessages() {
         // Given
-        sandbox.grants("{\"dm_15min\": 1}");
-        value(send(Generation.V2));
+        sandbox.grants("{\"dm_15min\": 15}");
         // When
         Answer<SentMessage> sent = send(Generation.V1_1);
         // Then
-        assertThat(failure(Throttled.class, sent).until()).isNull();
+        value(sent);
         assertThat(sent.limits().all()).isEmpty();
+    }
+
+    @Test
+    void v1SaysWhatIsLeftOfReading() {
+        // Given
+        sandbox.grants("{\"dm_15min\": 15}");
+        // When
+        var list = sandbox.brand().messageEvents().list(1, null);
+        // Then
+        assertRemaining(list.limits(), Window.FIFTEEN_MINUTES, 14);
     }
 
     private Answer<SentMessage> send(Generation generation) {
