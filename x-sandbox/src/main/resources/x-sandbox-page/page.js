@@ -34,12 +34,17 @@ function avatar(user) {
 
 function note(user) {
   if (user.suspended) return "suspended";
-  const dms = { everyone: "DMs open", verified: "DMs from verified", nobody: "DMs closed" }[user.dm_setting];
-  return user.follows_brand ? `follows you · ${dms}` : dms;
+  const dms = { everyone: "DMs open", verified: "DMs from verified", nobody: "DMs from nobody else" }[user.dm_setting];
+  return user.follows_brand ? `follows the brand · ${dms}` : dms;
 }
 
 function time(iso) {
   return new Date(iso).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+}
+
+function moment(millis) {
+  const clock = time(new Date(millis).toISOString());
+  return millis - Date.now() > 12 * 3600 * 1000 ? `tomorrow, ${clock}` : clock;
 }
 
 function showPeople() {
@@ -60,7 +65,7 @@ function showPeople() {
 
 function showChosen(user, brand) {
   $("phone-title").textContent = `@${user.username}`;
-  $("state").textContent = note(user).replace("follows you", `follows @${brand.username}`);
+  $("state").textContent = note(user).replace("the brand", `@${brand.username}`);
   $("avatar").replaceChildren(...avatar(user).childNodes);
   $("avatar").className = avatar(user).className;
   const follow = $("follow");
@@ -105,7 +110,7 @@ function showBudget(budget) {
   $("budget").replaceChildren(...budget.map((usage) => {
     const item = element("li");
     const row = element("div", "row");
-    const until = usage.resets_at ? ` until ${time(new Date(usage.resets_at).toISOString())}` : "";
+    const until = usage.resets_at ? ` until ${moment(usage.resets_at)}` : "";
     row.append(element("span", "", LABELS[usage.name]));
     row.append(element("span", "", usage.limit ? `${usage.used} of ${usage.limit}${until}` : "no limit"));
     item.append(row);

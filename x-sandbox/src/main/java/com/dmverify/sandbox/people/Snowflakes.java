@@ -10,6 +10,8 @@ public class Snowflakes {
 
     private static final long EPOCH = 1_288_834_974_657L;
 
+    private static final long LAST = Long.MAX_VALUE >> 22;
+
     private final Clock clock;
     private final AtomicLong last = new AtomicLong();
 
@@ -17,9 +19,9 @@ public class Snowflakes {
         this.clock = clock;
     }
 
-    /** The first id of this millisecond; times before X's first are its first. */
+    /** The first id of this millisecond; times outside of what an id can tell are its first or its last. */
     public static long at(long epochMillis) {
-        return Math.max(0, epochMillis - EPOCH) << 22;
+        return Math.clamp(epochMillis - EPOCH, 0, LAST) << 22;
     }
 
     public long next() {

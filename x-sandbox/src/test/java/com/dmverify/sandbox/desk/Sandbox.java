@@ -3,6 +3,8 @@ package com.dmverify.sandbox.desk;
 import com.dmverify.sandbox.XSandbox;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -59,6 +61,17 @@ public final class Sandbox implements AutoCloseable {
 
     public XClient as(Signer signer) {
         return new XClient(this, signer);
+    }
+
+    /** The bearer token of the shipped app alone. */
+    public String appToken() {
+        String basic = Base64.getEncoder()
+                .encodeToString("sandbox-consumer-key:sandbox-consumer-secret".getBytes(StandardCharsets.UTF_8));
+        return Http.send(HttpRequest.newBuilder(at("/oauth2/token"))
+                        .header("authorization", "Basic " + basic)
+                        .header("content-type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")))
+                .at("/access_token");
     }
 
     /** A control door. */

@@ -1,0 +1,107 @@
+package com.dmverify.sandbox.limit;
+
+import static com.dmverify.sandbox.desk.XClient.ALICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.sandbox.desk.Answer;
+import com.dmverify.sandbox.desk.Sandbox;
+import com.dmverify.sandbox.desk.Seen;
+import com.dmverify.sandbox.desk.Seen.Where;
+import com.dmverify.sandbox.desk.XClient;
+import java.time.Duration;
+import java.time.Instant;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+class LimitsTest {
+
+    private final Sandbox sandbox = Sandbox.fresh();
+    private final XClient brand = sandbox.brand();
+
+    @Test
+    @Seen(Where.DOCUMENTATION)
+    void fifteenDmsInFifteenMinutes() {
+        // When
+        for (int i = 0; i < 15; i++) {
+            assertThat(brand.dm(ALICE, "number " + i).status()).isEqualTo(201);
+        }
+        Answer sixteenth = brand.dm(ALICE, "one too many");
+        Answer old = brand.oldDm(ALICE, "one too many");
+        // Then
+        assertThat(sixteenth.status()).isEqualTo(429);
+        assertThat(sixteenth.at("/title")).isEqualTo("Too Many Requests");
+        assertThat(sixteenth.header("x-rate-limit-limit")).isEqualTo("15");
+        assertThat(sixteenth.header("x-rate-limit-remaining")).isEqualTo("0");
+        assertThat(Long.parseLong(sixteenth.header("x-rate-limit-reset")))
+                .isBetween(Instant.now().getEpochSecond() + 800, Instant.now().getEpochSecond() + 901);
+        assertThat(old.status()).isEqualTo(429);
+        assertThat(old.code()).isEqualTo(88);
+        assertThat(old.header("x-rate-limit-limit")).isEmpty();
+        assertThat(sandbox.control("GET", "/sandbox/stats").at("/rejected/429")).isEqualTo("2");
+    }
+
+    @Test
+    @Seen(Where.RECORDING)
+    void aUsedUpDayStillShowsRoomInTheShortWindow() {
+        // Given
+        sandbox.control("PUT", "/sandbox/limits", "{\"dm_15min\":15,\"dm_24h\":1,\"dm_24h_app\":1440}");
+        brand.dm(ALICE, "the only one");
+        // When
+        Answer refused = brand.dm(ALICE, "one too many");
+        // Then
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.header("x-rate-limit-remaining")).isEqualTo("14");
+        assertThat(refused.header("x-user-limit-24hour-remaining")).isEqualTo("0");
+        assertThat(Long.parseLong(refused.header("x-user-limit-24hour-reset")))
+                .isGreaterThan(Long.parseLong(refused.header("x-rate-limit-reset")));
+        assertThat(refused.header("x-app-limit-24hour-remaining")).isEqualTo("1439");
+    }
+
+    @Test
+    @Seen(Where.SANDBOX)
+    void noneIsNoLimit() {
+        // Given
+        sandbox.control("PUT", "/sandbox/limits", "{\"dm_15min\":0,\"dm_24h\":0,\"dm_24h_app\":0}");
+        // When
+        for (int i = 0; i < 20; i++) {
+            assertThat(brand.dm(ALICE, "number " + i).status()).isEqualTo(201);
+        }
+        // Then
+        assertThat(brand.dm(ALICE, "another").header("x-rate-limit-limit")).isEmpty();
+    }
+
+    @Test
+    @Seen(Where.SANDBOX)
+    void aShortWindowOpensAgain() {
+        // Given
+        sandbox.control("PUT", "/sandbox/limits", "{\"dm_15min\":1,\"window_seconds\":1}");
+        brand.dm(ALICE, "first");
+        // Then
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> brand.dm(ALICE, "next").status() == 201);
+    }
+
+    @Test
+    @Seen(Where.DOCUMENTATION)
+    void readingHasItsOwnLimit() {
+        // When
+        for (int i = 0; i < 15; i++) {
+            brand.get("/2/dm_events");
+        }
+        // Then
+        assertThat(brand.get("/2/dm_events").status()).isEqualTo(429);
+        assertThat(brand.dm(ALICE, "hi").status()).isEqualTo(201);
+    }
+
+    @Test
+    @Seen(Where.SANDBOX)
+    void nonsenseIsRefusedWithAdvice() {
+        // When
+        Answer answer = sandbox.control("PUT", "/sandbox/limits", "{\"dm_15min\":-1}");
+        // Then
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
+        assertThat(answer.at("/detail")).contains("dm_15min");
+    }
+}
