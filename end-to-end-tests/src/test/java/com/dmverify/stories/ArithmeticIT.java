@@ -52,8 +52,8 @@ class ArithmeticIT {
     }
 
     private String metrics() {
-        URI address = URI.create(
-                "http://127.0.0.1:%d/actuator/prometheus".formatted(world.river.ports().api() + 1000));
+        URI address = URI.create("http://127.0.0.1:%d/actuator/prometheus"
+                .formatted(world.river.ports().api() + 1000));
         try {
             return HttpClient.newHttpClient()
                     .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
