@@ -4,6 +4,8 @@ import com.dmverify.api.store.Transition;
 import com.dmverify.api.store.Verdict;
 import com.dmverify.api.tenant.Caller;
 import com.dmverify.api.verification.VerificationId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
@@ -22,6 +24,7 @@ import reactor.core.publisher.Mono;
 
 /** The door for platforms: start, look, send again, cancel. */
 @RestController
+@Tag(name = "Verifications")
 @RequestMapping("/v1/verifications")
 class VerificationController {
 
@@ -41,6 +44,7 @@ class VerificationController {
         this.cancelVerification = cancelVerification;
     }
 
+    @Operation(summary = "Start a verification, or find the one that runs for the same target and purpose (200)")
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<ResponseEntity<VerificationResource>> open(
@@ -48,11 +52,13 @@ class VerificationController {
         return openVerification.open(OpenRequest.of(body, caller), caller).map(VerificationController::opened);
     }
 
+    @Operation(summary = "Look at a verification; ended ones are kept for a day")
     @GetMapping("/{id}")
     Mono<VerificationResource> find(@AuthenticationPrincipal Caller caller, @PathVariable VerificationId id) {
         return findVerifications.withId(id, caller.tenant()).map(VerificationResource::of);
     }
 
+    @Operation(summary = "Find verifications by your own reference, the newest first")
     @GetMapping
     Mono<List<VerificationResource>> list(
             @AuthenticationPrincipal Caller caller, @RequestParam("reference") String reference) {
@@ -61,12 +67,14 @@ class VerificationController {
                 .map(found -> found.stream().map(VerificationResource::of).toList());
     }
 
+    @Operation(summary = "Send the message again")
     @PostMapping("/{id}/resend")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<VerificationResource> resend(@AuthenticationPrincipal Caller caller, @PathVariable VerificationId id) {
         return resendCode.resend(id, caller.tenant()).map(VerificationResource::of);
     }
 
+    @Operation(summary = "End a verification that nobody wants any more")
     @PostMapping("/{id}/cancel")
     Mono<VerificationResource> cancel(@AuthenticationPrincipal Caller caller, @PathVariable VerificationId id) {
         return cancelVerification.cancel(id, caller.tenant()).map(VerificationResource::of);

@@ -4,6 +4,8 @@ import com.dmverify.api.problem.Problem;
 import com.dmverify.api.tenant.Caller;
 import com.dmverify.api.verification.VerificationId;
 import com.dmverify.codes.OneTimeCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,6 +17,7 @@ import reactor.core.publisher.Mono;
 
 /** The door where codes come back. */
 @RestController
+@Tag(name = "Verifications")
 class CheckController {
 
     private final CheckCode checkCode;
@@ -23,6 +26,7 @@ class CheckController {
         this.checkCode = checkCode;
     }
 
+    @Operation(summary = "Check the code that the user typed: approved or incorrect")
     @PostMapping("/v1/verifications/{id}/checks")
     Mono<CheckResource> check(
             @AuthenticationPrincipal Caller caller,
