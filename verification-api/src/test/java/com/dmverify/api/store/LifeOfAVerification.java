@@ -73,11 +73,11 @@ final class LifeOfAVerification {
         if (lapse()) {
             return Verdict.ENDED;
         }
-        put("tries", number("tries") - 1);
         if (Objects.equals(guess.get(state.get("kid")), state.get("digest"))) {
             finish("verified", "", "succeeded");
             return Verdict.APPROVED;
         }
+        put("tries", number("tries") - 1);
         happened("incorrect", null);
         if (number("tries") == 0) {
             finish("exhausted", "no_tries_left", "exhausted");

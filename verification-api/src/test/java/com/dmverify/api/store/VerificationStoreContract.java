@@ -132,6 +132,7 @@ abstract class VerificationStoreContract {
         assertThat(first.verdict()).isEqualTo(APPROVED);
         assertThat(first.state().status()).isEqualTo(Status.VERIFIED);
         assertThat(first.state().verifiedAt()).isEqualTo(clock.instant());
+        assertThat(first.state().allowance().tries()).isEqualTo(5);
         assertThat(facts(first)).containsExactly(SUCCEEDED);
         assertThat(second.verdict()).isEqualTo(ENDED);
         assertThat(second.announcements()).isEmpty();

@@ -15,9 +15,14 @@ final class V1Texts {
         if (node.isMissingNode() || node.isNull()) {
             return null;
         }
-        if (!node.isString() || node.stringValue().length() > longest) {
+        if (!node.isString() || characters(node.stringValue()) > longest) {
             throw Refused.because(Refusal.BAD_REQUEST, name + " must be a text of at most " + longest + " characters.");
         }
         return node.stringValue();
+    }
+
+    /** As X counts: an emoji is one, however many bytes it takes. */
+    private static int characters(String text) {
+        return text.codePointCount(0, text.length());
     }
 }

@@ -117,10 +117,12 @@ class MessagesTest {
     void quickRepliesHaveLimits() {
         // When
         Answer longLabel = quickReply("{\"label\":\"" + "x".repeat(37) + "\"}");
+        Answer emoji = quickReply("{\"label\":\"" + "🐦".repeat(36) + "\"}");
         Answer halfDescribed = quickReply("{\"label\":\"a\",\"description\":\"b\"},{\"label\":\"c\"}");
         Answer none = quickReply("");
         // Then
         assertThat(longLabel.status()).isEqualTo(400);
+        assertThat(emoji.status()).isEqualTo(200);
         assertThat(halfDescribed.status()).isEqualTo(400);
         assertThat(none.status()).isEqualTo(400);
     }
