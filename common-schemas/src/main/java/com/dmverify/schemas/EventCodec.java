@@ -5,6 +5,7 @@ import com.dmverify.events.CodeSent;
 import com.dmverify.events.DeliveryRequeued;
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.IncorrectCodeEntered;
+import com.dmverify.events.SendingPace;
 import com.dmverify.events.UserActionAwaited;
 import com.dmverify.events.VerificationCanceled;
 import com.dmverify.events.VerificationExhausted;
@@ -54,6 +55,7 @@ public final class EventCodec {
             VerificationRequested.getClassSchema(),
             DmAttempted.getClassSchema(),
             ActivityRecorded.getClassSchema(),
+            SendingPace.getClassSchema(),
             VerificationOpened.getClassSchema(),
             CodeSent.getClassSchema(),
             UserActionAwaited.getClassSchema(),

@@ -12,6 +12,9 @@ public final class Topics {
     /** What X told our webhooks. Key: the other party's user id. */
     public static final String X_ACTIVITY = "x.activity";
 
+    /** How fast each account can send, compacted. Key: the sending account. */
+    public static final String DM_PACE = "dm.pace";
+
     /** The facts in the life of a verification, for the platform's services. Key: the verification id. */
     public static final String VERIFICATION_EVENTS = "verification.events";
 

@@ -21,7 +21,12 @@ class AsyncApiTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {Topics.VERIFICATION_REQUESTED, Topics.DM_ATTEMPTED, Topics.X_ACTIVITY, Topics.VERIFICATION_EVENTS
+            strings = {
+                Topics.VERIFICATION_REQUESTED,
+                Topics.DM_ATTEMPTED,
+                Topics.X_ACTIVITY,
+                Topics.DM_PACE,
+                Topics.VERIFICATION_EVENTS
             })
     void everyTopicIsDescribed(String topic) {
         assertThat(document).contains("address: " + topic + "\n");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.dmverify.x.dm.Message;
 import com.dmverify.x.oauth.Parameter;
 import com.dmverify.x.webhook.Activity;
+import com.dmverify.x.webhook.SentDigits;
 import com.dmverify.x.webhook.WebhookSeal;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ class SecretsStayMaskedTest {
                 new AppOnlyCredentials("key", SECRET),
                 new OAuth2Credentials(() -> SECRET),
                 new WebhookSeal(SECRET),
+                new SentDigits(SECRET),
                 new Parameter("oauth_token", SECRET),
                 new Message("20", user, SECRET, Instant.EPOCH),
                 new Activity("20", Activity.Kind.DM_RECEIVED, user, user, null, "20", SECRET, Instant.EPOCH, SECRET));

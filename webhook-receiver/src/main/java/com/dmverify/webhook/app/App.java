@@ -1,5 +1,6 @@
 package com.dmverify.webhook.app;
 
+import com.dmverify.x.webhook.SentDigits;
 import com.dmverify.x.webhook.WebhookSeal;
 
 /**
@@ -7,5 +8,12 @@ import com.dmverify.x.webhook.WebhookSeal;
  *
  * @param name as in the path {@code /webhooks/x/{name}}
  * @param seal the app's secret at work; masked in {@code toString}
+ * @param digits what may be kept of messages that the app sent
  */
-public record App(String name, WebhookSeal seal) {}
+public record App(String name, WebhookSeal seal, SentDigits digits) {
+
+    /** The app of this name and consumer secret. */
+    public static App of(String name, String consumerSecret) {
+        return new App(name, new WebhookSeal(consumerSecret), new SentDigits(consumerSecret));
+    }
+}

@@ -1,6 +1,5 @@
 package com.dmverify.webhook.app;
 
-import com.dmverify.x.webhook.WebhookSeal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +19,6 @@ class AppConfiguration {
     }
 
     private static App appOf(String name, AppProperties.Secret secret) {
-        return new App(name, new WebhookSeal(Objects.requireNonNull(secret.consumerSecret())));
+        return App.of(name, Objects.requireNonNull(secret.consumerSecret()));
     }
 }

@@ -51,7 +51,7 @@ final class DeliveryDesk {
 
     private List<ReceivedActivity> activitiesOf(App app, byte[] body) {
         Instant now = clock.instant();
-        return parser.parse(body).stream()
+        return parser.parse(body, app.digits()).stream()
                 .map(activity -> new ReceivedActivity(app.name(), activity, now))
                 .toList();
     }

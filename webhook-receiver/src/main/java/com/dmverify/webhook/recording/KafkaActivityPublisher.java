@@ -56,6 +56,7 @@ final class KafkaActivityPublisher implements ActivityLog {
                 .setOccurredAt(activity.occurredAt())
                 .setReceivedAt(received.receivedAt())
                 .setRaw(activity.raw())
+                .setSentDigits(activity.sentDigits())
                 .build();
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.webhook.app.App;
 import com.dmverify.webhook.app.Apps;
-import com.dmverify.x.webhook.WebhookSeal;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.Map;
@@ -16,7 +15,7 @@ class ChallengesTest {
 
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
-    private final App app = new App("default", new WebhookSeal("secret"));
+    private final App app = App.of("default", "secret");
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private Instant now = NOON;
     private final Challenges challenges = new Challenges(() -> now, meters);

@@ -6,7 +6,6 @@ import com.dmverify.webhook.SignedDelivery;
 import com.dmverify.webhook.app.App;
 import com.dmverify.webhook.recording.FakeActivityLog;
 import com.dmverify.x.webhook.ActivityParser;
-import com.dmverify.x.webhook.WebhookSeal;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
@@ -17,7 +16,7 @@ class DeliveryDeskTest {
 
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
-    private final App app = new App("default", new WebhookSeal(SignedDelivery.SECRET));
+    private final App app = App.of("default", SignedDelivery.SECRET);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final FakeActivityLog log = new FakeActivityLog();
     private final InstantSource clock = InstantSource.fixed(NOON);

@@ -8,7 +8,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.dmverify.webhook.SignedDelivery;
 import com.dmverify.webhook.app.App;
-import com.dmverify.x.webhook.WebhookSeal;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 class DeliveryJournalTest {
 
-    private final App app = new App("acme", new WebhookSeal(SignedDelivery.SECRET));
+    private final App app = App.of("acme", SignedDelivery.SECRET);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final DeliveryJournal journal = new DeliveryJournal(meters);
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();

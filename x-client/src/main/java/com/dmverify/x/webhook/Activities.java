@@ -12,10 +12,11 @@ final class Activities {
 
     private Activities() {}
 
-    static Activity of(Occurrence occurrence, Instant now) {
+    static Activity of(Occurrence occurrence, Reading reading) {
+        Instant now = reading.now();
         try {
             return switch (occurrence.family()) {
-                case "direct_message_events" -> MessageActivities.message(occurrence, now);
+                case "direct_message_events" -> MessageActivities.message(occurrence, reading);
                 case "direct_message_mark_read_events" -> MessageActivities.read(occurrence, now);
                 case "follow_events" -> FollowActivities.accountActivity(occurrence, now);
                 case "follow.follow" -> FollowActivities.xActivity(occurrence, Kind.FOLLOW, now);

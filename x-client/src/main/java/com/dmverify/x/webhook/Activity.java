@@ -3,6 +3,7 @@ package com.dmverify.x.webhook;
 import com.dmverify.x.Handle;
 import com.dmverify.x.UserId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what the other party wrote; null for everything else, because our own messages carry codes
  * @param occurredAt X's time stamp, or the time of parsing where X gave none
  * @param raw X's JSON for this one activity; the content of messages that the other party did not write is taken out
+ * @param sentDigits of a message that the account wrote, what {@link SentDigits} keeps of its numbers; else empty
  */
 public record Activity(
         String id,
@@ -27,7 +29,22 @@ public record Activity(
         @Nullable String dmEventId,
         @Nullable String text,
         Instant occurredAt,
-        String raw) {
+        String raw,
+        List<String> sentDigits) {
+
+    /** An activity that the account did not write. */
+    public Activity(
+            String id,
+            Kind kind,
+            @Nullable UserId accountId,
+            @Nullable UserId otherId,
+            @Nullable Handle otherHandle,
+            @Nullable String dmEventId,
+            @Nullable String text,
+            Instant occurredAt,
+            String raw) {
+        this(id, kind, accountId, otherId, otherHandle, dmEventId, text, occurredAt, raw, List.of());
+    }
 
     /** What happened, seen from the account. */
     public enum Kind {

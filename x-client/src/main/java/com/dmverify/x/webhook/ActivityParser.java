@@ -3,7 +3,6 @@ package com.dmverify.x.webhook;
 import com.dmverify.x.json.Json;
 import com.dmverify.x.json.UnexpectedJsonException;
 import com.dmverify.x.webhook.Activity.Kind;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -28,10 +27,18 @@ public final class ActivityParser {
 
     /** The activities of one delivery, at least one. Throws {@link MalformedActivityException} if it is no JSON object. */
     public List<Activity> parse(byte[] json) {
+        return parse(json, new Reading(clock.instant(), null));
+    }
+
+    /** The same; of messages that the account sent, these digests are kept. */
+    public List<Activity> parse(byte[] json, SentDigits digits) {
+        return parse(json, new Reading(clock.instant(), digits));
+    }
+
+    private static List<Activity> parse(byte[] json, Reading reading) {
         JsonNode root = object(json);
-        Instant now = clock.instant();
         return Delivery.occurrences(root)
-                .map(occurrence -> Activities.of(occurrence, now))
+                .map(occurrence -> Activities.of(occurrence, reading))
                 .toList();
     }
 

@@ -5,7 +5,7 @@ import com.dmverify.x.json.Ids;
 import com.dmverify.x.json.Json;
 import com.dmverify.x.webhook.Activity.Kind;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Messages written and read: the same events in both families. */
@@ -13,20 +13,19 @@ final class MessageActivities {
 
     private MessageActivities() {}
 
-    static Activity message(Occurrence occurrence, Instant now) {
+    static Activity message(Occurrence occurrence, Reading reading) {
         JsonNode content = Json.child(occurrence.event(), "message_create");
         UserId sender = new UserId(Json.text(content, "sender_id"));
         UserId recipient = new UserId(Json.text(content.path("target"), "recipient_id"));
+        String text = Json.optionalText(content.path("message_data"), "text").orElse("");
         UserId account = occurrence.account();
         if (sender.equals(account)) {
-            return message(occurrence, Kind.DM_SENT, recipient, null, now);
+            return sent(occurrence, recipient, reading.kept(sender, recipient, text), reading.now());
         }
         if (recipient.equals(account)) {
-            String text =
-                    Json.optionalText(content.path("message_data"), "text").orElse("");
-            return message(occurrence, Kind.DM_RECEIVED, sender, text, now);
+            return received(occurrence, sender, text, reading.now());
         }
-        return Activities.other(occurrence, now);
+        return Activities.other(occurrence, reading.now());
     }
 
     /** Only what the other party read; that the account read something is nobody's news. */
@@ -49,19 +48,33 @@ final class MessageActivities {
                 occurrence.raw(Kind.DM_READ));
     }
 
-    private static Activity message(
-            Occurrence occurrence, Kind kind, UserId other, @Nullable String text, Instant now) {
+    private static Activity received(Occurrence occurrence, UserId sender, String text, Instant now) {
         String id = messageId(occurrence.event(), "id");
         return new Activity(
                 id,
-                kind,
+                Kind.DM_RECEIVED,
                 occurrence.account(),
-                other,
-                occurrence.handleOf(other),
+                sender,
+                occurrence.handleOf(sender),
                 id,
                 text,
                 occurrence.at(now),
-                occurrence.raw(kind));
+                occurrence.raw(Kind.DM_RECEIVED));
+    }
+
+    private static Activity sent(Occurrence occurrence, UserId recipient, List<String> digits, Instant now) {
+        String id = messageId(occurrence.event(), "id");
+        return new Activity(
+                id,
+                Kind.DM_SENT,
+                occurrence.account(),
+                recipient,
+                occurrence.handleOf(recipient),
+                id,
+                null,
+                occurrence.at(now),
+                occurrence.raw(Kind.DM_SENT),
+                digits);
     }
 
     private static String messageId(JsonNode event, String field) {

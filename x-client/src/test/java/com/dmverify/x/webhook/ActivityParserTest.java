@@ -1,5 +1,6 @@
 package com.dmverify.x.webhook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -58,6 +59,19 @@ class ActivityParserTest {
                         Instant.ofEpochMilli(1783430823813L),
                         activity.raw()));
         assertThat(activity.raw()).contains("\"event_uuid\":\"-6850472171600526495\"", "hey");
+    }
+
+    @Test
+    void keepsOfWhatWeSentOnlyWhatTheSenderKnowsAgain() {
+        // Given
+        SentDigits digits = new SentDigits("app-secret");
+        byte[] delivery = Deliveries.xActivityMessage("dm.sent", BRAND, OTHER, BRAND, "Your code is 493021 (10 min)")
+                .getBytes(UTF_8);
+        // When
+        Activity activity = new ActivityParser().parse(delivery, digits).getFirst();
+        // Then
+        assertThat(activity.sentDigits()).containsExactly(digits.digest(BRAND, OTHER, "493021"));
+        assertThat(activity.text()).isNull();
     }
 
     @Test
