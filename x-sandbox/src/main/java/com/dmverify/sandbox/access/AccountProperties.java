@@ -26,7 +26,8 @@ record AccountProperties(
     /**
      * An app.
      *
-     * @param callbacks registered callback addresses, compared exactly; none: every address is taken
+     * @param clientType confidential apps show their secret to get tokens, public ones have none to show
+     * @param callbacks registered callback addresses, compared exactly; {@code loopback} is any port of this machine
      */
     record AppSettings(
             String id,
@@ -35,11 +36,13 @@ record AccountProperties(
             String consumerSecret,
             String clientId,
             String clientSecret,
+            @DefaultValue("confidential") Client.Kind clientType,
             @DefaultValue("direct-messages") Permission permission,
-            @DefaultValue List<String> callbacks) {
+            @DefaultValue(App.LOOPBACK) List<String> callbacks) {
 
         App app() {
-            return new App(id, name, consumerKey, consumerSecret, clientId, clientSecret, permission, callbacks);
+            Client client = new Client(clientId, clientSecret, clientType);
+            return new App(id, name, consumerKey, consumerSecret, client, permission, callbacks);
         }
 
         @Override

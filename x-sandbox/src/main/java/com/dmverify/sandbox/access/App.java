@@ -6,20 +6,27 @@ import java.util.List;
  * A developer's app. Its secrets sign requests, challenges and deliveries; {@code toString} shows none of them.
  *
  * @param id the numeric id that events carry as {@code source_app_id}
- * @param callbacks the registered callback addresses; when empty every address is taken
+ * @param callbacks the registered callback addresses
  */
 public record App(
         String id,
         String name,
         String consumerKey,
         String consumerSecret,
-        String clientId,
-        String clientSecret,
+        Client client,
         Permission permission,
         List<String> callbacks) {
 
+    /** In the place of an address: every address of this very machine, on any port. */
+    public static final String LOOPBACK = "loopback";
+
     public App {
         callbacks = List.copyOf(callbacks);
+    }
+
+    /** Whether users may be sent back there with what they granted; compared exactly, as X does. */
+    public boolean isCalledBackAt(String address) {
+        return callbacks.contains(address) || (callbacks.contains(LOOPBACK) && Loopback.is(address));
     }
 
     @Override

@@ -30,7 +30,7 @@ public class Apps {
     }
 
     public Optional<App> byClientId(String clientId) {
-        return apps.stream().filter(app -> app.clientId().equals(clientId)).findFirst();
+        return apps.stream().filter(app -> app.client().id().equals(clientId)).findFirst();
     }
 
     public Optional<App> byId(String id) {

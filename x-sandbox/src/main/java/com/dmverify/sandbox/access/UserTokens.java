@@ -23,6 +23,20 @@ public class UserTokens {
         tokens.computeIfPresent(token, (key, known) -> known.revoke());
     }
 
+    /** The token that this user gave to this app with this permission, if it is still good: X makes no second one. */
+    public Optional<UserToken> of(long user, App app, Permission permission) {
+        return tokens.values().stream()
+                .filter(token -> token.userId() == user && !token.revoked() && token.permission() == permission)
+                .filter(token -> token.app().id().equals(app.id()))
+                .findFirst();
+    }
+
+    /** All that this user gave to this app. */
+    public void revokeAll(long user, App app) {
+        tokens.replaceAll(
+                (key, token) -> token.userId() == user && token.app().id().equals(app.id()) ? token.revoke() : token);
+    }
+
     void clear() {
         tokens.clear();
     }

@@ -13,10 +13,12 @@ public class Bonds {
 
     private final SocialGraph graph;
     private final Feed feed;
+    private final Subscriptions subscriptions;
 
-    Bonds(SocialGraph graph, Feed feed) {
+    Bonds(SocialGraph graph, Feed feed, Subscriptions subscriptions) {
         this.graph = graph;
         this.feed = feed;
+        this.subscriptions = subscriptions;
     }
 
     public void follow(Person source, Person target) {
@@ -46,8 +48,10 @@ public class Bonds {
         }
     }
 
-    /** The user's tokens of this app are gone: the app is told. */
+    /** The user's tokens of this app are gone: the app is told, for the last time. */
     public void revoked(Person user, String appId) {
         feed.publish(new Revoked(user, appId));
+        subscriptions.remove(subscription ->
+                subscription.userId() == user.id() && subscription.app().id().equals(appId));
     }
 }

@@ -1,9 +1,11 @@
 package com.dmverify.sandbox.decision;
 
 import com.dmverify.sandbox.fault.FaultName;
+import com.dmverify.sandbox.fault.FaultTarget;
 import com.dmverify.sandbox.fault.Faults;
 import com.dmverify.sandbox.refusal.Refusal;
 import com.dmverify.sandbox.refusal.Refused;
+import com.dmverify.sandbox.wire.Generation;
 import com.dmverify.sandbox.wire.Reply;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -20,18 +22,17 @@ class Aftermath {
         this.faults = faults;
     }
 
-    Reply of(Attempt attempt, Reply decided) {
+    Reply of(FaultTarget target, Generation generation, Reply decided) {
         Reply reply = decided;
         if (reply.status() < 300) {
-            if (faults.take(FaultName.UNAVAILABLE_AFTER_ACCEPT, attempt).isPresent()) {
-                reply = Refused.because(Refusal.OVER_CAPACITY)
-                        .reply(attempt.call().generation());
+            if (faults.take(FaultName.UNAVAILABLE_AFTER_ACCEPT, target).isPresent()) {
+                reply = Refused.because(Refusal.OVER_CAPACITY).reply(generation);
             }
-            faults.take(FaultName.DROP_AFTER_ACCEPT, attempt)
+            faults.take(FaultName.DROP_AFTER_ACCEPT, target)
                     .ifPresent(fault -> decided.drop().after(fault.delayOr(Duration.ZERO)));
         }
         Reply late = reply;
-        faults.take(FaultName.SLOW, attempt).ifPresent(fault -> late.after(fault.delayOr(USUAL_DELAY)));
+        faults.take(FaultName.SLOW, target).ifPresent(fault -> late.after(fault.delayOr(USUAL_DELAY)));
         return reply;
     }
 }

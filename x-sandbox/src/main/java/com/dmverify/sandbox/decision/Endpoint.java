@@ -34,10 +34,10 @@ public enum Endpoint {
     V2_ME(Who.USER, Permission.READ, 75, 0, "tweet.read", "users.read"),
     V2_FOLLOWERS(Who.ANYBODY, Permission.READ, 300, 300, "follows.read", "tweet.read", "users.read"),
     V2_MEDIA(Who.USER, Permission.READ_WRITE, 1875, 0, "media.write"),
-    V2_WEBHOOKS(Who.ANYBODY, Permission.READ, 450, 450),
-    V2_WEBHOOK_REPLAY(Who.ANYBODY, Permission.READ, 100, 100),
+    V2_WEBHOOKS(Who.APP_OR_SIGNED, Permission.READ, 450, 450),
+    V2_WEBHOOK_REPLAY(Who.APP_OR_SIGNED, Permission.READ, 100, 100),
     V2_SUBSCRIBE_ME(Who.USER, Permission.DIRECT_MESSAGES, 500, 0, "dm.read", "dm.write", "tweet.read", "users.read"),
-    V2_SUBSCRIPTIONS(Who.ANYBODY, Permission.READ, 500, 500),
+    V2_SUBSCRIPTIONS(Who.APP_OR_SIGNED, Permission.READ, 500, 500),
     V2_ACTIVITY(Who.ANYBODY, Permission.READ, 500, 500);
 
     private final Who who;
@@ -90,6 +90,8 @@ public enum Endpoint {
     /** Whose credentials a call takes. */
     enum Who {
         USER,
-        ANYBODY
+        ANYBODY,
+        /** An app alone, or a user with OAuth 1.0a: not with an OAuth 2.0 token. */
+        APP_OR_SIGNED
     }
 }

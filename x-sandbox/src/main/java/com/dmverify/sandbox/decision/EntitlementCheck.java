@@ -30,8 +30,19 @@ class EntitlementCheck {
     }
 
     void kindOfCaller(Attempt attempt) {
-        if (attempt.endpoint().who() == Endpoint.Who.USER && attempt.caller().user() == null) {
-            throw Refused.because(Refusal.APP_ONLY_FORBIDDEN);
+        Caller caller = attempt.caller();
+        switch (attempt.endpoint().who()) {
+            case ANYBODY -> {}
+            case USER -> {
+                if (caller.user() == null) {
+                    throw Refused.because(Refusal.APP_ONLY_FORBIDDEN);
+                }
+            }
+            case APP_OR_SIGNED -> {
+                if (caller.scopes() != null) {
+                    throw Refused.because(Refusal.USER_TOKEN_FORBIDDEN);
+                }
+            }
         }
     }
 

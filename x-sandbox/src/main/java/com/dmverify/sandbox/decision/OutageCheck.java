@@ -1,6 +1,7 @@
 package com.dmverify.sandbox.decision;
 
 import com.dmverify.sandbox.fault.FaultName;
+import com.dmverify.sandbox.fault.FaultTarget;
 import com.dmverify.sandbox.fault.Faults;
 import com.dmverify.sandbox.refusal.Refusal;
 import com.dmverify.sandbox.refusal.Refused;
@@ -16,8 +17,8 @@ class OutageCheck {
         this.faults = faults;
     }
 
-    void examine(Attempt attempt) {
-        if (faults.take(FaultName.UNAVAILABLE_BEFORE, attempt).isPresent()) {
+    void examine(FaultTarget target) {
+        if (faults.take(FaultName.UNAVAILABLE_BEFORE, target).isPresent()) {
             throw Refused.because(Refusal.OVER_CAPACITY);
         }
     }

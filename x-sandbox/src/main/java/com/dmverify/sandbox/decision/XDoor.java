@@ -20,12 +20,14 @@ public class XDoor {
 
     private final Exchange exchange;
     private final DecisionOrder order;
+    private final OutageCheck outage;
     private final Aftermath aftermath;
     private final Stats stats;
 
-    XDoor(Exchange exchange, DecisionOrder order, Aftermath aftermath, Stats stats) {
+    XDoor(Exchange exchange, DecisionOrder order, OutageCheck outage, Aftermath aftermath, Stats stats) {
         this.exchange = exchange;
         this.order = order;
+        this.outage = outage;
         this.aftermath = aftermath;
         this.stats = stats;
     }
@@ -48,16 +50,22 @@ public class XDoor {
     /** For calls that bring no credentials that this class knows how to look at. */
     public HandlerFunction<ServerResponse> open(Function<Call, Reply> answer) {
         return exchange.quick(call -> {
-            try {
-                return answer.apply(call);
-            } catch (Refused refused) {
-                return refused.reply(call.generation());
-            }
+            OpenCall open = new OpenCall(call);
+            return aftermath.of(open, call.generation(), answer(open, answer));
         });
     }
 
+    private Reply answer(OpenCall open, Function<Call, Reply> answer) {
+        try {
+            outage.examine(open);
+            return answer.apply(open.call());
+        } catch (Refused refused) {
+            return refused.reply(open.call().generation());
+        }
+    }
+
     private Reply pass(Attempt attempt, Function<Attempt, Reply> answer) {
-        Reply reply = aftermath.of(attempt, decide(attempt, answer));
+        Reply reply = aftermath.of(attempt, attempt.call().generation(), decide(attempt, answer));
         if (reply.status() >= 400) {
             stats.rejected(reply.status());
         }

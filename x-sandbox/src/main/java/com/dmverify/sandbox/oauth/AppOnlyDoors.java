@@ -6,6 +6,7 @@ import com.dmverify.sandbox.access.BearerToken;
 import com.dmverify.sandbox.access.BearerTokens;
 import com.dmverify.sandbox.decision.XDoor;
 import com.dmverify.sandbox.refusal.Refused;
+import com.dmverify.sandbox.wire.BasicCredentials;
 import com.dmverify.sandbox.wire.Call;
 import com.dmverify.sandbox.wire.Fields;
 import com.dmverify.sandbox.wire.Reply;

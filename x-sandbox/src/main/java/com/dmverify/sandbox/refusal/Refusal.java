@@ -44,14 +44,14 @@ public enum Refusal {
                     "unsupported-authentication",
                     "Authenticating with OAuth 2.0 Application-Only is forbidden for this endpoint.  Supported"
                             + " authentication types are [OAuth 1.0a User Context, OAuth 2.0 User Context].")),
-    USER_CONTEXT_FORBIDDEN(
+    USER_TOKEN_FORBIDDEN(
             v1(403, 220, "Your credentials do not allow access to this resource."),
             problem(
                     403,
                     "Unsupported Authentication",
                     "unsupported-authentication",
-                    "Authenticating with a User Context is forbidden for this endpoint.  Supported authentication"
-                            + " types are [OAuth 2.0 Application-Only].")),
+                    "Authenticating with OAuth 2.0 User Context is forbidden for this endpoint.  Supported"
+                            + " authentication types are [OAuth 1.0a User Context, OAuth 2.0 Application-Only].")),
     NO_DM_PERMISSION(
             v1(403, 93, "This application is not allowed to access or delete your direct messages."),
             oauth1Permissions()),

@@ -55,6 +55,11 @@ public final class Refused extends RuntimeException {
         return new Refused("refused", generation -> Reply.json(status, body));
     }
 
+    /** Any other answer, ready made. */
+    public static Refused with(Reply reply) {
+        return new Refused("refused", _ -> reply);
+    }
+
     /** The same refusal with one more header on its answer. */
     public Refused with(String header, String value) {
         headers.put(header, value);

@@ -4,10 +4,13 @@ import com.dmverify.sandbox.XSandbox;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** A sandbox that runs in this JVM on a port of its own. */
 public final class Sandbox implements AutoCloseable {
@@ -30,12 +33,25 @@ public final class Sandbox implements AutoCloseable {
 
     /** One with other settings, each {@code name=value}. */
     public static Sandbox with(String... settings) {
+        return start(XSandbox.application(), settings);
+    }
+
+    /** One whose time goes on by hand. */
+    public static Sandbox at(MovableClock clock, String... settings) {
+        return start(
+                XSandbox.application()
+                        .initializers((GenericApplicationContext context) ->
+                                context.registerBean("clock", Clock.class, () -> clock)),
+                settings);
+    }
+
+    private static Sandbox start(SpringApplicationBuilder application, String... settings) {
         String[] arguments = Stream.concat(
                         Stream.of("server.port=0", "x-sandbox.tls.port=0", "logging.level.root=warn"),
                         Stream.of(settings))
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);
-        return new Sandbox(XSandbox.application().run(arguments));
+        return new Sandbox(application.run(arguments));
     }
 
     public int port() {

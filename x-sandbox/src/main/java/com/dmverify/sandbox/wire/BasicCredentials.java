@@ -1,17 +1,15 @@
-package com.dmverify.sandbox.oauth;
+package com.dmverify.sandbox.wire;
 
-import com.dmverify.sandbox.wire.Call;
-import com.dmverify.sandbox.wire.Parameters;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
 /** Name and secret of {@code Authorization: Basic}, each percent-decoded. */
-record BasicCredentials(String name, String secret) {
+public record BasicCredentials(String name, String secret) {
 
     private static final String SCHEME = "Basic ";
 
-    static Optional<BasicCredentials> of(Call call) {
+    public static Optional<BasicCredentials> of(Call call) {
         return call.header("authorization")
                 .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
                 .flatMap(header -> decode(header.substring(SCHEME.length()).strip()));

@@ -1,0 +1,118 @@
+package com.dmverify.sandbox.consent;
+
+import com.dmverify.sandbox.access.App;
+import com.dmverify.sandbox.access.Apps;
+import com.dmverify.sandbox.people.People;
+import com.dmverify.sandbox.people.Person;
+import com.dmverify.sandbox.refusal.Refused;
+import com.dmverify.sandbox.wire.Call;
+import com.dmverify.sandbox.wire.Reply;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * "Authorize app": on X whoever is signed in decides, here the page asks who that is. The decision is a plain form, so
+ * that it can be made without a browser too: {@code decision=approve|deny} and {@code user=<handle or id>}, posted to
+ * the address of the page.
+ */
+@Component
+public class ConsentPage {
+
+    private static final int MOST_SHOWN = 12;
+
+    private final Apps apps;
+    private final People people;
+    private final PageFrame frame;
+
+    ConsentPage(Apps apps, People people, PageFrame frame) {
+        this.apps = apps;
+        this.people = people;
+        this.frame = frame;
+    }
+
+    /** The question, with what the app would be able to do. */
+    public Reply ask(App app, Collection<String> rights) {
+        String list = rights.stream()
+                .map(right -> "<li><code>" + Html.escape(right) + "</code></li>")
+                .collect(Collectors.joining());
+        return frame.page(
+                200,
+                "Authorize " + app.name(),
+                "<h1>" + Html.escape(app.name())
+                        + " wants to access an account</h1><p class=\"hint\">It will be able to:"
+                        + "</p><ul class=\"rights\">" + list + "</ul><form method=\"post\">" + choices()
+                        + "<div class=\"field\"><label for=\"other\">… or any other handle</label>"
+                        + "<input id=\"other\" name=\"other\" autocomplete=\"off\" spellcheck=\"false\"></div>"
+                        + "<div class=\"decide\"><button name=\"decision\" value=\"approve\">Authorize app</button>"
+                        + "<button class=\"quiet\" name=\"decision\" value=\"deny\">Cancel</button></div></form>");
+    }
+
+    /** The answer of the form; says on a page what is wrong with it. */
+    public Decision decision(Call call) {
+        String word = call.form().first("decision").orElse("");
+        if (word.equals("deny")) {
+            return new Decision(null);
+        }
+        if (!word.equals("approve")) {
+            throw wrong("\"decision\" must be approve or deny.");
+        }
+        String who = call.form()
+                .first("other")
+                .filter(other -> !other.isBlank())
+                .or(() -> call.form().first("user"))
+                .orElseThrow(() -> wrong("\"user\" is missing: the handle or the id of whoever grants it."))
+                .strip();
+        Person user = people.byId(who)
+                .or(() -> people.byHandle(who.startsWith("@") ? who.substring(1) : who))
+                .orElseThrow(() -> wrong("There is no user " + who + "."));
+        if (user.suspended()) {
+            throw wrong("@" + user.handle() + " is suspended and cannot sign in.");
+        }
+        return new Decision(user);
+    }
+
+    /** A number to be typed into the app: for apps that have no address to come back to. */
+    public Reply pin(App app, String pin) {
+        return frame.page(
+                200,
+                "Authorized",
+                "<h1>Return to " + Html.escape(app.name()) + " and enter this PIN</h1><p class=\"pin\"><kbd><code>"
+                        + pin + "</code></kbd></p>");
+    }
+
+    /** X shows a page, not JSON, to whoever stands before it; why, it says less clearly. */
+    public Refused wrong(String detail) {
+        return Refused.with(frame.page(
+                400,
+                "Something went wrong",
+                "<h1>Something went wrong</h1><p>You weren’t able to give access to the App. Go back and try logging in"
+                        + " again.</p><p class=\"hint\">" + Html.escape(detail) + "</p>"));
+    }
+
+    /** For those who did not allow it and have nowhere to go. */
+    public Reply denied(App app) {
+        return frame.page(
+                200,
+                "Not authorized",
+                "<h1>" + Html.escape(app.name()) + " was not given access</h1><p>You may close this page.</p>");
+    }
+
+    private String choices() {
+        Stream<Person> brands = apps.brandIds().stream().flatMap(id -> people.byId(id).stream());
+        Stream<Person> others =
+                people.withPrefix("").filter(person -> !apps.isBrand(person.id()) && !person.suspended());
+        StringBuilder html = new StringBuilder("<fieldset><legend>Signed in as</legend>");
+        Stream.concat(brands, others)
+                .limit(MOST_SHOWN)
+                .forEach(person -> html.append("<label class=\"choice\"><input type=\"radio\" name=\"user\" value=\"")
+                        .append(person.idText())
+                        .append(html.indexOf(" checked") < 0 ? "\" checked>" : "\">")
+                        .append("<span>@")
+                        .append(Html.escape(person.handle()))
+                        .append(apps.isBrand(person.id()) ? " <em>brand</em>" : "")
+                        .append("</span></label>"));
+        return html.append("</fieldset>").toString();
+    }
+}

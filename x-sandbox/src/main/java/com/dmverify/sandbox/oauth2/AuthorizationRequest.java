@@ -1,0 +1,27 @@
+package com.dmverify.sandbox.oauth2;
+
+import com.dmverify.sandbox.access.App;
+import com.dmverify.sandbox.wire.Parameter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** What an app asks a user for. */
+record AuthorizationRequest(App app, String redirectUri, Set<String> scopes, String state, Pkce pkce) {
+
+    AuthorizationRequest {
+        scopes = Collections.unmodifiableSet(new LinkedHashSet<>(scopes));
+    }
+
+    /** Where the user goes back to, with one more thing to say. */
+    String back(Parameter said) {
+        return redirectUri + (redirectUri.indexOf('?') < 0 ? '?' : '&') + "state=" + encode(state) + '&' + said.name()
+                + '=' + encode(said.value());
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,53 @@
+package com.dmverify.sandbox.oauth2;
+
+import static com.dmverify.sandbox.desk.XClient.BRAND;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.dmverify.sandbox.desk.Answer;
+import com.dmverify.sandbox.desk.OAuth2App;
+import com.dmverify.sandbox.desk.Receiver;
+import com.dmverify.sandbox.desk.Sandbox;
+import com.dmverify.sandbox.desk.Seen;
+import com.dmverify.sandbox.desk.Seen.Where;
+import org.junit.jupiter.api.Test;
+
+/** Somebody takes an app's access away. */
+class RevocationTest {
+
+    private final Sandbox sandbox = Sandbox.fresh();
+    private final OAuth2App app = OAuth2App.shipped(sandbox);
+
+    @Test
+    @Seen(Where.DOCUMENTATION)
+    void everyTokenEndsAndTheWebhookIsTold() {
+        try (Receiver receiver = Receiver.ofBrand()) {
+            // Given
+            Answer tokens = app.tokens("dmverify_demo", OAuth2App.SCOPES);
+            sandbox.brand().post("/2/webhooks", "{\"url\":\"" + receiver.url() + "\"}");
+            // When
+            Answer revoked = sandbox.control("POST", "/sandbox/users/dmverify_demo/revoke");
+            // Then
+            assertThat(revoked.status()).isEqualTo(200);
+            assertThat(app.as(tokens).get("/2/users/me").status()).isEqualTo(401);
+            assertThat(app.refresh(tokens.at("/refresh_token")).status()).isEqualTo(400);
+            assertThat(sandbox.brand().get("/2/users/me").code()).isEqualTo(89);
+            await().until(() -> receiver.genuine().size() == 1);
+            assertThat(receiver.genuine()
+                            .getFirst()
+                            .at("/user_event/revoke/source/user_id")
+                            .asString())
+                    .isEqualTo(BRAND);
+            assertThat(receiver.genuine().getFirst().has("for_user_id")).isFalse();
+        } finally {
+            Sandbox.fresh();
+        }
+    }
+
+    @Test
+    @Seen(Where.SANDBOX)
+    void anAppThatIsNotThereIsNamed() {
+        assertThat(sandbox.control("POST", "/sandbox/users/alice/revoke?app=42").at("/detail"))
+                .contains("42");
+    }
+}
