@@ -82,7 +82,7 @@ public final class EventCodec {
     public byte[] encode(SpecificRecord event) {
         try {
             ByteBuffer bytes = encoders.computeIfAbsent(
-                            event.getSchema(), schema -> new BinaryMessageEncoder<>(SpecificData.get(), schema))
+                            event.getSchema(), schema -> new BinaryMessageEncoder<>(model(schema), schema))
                     .encode(event);
             byte[] copy = new byte[bytes.remaining()];
             bytes.get(copy);
@@ -131,6 +131,11 @@ public final class EventCodec {
             throw new UndecodableEventException("unknown schema " + Long.toHexString(fingerprint));
         }
         Schema reader = ownSchemas.getOrDefault(writer.getFullName(), writer);
-        return new BinaryMessageDecoder<>(SpecificData.get(), reader, writers);
+        return new BinaryMessageDecoder<>(model(reader), reader, writers);
+    }
+
+    /** The generated class knows how its time stamps travel, also those that may be absent. */
+    private static SpecificData model(Schema schema) {
+        return SpecificData.getForSchema(schema);
     }
 }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
+import com.dmverify.events.PaceWindow;
+import com.dmverify.events.SendingPace;
 import com.dmverify.events.VerificationRequested;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +30,35 @@ class EventCodecTest {
 
         // Then
         assertThat(read).isEqualTo(attempted);
+    }
+
+    @Test
+    void timesThatMayBeAbsentTravelToo() {
+        // Given
+        SendingPace pace = SendingPace.newBuilder()
+                .setAccount("demo")
+                .setWindows(List.of(
+                        window("short", Instant.parse("2026-11-20T10:15:00Z")),
+                        window("day", Instant.parse("2026-11-20T10:00:00Z"))))
+                .setBlockedUntil(Instant.parse("2026-11-20T10:00:05Z"))
+                .setObservedAt(Instant.parse("2026-11-20T10:00:00Z"))
+                .build();
+
+        // When
+        SpecificRecord read = codec.decode(codec.encode(pace));
+
+        // Then
+        assertThat(read).isEqualTo(pace);
+    }
+
+    private static PaceWindow window(String name, Instant reset) {
+        return PaceWindow.newBuilder()
+                .setName(name)
+                .setLimit(15)
+                .setLeft(3)
+                .setLengthMs(900_000)
+                .setResetsAt(reset)
+                .build();
     }
 
     @Test

@@ -1,14 +1,25 @@
 package com.dmverify.sender.account;
 
-import com.dmverify.sender.budget.Allowance;
 import com.dmverify.x.UserId;
+import com.dmverify.x.webhook.SentDigits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An X account that we send with.
  *
  * @param name in the configuration and in the events
- * @param brand as the reader of a message knows the sender
- * @param userId X's id of the account itself: who wrote, in a conversation
+ * @param persona who it is
  * @param breaker open while X lets the account send nothing
  */
-public record Account(String name, String brand, UserId userId, Allowance allowance, XDoors x, Breaker breaker) {}
+public record Account(String name, Persona persona, Allowances allowances, XDoors x, Breaker breaker) {
+
+    /**
+     * Who speaks.
+     *
+     * @param brand as the reader of a message knows the sender
+     * @param userId X's id of the account itself: who wrote, in a conversation
+     * @param digits by which we know our own messages in what webhooks tell; null without the app's secret
+     */
+    public record Persona(
+            String brand, UserId userId, @Nullable SentDigits digits) {}
+}

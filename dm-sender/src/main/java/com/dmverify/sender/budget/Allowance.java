@@ -1,9 +1,9 @@
 package com.dmverify.sender.budget;
 
 /**
- * Whose budget, and how large it is.
+ * Whose budget, for what, and how large it is.
  *
  * @param app names the X app; accounts of one app share its daily window
- * @param account names the sending account
+ * @param account names the account that calls
  */
-public record Allowance(String app, String account, Limits limits) {}
+public record Allowance(String app, String account, Use use, Limits limits) {}

@@ -16,20 +16,21 @@ final class Windows {
     private final Window closed;
 
     /** @param limit 0 for none of ours */
-    record Window(String key, long limit, Duration length) {}
+    record Window(String name, String key, long limit, Duration length) {}
 
     Windows(Allowance allowance) {
         String app = "dm-sender:budget:{%s}:".formatted(allowance.app());
-        String account = app + allowance.account() + ":";
+        String use = allowance.use().prefix();
+        String account = app + allowance.account() + ":" + use;
         Limits limits = allowance.limits();
         limited = List.of(
-                new Window(account + "window", limits.perWindow(), limits.window()),
-                new Window(account + "day", limits.perDay(), DAY),
-                new Window(app + "day", limits.perDayOfApp(), DAY));
-        closed = new Window(account + "closed", 0, DAY);
+                new Window("short", account + "window", limits.perWindow(), limits.window()),
+                new Window("day", account + "day", limits.perDay(), DAY),
+                new Window("app_day", app + use + "day", limits.perDayOfApp(), DAY));
+        closed = new Window("closed", account + "closed", 0, DAY);
     }
 
-    /** Those that a message counts in. */
+    /** Those that a call counts in. */
     List<Window> limited() {
         return limited;
     }

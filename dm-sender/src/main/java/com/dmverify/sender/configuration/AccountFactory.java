@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.dmverify.sender.account.Account;
 import com.dmverify.sender.account.Accounts;
+import com.dmverify.sender.account.Allowances;
 import com.dmverify.sender.account.Breaker;
 import com.dmverify.sender.account.XDoors;
-import com.dmverify.sender.budget.Allowance;
+import com.dmverify.sender.budget.CallBudget;
 import com.dmverify.x.Handle;
 import com.dmverify.x.UserId;
 import com.dmverify.x.XClient;
+import com.dmverify.x.webhook.SentDigits;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -26,12 +28,14 @@ final class AccountFactory implements AutoCloseable {
 
     private final XProperties x;
     private final Breaker.Pauses pauses;
+    private final CallBudget budget;
     private final Clock clock;
     private final List<XClient> clients = new ArrayList<>();
 
-    AccountFactory(XProperties x, Breaker.Pauses pauses, Clock clock) {
+    AccountFactory(XProperties x, Breaker.Pauses pauses, CallBudget budget, Clock clock) {
         this.x = x;
         this.pauses = pauses;
+        this.budget = budget;
         this.clock = clock;
     }
 
@@ -50,12 +54,17 @@ final class AccountFactory implements AutoCloseable {
                 .clock(clock)
                 .build();
         clients.add(client);
+        Allowances allowances =
+                Allowances.of(app(account), name, account.limits().sizes());
         return new Account(
                 name,
-                Objects.requireNonNullElse(account.brand(), handle),
-                new UserId(account.userId()),
-                new Allowance(app(account), name, account.limits().limits()),
-                new XDoors(client.directMessages(account.generation()), client.users(account.generation())),
+                new Account.Persona(
+                        Objects.requireNonNullElse(account.brand(), handle),
+                        new UserId(account.userId()),
+                        new SentDigits(account.consumerSecret())),
+                allowances,
+                new XDoors(client.directMessages(account.generation()), client.users(account.generation()))
+                        .metered(budget, allowances),
                 new Breaker(clock, pauses));
     }
 

@@ -1,5 +1,6 @@
 package com.dmverify.sender.configuration;
 
+import com.dmverify.sender.account.Allowances;
 import com.dmverify.sender.budget.Limits;
 import com.dmverify.x.Generation;
 import com.dmverify.x.OAuth1Credentials;
@@ -53,22 +54,29 @@ record AccountProperties(
     }
 
     /**
-     * X's limits for messages, 0 for none. The defaults are those of X's table for {@code POST
+     * X's limits, 0 for none. The defaults are those of X's table for {@code POST
      * /2/dm_conversations/with/:participant_id/messages}; contracts differ.
      *
      * @param dm15min messages in a short window
      * @param shortWindow its length; X's has 15 minutes
      * @param dm24h messages in 24 hours
      * @param dm24hApp messages in 24 hours from all accounts of the app
+     * @param lookups15min questions who a handle is, in a short window
+     * @param reads15min conversations that are read after a lost answer, in a short window
      */
     record LimitsProperties(
             @DefaultValue("15") long dm15min,
             @DefaultValue("15m") Duration shortWindow,
             @DefaultValue("1440") long dm24h,
-            @DefaultValue("1440") long dm24hApp) {
+            @DefaultValue("1440") long dm24hApp,
+            @DefaultValue("900") long lookups15min,
+            @DefaultValue("15") long reads15min) {
 
-        Limits limits() {
-            return new Limits(dm15min, shortWindow, dm24h, dm24hApp);
+        Allowances.Sizes sizes() {
+            return new Allowances.Sizes(
+                    new Limits(dm15min, shortWindow, dm24h, dm24hApp),
+                    Limits.ofWindow(lookups15min, shortWindow),
+                    Limits.ofWindow(reads15min, shortWindow));
         }
     }
 

@@ -4,11 +4,16 @@ import com.dmverify.codes.KeyRing;
 import com.dmverify.codes.OneTimeCodes;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.sender.account.Accounts;
-import com.dmverify.sender.budget.RedisSendBudget;
+import com.dmverify.sender.budget.CallBudget;
+import com.dmverify.sender.budget.RedisCallBudget;
 import com.dmverify.sender.dispatch.Dispatcher;
+import com.dmverify.sender.dispatch.DoubtJournal;
 import com.dmverify.sender.dispatch.Memory;
 import com.dmverify.sender.ledger.RedisSentLedger;
+import com.dmverify.sender.ledger.SentLedger;
 import com.dmverify.sender.recipient.Recipients;
+import com.dmverify.sender.sighting.RedisSightings;
+import com.dmverify.sender.sighting.Sightings;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -39,8 +44,18 @@ class DispatchConfiguration {
     }
 
     @Bean
-    AccountFactory accountFactory(XProperties x, SenderProperties sender, Clock clock) {
-        return new AccountFactory(x, sender.pauses(), clock);
+    CallBudget callBudget(StringRedisTemplate redis, SenderProperties sender, Clock clock) {
+        return new RedisCallBudget(redis, clock, sender.budgetMargin());
+    }
+
+    @Bean
+    Sightings sightings(StringRedisTemplate redis, SenderProperties sender) {
+        return new RedisSightings(redis, sender.doubt().sightingMemory());
+    }
+
+    @Bean
+    AccountFactory accountFactory(XProperties x, SenderProperties sender, CallBudget budget, Clock clock) {
+        return new AccountFactory(x, sender.pauses(), budget, clock);
     }
 
     @Bean
@@ -49,20 +64,30 @@ class DispatchConfiguration {
     }
 
     @Bean
-    Memory memory(StringRedisTemplate redis, EventCodec codec, Clock clock, SenderProperties sender, XProperties x) {
+    SentLedger sentLedger(
+            StringRedisTemplate redis, EventCodec codec, Clock clock, SenderProperties sender, XProperties x) {
         SenderProperties.Ledger ledger = sender.ledger();
         if (ledger.lease().compareTo(x.longestPassage()) <= 0) {
             throw new IllegalArgumentException("dm-verify.sender.ledger.lease has to be longer than three times"
                     + " dm-verify.x.request-timeout, or a claim ends while its owner still waits for X");
         }
-        return new Memory(
-                new RedisSentLedger(redis, codec, clock, ledger.lease(), ledger.memory()),
-                new RedisSendBudget(redis, clock, sender.budgetMargin()),
-                new Recipients(clock, sender.handleMemory()));
+        return new RedisSentLedger(redis, codec, clock, ledger.lease(), ledger.memory());
     }
 
     @Bean
-    Dispatcher dispatcher(Accounts accounts, OneTimeCodes codes, Memory memory, SenderProperties sender, Clock clock) {
-        return Dispatcher.with(accounts, codes, memory, sender.patience(), clock);
+    Memory memory(SentLedger ledger, CallBudget budget, Sightings sightings, SenderProperties sender, Clock clock) {
+        Recipients recipients = new Recipients(clock, sender.handleMemory(), sender.preFlight());
+        return new Memory(ledger, budget, recipients, sightings);
+    }
+
+    @Bean
+    Dispatcher dispatcher(
+            Accounts accounts,
+            OneTimeCodes codes,
+            Memory memory,
+            SenderProperties sender,
+            DoubtJournal journal,
+            Clock clock) {
+        return Dispatcher.with(accounts, codes, memory, sender.patience(), journal, clock);
     }
 }

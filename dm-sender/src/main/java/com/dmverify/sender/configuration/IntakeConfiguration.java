@@ -11,6 +11,8 @@ import com.dmverify.sender.intake.Partitions;
 import com.dmverify.sender.intake.RecordTrace;
 import com.dmverify.sender.publication.Publisher;
 import com.dmverify.sender.seen.Passages;
+import com.dmverify.sender.sighting.Sightings;
+import com.dmverify.sender.sighting.Witness;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +42,11 @@ class IntakeConfiguration {
             Passages passages,
             OrderHandler.Setbacks setbacks) {
         return new OrderHandler(new OrderReader(codec), dispatcher, publisher, passages, setbacks);
+    }
+
+    @Bean
+    Witness witness(EventCodec codec, Sightings sightings) {
+        return new Witness(codec, sightings);
     }
 
     @Bean

@@ -24,6 +24,8 @@ final class MissingTopics implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(MissingTopics.class);
     /** A dead letter carries three headers more than the record that it was. */
     private static final Map<String, String> LARGER_MESSAGES = Map.of("max.message.bytes", "2097152");
+    /** Only the latest of each account is of interest. */
+    private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
 
     private final Map<String, Object> broker;
     private final SenderProperties.TopicsToMake topics;
@@ -40,7 +42,8 @@ final class MissingTopics implements SmartInitializingSingleton {
                     topic(Topics.VERIFICATION_REQUESTED),
                     topic(Topics.DM_ATTEMPTED),
                     topic(Publisher.RETRY_TOPIC),
-                    topic(Publisher.DEAD_LETTER_TOPIC).configs(LARGER_MESSAGES)));
+                    topic(Publisher.DEAD_LETTER_TOPIC).configs(LARGER_MESSAGES),
+                    new NewTopic(Topics.DM_PACE, 1, topics.replicas()).configs(COMPACTED)));
             result.values().forEach(MissingTopics::await);
         }
     }

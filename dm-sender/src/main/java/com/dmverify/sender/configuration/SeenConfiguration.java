@@ -14,8 +14,13 @@ import org.springframework.context.annotation.Configuration;
 class SeenConfiguration {
 
     @Bean
-    Passages passages(MeterRegistry meters, Accounts accounts, Partitions partitions) {
-        return new Passages(new SenderMetrics(meters, accounts, partitions::waiting));
+    SenderMetrics senderMetrics(MeterRegistry meters, Accounts accounts, Partitions partitions) {
+        return new SenderMetrics(meters, accounts, partitions::waiting);
+    }
+
+    @Bean
+    Passages passages(SenderMetrics metrics) {
+        return new Passages(metrics);
     }
 
     @Bean

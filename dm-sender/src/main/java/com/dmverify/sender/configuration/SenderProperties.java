@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     after a rebalance, so not too many
  * @param handleMemory how long X's answer to "who is this handle" is believed: longer than an order lives, shorter
  *     than a handle takes to change hands
+ * @param preFlight whether X's hint "takes no messages from you", which comes with a lookup, spares the first message.
+ *     After the user acted, or asked again, the message itself is tried
  * @param pauseWhenAway how long a partition waits when Redis or Kafka does not answer
  * @param budgetMargin added to X's resets, which are whole seconds by X's clock
  * @param shutdownGrace how long what is in flight may take to finish: a lookup and a message, both at their time-outs
@@ -26,6 +28,7 @@ record SenderProperties(
         @DefaultValue("16") int concurrency,
         @DefaultValue("500") int readAhead,
         @DefaultValue("10m") Duration handleMemory,
+        @DefaultValue("true") boolean preFlight,
         @DefaultValue("2s") Duration pauseWhenAway,
         @DefaultValue("200ms") Duration budgetMargin,
         @DefaultValue("25s") Duration shutdownGrace,
@@ -33,6 +36,7 @@ record SenderProperties(
         @DefaultValue Retry retry,
         @DefaultValue Doubt doubt,
         @DefaultValue Trouble breaker,
+        @DefaultValue PaceToTell pace,
         @DefaultValue TopicsToMake topics) {
 
     SenderProperties {
@@ -83,16 +87,19 @@ record SenderProperties(
     /**
      * Calls whose outcome is unknown.
      *
-     * @param grace before the conversation is read: X may show a message late
+     * @param grace for X to tell of the message by itself, through a webhook, before the conversation is read; X may also
+     *     show a message late
      * @param search how long it is looked for beyond the deadline while the conversation cannot be read; with the three
      *     calls of a passage it must stay below verification-api's report-grace, which then gives the message up
      * @param skew how far X's clock may be behind ours when it dates a message; less than the time between two
      *     dispatches
+     * @param sightingMemory how long it is remembered that X told of a message: longer than an order lives and is searched
      */
     record Doubt(
             @DefaultValue("5s") Duration grace,
             @DefaultValue("20s") Duration search,
-            @DefaultValue("10s") Duration skew) {}
+            @DefaultValue("10s") Duration skew,
+            @DefaultValue("30m") Duration sightingMemory) {}
 
     /**
      * An account that X lets send nothing.
@@ -103,6 +110,16 @@ record SenderProperties(
     record Trouble(
             @DefaultValue("5s") Duration first,
             @DefaultValue("2m") Duration longest) {}
+
+    /**
+     * How fast the accounts can send, told to verification-api and shown to operators.
+     *
+     * @param lookEvery how old an estimate may be; each look costs one script per account
+     * @param atLeastEvery what has not changed is told again, so that silence means that no sender is there
+     */
+    record PaceToTell(
+            @DefaultValue("2s") Duration lookEvery,
+            @DefaultValue("30s") Duration atLeastEvery) {}
 
     /**
      * The topics that are made at start where they are missing; what is there stays as it is.

@@ -33,8 +33,16 @@ final class Delivery {
     private Next resolve(Passage passage) {
         Account account = passage.account();
         return switch (recipients.resolve(passage.order().target(), account.x().users())) {
-            case Answer.Ok(var recipient, var _) -> doubts.settle(passage.to(recipient));
+            case Answer.Ok(var recipient, var _) -> preFlight(passage.to(recipient));
             case Answer.Failed(var error, var _) -> nextMove.after(error, Call.LOOKUP, passage);
         };
+    }
+
+    /** X's hint spares a message that would be refused, once: whoever acted on it since is tried in earnest. */
+    private Next preFlight(Passage passage) {
+        boolean first = passage.order().id().dispatch() == 1;
+        return first && !passage.inDoubt() && passage.knownRecipient().closed()
+                ? outcomes.refused(passage, Reason.TARGET_CLOSED, "X says that this user takes no messages from us")
+                : doubts.settle(passage);
     }
 }

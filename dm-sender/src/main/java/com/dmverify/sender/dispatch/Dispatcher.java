@@ -33,11 +33,17 @@ public final class Dispatcher {
 
     /** A dispatcher and everything that an order meets on its way. */
     public static Dispatcher with(
-            Accounts accounts, OneTimeCodes codes, Memory memory, Patience patience, Clock clock) {
-        Outcomes outcomes = new Outcomes(memory.ledger(), patience, clock);
+            Accounts accounts,
+            OneTimeCodes codes,
+            Memory memory,
+            Patience patience,
+            DoubtJournal journal,
+            Clock clock) {
+        Outcomes outcomes = new Outcomes(memory.ledger(), patience, journal, clock);
         NextMove nextMove = new NextMove(outcomes, memory.budget(), patience, clock);
         Sending sending = new Sending(memory.budget(), new MessageTexts(), outcomes, nextMove, clock);
-        Doubts doubts = new Doubts(sending, outcomes, nextMove, patience, clock);
+        Doubts doubts = new Doubts(
+                sending, outcomes, nextMove, new Evidence(memory.sightings(), patience), patience.grace(), clock);
         Delivery delivery = new Delivery(memory.recipients(), doubts, outcomes, nextMove);
         return new Dispatcher(accounts, codes, memory.ledger(), delivery, clock);
     }

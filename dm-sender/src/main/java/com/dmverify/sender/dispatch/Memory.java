@@ -1,8 +1,9 @@
 package com.dmverify.sender.dispatch;
 
-import com.dmverify.sender.budget.SendBudget;
+import com.dmverify.sender.budget.CallBudget;
 import com.dmverify.sender.ledger.SentLedger;
 import com.dmverify.sender.recipient.Recipients;
+import com.dmverify.sender.sighting.Sightings;
 
 /** What the sender remembers from order to order. */
-public record Memory(SentLedger ledger, SendBudget budget, Recipients recipients) {}
+public record Memory(SentLedger ledger, CallBudget budget, Recipients recipients, Sightings sightings) {}

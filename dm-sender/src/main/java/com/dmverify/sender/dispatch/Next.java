@@ -24,6 +24,8 @@ public sealed interface Next {
         DECIDED,
         /** A message was found in the conversation whose acceptance nobody had recorded. */
         FOUND,
+        /** X told by itself of a message whose acceptance nobody had recorded. */
+        HEARD,
         /** From the ledger: it was decided before, and this is the same event again. */
         RECORDED
     }

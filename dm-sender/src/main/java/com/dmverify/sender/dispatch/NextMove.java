@@ -1,6 +1,6 @@
 package com.dmverify.sender.dispatch;
 
-import com.dmverify.sender.budget.SendBudget;
+import com.dmverify.sender.budget.CallBudget;
 import com.dmverify.sender.patience.Patience;
 import com.dmverify.x.XError;
 import java.time.Clock;
@@ -10,11 +10,11 @@ import java.time.Instant;
 final class NextMove {
 
     private final Outcomes outcomes;
-    private final SendBudget budget;
+    private final CallBudget budget;
     private final Patience patience;
     private final Clock clock;
 
-    NextMove(Outcomes outcomes, SendBudget budget, Patience patience, Clock clock) {
+    NextMove(Outcomes outcomes, CallBudget budget, Patience patience, Clock clock) {
         this.outcomes = outcomes;
         this.budget = budget;
         this.patience = patience;
@@ -40,16 +40,19 @@ final class NextMove {
     private Next throttled(XError.Throttled error, Call call, Passage passage) {
         Instant named = error.until();
         Instant until = named != null ? named : clock.instant().plus(patience.throttled());
-        if (call != Call.SEND) {
-            return outcomes.again(passage, until, "X throttles " + call);
-        }
-        budget.close(passage.account().allowance(), until);
-        return outcomes.postponed(passage, until, "X throttles");
+        return switch (call) {
+            case LOOKUP -> outcomes.again(passage, until, "X throttles lookups");
+            case READ -> outcomes.unread(passage, until);
+            case SEND -> {
+                budget.close(passage.account().allowances().messages(), until);
+                yield outcomes.postponed(passage, until, "X throttles");
+            }
+        };
     }
 
     private Next unavailable(XError error, Call call, Passage passage) {
         if (call == Call.SEND) {
-            budget.giveBack(passage.account().allowance());
+            budget.giveBack(passage.account().allowances().messages());
         }
         return outcomes.retried(passage, error.detail());
     }

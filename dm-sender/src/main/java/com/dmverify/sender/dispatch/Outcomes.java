@@ -2,6 +2,7 @@ package com.dmverify.sender.dispatch;
 
 import com.dmverify.events.DmAttempted;
 import com.dmverify.sender.account.Trouble;
+import com.dmverify.sender.dispatch.DoubtJournal.Settled;
 import com.dmverify.sender.ledger.SentLedger;
 import com.dmverify.sender.patience.BackOff;
 import com.dmverify.sender.patience.Patience;
@@ -19,11 +20,13 @@ final class Outcomes {
 
     private final SentLedger ledger;
     private final Patience patience;
+    private final DoubtJournal journal;
     private final Clock clock;
 
-    Outcomes(SentLedger ledger, Patience patience, Clock clock) {
+    Outcomes(SentLedger ledger, Patience patience, DoubtJournal journal, Clock clock) {
         this.ledger = ledger;
         this.patience = patience;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -33,10 +36,27 @@ final class Outcomes {
         return settled(passage, Verdict.sent(eventId), Next.Source.DECIDED);
     }
 
-    /** X had taken the message, although we never heard its answer. */
+    /** X had taken the message, although we never heard its answer: it stands in the conversation. */
     Next found(Passage passage, String eventId) {
+        return sentThen(passage, eventId, Next.Source.FOUND, Settled.FOUND);
+    }
+
+    /** X had taken the message, although we never heard its answer: it told us by itself. */
+    Next heard(Passage passage, String eventId) {
+        return sentThen(passage, eventId, Next.Source.HEARD, Settled.HEARD);
+    }
+
+    /** X had not taken the message: the passage is free of doubt. */
+    Passage notThere(Passage passage) {
+        journal.settled(passage.account().name(), Settled.NOT_THERE);
+        return passage.with(passage.claim().certain());
+    }
+
+    private Next sentThen(Passage passage, String eventId, Next.Source source, Settled how) {
         Passage then = passage.claim().doubt().map(passage::callingAt).orElse(passage);
-        return settled(then, Verdict.sent(eventId), Next.Source.FOUND);
+        Next next = settled(then, Verdict.sent(eventId), source);
+        journal.settled(passage.account().name(), how);
+        return next;
     }
 
     /** X will not deliver it. */
@@ -92,10 +112,19 @@ final class Outcomes {
     /** Nobody knows whether X took the message: look, after a while. */
     Next doubtful(Passage passage) {
         Passage doubted = passage.with(passage.claim().inDoubtSince(passage.at()));
+        return tryAgain(doubted, afterGrace(passage), "outcome unknown");
+    }
+
+    /** The conversation cannot be read before then; X may tell by itself meanwhile. */
+    Next unread(Passage passage, Instant until) {
+        Instant sooner = afterGrace(passage);
+        return again(passage, until.isBefore(sooner) ? until : sooner, "outcome unknown, X throttles readings");
+    }
+
+    private Instant afterGrace(Passage passage) {
         Duration backOff =
                 patience.backOff().after(passage.attempt(), passage.order().id());
-        Duration wait = backOff.compareTo(patience.grace()) > 0 ? backOff : patience.grace();
-        return tryAgain(doubted, clock.instant().plus(wait), "outcome unknown");
+        return clock.instant().plus(backOff.compareTo(patience.grace()) > 0 ? backOff : patience.grace());
     }
 
     /** This order alone has to wait. */
@@ -116,6 +145,9 @@ final class Outcomes {
     }
 
     private Next decided(Passage passage, Verdict verdict) {
+        if (passage.inDoubt()) {
+            journal.settled(passage.account().name(), Settled.GIVEN_UP);
+        }
         return settled(passage, verdict, Next.Source.DECIDED);
     }
 

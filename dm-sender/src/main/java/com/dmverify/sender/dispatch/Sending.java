@@ -1,7 +1,7 @@
 package com.dmverify.sender.dispatch;
 
 import com.dmverify.sender.account.Account;
-import com.dmverify.sender.budget.SendBudget;
+import com.dmverify.sender.budget.CallBudget;
 import com.dmverify.sender.budget.Taking;
 import com.dmverify.sender.text.MessageTexts;
 import com.dmverify.x.Answer;
@@ -11,13 +11,13 @@ import java.time.Clock;
 /** The call itself: inside the deadline and the budget, its time noted before, X's word on the budget heeded after. */
 final class Sending {
 
-    private final SendBudget budget;
+    private final CallBudget budget;
     private final MessageTexts texts;
     private final Outcomes outcomes;
     private final NextMove nextMove;
     private final Clock clock;
 
-    Sending(SendBudget budget, MessageTexts texts, Outcomes outcomes, NextMove nextMove, Clock clock) {
+    Sending(CallBudget budget, MessageTexts texts, Outcomes outcomes, NextMove nextMove, Clock clock) {
         this.budget = budget;
         this.texts = texts;
         this.outcomes = outcomes;
@@ -30,7 +30,7 @@ final class Sending {
     }
 
     private Next take(Passage passage) {
-        return switch (budget.take(passage.account().allowance())) {
+        return switch (budget.take(passage.account().allowances().messages())) {
             case Taking.ExhaustedUntil(var until) -> outcomes.postponed(passage, until, "budget empty");
             case Taking.Taken _ -> call(passage.callingAt(clock.instant()));
         };
@@ -38,10 +38,10 @@ final class Sending {
 
     private Next call(Passage passage) {
         Account account = passage.account();
-        String text = texts.write(passage.order(), account.brand(), passage.code());
+        String text = texts.write(passage.order(), account.persona().brand(), passage.code());
         Answer<SentMessage> answer =
                 account.x().messages().send(passage.knownRecipient().id(), text);
-        budget.correct(account.allowance(), answer.limits());
+        budget.correct(account.allowances().messages(), answer.limits());
         return switch (answer) {
             case Answer.Ok(var message, var _) -> outcomes.accepted(passage, message.eventId());
             case Answer.Failed(var error, var _) -> nextMove.after(error, Call.SEND, passage);

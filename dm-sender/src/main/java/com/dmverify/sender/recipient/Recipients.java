@@ -4,6 +4,7 @@ import com.dmverify.sender.order.Target;
 import com.dmverify.x.Answer;
 import com.dmverify.x.Handle;
 import com.dmverify.x.RateLimits;
+import com.dmverify.x.XUser;
 import com.dmverify.x.user.Users;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -20,10 +21,18 @@ public final class Recipients {
 
     private static final int MOST = 10_000;
 
-    private final Cache<Handle, Recipient> known;
+    /** Source: X's user object, {@code connection_status}. */
+    private static final String FOLLOWS_US = "followed_by";
 
-    /** @param memory how long X's answer is believed */
-    public Recipients(Clock clock, Duration memory) {
+    private final Cache<Handle, Recipient> known;
+    private final boolean preFlight;
+
+    /**
+     * @param memory how long X's answer is believed
+     * @param preFlight whether X's hints count on who takes messages
+     */
+    public Recipients(Clock clock, Duration memory, boolean preFlight) {
+        this.preFlight = preFlight;
         known = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfterWrite(memory)
@@ -41,10 +50,21 @@ public final class Recipients {
         if (remembered != null) {
             return new Answer.Ok<>(remembered, RateLimits.none());
         }
-        Answer<Recipient> answer = users.byHandle(handle).map(user -> new Recipient(user.id(), user.handle()));
+        Answer<Recipient> answer = users.byHandle(handle).map(this::recipient);
         if (answer instanceof Answer.Ok<Recipient>(Recipient found, RateLimits _)) {
-            known.put(handle, found);
+            // A hint is of this moment: a minute later the user may follow us.
+            known.put(handle, new Recipient(found.id(), found.handle()));
         }
         return answer;
+    }
+
+    private Recipient recipient(XUser user) {
+        return new Recipient(user.id(), user.handle(), preFlight && isClosed(user));
+    }
+
+    /** Who follows us is tried all the same. */
+    private static boolean isClosed(XUser user) {
+        return Boolean.FALSE.equals(user.receivesYourDm())
+                && !user.connectionStatus().contains(FOLLOWS_US);
     }
 }

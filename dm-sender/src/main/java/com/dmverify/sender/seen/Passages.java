@@ -68,9 +68,16 @@ public final class Passages {
     private static LoggingEventBuilder waiting(ConsumerRecord<String, byte[]> record, int attempt, String cause) {
         return LOG.atInfo()
                 .addKeyValue("verification", subject(record))
-                .addKeyValue("account", record.key())
+                .addKeyValue("account", accountOf(record))
                 .addKeyValue("attempt", attempt)
                 .addKeyValue("cause", cause);
+    }
+
+    /** The key is the account's name, with {@code #} and a lane behind it if the account has several. */
+    private static String accountOf(ConsumerRecord<String, byte[]> record) {
+        String key = String.valueOf(record.key());
+        int lane = key.indexOf('#');
+        return lane < 0 ? key : key.substring(0, lane);
     }
 
     /** The verification id as the writer of the record put it into its CloudEvents subject. */

@@ -2,6 +2,7 @@ package com.dmverify.sender.seen;
 
 import com.dmverify.sender.account.Account;
 import com.dmverify.sender.account.Accounts;
+import com.dmverify.sender.dispatch.DoubtJournal;
 import com.dmverify.sender.dispatch.Next;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,14 +19,15 @@ import java.util.function.IntSupplier;
  *     all of them = attempted + try_again + come_back + poison
  * dm.sender.order                              a timer: one passage, from the bytes to what is durable
  * dm.sender.attempts{account,outcome,source}   what was announced; a timer: from the call to its outcome
- *     requested = sent + refused + deadline_missed (source decided or found) + dead letters + waiting
+ *     requested = sent + refused + deadline_missed (every source but recorded) + dead letters + waiting
  *     waiting   = the lag of the group on verification.requested and its retry topic
- *     unknown outcomes that were settled by reading the conversation = source found
+ * dm.sender.doubts{account,settled}            unknown outcomes by how they became known: heard (X told by itself), found
+ *                                              (in the conversation), not_there (sent again), given_up
  * dm.sender.account.able{account}              1 while X lets the account send, else 0
  * dm.sender.orders.waiting                     orders in hand that wait for a budget, an account or the time of a retry
  * </pre>
  */
-public final class SenderMetrics {
+public final class SenderMetrics implements DoubtJournal {
 
     private final MeterRegistry meters;
 
@@ -48,6 +50,17 @@ public final class SenderMetrics {
                 .tag("source", source.name().toLowerCase(Locale.ROOT))
                 .register(meters)
                 .record(took);
+    }
+
+    @Override
+    public void settled(String account, Settled how) {
+        meters.counter(
+                        "dm.sender.doubts",
+                        "account",
+                        account,
+                        "settled",
+                        how.name().toLowerCase(Locale.ROOT))
+                .increment();
     }
 
     private void watch(Account account) {

@@ -2,18 +2,22 @@ package com.dmverify.sender.cast;
 
 import com.dmverify.sender.account.Account;
 import com.dmverify.sender.account.Accounts;
+import com.dmverify.sender.account.Allowances;
 import com.dmverify.sender.account.Breaker;
 import com.dmverify.sender.account.XDoors;
-import com.dmverify.sender.budget.Allowance;
-import com.dmverify.sender.budget.InMemorySendBudget;
+import com.dmverify.sender.budget.InMemoryCallBudget;
 import com.dmverify.sender.budget.Limits;
 import com.dmverify.sender.dispatch.Dispatcher;
+import com.dmverify.sender.dispatch.DoubtJournal;
 import com.dmverify.sender.dispatch.Memory;
 import com.dmverify.sender.ledger.InMemorySentLedger;
 import com.dmverify.sender.patience.BackOff;
 import com.dmverify.sender.patience.Patience;
 import com.dmverify.sender.recipient.Recipients;
+import com.dmverify.sender.sighting.InMemorySightings;
+import com.dmverify.x.webhook.SentDigits;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A dispatcher with everything that it needs, in memory: one account with two messages in a quarter of an hour. */
@@ -23,17 +27,26 @@ public final class Desk {
     public static final Duration GRACE = Duration.ofSeconds(5);
     public static final Duration WINDOW = Duration.ofMinutes(15);
     public static final int MOST_ATTEMPTS = 4;
+    public static final int READS = 5;
+    public static final int LOOKUPS = 50;
+
+    private static final Allowances ALLOWANCES = Allowances.of(
+            "app",
+            Orders.ACCOUNT,
+            new Allowances.Sizes(
+                    new Limits(2, WINDOW, 0, 0), Limits.ofWindow(LOOKUPS, WINDOW), Limits.ofWindow(READS, WINDOW)));
 
     public final HandClock clock = new HandClock();
     public final PlayedX x = new PlayedX(clock);
     public final InMemorySentLedger ledger = new InMemorySentLedger(clock, LEASE);
-    public final InMemorySendBudget budget = new InMemorySendBudget(clock);
+    public final InMemorySightings sightings = new InMemorySightings();
+    public final List<DoubtJournal.Settled> doubts = new ArrayList<>();
+    public final InMemoryCallBudget budget = new InMemoryCallBudget(clock);
     public final Account account = new Account(
             Orders.ACCOUNT,
-            "Example",
-            PlayedX.BRAND,
-            new Allowance("app", Orders.ACCOUNT, new Limits(2, WINDOW, 0, 0)),
-            new XDoors(x, x),
+            new Account.Persona("Example", PlayedX.BRAND, new SentDigits("app-secret")),
+            ALLOWANCES,
+            new XDoors(x, x).metered(budget, ALLOWANCES),
             new Breaker(clock, new Breaker.Pauses(Duration.ofSeconds(5), Duration.ofMinutes(2))));
     public final BackOff backOff = new BackOff(Duration.ofSeconds(1), Duration.ofSeconds(30), MOST_ATTEMPTS);
     public final Patience patience =
@@ -42,7 +55,8 @@ public final class Desk {
     public final Dispatcher dispatcher = Dispatcher.with(
             accounts,
             Keys.codes(),
-            new Memory(ledger, budget, new Recipients(clock, Duration.ofMinutes(10))),
+            new Memory(ledger, budget, new Recipients(clock, Duration.ofMinutes(10), true), sightings),
             patience,
+            (_, how) -> doubts.add(how),
             clock);
 }

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** X as the sender meets it, in memory. Troubles are lined up and come one per call; after them all goes well. */
 public final class PlayedX implements DirectMessages, Users {
@@ -29,7 +30,10 @@ public final class PlayedX implements DirectMessages, Users {
     private final Deque<XError> onRead = new ArrayDeque<>();
     private final Deque<XError> onLookup = new ArrayDeque<>();
     private RateLimits limits = RateLimits.none();
+    private @Nullable Boolean receivesYourDm;
+    private Set<String> connectionStatus = Set.of();
     private int sends;
+    private int reads;
     private int lookups;
 
     private record Trouble(XError error, boolean acceptsAllTheSame) {}
@@ -60,6 +64,12 @@ public final class PlayedX implements DirectMessages, Users {
         return this;
     }
 
+    /** What X says of everybody's readiness to take messages from us. */
+    public void hint(boolean takesMessages, Set<String> connections) {
+        receivesYourDm = takesMessages;
+        connectionStatus = connections;
+    }
+
     /** What X says of its budget from now on. */
     public PlayedX say(RateLimits said) {
         limits = said;
@@ -78,6 +88,10 @@ public final class PlayedX implements DirectMessages, Users {
 
     public int sends() {
         return sends;
+    }
+
+    public int reads() {
+        return reads;
     }
 
     public int lookups() {
@@ -100,6 +114,7 @@ public final class PlayedX implements DirectMessages, Users {
 
     @Override
     public synchronized Answer<List<Message>> recentWith(UserId other) {
+        reads++;
         XError error = onRead.poll();
         return error != null ? new Answer.Failed<>(error, limits) : new Answer.Ok<>(inbox(), limits);
     }
@@ -108,10 +123,11 @@ public final class PlayedX implements DirectMessages, Users {
     public synchronized Answer<XUser> byHandle(Handle handle) {
         lookups++;
         XError error = onLookup.poll();
-        return error != null
-                ? new Answer.Failed<>(error, limits)
-                : new Answer.Ok<>(
-                        new XUser(new UserId(Orders.ALICE), new Handle("Alice"), "Alice", null, Set.of()), limits);
+        return error != null ? new Answer.Failed<>(error, limits) : new Answer.Ok<>(alice(), limits);
+    }
+
+    private XUser alice() {
+        return new XUser(new UserId(Orders.ALICE), new Handle("Alice"), "Alice", receivesYourDm, connectionStatus);
     }
 
     @Override

@@ -3,9 +3,9 @@ package com.dmverify.sender.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.dmverify.sender.account.Account;
 import com.dmverify.sender.account.Accounts;
 import com.dmverify.sender.account.Breaker;
+import com.dmverify.sender.budget.InMemoryCallBudget;
 import com.dmverify.sender.budget.Limits;
 import com.dmverify.sender.cast.HandClock;
 import com.dmverify.sender.cast.Keys;
@@ -25,7 +25,7 @@ class PropertiesTest {
     void defaultsAreXsLimits() {
         account("main", "key-1");
 
-        assertThat(accounts().find("main").orElseThrow().allowance().limits())
+        assertThat(accounts().find("main").orElseThrow().allowances().messages().limits())
                 .hasFieldOrPropertyWithValue("perWindow", 15L)
                 .hasFieldOrPropertyWithValue("window", Duration.ofMinutes(15))
                 .hasFieldOrPropertyWithValue("perDay", 1440L)
@@ -40,7 +40,7 @@ class PropertiesTest {
         properties.put("dm-verify.accounts.main.limits.dm-24h", "2");
         properties.put("dm-verify.accounts.main.limits.dm-24h-app", "3");
 
-        assertThat(accounts().find("main").orElseThrow().allowance().limits())
+        assertThat(accounts().find("main").orElseThrow().allowances().messages().limits())
                 .isEqualTo(new Limits(1, Duration.ofSeconds(10), 2, 3));
     }
 
@@ -71,7 +71,8 @@ class PropertiesTest {
     void withoutABrandTheHandleSpeaks() {
         account("main", "key-1");
 
-        assertThat(accounts().find("main").map(Account::brand)).contains("example");
+        assertThat(accounts().find("main").map(account -> account.persona().brand()))
+                .contains("example");
     }
 
     @Test
@@ -104,13 +105,14 @@ class PropertiesTest {
     private Accounts accounts() {
         XProperties x = binder().bindOrCreate("dm-verify.x", XProperties.class);
         Breaker.Pauses pauses = new Breaker.Pauses(Duration.ofSeconds(5), Duration.ofMinutes(2));
-        try (AccountFactory factory = new AccountFactory(x, pauses, new HandClock())) {
+        try (AccountFactory factory =
+                new AccountFactory(x, pauses, new InMemoryCallBudget(new HandClock()), new HandClock())) {
             return factory.accounts(house().accounts());
         }
     }
 
     private static String app(Accounts accounts, String name) {
-        return accounts.find(name).orElseThrow().allowance().app();
+        return accounts.find(name).orElseThrow().allowances().messages().app();
     }
 
     private HouseProperties house() {

@@ -243,10 +243,26 @@ class DispatcherTest {
         Next next = dispatcher.dispatch(order, 1);
 
         // Then
-        assertThat(next).isEqualTo(new Next.TryAgain(until, "X throttles LOOKUP"));
-        assertThat(attempted(dispatcher.dispatch(Orders.order("ver_2", HandClock.START), 1))
-                        .getOutcome())
-                .isEqualTo(DmOutcome.SENT);
+        assertThat(next).isEqualTo(new Next.TryAgain(until, "X throttles lookups"));
+        Order byId = Order.of(Orders.requested("ver_2", HandClock.START)
+                .setTargetUserId(Orders.ALICE)
+                .build());
+        assertThat(attempted(dispatcher.dispatch(byId, 1)).getOutcome()).isEqualTo(DmOutcome.SENT);
+    }
+
+    @Test
+    void xIsNotAskedBeyondItsBudgetOfLookups() {
+        // Given
+        Instant until = HandClock.START.plusSeconds(90);
+        x.failLookup(new XError.Throttled(until, "slow down", 429));
+        dispatcher.dispatch(order, 1);
+
+        // When
+        Next next = dispatcher.dispatch(Orders.order("ver_2", HandClock.START), 1);
+
+        // Then
+        assertThat(next).isEqualTo(new Next.TryAgain(until, "X throttles lookups"));
+        assertThat(x.lookups()).isEqualTo(1);
     }
 
     @Test
@@ -324,7 +340,7 @@ class DispatcherTest {
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
             x.failSend(new XError.UnknownOutcome("500", 500));
             assertThat(dispatcher.dispatch(patient, attempt)).isInstanceOf(Next.TryAgain.class);
-            desk.budget.giveBack(desk.account.allowance());
+            desk.budget.giveBack(desk.account.allowances().messages());
             clock.move(Duration.ofSeconds(30));
         }
 
@@ -359,7 +375,7 @@ class DispatcherTest {
                 Orders.requested("ver_1", clock.instant()).setDispatch(2).build());
         x.failSend(new XError.UnknownOutcome("500", 500));
         dispatcher.dispatch(second, 1);
-        desk.budget.giveBack(desk.account.allowance());
+        desk.budget.giveBack(desk.account.allowances().messages());
         clock.move(GRACE);
 
         // When

@@ -82,7 +82,7 @@ class PartitionWorkTest {
     void whatWaitsIsNotHandledBeforeItsTime() {
         // Given
         work.work(PARTITION, exhausting());
-        desk.budget.giveBack(desk.account.allowance());
+        desk.budget.giveBack(desk.account.allowances().messages());
 
         // When
         work.work(PARTITION, exhausting().subList(2, 4));

@@ -11,6 +11,7 @@ import com.dmverify.x.Handle;
 import com.dmverify.x.UserId;
 import com.dmverify.x.XError;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RecipientsTest {
@@ -20,7 +21,7 @@ class RecipientsTest {
 
     private final HandClock clock = new HandClock();
     private final PlayedX x = new PlayedX(clock);
-    private final Recipients recipients = new Recipients(clock, MEMORY);
+    private final Recipients recipients = new Recipients(clock, MEMORY, true);
 
     @Test
     void aHandleIsSpelledAsXSpellsIt() {
@@ -63,6 +64,49 @@ class RecipientsTest {
 
         // Then
         assertThat(second).isInstanceOf(Answer.Ok.class);
+    }
+
+    @Test
+    void whomXHintsToBeClosedIsClosed() {
+        x.hint(false, Set.of());
+
+        assertThat(resolved(BY_HANDLE).closed()).isTrue();
+    }
+
+    @Test
+    void whoFollowsUsIsNotClosedWhateverXHints() {
+        x.hint(false, Set.of("followed_by"));
+
+        assertThat(resolved(BY_HANDLE).closed()).isFalse();
+    }
+
+    @Test
+    void aHintIsNotRemembered() {
+        // Given
+        x.hint(false, Set.of());
+        resolved(BY_HANDLE);
+
+        // When
+        Recipient later = resolved(BY_HANDLE);
+
+        // Then
+        assertThat(later.closed()).isFalse();
+    }
+
+    @Test
+    void withoutPreFlightNoHintCounts() {
+        // Given
+        x.hint(false, Set.of());
+        Recipients trusting = new Recipients(clock, MEMORY, false);
+
+        // When
+        Answer<Recipient> answer = trusting.resolve(BY_HANDLE, x);
+
+        // Then
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Answer.Ok.class,
+                        ok -> assertThat(((Recipient) ok.value()).closed()).isFalse());
     }
 
     private Recipient resolved(Target target) {

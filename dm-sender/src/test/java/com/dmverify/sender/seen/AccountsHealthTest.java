@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.sender.account.Account;
 import com.dmverify.sender.account.Accounts;
+import com.dmverify.sender.account.Allowances;
 import com.dmverify.sender.account.Breaker;
 import com.dmverify.sender.account.XDoors;
-import com.dmverify.sender.budget.Allowance;
 import com.dmverify.sender.budget.Limits;
 import com.dmverify.sender.cast.HandClock;
 import com.dmverify.sender.cast.PlayedX;
@@ -51,12 +51,12 @@ class AccountsHealthTest {
 
     private Account account(String name) {
         PlayedX x = new PlayedX(clock);
+        Limits limits = Limits.ofWindow(15, Duration.ofMinutes(15));
         Breaker.Pauses pauses = new Breaker.Pauses(Duration.ofSeconds(5), Duration.ofMinutes(2));
         return new Account(
                 name,
-                "Example",
-                PlayedX.BRAND,
-                new Allowance("app", name, new Limits(15, Duration.ofMinutes(15), 1440, 1440)),
+                new Account.Persona("Example", PlayedX.BRAND, null),
+                Allowances.of("app", name, new Allowances.Sizes(limits, limits, limits)),
                 new XDoors(x, x),
                 new Breaker(clock, pauses));
     }

@@ -8,12 +8,12 @@ import io.lettuce.core.cluster.SlotHash;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class RedisSendBudgetIT extends SendBudgetContract {
+class RedisCallBudgetIT extends CallBudgetContract {
 
-    private final RedisSendBudget budget = new RedisSendBudget(RealRedis.template(), clock, Duration.ZERO);
+    private final RedisCallBudget budget = new RedisCallBudget(RealRedis.template(), clock, Duration.ZERO);
 
     @Override
-    SendBudget budget() {
+    CallBudget budget() {
         return budget;
     }
 
@@ -37,7 +37,7 @@ class RedisSendBudgetIT extends SendBudgetContract {
     @Test
     void theMarginIsAddedToXsResets() {
         // Given
-        RedisSendBudget careful = new RedisSendBudget(RealRedis.template(), clock, Duration.ofMillis(200));
+        RedisCallBudget careful = new RedisCallBudget(RealRedis.template(), clock, Duration.ofMillis(200));
         Allowance allowance = allowance("main", 15, 0, 0);
 
         // When

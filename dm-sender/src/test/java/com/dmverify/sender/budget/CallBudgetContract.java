@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every budget promises. */
-abstract class SendBudgetContract {
+abstract class CallBudgetContract {
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final Duration DAY = Duration.ofHours(24);
@@ -26,7 +26,7 @@ abstract class SendBudgetContract {
     final HandClock clock = new HandClock();
     private final String app = UUID.randomUUID().toString();
 
-    abstract SendBudget budget();
+    abstract CallBudget budget();
 
     @Test
     void givesWhatTheWindowHoldsAndThenTheInstantToComeBack() {
@@ -276,8 +276,48 @@ abstract class SendBudgetContract {
         assertThat(take(allowance, 3).getLast()).isInstanceOf(Taking.ExhaustedUntil.class);
     }
 
+    @Test
+    void whoLooksTakesNothing() {
+        // Given
+        Allowance allowance = allowance("main", 3, 5, 0);
+        BudgetState before = budget().look(allowance);
+        take(allowance, 2);
+        budget().close(allowance, HandClock.START.plusSeconds(60));
+
+        // When
+        BudgetState state = budget().look(allowance);
+
+        // Then
+        assertThat(before)
+                .isEqualTo(new BudgetState(
+                        List.of(new WindowState("short", 3, 3, WINDOW, null), new WindowState("day", 5, 5, DAY, null)),
+                        null));
+        assertThat(state)
+                .isEqualTo(new BudgetState(
+                        List.of(
+                                new WindowState("short", 3, 1, WINDOW, HandClock.START.plus(WINDOW)),
+                                new WindowState("day", 5, 3, DAY, HandClock.START.plus(DAY))),
+                        HandClock.START.plusSeconds(60)));
+        assertThat(budget().look(allowance)).isEqualTo(state);
+    }
+
+    @Test
+    void whatIsCountedApartIsTakenApart() {
+        // Given
+        Allowance messages = allowance("main", 1, 0, 0);
+        Allowance lookups = new Allowance(app, "main", Use.LOOKUPS, Limits.ofWindow(1, WINDOW));
+        take(messages, 1);
+
+        // When
+        Taking answer = budget().take(lookups);
+
+        // Then
+        assertThat(answer).isEqualTo(TAKEN);
+        assertThat(budget().take(lookups)).isEqualTo(exhaustedUntil(HandClock.START.plus(WINDOW)));
+    }
+
     Allowance allowance(String account, long perWindow, long perDay, long perDayOfApp) {
-        return new Allowance(app, account, new Limits(perWindow, WINDOW, perDay, perDayOfApp));
+        return new Allowance(app, account, Use.MESSAGES, new Limits(perWindow, WINDOW, perDay, perDayOfApp));
     }
 
     private List<Taking> take(Allowance allowance, int times) {

@@ -4,19 +4,19 @@ import com.dmverify.x.RateLimits;
 import java.time.Instant;
 
 /**
- * X's windows for messages, shared by all replicas: the short one and the day of each account, and the day of the app.
- * A window opens with its first message and is full again at its reset; what X says of it in its headers corrects us.
+ * X's windows, shared by all replicas: the short one and the day of each account, and the day of the app. A window opens
+ * with its first call and is full again at its reset; what X says of it in its headers corrects us.
  * Source: <a href="https://docs.x.com/x-api/fundamentals/rate-limits">X, rate limits</a>.
  *
- * <p>What it does not promise: somebody else who sends with the same account is noticed with the next answer only. And
+ * <p>What it does not promise: somebody else who calls X with the same account is noticed with the next answer only. And
  * after Redis lost its data, the first answers of X have to teach us again.
  */
-public interface SendBudget {
+public interface CallBudget {
 
-    /** Takes one message from every window, or nothing from any. */
+    /** Takes one call from every window, or nothing from any. */
     Taking take(Allowance allowance);
 
-    /** Returns one message that never reached X. */
+    /** Returns one call that never reached X. */
     void giveBack(Allowance allowance);
 
     /** Takes over what X said of its windows with an answer: never more left than X says, and X's reset. */
@@ -24,4 +24,7 @@ public interface SendBudget {
 
     /** X refused although we thought there was something left: nothing until then. */
     void close(Allowance allowance, Instant until);
+
+    /** What is left, without taking anything. */
+    BudgetState look(Allowance allowance);
 }

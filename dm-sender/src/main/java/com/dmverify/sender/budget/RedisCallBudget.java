@@ -9,23 +9,25 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 
-/** The budget in Redis. Fails closed: without Redis nothing is sent. */
-public final class RedisSendBudget implements SendBudget {
+/** The budget in Redis. Fails closed: without Redis X is not called. */
+public final class RedisCallBudget implements CallBudget {
 
     private static final RedisScript<String> TAKE = script("take");
     private static final RedisScript<String> GIVE_BACK = script("give_back");
     private static final RedisScript<String> CORRECT = script("correct");
+    private static final RedisScript<String> LOOK = script("look");
 
     private final StringRedisTemplate redis;
     private final Clock clock;
     private final Duration margin;
 
     /** @param margin added to X's resets, which are whole seconds of X's clock and not of ours */
-    public RedisSendBudget(StringRedisTemplate redis, Clock clock, Duration margin) {
+    public RedisCallBudget(StringRedisTemplate redis, Clock clock, Duration margin) {
         this.redis = redis;
         this.clock = clock;
         this.margin = margin;
@@ -77,6 +79,33 @@ public final class RedisSendBudget implements SendBudget {
         run(CORRECT, List.of(new Windows(allowance).closed()), arguments);
     }
 
+    @Override
+    public BudgetState look(Allowance allowance) {
+        Windows windows = new Windows(allowance);
+        List<Window> all = Stream.concat(windows.limited().stream(), Stream.of(windows.closed()))
+                .toList();
+        String[] running = run(LOOK, all, List.of(now())).split(";", -1);
+        List<WindowState> states = new ArrayList<>();
+        for (int i = 0; i < windows.limited().size(); i++) {
+            Window window = windows.limited().get(i);
+            if (window.limit() > 0 || !running[i].isEmpty()) {
+                states.add(stateOf(window, running[i]));
+            }
+        }
+        return new BudgetState(states, resetOf(running[windows.limited().size()]));
+    }
+
+    private static WindowState stateOf(Window window, String running) {
+        long left = running.isEmpty() ? window.limit() : Long.parseLong(running.substring(0, running.indexOf('@')));
+        return new WindowState(window.name(), window.limit(), left, window.length(), resetOf(running));
+    }
+
+    private static @Nullable Instant resetOf(String running) {
+        return running.isEmpty()
+                ? null
+                : Instant.ofEpochMilli(Long.parseLong(running.substring(running.indexOf('@') + 1)));
+    }
+
     private void addCorrection(List<Object> arguments, long limit, long remaining, Instant reset) {
         arguments.add(String.valueOf(limit));
         arguments.add(String.valueOf(remaining));
@@ -92,6 +121,6 @@ public final class RedisSendBudget implements SendBudget {
     }
 
     private static RedisScript<String> script(String name) {
-        return RedisScript.of(new ClassPathResource(name + ".lua", RedisSendBudget.class), String.class);
+        return RedisScript.of(new ClassPathResource(name + ".lua", RedisCallBudget.class), String.class);
     }
 }

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The budget for tests that need nothing but the JVM; {@link SendBudgetContract} says that it is one. */
-public final class InMemorySendBudget implements SendBudget {
+/** The budget for tests that need nothing but the JVM; {@link CallBudgetContract} says that it is one. */
+public final class InMemoryCallBudget implements CallBudget {
 
     private static final Duration SAME_WINDOW = Duration.ofSeconds(2);
 
@@ -24,7 +24,7 @@ public final class InMemorySendBudget implements SendBudget {
 
     private record State(long left, Instant reset, boolean known) {}
 
-    public InMemorySendBudget(Clock clock) {
+    public InMemoryCallBudget(Clock clock) {
         this.clock = clock;
     }
 
@@ -67,6 +67,21 @@ public final class InMemorySendBudget implements SendBudget {
     @Override
     public synchronized void close(Allowance allowance, Instant until) {
         correct(new Windows(allowance).closed(), 0, until);
+    }
+
+    @Override
+    public synchronized BudgetState look(Allowance allowance) {
+        Windows windows = new Windows(allowance);
+        List<WindowState> states = windows.limited().stream()
+                .filter(window -> window.limit() > 0 || running(window.key()).isPresent())
+                .map(window -> running(window.key())
+                        .map(state -> new WindowState(
+                                window.name(), window.limit(), state.left(), window.length(), state.reset()))
+                        .orElseGet(() ->
+                                new WindowState(window.name(), window.limit(), window.limit(), window.length(), null)))
+                .toList();
+        return new BudgetState(
+                states, running(windows.closed().key()).map(State::reset).orElse(null));
     }
 
     private void takeFrom(Window window) {

@@ -1,0 +1,54 @@
+package com.dmverify.sender.dispatch;
+
+import com.dmverify.sender.account.Account;
+import com.dmverify.sender.patience.Patience;
+import com.dmverify.sender.sighting.Sighting;
+import com.dmverify.sender.sighting.Sightings;
+import com.dmverify.x.dm.Message;
+import com.dmverify.x.webhook.SentDigits;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Knows our message again, among those in a conversation and those that X told of. */
+final class Evidence {
+
+    private final Sightings sightings;
+    private final Patience patience;
+
+    Evidence(Sightings sightings, Patience patience) {
+        this.sightings = sightings;
+        this.patience = patience;
+    }
+
+    /** The id of our message, if X told of it. */
+    Optional<String> heard(Passage passage, Instant since) {
+        Account.Persona persona = passage.account().persona();
+        SentDigits digits = persona.digits();
+        if (digits == null) {
+            return Optional.empty();
+        }
+        String digest = digits.digest(
+                persona.userId(), passage.knownRecipient().id(), passage.code().digits());
+        return sightings
+                .of(digest)
+                .filter(sighting -> !sighting.at().isBefore(earliest(since)))
+                .map(Sighting::eventId);
+    }
+
+    /** The id of our message, if it is among these. */
+    Optional<String> found(List<Message> messages, Passage passage, Instant since) {
+        return messages.stream()
+                .filter(message ->
+                        message.sender().equals(passage.account().persona().userId()))
+                .filter(message -> !message.createdAt().isBefore(earliest(since)))
+                .filter(message -> message.text().contains(passage.code().digits()))
+                .findFirst()
+                .map(Message::eventId);
+    }
+
+    /** An earlier dispatch may have carried the same code: only what was written since counts. */
+    private Instant earliest(Instant since) {
+        return since.minus(patience.skew());
+    }
+}

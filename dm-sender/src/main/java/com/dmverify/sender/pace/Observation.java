@@ -1,0 +1,54 @@
+package com.dmverify.sender.pace;
+
+import com.dmverify.events.PaceWindow;
+import com.dmverify.events.SendingPace;
+import com.dmverify.sender.account.Account;
+import com.dmverify.sender.account.Trouble;
+import com.dmverify.sender.budget.BudgetState;
+import com.dmverify.sender.budget.WindowState;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What limits an account at a moment.
+ *
+ * @param blockedUntil nothing is sent before then; null if nothing blocks it
+ */
+public record Observation(
+        String account, BudgetState budget, @Nullable Instant blockedUntil) {
+
+    static Observation of(Account account, BudgetState budget) {
+        Instant trouble = account.breaker().trouble().map(Trouble::nextTry).orElse(null);
+        return new Observation(
+                account.name(),
+                budget,
+                Stream.of(trouble, budget.closedUntil())
+                        .filter(Objects::nonNull)
+                        .max(Instant::compareTo)
+                        .orElse(null));
+    }
+
+    /** The record that tells it. */
+    SendingPace at(Instant now) {
+        return SendingPace.newBuilder()
+                .setAccount(account)
+                .setWindows(budget.windows().stream()
+                        .map(window -> told(window, now))
+                        .toList())
+                .setBlockedUntil(blockedUntil)
+                .setObservedAt(now)
+                .build();
+    }
+
+    private static PaceWindow told(WindowState state, Instant now) {
+        return PaceWindow.newBuilder()
+                .setName(state.name())
+                .setLimit(state.limit())
+                .setLeft(state.left())
+                .setLengthMs(state.length().toMillis())
+                .setResetsAt(Objects.requireNonNullElse(state.resetsAt(), now))
+                .build();
+    }
+}

@@ -1,0 +1,41 @@
+package com.dmverify.sender.pace;
+
+import com.dmverify.events.SendingPace;
+import com.dmverify.schemas.CloudEventHeaders;
+import com.dmverify.schemas.EventCodec;
+import com.dmverify.schemas.Topics;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/** Tells the pace of an account. Nobody waits for it: one that is lost is followed by the next. */
+final class PacePublisher {
+
+    private static final String SOURCE = "/dm-sender";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PacePublisher.class);
+
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final EventCodec codec;
+
+    PacePublisher(KafkaTemplate<String, byte[]> kafka, EventCodec codec) {
+        this.kafka = kafka;
+        this.codec = codec;
+    }
+
+    void publish(SendingPace pace) {
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(Topics.DM_PACE, pace.getAccount(), codec.encode(pace));
+        String id = UUID.randomUUID().toString();
+        new CloudEventHeaders(id, SOURCE, pace.getAccount(), pace.getObservedAt())
+                .of(pace)
+                .forEach(record.headers()::add);
+        var _ = kafka.send(record).whenComplete((_, failure) -> {
+            if (failure != null) {
+                LOG.atDebug().setCause(failure).log("pace.untold");
+            }
+        });
+    }
+}

@@ -1,0 +1,19 @@
+package com.dmverify.sender.sighting;
+
+import java.time.Instant;
+
+/**
+ * X told that a message of ours exists.
+ *
+ * @param eventId X's id of the message
+ * @param at when X took it, by X's clock
+ */
+public record Sighting(String eventId, Instant at) {
+
+    /** Refuses an empty id with {@link IllegalArgumentException}. */
+    public Sighting {
+        if (eventId.isBlank()) {
+            throw new IllegalArgumentException("a message has an id");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package com.dmverify.sender.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.events.DmAttempted;
+import com.dmverify.events.DmOutcome;
+import com.dmverify.sender.cast.Desk;
+import com.dmverify.sender.cast.HandClock;
+import com.dmverify.sender.cast.Orders;
+import com.dmverify.sender.order.Order;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PreFlightTest {
+
+    private final Desk desk = new Desk();
+
+    @BeforeEach
+    void xHintsThatNoMessageIsTaken() {
+        desk.x.hint(false, Set.of());
+    }
+
+    @Test
+    void whoCannotBeReachedCostsNoMessage() {
+        // When
+        DmAttempted event = dispatch(1);
+
+        // Then
+        assertThat(event.getOutcome()).isEqualTo(DmOutcome.REFUSED);
+        assertThat(event.getReason()).isEqualTo("target_closed");
+        assertThat(event.getRecipientUserId()).isEqualTo(Orders.ALICE);
+        assertThat(desk.x.sends()).isZero();
+        assertThat(desk.budget.look(desk.account.allowances().messages()).windows())
+                .singleElement()
+                .satisfies(window -> assertThat(window.left()).isEqualTo(window.limit()));
+    }
+
+    @Test
+    void whoActedSinceIsTriedInEarnest() {
+        // Given
+        dispatch(1);
+
+        // When
+        DmAttempted event = dispatch(2);
+
+        // Then
+        assertThat(event.getOutcome()).isEqualTo(DmOutcome.SENT);
+    }
+
+    private DmAttempted dispatch(int number) {
+        Order order = Order.of(
+                Orders.requested("ver_1", HandClock.START).setDispatch(number).build());
+        return ((Next.Attempted) desk.dispatcher.dispatch(order, 1)).event();
+    }
+}
