@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * <p>Free ones are drawn from below the range from which systems serve outgoing connections (32768 and up on Linux, 49152
  * and up elsewhere): a server that is stopped must find its port free when it comes back.
  */
-final class FreePort {
+public final class FreePort {
 
     private static final int LOWEST = 20_000;
     private static final int BEYOND = 32_000;
@@ -27,7 +27,8 @@ final class FreePort {
         return wanted == 0 ? any() : wanted;
     }
 
-    static int any() {
+    /** A port that nobody has right now. */
+    public static int any() {
         for (int i = 0; i < TRIES; i++) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, BEYOND);
             if (isFree(port)) {

@@ -1,0 +1,95 @@
+package com.dmverify.promises;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.dmverify.allinone.Http;
+import com.dmverify.promises.evidence.Dm;
+import com.dmverify.promises.evidence.Window;
+import com.dmverify.promises.evidence.XRecord;
+import com.dmverify.promises.stage.Allowed;
+import com.dmverify.promises.stage.Brand;
+import com.dmverify.promises.stage.Stage;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * With more to send than X allows, the whole budget is used and never a call more, by one replica and by three. {@code
+ * -Dbudget.windows=10 -Dbudget.seconds=10} takes longer.
+ */
+class BudgetUseIT {
+
+    private static final int WINDOWS = Integer.getInteger("budget.windows", 5);
+    private static final Allowed ALLOWED = new Allowed(20, Duration.ofSeconds(Integer.getInteger("budget.seconds", 5)));
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(30);
+    /** While the others join, the partitions move. */
+    private static final int JOINING = 3;
+
+    @Test
+    void allOfItIsUsedByOneReplicaAndByThree() {
+        // Given
+        try (Stage stage = Stage.with(ALLOWED, LONG_ENOUGH, 0)) {
+            backlog(stage, (2 * WINDOWS + JOINING + 4) * ALLOWED.messages());
+            XRecord x = new XRecord(stage.sandbox());
+
+            // When
+            stage.addSenders(1);
+            untilWindow(1 + WINDOWS, x);
+            stage.addSenders(2);
+            untilWindow(1 + WINDOWS + JOINING + WINDOWS, x);
+
+            // Then
+            assertThat(x.overdrawn()).isZero();
+            for (Brand brand : Brand.ALL) {
+                List<Window> windows = windows(brand, x);
+                isAllUsed(brand, "1 replica", windows.subList(0, WINDOWS + 1));
+                int joined = windows.size() - 1 - WINDOWS;
+                isAllUsed(brand, "3 replicas", windows.subList(joined, windows.size()));
+            }
+        }
+    }
+
+    private static void isAllUsed(Brand brand, String replicas, List<Window> windows) {
+        Use use = Use.of(windows, ALLOWED);
+        System.out.printf(
+                "budget of %s, %s, %d windows of %d: %s%n", brand.name(), replicas, WINDOWS, ALLOWED.messages(), use);
+        assertThat(use.ofWindows()).isGreaterThanOrEqualTo(0.99);
+    }
+
+    private static void backlog(Stage stage, int each) {
+        int people = each * Brand.ALL.size();
+        stage.sandbox().post("/sandbox/users/bulk", "{\"count\": %d, \"prefix\": \"backlog\"}".formatted(people));
+        for (int brand = 0; brand < Brand.ALL.size(); brand++) {
+            Http api = stage.api(Brand.ALL.get(brand));
+            IntStream.rangeClosed(brand * each + 1, (brand + 1) * each)
+                    .parallel()
+                    .forEach(person -> assertThat(api.post(
+                                            "/v1/verifications",
+                                            "{\"target\": {\"handle\": \"@backlog%d\"}}".formatted(person))
+                                    .status())
+                            .isEqualTo(202));
+        }
+    }
+
+    /** Waits until this window, from 0, has opened for everybody. */
+    private static void untilWindow(int number, XRecord x) {
+        await("window " + number)
+                .atMost(ALLOWED.window().multipliedBy(2L * number + 10))
+                .until(() -> {
+                    x.look();
+                    return Brand.ALL.stream()
+                            .allMatch(brand -> windows(brand, x).size() > number);
+                });
+    }
+
+    private static List<Window> windows(Brand brand, XRecord x) {
+        return Window.of(
+                x.dms().stream()
+                        .filter(dm -> dm.from().equals(brand.id()))
+                        .map(Dm::at)
+                        .toList(),
+                ALLOWED.window());
+    }
+}

@@ -1,0 +1,39 @@
+package com.dmverify.promises;
+
+import com.dmverify.promises.crowd.Applicant;
+import com.dmverify.promises.evidence.Fact;
+import com.dmverify.promises.evidence.Heard;
+import com.dmverify.promises.evidence.XRecord;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Everything that can be known from outside. */
+record Evidence(Collection<Applicant> applicants, Heard heard, XRecord x) {
+
+    /** The ends that were announced, by verification. */
+    Map<String, List<Fact>> endings() {
+        return heard.facts().stream().filter(Fact::isTerminal).collect(Collectors.groupingBy(Fact::verification));
+    }
+
+    /** How many verifications ended with which event, and why they failed. */
+    Map<String, Long> ends() {
+        return heard.facts().stream()
+                .filter(Fact::isTerminal)
+                .collect(Collectors.groupingBy(Evidence::end, TreeMap::new, Collectors.counting()));
+    }
+
+    private static String end(Fact fact) {
+        return fact.name().equals("VerificationFailed") ? fact.name() + " " + fact.reason() : fact.name();
+    }
+
+    /** Whether all who asked were accepted and told how it ended. */
+    boolean isComplete() {
+        var ended = endings().keySet();
+        return applicants.stream()
+                .allMatch(applicant ->
+                        applicant.verification().filter(ended::contains).isPresent());
+    }
+}

@@ -1,0 +1,16 @@
+package com.dmverify.promises;
+
+import java.util.List;
+
+/**
+ * X never has to say that it is too much: the only 429s are those that were ordered. X counts every call of an account
+ * and window, refused messages included, and so nothing beyond the limit can hide.
+ */
+final class NeverMoreThanBudget implements Promise {
+
+    @Override
+    public List<String> broken(Evidence soFar) {
+        int overdrawn = soFar.x().overdrawn();
+        return overdrawn > 0 ? List.of("X had to refuse %d calls beyond the budget".formatted(overdrawn)) : List.of();
+    }
+}

@@ -1,0 +1,37 @@
+package com.dmverify.promises;
+
+import com.dmverify.promises.plan.Plan;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The figures of a run, for whoever ran it. */
+final class Report {
+
+    private Report() {}
+
+    static void of(Plan plan) {
+        print("promises: seed %d, %d verifications"
+                .formatted(plan.seed(), plan.people().size()));
+        print("troubles of X: "
+                + plan.people().stream()
+                        .flatMap(person -> person.troubles().stream())
+                        .collect(
+                                Collectors.groupingBy(trouble -> trouble.name(), TreeMap::new, Collectors.counting())));
+        plan.misfortunes().forEach(misfortune -> print("misfortune: " + misfortune));
+    }
+
+    static void of(Evidence evidence) {
+        print("verifications: %d, ended: %s".formatted(evidence.endings().size(), evidence.ends()));
+        print("orders: %d = %s + 0 waiting"
+                .formatted(evidence.heard().orders().size(), TheSumsAddUp.outcomes(evidence)));
+        print("X: %d messages, %d duplicates, %d calls beyond the budget"
+                .formatted(
+                        evidence.x().dms().size(),
+                        evidence.x().duplicates(),
+                        evidence.x().overdrawn()));
+    }
+
+    private static void print(String line) {
+        System.out.println(line);
+    }
+}

@@ -1,0 +1,123 @@
+package com.dmverify.promises.stage;
+
+import com.dmverify.allinone.Http;
+import com.dmverify.api.VerificationApi;
+import com.dmverify.local.FreePort;
+import com.dmverify.local.LocalKafka;
+import com.dmverify.local.LocalRedis;
+import com.dmverify.sandbox.XSandbox;
+import com.dmverify.sender.DmSender;
+import com.dmverify.webhook.WebhookReceiver;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/**
+ * The whole river for several brands. The services that are killed run as processes; the broker, the sandbox and
+ * webhook-receiver live in this JVM.
+ */
+public final class Stage implements AutoCloseable {
+
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final int apiPort = FreePort.any();
+    private final int sandboxPort = FreePort.any();
+    private final LocalKafka kafka = LocalKafka.builder().closeWithJvm(false).build();
+    private final LocalRedis redis = LocalRedis.builder().closeWithJvm(false).build();
+    private final Settings settings;
+    private final Service api;
+    private final List<Service> senders = new ArrayList<>();
+
+    private Stage(Allowed allowed, Duration sendWithin) {
+        settings = new Settings(allowed, sendWithin, new Settings.Below(kafka.port(), redis.port(), sandboxPort));
+        api = new Service("verification-api", VerificationApi.class, settings.api(apiPort));
+    }
+
+    /** Starts everything with so many senders, and returns when it is ready. */
+    public static Stage with(Allowed allowed, Duration sendWithin, int senders) {
+        Stage stage = new Stage(allowed, sendWithin);
+        try {
+            stage.start(senders);
+            return stage;
+        } catch (RuntimeException e) {
+            stage.close();
+            throw e;
+        }
+    }
+
+    private void start(int replicas) {
+        running.push(kafka.start());
+        running.push(redis.start());
+        running.push(api);
+        api.start();
+        addSenders(replicas);
+        run(XSandbox.application(), settings.sandbox());
+        int webhooks = FreePort.any();
+        run(WebhookReceiver.application(), settings.webhook(webhooks));
+        Http x = new Http(sandboxPort, null);
+        Brand.ALL.forEach(brand -> new Registration(x, brand).of(webhooks));
+        api.awaitReady();
+        senders.forEach(Service::awaitReady);
+    }
+
+    /** Starts some more senders; does not wait for them. */
+    public void addSenders(int replicas) {
+        for (int i = 0; i < replicas; i++) {
+            Service sender = new Service("dm-sender-" + senders.size(), DmSender.class, settings.sender());
+            senders.add(sender);
+            running.push(sender);
+            sender.start();
+        }
+    }
+
+    private void run(SpringApplicationBuilder application, Map<String, Object> properties) {
+        String[] arguments = properties.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+        running.push(application.registerShutdownHook(false).run(arguments));
+    }
+
+    /** The public door, with the key of the platform that speaks through this brand. */
+    public Http api(Brand brand) {
+        return new Http(apiPort, brand.apiKey());
+    }
+
+    /** X's doors, and those behind the scenes. */
+    public Http sandbox() {
+        return new Http(sandboxPort, null);
+    }
+
+    public Service api() {
+        return api;
+    }
+
+    public List<Service> senders() {
+        return List.copyOf(senders);
+    }
+
+    public LocalKafka kafka() {
+        return kafka;
+    }
+
+    public LocalRedis redis() {
+        return redis;
+    }
+
+    @Override
+    public void close() {
+        List<Exception> failed = new ArrayList<>();
+        while (!running.isEmpty()) {
+            try {
+                running.pop().close();
+            } catch (Exception e) {
+                failed.add(e);
+            }
+        }
+        if (!failed.isEmpty()) {
+            throw new IllegalStateException("A part of the stage did not stop", failed.getFirst());
+        }
+    }
+}
