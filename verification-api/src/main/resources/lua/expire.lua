@@ -1,8 +1,8 @@
 -- Expire: ends a verification whose time is over; called for every deadline that passed, by any replica, any number of
 -- times. Also drops a deadline whose verification is gone.
--- ARGV  4 verification id
+-- ARGV  6 verification id
 if not exists then
-  redis.call('ZREM', KEYS[2], ARGV[4])
+  redis.call('ZREM', KEYS[2], ARGV[6])
   return answer('not_found')
 end
 if lapse() then return answer('done') end

@@ -1,15 +1,15 @@
 -- Settle: the sender reports what became of one dispatch. Each dispatch is settled once; a report that comes twice, or
 -- after the end, changes nothing. A refused second message does not take the first one's code away.
--- ARGV  4 dispatch   5 outcome (sent, refused, deadline_missed)   6 reason   7 settled at, ms   8 user id   9 handle
---       10 how long we wait for the user, ms
+-- ARGV  6 dispatch   7 outcome (sent, refused, deadline_missed)   8 reason   9 settled at, ms   10 user id   11 handle
+--       12 how long we wait for the user, ms
 if not exists then return answer('not_found') end
 if not pending() then return answer('ended') end
-local dispatch, outcome, reason, settled_at = tonumber(ARGV[4]), ARGV[5], ARGV[6], tonumber(ARGV[7])
+local dispatch, outcome, reason, settled_at = tonumber(ARGV[6]), ARGV[7], ARGV[8], tonumber(ARGV[9])
 if dispatch <= number('settled_dispatch') then return answer('known') end
 
 set('settled_dispatch', dispatch)
-if ARGV[8] ~= '' then set('user_id', ARGV[8]) end
-if ARGV[9] ~= '' then set('handle', ARGV[9]) end
+if ARGV[10] ~= '' then set('user_id', ARGV[10]) end
+if ARGV[11] ~= '' then set('handle', ARGV[11]) end
 set('delivery_reason', reason)
 
 if outcome == 'sent' then
@@ -24,7 +24,7 @@ elseif outcome == 'deadline_missed' then
   finish('failed', 'deadline_missed', 'failed')
 elseif reason == 'target_closed' then
   set('delivery', 'awaiting_user_action')
-  if state.wait_until == '' then set('wait_until', now + tonumber(ARGV[10])) end
+  if state.wait_until == '' then set('wait_until', now + tonumber(ARGV[12])) end
   emit('user_action_awaited')
 else
   set('delivery', 'undeliverable')

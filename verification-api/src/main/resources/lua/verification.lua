@@ -4,11 +4,13 @@
 -- ARGV  1 now, epoch ms (from the service's clock: Redis' own is never read)
 --       2 how long a terminal state stays readable, ms
 --       3 how long after the send deadline the sender's report may still arrive, ms
---       4.. the script's own
+--       4 traceparent and 5 tracestate of whoever causes it, or '' when it happens by itself
+--       6.. the script's own
 --
 -- Every script answers a JSON text: {verdict, state, outbox = [{entry, fact}]}. The change of state, the event that
 -- announces it and the next deadline are written together or not at all. Every key carries a TTL.
 local now, retention, report_grace = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
+local traceparent, tracestate = ARGV[4], ARGV[5]
 local state, changed, emitted = {}, {}, {}
 
 do
@@ -42,14 +44,20 @@ local function deadline()
   return number('wait_until')
 end
 
--- Puts a fact into the outbox. It carries the whole state, so that it can be published whatever comes later.
+-- Puts a fact into the outbox. It carries the whole state, so that it can be published whatever comes later, and the trace
+-- of whoever caused it; what happens by itself continues the trace of the last order.
 local function emit(fact, cause)
   set('sequence', number('sequence') + 1)
   local snapshot = {}
   for field, value in pairs(state) do
     if field ~= 'digest' then snapshot[field] = value end
   end
-  local body = cjson.encode({ fact = fact, at = text(now), cause = cause, state = snapshot })
+  local caused = traceparent ~= ''
+  local body = cjson.encode({
+    fact = fact, at = text(now), cause = cause, state = snapshot,
+    traceparent = caused and traceparent or state.traceparent,
+    tracestate = caused and tracestate or state.tracestate,
+  })
   emitted[#emitted + 1] = { entry = redis.call('XADD', KEYS[3], '*', 'fact', body), fact = body }
 end
 
@@ -85,6 +93,10 @@ local function order_message(again, window)
   set('delivery_reason', '')
   set('send_deadline', latest)
   set('again', again and 'true' or 'false')
+  if traceparent ~= '' then
+    set('traceparent', traceparent)
+    set('tracestate', tracestate)
+  end
   emit('requested')
 end
 

@@ -47,7 +47,12 @@ class OutageIT {
         kafka.stop();
 
         // When
-        ResponseSpec answer = start("someone");
+        ResponseSpec answer = api.as(RunningApi.KEY)
+                .post()
+                .uri("/v1/verifications")
+                .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+                .bodyValue(Map.of("target", Map.of("handle", "someone")))
+                .exchange();
         answer.expectStatus().isAccepted();
         String id = idOf(answer);
         api.clock.advance(Duration.ofSeconds(6)); // what is left behind is older than five seconds
@@ -60,6 +65,8 @@ class OutageIT {
             assertThat(api.namesOf(Topics.VERIFICATION_EVENTS, id)).contains("VerificationOpened");
             assertThat(api.health("outbox")).contains("UP");
         });
+        assertThat(RunningApi.tracesOf(api.recordsOf(Topics.VERIFICATION_REQUESTED, id)))
+                .containsOnly("0af7651916cd43dd8448eb211c80319c");
     }
 
     @Test

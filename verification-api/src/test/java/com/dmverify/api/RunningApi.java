@@ -1,9 +1,11 @@
 package com.dmverify.api;
 
+import com.dmverify.api.pace.PaceEvents;
 import com.dmverify.events.ActivityKind;
 import com.dmverify.events.ActivityRecorded;
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
+import com.dmverify.events.SendingPace;
 import com.dmverify.local.LocalServices;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.schemas.Topics;
@@ -31,6 +33,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The service, running on a real Kafka and a real Redis; the test plays the sender and X. */
@@ -49,7 +52,8 @@ final class RunningApi implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<ConsumerRecord<String, byte[]>> heard = new CopyOnWriteArrayList<>();
 
-    RunningApi(LocalServices services) {
+    /** With these settings beside the usual ones, each {@code name=value}. */
+    RunningApi(LocalServices services, String... settings) {
         List<String> properties = new ArrayList<>(List.of(
                 "server.port=0",
                 "management.server.port=0",
@@ -67,6 +71,7 @@ final class RunningApi implements AutoCloseable {
                 "dm-verify.tenants.other.keys[0].sha256=" + sha256("dmv_other"),
                 "dm-verify.checks.report-patience=3s",
                 "dm-verify.deadlines.sweep-every=100ms"));
+        properties.addAll(List.of(settings));
         context = VerificationApi.application()
                 .initializers(started ->
                         ((GenericApplicationContext) started).registerBean("handMovedClock", Clock.class, () -> clock))
@@ -123,13 +128,34 @@ final class RunningApi implements AutoCloseable {
         return heard;
     }
 
-    /** The names of the records about one verification on a topic, in their order. */
-    List<String> namesOf(String topic, String id) {
+    /** The verifications that the records on a topic are about. */
+    List<String> idsOn(String topic) {
         return heard().stream()
                 .filter(record -> record.topic().equals(topic))
-                .map(record -> codec.decode(record.value()))
-                .filter(event -> id.equals(event.get(0)))
-                .map(event -> event.getSchema().getName())
+                .map(record -> String.valueOf(codec.decode(record.value()).get(0)))
+                .toList();
+    }
+
+    /** The records about one verification on a topic, in their order. */
+    List<ConsumerRecord<String, byte[]>> recordsOf(String topic, String id) {
+        return heard().stream()
+                .filter(record -> record.topic().equals(topic))
+                .filter(record -> id.equals(codec.decode(record.value()).get(0)))
+                .toList();
+    }
+
+    /** The names of the records about one verification on a topic, in their order. */
+    List<String> namesOf(String topic, String id) {
+        return recordsOf(topic, id).stream()
+                .map(record -> codec.decode(record.value()).getSchema().getName())
+                .toList();
+    }
+
+    /** The trace of each of these records. */
+    static List<String> tracesOf(List<ConsumerRecord<String, byte[]>> records) {
+        return records.stream()
+                .map(record -> record.headers().lastHeader("traceparent"))
+                .map(header -> new String(header.value(), StandardCharsets.UTF_8).substring(3, 35))
                 .toList();
     }
 
@@ -138,8 +164,18 @@ final class RunningApi implements AutoCloseable {
     }
 
     void tell(String topic, String key, byte[] bytes) {
+        tell(new ProducerRecord<>(topic, key, bytes));
+    }
+
+    void tell(String topic, String key, SpecificRecord event, String traceparent) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, codec.encode(event));
+        record.headers().add("traceparent", traceparent.getBytes(StandardCharsets.UTF_8));
+        tell(record);
+    }
+
+    private void tell(ProducerRecord<String, byte[]> record) {
         try {
-            producer.send(new ProducerRecord<>(topic, key, bytes)).get();
+            producer.send(record).get();
         } catch (ExecutionException | InterruptedException e) {
             throw new AssertionError("Kafka did not take the record", e);
         }
@@ -171,6 +207,17 @@ final class RunningApi implements AutoCloseable {
                 .build();
     }
 
+    boolean hasHeard(SendingPace pace) {
+        return PaceEvents.isHeard(pace, context);
+    }
+
+    void keepInRedis(String key, String value) {
+        context.getBean(ReactiveStringRedisTemplate.class)
+                .opsForValue()
+                .set(key, value, Duration.ofMinutes(1))
+                .block();
+    }
+
     @Override
     public void close() {
         consumer.close();
@@ -178,7 +225,7 @@ final class RunningApi implements AutoCloseable {
         context.close();
     }
 
-    private static String sha256(String key) {
+    static String sha256(String key) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));

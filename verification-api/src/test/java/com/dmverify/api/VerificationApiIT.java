@@ -86,7 +86,7 @@ class VerificationApiIT {
                 .expectBody()
                 .json("""
                         {"status":"pending","mode":"dm_out","target":{"user_id":null},
-                         "delivery":{"status":"queued","deadline":"2026-11-20T10:05:00Z","reason":null,"next_action":null},
+                         "delivery":{"status":"queued","deadline":"2026-11-20T10:05:00Z","eta":null,"reason":null,"next_action":null},
                          "attempts_remaining":5,
                          "resend":{"remaining":2,"available_at":"2026-11-20T10:01:00Z"},
                          "created_at":"2026-11-20T10:00:00Z","expires_at":null,
@@ -407,6 +407,10 @@ class VerificationApiIT {
                 .isEqualTo("string")
                 .jsonPath("$.components.schemas.VerificationResource.properties.attempts_remaining")
                 .exists()
+                .jsonPath("$.components.schemas.DeliveryResource.properties.eta.description")
+                .value(text -> assertThat(String.valueOf(text)).contains("After the deadline", "offer another way"))
+                .jsonPath("$.components.schemas.DeliveryResource.properties.eta.format")
+                .isEqualTo("date-time")
                 .jsonPath("$.components.schemas.VerificationResource.properties.attemptsRemaining")
                 .doesNotExist();
     }

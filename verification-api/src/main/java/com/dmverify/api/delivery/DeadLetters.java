@@ -2,6 +2,8 @@ package com.dmverify.api.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.dmverify.api.trace.RecordTrace;
+import com.dmverify.api.trace.Trace;
 import com.dmverify.schemas.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -27,6 +29,9 @@ final class DeadLetters {
         log.atError()
                 .addKeyValue("origin", origin)
                 .addKeyValue("cause", cause.getMessage())
+                .addKeyValue(
+                        "trace_id",
+                        RecordTrace.in(record.headers()).map(Trace::id).orElse(null))
                 .log("record.buried");
         ProducerRecord<String, byte[]> letter =
                 new ProducerRecord<>(record.topic() + Topics.DLT, record.key(), record.value());

@@ -1,5 +1,8 @@
 package com.dmverify.api.delivery;
 
+import com.dmverify.api.trace.CurrentTrace;
+import com.dmverify.api.trace.RecordTrace;
+import com.dmverify.api.trace.Trace;
 import com.dmverify.schemas.EventCodec;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +18,8 @@ import reactor.core.publisher.Mono;
 /**
  * Works through what one poll brought: records of one key in their order, different keys beside each other. Returns when
  * every record is done, so that offsets move behind the work and never before it. A poisonous record goes to the dead letter
- * topic; any other failure fails the whole poll, which is then repeated: everything behind this door bears repetition.
+ * topic; any other failure fails the whole poll, which is then repeated: everything behind this door bears repetition. What
+ * comes of a record continues its trace.
  */
 final class Intake {
 
@@ -44,7 +48,8 @@ final class Intake {
     private <T extends SpecificRecord> Mono<Void> handle(
             ConsumerRecord<String, byte[]> record, Class<T> type, Function<T, Mono<Void>> work) {
         return Mono.defer(() -> work.apply(codec.decode(record.value(), type)))
-                .onErrorResume(Intake::isPoison, poison -> deadLetters.bury(record, poison));
+                .onErrorResume(Intake::isPoison, poison -> deadLetters.bury(record, poison))
+                .contextWrite(CurrentTrace.is(RecordTrace.in(record.headers()).orElseGet(Trace::begin)));
     }
 
     /** What no repetition heals; a store or a broker that is away comes back. */

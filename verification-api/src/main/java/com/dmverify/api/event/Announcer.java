@@ -68,6 +68,7 @@ public final class Announcer {
                 .addKeyValue("delivery", verification.delivery().status().wire())
                 .addKeyValue("reason", verification.reason())
                 .addKeyValue("dispatch", verification.delivery().dispatch())
+                .addKeyValue("trace_id", fact.traceId())
                 .log(verification.status().isTerminal() ? "verification.completed" : "verification.changed");
     }
 }

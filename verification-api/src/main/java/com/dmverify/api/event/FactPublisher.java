@@ -1,5 +1,6 @@
 package com.dmverify.api.event;
 
+import com.dmverify.api.trace.RecordTrace;
 import com.dmverify.api.verification.Fact;
 import com.dmverify.api.verification.Verification;
 import com.dmverify.schemas.CloudEventHeaders;
@@ -7,6 +8,7 @@ import com.dmverify.schemas.EventCodec;
 import com.dmverify.schemas.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaTemplate;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -35,14 +37,25 @@ final class FactPublisher {
         Verification verification = fact.verification();
         String id = verification.id().value();
         SpecificRecord event = FactRecords.of(fact);
-        boolean order = fact.type() == Fact.Type.REQUESTED;
-        ProducerRecord<String, byte[]> message = new ProducerRecord<>(
-                order ? Topics.VERIFICATION_REQUESTED : Topics.VERIFICATION_EVENTS,
-                order ? verification.delivery().account().name() : id,
-                codec.encode(event));
+        byte[] body = codec.encode(event);
+        ProducerRecord<String, byte[]> message = fact.type() == Fact.Type.REQUESTED
+                ? order(Lane.of(verification), body)
+                : new ProducerRecord<>(Topics.VERIFICATION_EVENTS, id, body);
         new CloudEventHeaders(id + "." + verification.sequence(), SOURCE, id, fact.at())
                 .of(event)
                 .forEach(message.headers()::add);
+        if (fact.trace() != null) {
+            RecordTrace.put(message.headers(), fact.trace());
+        }
         return message;
+    }
+
+    private ProducerRecord<String, byte[]> order(Lane lane, byte[] body) {
+        @Nullable
+        Integer partition = lane.isOnlyOne()
+                ? null
+                : lane.partition(
+                        kafka.partitionsFor(Topics.VERIFICATION_REQUESTED).size());
+        return new ProducerRecord<>(Topics.VERIFICATION_REQUESTED, partition, lane.key(), body);
     }
 }

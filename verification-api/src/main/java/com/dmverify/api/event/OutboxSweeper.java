@@ -46,6 +46,7 @@ final class OutboxSweeper {
                 .addKeyValue("shard", waiting.shard())
                 .addKeyValue("entry", waiting.entry())
                 .addKeyValue("cause", error.toString())
+                .addKeyValue("trace_id", waiting.fact().traceId())
                 .log("fact.untellable");
         return Mono.empty();
     }

@@ -1,5 +1,6 @@
 package com.dmverify.api.problem;
 
+import com.dmverify.api.trace.RequestTrace;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
@@ -47,7 +48,7 @@ class ProblemHandler implements WebExceptionHandler {
     private void tell(ServerWebExchange exchange, Problem problem, Throwable error) {
         boolean ours = problem.kind().status() >= 500;
         log.atLevel(ours ? Level.ERROR : Level.INFO)
-                .addKeyValue("trace_id", writer.traceId(exchange))
+                .addKeyValue("trace_id", RequestTrace.of(exchange).id())
                 .addKeyValue("path", exchange.getRequest().getPath().value())
                 .addKeyValue("code", problem.kind().code())
                 .setCause(ours ? error : null)

@@ -1,9 +1,6 @@
 package com.dmverify.api.problem;
 
-import java.security.SecureRandom;
-import java.util.HexFormat;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import com.dmverify.api.trace.RequestTrace;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -18,10 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ProblemWriter {
 
-    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.*");
-
     private final JsonMapper json;
-    private final SecureRandom random = new SecureRandom();
 
     ProblemWriter(JsonMapper json) {
         this.json = json;
@@ -38,21 +32,9 @@ class ProblemWriter {
         if (retryAfter != null) {
             response.getHeaders().set(HttpHeaders.RETRY_AFTER, retryAfter.toString());
         }
-        byte[] body = json.writeValueAsBytes(ProblemBody.of(problem, traceId(exchange)));
+        byte[] body = json.writeValueAsBytes(
+                ProblemBody.of(problem, RequestTrace.of(exchange).id()));
         DataBuffer buffer = response.bufferFactory().wrap(body);
         return response.writeWith(Mono.just(buffer));
-    }
-
-    /** The caller's trace (W3C Trace Context), else a name of our own, so that logs can be found. */
-    String traceId(ServerWebExchange exchange) {
-        return exchange.getAttributes()
-                .computeIfAbsent(ProblemWriter.class.getName(), key -> {
-                    String parent = exchange.getRequest().getHeaders().getFirst("traceparent");
-                    Matcher matcher = TRACEPARENT.matcher(parent == null ? "" : parent);
-                    byte[] own = new byte[16];
-                    random.nextBytes(own);
-                    return matcher.matches() ? matcher.group(1) : HexFormat.of().formatHex(own);
-                })
-                .toString();
     }
 }

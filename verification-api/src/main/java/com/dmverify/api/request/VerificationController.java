@@ -32,16 +32,19 @@ class VerificationController {
     private final FindVerifications findVerifications;
     private final ResendCode resendCode;
     private final CancelVerification cancelVerification;
+    private final Answers answers;
 
     VerificationController(
             OpenVerification openVerification,
             FindVerifications findVerifications,
             ResendCode resendCode,
-            CancelVerification cancelVerification) {
+            CancelVerification cancelVerification,
+            Answers answers) {
         this.openVerification = openVerification;
         this.findVerifications = findVerifications;
         this.resendCode = resendCode;
         this.cancelVerification = cancelVerification;
+        this.answers = answers;
     }
 
     @Operation(summary = "Start a verification, or find the one that runs for the same target and purpose (200)")
@@ -49,41 +52,40 @@ class VerificationController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<ResponseEntity<VerificationResource>> open(
             @AuthenticationPrincipal Caller caller, @Valid @RequestBody OpenBody body) {
-        return openVerification.open(OpenRequest.of(body, caller), caller).map(VerificationController::opened);
+        return openVerification.open(OpenRequest.of(body, caller), caller).flatMap(this::opened);
     }
 
     @Operation(summary = "Look at a verification; ended ones are kept for a day")
     @GetMapping("/{id}")
     Mono<VerificationResource> find(@AuthenticationPrincipal Caller caller, @PathVariable VerificationId id) {
-        return findVerifications.withId(id, caller.tenant()).map(VerificationResource::of);
+        return findVerifications.withId(id, caller.tenant()).flatMap(answers::of);
     }
 
     @Operation(summary = "Find verifications by your own reference, the newest first")
     @GetMapping
     Mono<List<VerificationResource>> list(
             @AuthenticationPrincipal Caller caller, @RequestParam("reference") String reference) {
-        return findVerifications
-                .withReference(reference, caller.tenant())
-                .map(found -> found.stream().map(VerificationResource::of).toList());
+        return findVerifications.withReference(reference, caller.tenant()).flatMap(answers::ofAll);
     }
 
     @Operation(summary = "Send the message again")
     @PostMapping("/{id}/resend")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<VerificationResource> resend(@AuthenticationPrincipal Caller caller, @PathVariable VerificationId id) {
-        return resendCode.resend(id, caller.tenant()).map(VerificationResource::of);
+        return resendCode.resend(id, caller.tenant()).flatMap(answers::of);
     }
 
     @Operation(summary = "End a verification that nobody wants any more")
     @PostMapping("/{id}/cancel")
     Mono<VerificationResource> cancel(@AuthenticationPrincipal Caller caller, @PathVariable VerificationId id) {
-        return cancelVerification.cancel(id, caller.tenant()).map(VerificationResource::of);
+        return cancelVerification.cancel(id, caller.tenant()).flatMap(answers::of);
     }
 
-    private static ResponseEntity<VerificationResource> opened(Transition transition) {
-        VerificationResource resource = VerificationResource.of(transition.state());
-        return ResponseEntity.status(transition.verdict() == Verdict.EXISTS ? HttpStatus.OK : HttpStatus.ACCEPTED)
-                .location(URI.create("/v1/verifications/" + resource.id()))
-                .body(resource);
+    private Mono<ResponseEntity<VerificationResource>> opened(Transition transition) {
+        HttpStatus status = transition.verdict() == Verdict.EXISTS ? HttpStatus.OK : HttpStatus.ACCEPTED;
+        URI location = URI.create("/v1/verifications/" + transition.state().id());
+        return answers.of(transition.state())
+                .map(resource ->
+                        ResponseEntity.status(status).location(location).body(resource));
     }
 }

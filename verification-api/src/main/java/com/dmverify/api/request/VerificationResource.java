@@ -5,6 +5,7 @@ import com.dmverify.api.verification.DeliveryStatus;
 import com.dmverify.api.verification.NextAction;
 import com.dmverify.api.verification.Target;
 import com.dmverify.api.verification.Verification;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +27,19 @@ record VerificationResource(
         @Nullable String reference,
         Map<String, String> metadata) {
 
-    static VerificationResource of(Verification verification) {
+    /**
+     * The verification, and when its message will probably leave.
+     *
+     * @param eta null if that is not known, or no message is queued
+     */
+    static VerificationResource of(Verification verification, @Nullable Instant eta) {
         return new VerificationResource(
                 verification.id().value(),
                 verification.status().wire(),
                 verification.reason(),
                 "dm_out",
                 TargetResource.of(verification.target()),
-                DeliveryResource.of(verification.delivery()),
+                DeliveryResource.of(verification.delivery(), eta),
                 verification.allowance().tries(),
                 new ResendResource(
                         verification.allowance().sends(),
@@ -60,14 +66,24 @@ record VerificationResource(
     record DeliveryResource(
             String status,
             Instant deadline,
+
+            @Schema(
+                    description =
+                            "When a queued message will probably leave, from the account's budget at X and the queue:"
+                                    + " an estimate, never a promise. After the deadline: the message will then be missed; offer"
+                                    + " another way. Null unless the status is queued, and when it is not known.")
+            @Nullable
+            Instant eta,
+
             @Nullable String reason,
             @Nullable NextAction nextAction) {
 
-        static DeliveryResource of(Delivery delivery) {
+        static DeliveryResource of(Delivery delivery, @Nullable Instant eta) {
             boolean waits = delivery.status() == DeliveryStatus.AWAITING_USER_ACTION;
             return new DeliveryResource(
                     delivery.status().wire(),
                     waits && delivery.waitUntil() != null ? delivery.waitUntil() : delivery.deadline(),
+                    eta,
                     delivery.reason(),
                     waits ? NextAction.follow(delivery.account().handle()) : null);
         }

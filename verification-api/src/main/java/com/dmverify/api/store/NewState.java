@@ -32,6 +32,7 @@ final class NewState {
         fields.put("account", verification.account().name());
         fields.put("brand_handle", verification.account().handle().value());
         fields.put("brand_user_id", verification.account().userId().value());
+        fields.put("lanes", String.valueOf(verification.account().lanes()));
         fields.put("kid", verification.keyId());
         fields.put("digest", verification.digest());
         fields.put("digits", String.valueOf(policy.codeDigits()));

@@ -1,6 +1,8 @@
 package com.dmverify.api.store;
 
 import com.dmverify.api.policy.Policy;
+import com.dmverify.api.trace.CurrentTrace;
+import com.dmverify.api.trace.Trace;
 import com.dmverify.api.verification.DeliveryReport;
 import com.dmverify.api.verification.VerificationId;
 import java.time.Clock;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Range;
 import org.springframework.data.redis.connection.Limit;
@@ -125,14 +128,21 @@ final class RedisVerificationStore implements VerificationStore {
     }
 
     private Mono<Transition> run(RedisScript<String> script, VerificationId id, List<String> own) {
+        return Mono.deferContextual(
+                        context -> redis.execute(script, shards.keys(id), arguments(CurrentTrace.in(context), own))
+                                .next())
+                .map(reply -> json.transition(reply, shards.of(id)));
+    }
+
+    private List<String> arguments(Optional<Trace> trace, List<String> own) {
         List<String> arguments = new ArrayList<>();
         arguments.add(String.valueOf(clock.millis()));
         arguments.add(millis(policy.keepTerminal()));
         arguments.add(millis(policy.reportGrace()));
+        arguments.add(text(trace.map(Trace::parent).orElse(null)));
+        arguments.add(text(trace.map(Trace::state).orElse(null)));
         arguments.addAll(own);
-        return redis.execute(script, shards.keys(id), arguments)
-                .next()
-                .map(reply -> json.transition(reply, shards.of(id)));
+        return arguments;
     }
 
     private static String millis(Duration duration) {

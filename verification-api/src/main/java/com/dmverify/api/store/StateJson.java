@@ -1,5 +1,6 @@
 package com.dmverify.api.store;
 
+import com.dmverify.api.trace.Trace;
 import com.dmverify.api.verification.Fact;
 import com.dmverify.api.verification.Verification;
 import com.dmverify.api.verification.VerificationState;
@@ -47,6 +48,7 @@ final class StateJson {
                 Fact.Type.valueOf(root.get("fact").asString().toUpperCase(Locale.ROOT)),
                 Instant.ofEpochMilli(Long.parseLong(root.get("at").asString())),
                 cause == null ? null : cause.asString(),
+                Trace.of(text(root, Trace.PARENT), text(root, Trace.STATE)).orElse(null),
                 verification(texts(root.get("state"))));
     }
 
@@ -56,6 +58,10 @@ final class StateJson {
 
     String write(@Nullable Object value) {
         return json.writeValueAsString(value);
+    }
+
+    private static @Nullable String text(JsonNode node, String field) {
+        return node.path(field).stringValue(null);
     }
 
     private static Map<String, String> texts(JsonNode node) {

@@ -1,7 +1,10 @@
 package com.dmverify.api.store;
 
 import com.dmverify.api.policy.Policy;
+import com.dmverify.api.store.queue.QueueingStore;
+import com.dmverify.api.store.queue.SendingQueues;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +16,19 @@ class StoreConfiguration {
 
     @Bean
     VerificationStore verificationStore(
+            ReactiveStringRedisTemplate redis,
+            Policy policy,
+            StateProperties properties,
+            SendingQueues queues,
+            Clock clock) {
+        return new QueueingStore(new RedisVerificationStore(redis, new StateJson(), policy, properties, clock), queues);
+    }
+
+    @Bean
+    SendingQueues sendingQueues(
             ReactiveStringRedisTemplate redis, Policy policy, StateProperties properties, Clock clock) {
-        return new RedisVerificationStore(redis, new StateJson(), policy, properties, clock);
+        Duration keep = policy.sendWithin().plus(policy.reportGrace());
+        return new SendingQueues(redis, clock, keep, properties.hintPatience());
     }
 
     @Bean

@@ -9,11 +9,25 @@ import java.util.Map;
 /** The sending accounts, by name. */
 final class Accounts {
 
+    /** Between name and lane in the key of an order. */
+    private static final String LANE_MARK = "#";
+
     private final Map<String, SendingAccount> byName = new LinkedHashMap<>();
 
     Accounts(Map<String, TenantProperties.Account> configured) {
-        configured.forEach((name, account) -> byName.put(
-                name, new SendingAccount(name, Handle.typed(account.handle()), new UserId(account.userId()))));
+        configured.forEach((name, account) -> byName.put(name, checked(name, account)));
+    }
+
+    private static SendingAccount checked(String name, TenantProperties.Account account) {
+        try {
+            if (name.contains(LANE_MARK)) {
+                throw new IllegalArgumentException("a name has no " + LANE_MARK + ", which marks lanes");
+            }
+            return new SendingAccount(
+                    name, Handle.typed(account.handle()), new UserId(account.userId()), account.lanes());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("dm-verify.accounts.%s: %s".formatted(name, e.getMessage()), e);
+        }
     }
 
     /** The account with this name; configuration is checked at start, so that it is there. */

@@ -37,6 +37,13 @@ record TenantProperties(
             @DefaultValue({"verifications:write", "verifications:read", "checks:write"})
             Set<String> scopes) {}
 
-    /** The public side of an X account. */
-    record Account(String handle, String userId) {}
+    /**
+     * The public side of an X account.
+     *
+     * @param lanes over how many partitions of verification.requested its orders are spread; more than one is of use only to
+     *     an account whose limits at X are too high for one consumer, and only with as many partitions. It holds for what is
+     *     opened from then on
+     */
+    record Account(
+            String handle, String userId, @DefaultValue("1") int lanes) {}
 }

@@ -6,5 +6,16 @@ package com.dmverify.api.verification;
  * @param name as configured, the same in every service
  * @param handle shown to users who are asked to follow it
  * @param userId X's numeric id
+ * @param lanes over how many partitions its orders are spread
  */
-public record SendingAccount(String name, Handle handle, UserId userId) {}
+public record SendingAccount(String name, Handle handle, UserId userId, int lanes) {
+
+    /** More would be more replicas of dm-sender than any account's limit can keep busy. */
+    public static final int MOST_LANES = 64;
+
+    public SendingAccount {
+        if (lanes < 1 || lanes > MOST_LANES) {
+            throw new IllegalArgumentException("lanes must be 1 to " + MOST_LANES + ", not " + lanes);
+        }
+    }
+}

@@ -23,6 +23,11 @@ public record Verification(
         Instant createdAt,
         @Nullable Instant endedAt) {
 
+    /** Whether a message was ordered that no report came for yet. */
+    public boolean isQueued() {
+        return status == Status.PENDING && delivery.status() == DeliveryStatus.QUEUED;
+    }
+
     /** When the right code came; null if it did not. */
     public @Nullable Instant verifiedAt() {
         return status == Status.VERIFIED ? endedAt : null;

@@ -42,12 +42,18 @@ public record VerificationState(Map<String, String> fields) {
         return new Delivery(
                 DeliveryStatus.ofWire(text("delivery")),
                 new SendingAccount(
-                        text("account"), new Handle(text("brand_handle")), new UserId(text("brand_user_id"))),
+                        text("account"), new Handle(text("brand_handle")), new UserId(text("brand_user_id")), lanes()),
                 number("dispatch"),
                 Boolean.parseBoolean(text("again")),
                 instant("send_deadline"),
                 optionalInstant("wait_until"),
                 optional("delivery_reason"));
+    }
+
+    /** What was opened before there were lanes has one. */
+    private int lanes() {
+        String lanes = optional("lanes");
+        return lanes == null ? 1 : Integer.parseInt(lanes);
     }
 
     private Code code() {

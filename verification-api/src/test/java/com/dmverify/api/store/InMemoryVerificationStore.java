@@ -1,6 +1,8 @@
 package com.dmverify.api.store;
 
 import com.dmverify.api.policy.Policy;
+import com.dmverify.api.trace.CurrentTrace;
+import com.dmverify.api.trace.Trace;
 import com.dmverify.api.verification.DeliveryReport;
 import com.dmverify.api.verification.Fact;
 import com.dmverify.api.verification.VerificationId;
@@ -32,7 +34,7 @@ public final class InMemoryVerificationStore implements VerificationStore, Outbo
 
     @Override
     public Mono<Transition> open(NewVerification verification) {
-        return Mono.fromSupplier(() -> {
+        return inContext(trace -> {
             synchronized (outbox) {
                 if (verifications.containsKey(verification.id())) {
                     return answer(Verdict.EXISTS, verifications.get(verification.id()), List.of());
@@ -40,6 +42,7 @@ public final class InMemoryVerificationStore implements VerificationStore, Outbo
                 LifeOfAVerification life = new LifeOfAVerification(
                         NewState.of(verification, policy, clock.instant(), json), policy, clock);
                 verifications.put(verification.id(), life);
+                life.causedBy(trace);
                 return run(verification.id(), LifeOfAVerification::open);
             }
         });
@@ -114,13 +117,20 @@ public final class InMemoryVerificationStore implements VerificationStore, Outbo
 
     private Mono<Transition> change(
             VerificationId id, @Nullable String tenant, Function<LifeOfAVerification, Verdict> change) {
-        return Mono.fromSupplier(() -> {
+        return inContext(trace -> {
             synchronized (outbox) {
                 LifeOfAVerification life = verifications.get(id);
                 boolean theirs = life != null && (tenant == null || life.is("tenant", tenant));
-                return theirs ? run(id, change) : new Transition(Verdict.NOT_FOUND, null, List.of());
+                return theirs
+                        ? run(id, theirLife -> change.apply(theirLife.causedBy(trace)))
+                        : new Transition(Verdict.NOT_FOUND, null, List.of());
             }
         });
+    }
+
+    private static Mono<Transition> inContext(Function<@Nullable Trace, Transition> change) {
+        return Mono.deferContextual(context ->
+                Mono.fromSupplier(() -> change.apply(CurrentTrace.in(context).orElse(null))));
     }
 
     private Transition run(VerificationId id, Function<LifeOfAVerification, Verdict> change) {
@@ -138,6 +148,7 @@ public final class InMemoryVerificationStore implements VerificationStore, Outbo
                 Fact.Type.valueOf(happened.fact().toUpperCase(Locale.ROOT)),
                 happened.at(),
                 happened.cause(),
+                happened.trace(),
                 json.verification(happened.state()));
     }
 

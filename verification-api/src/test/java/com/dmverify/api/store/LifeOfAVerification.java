@@ -1,6 +1,7 @@
 package com.dmverify.api.store;
 
 import com.dmverify.api.policy.Policy;
+import com.dmverify.api.trace.Trace;
 import com.dmverify.api.verification.DeliveryReport;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +20,8 @@ final class LifeOfAVerification {
     private final List<Happened> facts = new ArrayList<>();
     private final Policy policy;
     private final Clock clock;
+    private @Nullable Trace trace;
+    private @Nullable Trace lastOrder;
 
     LifeOfAVerification(Map<String, String> fields, Policy policy, Clock clock) {
         this.state = new HashMap<>(fields);
@@ -34,7 +37,18 @@ final class LifeOfAVerification {
     }
 
     /** A fact with the state after it. */
-    record Happened(String fact, Instant at, @Nullable String cause, Map<String, String> state) {}
+    record Happened(
+            String fact,
+            Instant at,
+            @Nullable String cause,
+            @Nullable Trace trace,
+            Map<String, String> state) {}
+
+    /** Whose doing the next change is; null when it happens by itself. */
+    LifeOfAVerification causedBy(@Nullable Trace trace) {
+        this.trace = trace;
+        return this;
+    }
 
     Map<String, String> state() {
         return state;
@@ -213,6 +227,7 @@ final class LifeOfAVerification {
         state.put("delivery_reason", "");
         put("send_deadline", codeIsOut() ? Math.min(latest, number("expires_at")) : latest);
         state.put("again", String.valueOf(again));
+        lastOrder = trace != null ? trace : lastOrder;
         happened("requested", null);
     }
 
@@ -226,7 +241,7 @@ final class LifeOfAVerification {
 
     private void happened(String fact, @Nullable String cause) {
         put("sequence", number("sequence") + 1);
-        facts.add(new Happened(fact, clock.instant(), cause, Map.copyOf(state)));
+        facts.add(new Happened(fact, clock.instant(), cause, trace != null ? trace : lastOrder, Map.copyOf(state)));
     }
 
     private boolean pending() {

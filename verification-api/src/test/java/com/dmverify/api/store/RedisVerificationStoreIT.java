@@ -3,8 +3,11 @@ package com.dmverify.api.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.api.TestPolicy;
+import com.dmverify.api.store.queue.QueueingStore;
+import com.dmverify.api.store.queue.SendingQueues;
 import com.dmverify.api.verification.UserId;
 import com.dmverify.local.LocalServices;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,7 +18,7 @@ import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 /** The scripts keep the contract, on a real Redis. */
 class RedisVerificationStoreIT extends VerificationStoreContract {
 
-    private static final StateProperties PROPERTIES = new StateProperties(4, 200);
+    private static final StateProperties PROPERTIES = new StateProperties(4, 200, LIFE);
     private static LettuceConnectionFactory connections;
     private static ReactiveStringRedisTemplate redis;
 
@@ -52,17 +55,23 @@ class RedisVerificationStoreIT extends VerificationStoreContract {
         // Given: everything that this service ever writes
         sent();
         attempt(WRONG);
+        clock.advance(Duration.ofSeconds(60));
         new References(redis, LIFE).add(TENANT, "order-42", id).block();
         new RunningVerifications(redis, LIFE).claim("acme|@alice|", id).block();
         WaitingUsers waiting = new WaitingUsers(redis, LIFE);
         waiting.await(BRAND.userId(), BRAND.userId(), id).block();
         waiting.acted(BRAND.userId(), BRAND.userId(), clock.instant()).block();
 
+        SendingQueues queues = new SendingQueues(redis, clock, LIFE, LIFE);
+        new QueueingStore(store, queues)
+                .resend(id, TENANT, new NextCode(1, "k1", RIGHT))
+                .block();
+
         // When
         List<String> keys = redis.keys("verification*").collectList().block();
 
         // Then
-        assertThat(keys).hasSizeGreaterThan(6);
+        assertThat(keys).hasSizeGreaterThan(6).anyMatch(key -> key.startsWith("verification:queue:"));
 
         assertThat(keys)
                 .isNotEmpty()

@@ -24,6 +24,8 @@ import static com.dmverify.api.verification.Fact.Type.USER_ACTION_AWAITED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.api.HandMovedClock;
+import com.dmverify.api.trace.CurrentTrace;
+import com.dmverify.api.trace.Trace;
 import com.dmverify.api.verification.DeliveryReport;
 import com.dmverify.api.verification.DeliveryReport.Outcome;
 import com.dmverify.api.verification.DeliveryStatus;
@@ -57,7 +59,7 @@ abstract class VerificationStoreContract {
     static final String WRONG = "digest-of-a-wrong-code";
     static final Duration LIFE = Duration.ofMinutes(10);
     static final SendingAccount BRAND =
-            new SendingAccount("demo", new Handle("dmverify_demo"), new UserId("1000000000000000001"));
+            new SendingAccount("demo", new Handle("dmverify_demo"), new UserId("1000000000000000001"), 1);
     private static final UserId ALICE = new UserId("2000000000000000001");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -93,6 +95,39 @@ abstract class VerificationStoreContract {
         assertThat(second.verdict()).isEqualTo(EXISTS);
         assertThat(second.state()).isEqualTo(first.state());
         assertThat(second.announcements()).isEmpty();
+    }
+
+    @Test
+    void aFactBelongsToTheTraceOfWhoeverCausedIt() {
+        // Given
+        Trace request = Trace.begin();
+        Trace report = new Trace(Trace.begin().parent(), "vendor=1");
+        Transition opened =
+                opening(Map.of()).contextWrite(CurrentTrace.is(request)).block(PATIENCE);
+
+        // When
+        Transition settled = settling(1, Outcome.SENT, null, clock.instant())
+                .contextWrite(CurrentTrace.is(report))
+                .block(PATIENCE);
+
+        // Then
+        assertThat(traces(opened.announcements())).containsExactly(request, request);
+        assertThat(traces(settled.announcements())).containsExactly(report);
+        assertThat(traces(left(Duration.ZERO))).containsExactly(request, request, report);
+    }
+
+    @Test
+    void whatHappensByItselfContinuesTheTraceOfTheLastOrder() {
+        // Given
+        Trace request = new Trace(Trace.begin().parent(), "vendor=1");
+        opening(Map.of()).contextWrite(CurrentTrace.is(request)).block(PATIENCE);
+        clock.advance(Duration.ofMinutes(7));
+
+        // When
+        Transition expired = expire();
+
+        // Then
+        assertThat(traces(expired.announcements())).containsExactly(request);
     }
 
     @Test
@@ -477,15 +512,18 @@ abstract class VerificationStoreContract {
     }
 
     private Transition open(Map<String, String> metadata) {
+        return opening(metadata).block(PATIENCE);
+    }
+
+    private Mono<Transition> opening(Map<String, String> metadata) {
         return store().open(new NewVerification(
-                        id,
-                        new Request(TENANT, "en", "Link your account", "order-42", metadata),
-                        new Target(new Handle("alice"), null),
-                        BRAND,
-                        "k1",
-                        RIGHT,
-                        null))
-                .block(PATIENCE);
+                id,
+                new Request(TENANT, "en", "Link your account", "order-42", metadata),
+                new Target(new Handle("alice"), null),
+                BRAND,
+                "k1",
+                RIGHT,
+                null));
     }
 
     final void sent() {
@@ -509,8 +547,11 @@ abstract class VerificationStoreContract {
     }
 
     private Transition settle(int dispatch, Outcome outcome, @Nullable String reason, Instant at) {
-        return store().settle(id, new DeliveryReport(dispatch, outcome, reason, at, ALICE, new Handle("Alice")))
-                .block(PATIENCE);
+        return settling(dispatch, outcome, reason, at).block(PATIENCE);
+    }
+
+    private Mono<Transition> settling(int dispatch, Outcome outcome, @Nullable String reason, Instant at) {
+        return store().settle(id, new DeliveryReport(dispatch, outcome, reason, at, ALICE, new Handle("Alice")));
     }
 
     private Transition resume() {
@@ -550,6 +591,10 @@ abstract class VerificationStoreContract {
 
     private Instant in(Duration duration) {
         return clock.instant().plus(duration);
+    }
+
+    private static List<@Nullable Trace> traces(List<Announcement> announcements) {
+        return announcements.stream().map(waiting -> waiting.fact().trace()).toList();
     }
 
     private static List<Fact.Type> facts(Transition transition) {

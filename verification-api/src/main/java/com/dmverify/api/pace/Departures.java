@@ -1,0 +1,50 @@
+package com.dmverify.api.pace;
+
+import com.dmverify.api.store.queue.SendingQueues;
+import com.dmverify.api.verification.Verification;
+import com.dmverify.api.verification.VerificationId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** When messages will probably leave, from the live budget and the queue. An estimate: never an error, at worst unknown. */
+public final class Departures {
+
+    private final Paces paces;
+    private final SendingQueues queues;
+    private final Clock clock;
+
+    Departures(Paces paces, SendingQueues queues, Clock clock) {
+        this.paces = paces;
+        this.queues = queues;
+        this.clock = clock;
+    }
+
+    /** For each of these that is queued, when it will probably leave, as far as that is known. One look for each account. */
+    public Mono<Map<VerificationId, Instant>> of(List<Verification> verifications) {
+        Map<String, List<VerificationId>> queued = verifications.stream()
+                .filter(Verification::isQueued)
+                .collect(Collectors.groupingBy(
+                        verification -> verification.delivery().account().name(),
+                        Collectors.mapping(Verification::id, Collectors.toList())));
+        return Flux.fromIterable(queued.entrySet())
+                .flatMap(account -> ofAccount(account.getKey(), account.getValue()))
+                .<Map<VerificationId, Instant>>collect(HashMap::new, Map::putAll);
+    }
+
+    private Mono<Map<VerificationId, Instant>> ofAccount(String account, List<VerificationId> queued) {
+        return Mono.justOrEmpty(paces.of(account))
+                .flatMap(pace -> queues.places(account, queued).map(places -> departures(pace, places)));
+    }
+
+    private Map<VerificationId, Instant> departures(Pace pace, Map<VerificationId, Long> places) {
+        Instant now = clock.instant();
+        return places.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, place -> pace.departure(place.getValue(), now)));
+    }
+}

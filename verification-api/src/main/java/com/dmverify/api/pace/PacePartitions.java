@@ -1,0 +1,35 @@
+package com.dmverify.api.pace;
+
+import com.dmverify.schemas.Topics;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+
+/** All partitions of the topic, those that are added later too, each from its beginning. */
+final class PacePartitions {
+
+    private final Consumer<String, byte[]> consumer;
+    private final Duration patience;
+
+    PacePartitions(Consumer<String, byte[]> consumer, Duration patience) {
+        this.consumer = consumer;
+        this.patience = patience;
+    }
+
+    /** Whether there are any; the consumer has all of them then. What is known of the topic is refreshed in the background. */
+    boolean areThere() {
+        Set<TopicPartition> all = consumer.partitionsFor(Topics.DM_PACE, patience).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .collect(Collectors.toSet());
+        Set<TopicPartition> added = new HashSet<>(all);
+        added.removeAll(consumer.assignment());
+        if (!added.isEmpty()) {
+            consumer.assign(all);
+            consumer.seekToBeginning(added);
+        }
+        return !all.isEmpty();
+    }
+}

@@ -1,0 +1,31 @@
+package com.dmverify.api.trace;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Optional;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** The trace in the headers of a Kafka record, under the same names as in HTTP. */
+public final class RecordTrace {
+
+    private RecordTrace() {}
+
+    /** The trace of a record that was read, if it has one. */
+    public static Optional<Trace> in(Headers headers) {
+        return Trace.of(text(headers.lastHeader(Trace.PARENT)), text(headers.lastHeader(Trace.STATE)));
+    }
+
+    /** Puts the trace on a record that is about to be sent. */
+    public static void put(Headers headers, Trace trace) {
+        headers.add(Trace.PARENT, trace.parent().getBytes(UTF_8));
+        if (trace.state() != null) {
+            headers.add(Trace.STATE, trace.state().getBytes(UTF_8));
+        }
+    }
+
+    private static @Nullable String text(@Nullable Header header) {
+        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+    }
+}

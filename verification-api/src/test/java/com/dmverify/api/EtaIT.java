@@ -1,0 +1,270 @@
+package com.dmverify.api;
+
+import static com.dmverify.api.pace.PaceEvents.pace;
+import static com.dmverify.api.pace.PaceEvents.window;
+import static com.dmverify.schemas.Topics.DM_ATTEMPTED;
+import static com.dmverify.schemas.Topics.DM_PACE;
+import static com.dmverify.schemas.Topics.X_ACTIVITY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.dmverify.events.DmOutcome;
+import com.dmverify.events.PaceWindow;
+import com.dmverify.events.SendingPace;
+import com.dmverify.local.LocalServices;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/** What a platform is told of when its message will leave. Each test has an account, and so a queue, of its own. */
+class EtaIT {
+
+    private static final int ACCOUNTS = 10;
+    private static final Duration LENGTH = Duration.ofMinutes(15);
+    private static final ParameterizedTypeReference<Map<String, Object>> RESOURCE =
+            new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<List<Map<String, Object>>> LIST =
+            new ParameterizedTypeReference<>() {};
+    private static final AtomicInteger TESTS = new AtomicInteger();
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+    private static RunningApi api;
+
+    private final String account = "eta" + TESTS.getAndIncrement();
+
+    @BeforeAll
+    static void start() {
+        List<String> settings = new ArrayList<>();
+        IntStream.range(0, ACCOUNTS).mapToObj(i -> "eta" + i).forEach(name -> {
+            settings.add("dm-verify.accounts.%s.handle=%s".formatted(name, name));
+            settings.add("dm-verify.accounts.%s.user-id=%s".formatted(name, RunningApi.BRAND));
+            settings.add("dm-verify.tenants.%s.account=%s".formatted(name, name));
+            settings.add("dm-verify.tenants.%s.keys[0].sha256=%s".formatted(name, RunningApi.sha256(name)));
+        });
+        LocalServices services = LocalServices.shared();
+        services.createTopic(DM_PACE, 3);
+        api = new RunningApi(services, settings.toArray(String[]::new));
+    }
+
+    @AfterAll
+    static void stop() {
+        api.close();
+    }
+
+    @Test
+    void withoutAPaceNothingIsKnown() {
+        assertThat(etaOf(ask())).isNull();
+    }
+
+    @Test
+    void theBudgetAndTheQueueSayWhenAMessageLeaves() {
+        // Given: one message is left, two in each window after the reset
+        Instant now = api.clock.instant();
+        Instant reset = now.plusSeconds(60);
+        senderSays(window(2, 1, LENGTH, reset));
+
+        // When
+        List<Map<String, Object>> answers =
+                IntStream.range(0, 5).mapToObj(i -> ask()).toList();
+
+        // Then: also after the deadline of five minutes
+        assertThat(answers.stream().map(EtaIT::etaOf))
+                .containsExactly(now.plusMillis(1), reset, reset, reset.plus(LENGTH), reset.plus(LENGTH));
+        Instant later = api.clock.instant();
+        assertThat(answers.stream().map(answer -> etaOf(look(idOf(answer)))))
+                .containsExactly(later, reset, reset, reset.plus(LENGTH), reset.plus(LENGTH));
+    }
+
+    @Test
+    void whoIsBeforeItLeavesTheQueueWhenSettledCanceledOrExpired() {
+        // Given
+        Instant reset = api.clock.instant().plus(Duration.ofMinutes(50));
+        senderSays(window(1, 1, LENGTH, reset));
+        String settled = idOf(ask());
+        String canceled = idOf(ask());
+        String waiting = idOf(ask());
+        assertThat(etaOf(look(waiting))).isEqualTo(reset.plus(LENGTH));
+
+        // When
+        report(settled, 1, DmOutcome.SENT, null);
+
+        // Then
+        await().untilAsserted(() -> assertThat(etaOf(look(waiting))).isEqualTo(reset));
+        assertThat(etaOf(look(settled))).isNull();
+        assertThat(etaOf(post(canceled, "cancel"))).isNull();
+        assertThat(etaOf(look(waiting))).isEqualTo(api.clock.instant());
+        assertThat(etaOf(ask())).isEqualTo(reset);
+
+        // When
+        api.clock.advance(Duration.ofMinutes(5));
+        String last = idOf(ask());
+        api.clock.advance(Duration.ofMinutes(1));
+        senderSays(window(1, 1, LENGTH, reset));
+
+        // Then
+        await().untilAsserted(() -> assertThat(etaOf(look(last))).isEqualTo(api.clock.instant()));
+        assertThat(look(waiting).get("status")).isEqualTo("failed");
+    }
+
+    @Test
+    void aMessageThatIsSentAgainIsQueuedAgain() {
+        // Given
+        String id = idOf(ask());
+        report(id, 1, DmOutcome.SENT, null);
+        await().untilAsserted(() -> assertThat(deliveryStatus(look(id))).isEqualTo("sent"));
+        api.clock.advance(Duration.ofSeconds(61));
+        Instant reset = api.clock.instant().plusSeconds(9);
+        senderSays(window(15, 0, LENGTH, reset));
+        assertThat(etaOf(look(id))).isNull();
+
+        // When
+        Map<String, Object> again = post(id, "resend");
+
+        // Then
+        assertThat(etaOf(again)).isEqualTo(reset);
+
+        // When: X refuses the second message, which is told to nobody
+        report(id, 2, DmOutcome.REFUSED, "target_closed");
+
+        // Then
+        await().untilAsserted(() -> assertThat(deliveryStatus(look(id))).isEqualTo("sent"));
+        senderSays(window(1, 1, LENGTH, reset));
+        assertThat(etaOf(ask())).isEqualTo(api.clock.instant());
+    }
+
+    @Test
+    void whoFollowsIsQueuedAgain() {
+        // Given
+        senderSays(window(15, 15, LENGTH, api.clock.instant()));
+        String id = idOf(ask());
+        report(id, 1, DmOutcome.REFUSED, "target_closed");
+        await().untilAsserted(() -> assertThat(deliveryStatus(look(id))).isEqualTo("awaiting_user_action"));
+        assertThat(etaOf(look(id))).isNull();
+
+        // When
+        api.tell(X_ACTIVITY, "81", api.follow("81"));
+
+        // Then
+        await().untilAsserted(() -> assertThat(etaOf(look(id))).isEqualTo(api.clock.instant()));
+    }
+
+    @Test
+    void listsKnowItToo() {
+        // Given
+        Instant reset = api.clock.instant().plusSeconds(60);
+        senderSays(window(1, 1, LENGTH, reset));
+        ask();
+        ask();
+
+        // When
+        ResponseSpec list =
+                platform().get().uri("/v1/verifications?reference=order-42").exchange();
+
+        // Then
+        assertThat(list.expectBody(LIST).returnResult().getResponseBody())
+                .extracting(EtaIT::etaOf)
+                .containsExactly(reset, api.clock.instant());
+    }
+
+    @Test
+    void aPaceThatIsOldIsNotBelieved() {
+        senderSays(window(15, 15, LENGTH, api.clock.instant()));
+        String id = idOf(ask());
+        assertThat(etaOf(look(id))).isNotNull();
+
+        api.clock.advance(Duration.ofMinutes(2));
+
+        assertThat(etaOf(look(id))).isNull();
+    }
+
+    @Test
+    void aQueueThatCannotBeReadFailsNoRequest() {
+        // Given
+        senderSays(window(15, 15, LENGTH, api.clock.instant()));
+        api.keepInRedis("verification:queue:{" + account + "}", "not a queue");
+
+        // When
+        Map<String, Object> answer = ask();
+
+        // Then
+        assertThat(answer.get("status")).isEqualTo("pending");
+        assertThat(etaOf(answer)).isNull();
+        assertThat(etaOf(post(idOf(answer), "cancel"))).isNull();
+    }
+
+    /** Returns when the service has heard it. */
+    private void senderSays(PaceWindow window) {
+        SendingPace pace = pace(account, api.clock.instant(), window);
+        api.tell(DM_PACE, account, pace);
+        await().until(() -> api.hasHeard(pace));
+    }
+
+    private static void report(String id, int dispatch, DmOutcome outcome, @Nullable String reason) {
+        api.tell(
+                DM_ATTEMPTED,
+                id,
+                api.report(id, dispatch, outcome)
+                        .setReason(reason)
+                        .setRecipientUserId("81")
+                        .build());
+    }
+
+    /** One after the other: who comes in the same millisecond has no order. */
+    private Map<String, Object> ask() {
+        api.clock.advance(Duration.ofMillis(1));
+        return body(platform()
+                .post()
+                .uri("/v1/verifications")
+                .bodyValue(Map.of(
+                        "target", Map.of("handle", "waiting_" + PEOPLE.incrementAndGet()), "reference", "order-42"))
+                .exchange()
+                .expectStatus()
+                .isAccepted());
+    }
+
+    private Map<String, Object> look(String id) {
+        return body(platform().get().uri("/v1/verifications/" + id).exchange());
+    }
+
+    private Map<String, Object> post(String id, String act) {
+        return body(platform().post().uri("/v1/verifications/" + id + "/" + act).exchange());
+    }
+
+    private WebTestClient platform() {
+        return api.as(account);
+    }
+
+    private static Map<String, Object> body(ResponseSpec response) {
+        return Objects.requireNonNull(
+                response.expectBody(RESOURCE).returnResult().getResponseBody());
+    }
+
+    private static String idOf(Map<String, Object> resource) {
+        return String.valueOf(resource.get("id"));
+    }
+
+    private static Map<?, ?> delivery(Map<String, Object> resource) {
+        return (Map<?, ?>) Objects.requireNonNull(resource.get("delivery"));
+    }
+
+    private static String deliveryStatus(Map<String, Object> resource) {
+        return String.valueOf(delivery(resource).get("status"));
+    }
+
+    private static @Nullable Instant etaOf(Map<String, Object> resource) {
+        assertThat(delivery(resource).containsKey("eta")).isTrue();
+        Object eta = delivery(resource).get("eta");
+        return eta == null ? null : Instant.parse(eta.toString());
+    }
+}

@@ -1,0 +1,117 @@
+package com.dmverify.api;
+
+import static com.dmverify.schemas.Topics.DM_ATTEMPTED;
+import static com.dmverify.schemas.Topics.VERIFICATION_REQUESTED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.dmverify.events.DmOutcome;
+import com.dmverify.local.LocalKafka;
+import com.dmverify.local.LocalServices;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/** The orders of an account with six lanes, on a topic with six partitions. */
+class LanesIT {
+
+    private static final int LANES = 6;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static LocalKafka kafka;
+    private static RunningApi api;
+
+    @BeforeAll
+    static void start() {
+        kafka = LocalKafka.builder().build().start();
+        LocalServices services =
+                LocalServices.start(kafka, LocalServices.shared().redis());
+        services.createTopic(VERIFICATION_REQUESTED, LANES);
+        api = new RunningApi(services, "dm-verify.accounts.demo.lanes=" + LANES);
+    }
+
+    @AfterAll
+    static void stop() {
+        api.close();
+        kafka.close();
+    }
+
+    @Test
+    void sixLanesUseSixPartitions() {
+        // When: so many that no lane stays empty but by a chance of one in ten million
+        List<String> ids =
+                IntStream.range(0, 100).mapToObj(i -> open("lane_" + i)).toList();
+
+        // Then
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(api.idsOn(VERIFICATION_REQUESTED)).containsAll(ids));
+        Map<String, Set<Integer>> partitions = api.heard().stream()
+                .filter(record -> record.topic().equals(VERIFICATION_REQUESTED))
+                .collect(Collectors.groupingBy(
+                        ConsumerRecord::key, Collectors.mapping(ConsumerRecord::partition, Collectors.toSet())));
+        assertThat(partitions.keySet())
+                .containsExactlyInAnyOrder("demo#0", "demo#1", "demo#2", "demo#3", "demo#4", "demo#5");
+        assertThat(partitions.values()).allSatisfy(used -> assertThat(used).hasSize(1));
+        assertThat(Set.copyOf(partitions.values())).hasSize(LANES);
+    }
+
+    @Test
+    void allOrdersOfAVerificationStayInOneLane() {
+        // Given
+        String id = open("one_lane");
+        api.tell(DM_ATTEMPTED, id, api.report(id, 1, DmOutcome.SENT).build());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(status(id)).contains("\"status\":\"sent\""));
+        api.clock.advance(Duration.ofSeconds(61));
+
+        // When
+        api.as(RunningApi.KEY)
+                .post()
+                .uri("/v1/verifications/" + id + "/resend")
+                .exchange()
+                .expectStatus()
+                .isAccepted();
+
+        // Then
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(api.recordsOf(VERIFICATION_REQUESTED, id)).hasSize(2));
+        assertThat(api.recordsOf(VERIFICATION_REQUESTED, id))
+                .extracting(order -> order.key() + " in " + order.partition())
+                .allMatch(place -> place.matches("demo#[0-5] in [0-5]"))
+                .satisfies(places -> assertThat(Set.copyOf(places)).hasSize(1));
+    }
+
+    private static String status(String id) {
+        return String.valueOf(api.as(RunningApi.KEY)
+                .get()
+                .uri("/v1/verifications/" + id)
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    private static String open(String handle) {
+        ResponseSpec answer = api.as(RunningApi.KEY)
+                .post()
+                .uri("/v1/verifications")
+                .bodyValue(Map.of("target", Map.of("handle", handle)))
+                .exchange();
+        Map<?, ?> body = answer.expectStatus()
+                .isAccepted()
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody();
+        return String.valueOf(Objects.requireNonNull(body).get("id"));
+    }
+}

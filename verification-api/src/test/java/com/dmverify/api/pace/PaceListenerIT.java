@@ -1,0 +1,184 @@
+package com.dmverify.api.pace;
+
+import static com.dmverify.api.pace.PaceEvents.pace;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.dmverify.api.HandMovedClock;
+import com.dmverify.local.LocalKafka;
+import com.dmverify.schemas.EventCodec;
+import com.dmverify.schemas.Topics;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+
+/** Whatever befalls the topic, each replica hears in the end what stands in it. */
+class PaceListenerIT {
+
+    private static final PaceProperties PROPERTIES = new PaceProperties(
+            Duration.ofMinutes(2), Duration.ofMillis(100), Duration.ofSeconds(2), Duration.ofMillis(100));
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HandMovedClock clock = new HandMovedClock();
+    private final EventCodec codec = new EventCodec();
+    private final Paces paces = new Paces(clock, PROPERTIES.believedFor());
+    private LocalKafka kafka;
+    private PaceListener listener;
+
+    @BeforeEach
+    void build() {
+        kafka = LocalKafka.builder().build();
+        listener = listener(paces);
+    }
+
+    @AfterEach
+    void stop() {
+        listener.stop();
+        kafka.close();
+    }
+
+    @Test
+    void aTopicThatComesLaterIsHeard() throws Exception {
+        // Given: neither a broker nor a topic
+        listener.start();
+        kafka.start();
+
+        // When
+        assertThat(topics()).isEmpty();
+        makeTopic(1);
+        tell("demo", 0, codec.encode(pace("demo", clock.instant())));
+
+        // Then
+        awaitPaceOf("demo", paces);
+    }
+
+    @Test
+    void everyPartitionIsHeardFromItsBeginningByEveryReplica() throws Exception {
+        // Given
+        kafka.start();
+        makeTopic(2);
+        tell("one", 0, codec.encode(pace("one", clock.instant())));
+        tell("two", 1, codec.encode(pace("two", clock.instant())));
+        listener.start();
+        awaitPaceOf("one", paces);
+        awaitPaceOf("two", paces);
+
+        // When: a partition more, and a replica more
+        try (Admin admin = admin()) {
+            admin.createPartitions(Map.of(Topics.DM_PACE, NewPartitions.increaseTo(3)))
+                    .all()
+                    .get();
+        }
+        tell("three", 2, codec.encode(pace("three", clock.instant())));
+        Paces othersPaces = new Paces(clock, PROPERTIES.believedFor());
+        PaceListener other = listener(othersPaces);
+        other.start();
+
+        // Then
+        for (String account : List.of("one", "two", "three")) {
+            awaitPaceOf(account, paces);
+            awaitPaceOf(account, othersPaces);
+        }
+        other.stop();
+        assertThat(other.isRunning()).isFalse();
+    }
+
+    @Test
+    void poisonIsSkipped() throws Exception {
+        // Given
+        kafka.start();
+        makeTopic(1);
+        listener.start();
+        tell("gone", 0, codec.encode(pace("gone", clock.instant())));
+        awaitPaceOf("gone", paces);
+
+        // When
+        tell("demo", 0, new byte[] {1, 2, 3});
+        tell("gone", 0, null);
+        tell("demo", 0, codec.encode(pace("demo", clock.instant())));
+
+        // Then
+        awaitPaceOf("demo", paces);
+        assertThat(paces.of("gone")).isEmpty();
+    }
+
+    @Test
+    void aBrokerThatComesBackIsHeardAgain() throws Exception {
+        // Given
+        kafka.start();
+        makeTopic(1);
+        listener.start();
+        tell("before", 0, codec.encode(pace("before", clock.instant())));
+        awaitPaceOf("before", paces);
+
+        // When
+        kafka.stop();
+        kafka.start();
+        tell("after", 0, codec.encode(pace("after", clock.instant())));
+
+        // Then
+        awaitPaceOf("after", paces);
+    }
+
+    private static void awaitPaceOf(String account, Paces paces) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(paces.of(account)).isPresent());
+    }
+
+    /** Set up as the service does it. */
+    private PaceListener listener(Paces heard) {
+        DefaultKafkaConsumerFactory<String, byte[]> consumers = new DefaultKafkaConsumerFactory<>(
+                Map.of(
+                        "bootstrap.servers", kafka.bootstrapServers(),
+                        "metadata.max.age.ms", "500",
+                        "allow.auto.create.topics", "true"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+        return new PaceConfiguration().paceListener(consumers, codec, heard, PROPERTIES);
+    }
+
+    private Set<String> topics() throws ExecutionException, InterruptedException {
+        try (Admin admin = admin()) {
+            return admin.listTopics().names().get();
+        }
+    }
+
+    private void makeTopic(int partitions) throws ExecutionException, InterruptedException {
+        try (Admin admin = admin()) {
+            admin.createTopics(List.of(new NewTopic(Topics.DM_PACE, partitions, (short) 1)))
+                    .all()
+                    .get();
+        }
+    }
+
+    private void tell(String account, int partition, byte @Nullable [] record)
+            throws ExecutionException, InterruptedException {
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", kafka.bootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(Topics.DM_PACE, partition, account, record))
+                    .get();
+        }
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
+    }
+}

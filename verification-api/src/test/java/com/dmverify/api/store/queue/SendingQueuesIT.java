@@ -1,0 +1,118 @@
+package com.dmverify.api.store.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.api.HandMovedClock;
+import com.dmverify.api.verification.VerificationId;
+import com.dmverify.local.LocalServices;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
+
+class SendingQueuesIT {
+
+    private static final Duration KEEP = Duration.ofMinutes(6);
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static LettuceConnectionFactory connections;
+    private static ReactiveStringRedisTemplate redis;
+
+    private final HandMovedClock clock = new HandMovedClock();
+    private final SendingQueues queues = new SendingQueues(redis, clock, KEEP, Duration.ofSeconds(10));
+    private final String account = UUID.randomUUID().toString();
+    private final VerificationId first = VerificationId.random(RANDOM);
+    private final VerificationId second = VerificationId.random(RANDOM);
+    private final VerificationId third = VerificationId.random(RANDOM);
+
+    @BeforeAll
+    static void connect() {
+        connections = new LettuceConnectionFactory(
+                "127.0.0.1", LocalServices.shared().redis().port());
+        connections.afterPropertiesSet();
+        redis = new ReactiveStringRedisTemplate(connections);
+    }
+
+    @AfterAll
+    static void disconnect() {
+        connections.destroy();
+    }
+
+    @Test
+    void whoCameFirstIsNext() {
+        join(first);
+        join(second);
+        join(third);
+
+        assertThat(places(third, first, second))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(first, 0L, second, 1L, third, 2L));
+    }
+
+    @Test
+    void whoLeavesMakesWay() {
+        join(first);
+        join(second);
+
+        queues.leave(account, first).block();
+
+        assertThat(places(first, second)).containsExactlyEntriesOf(Map.of(second, 0L));
+    }
+
+    @Test
+    void whoJoinsAgainIsLast() {
+        join(first);
+        join(second);
+
+        join(first);
+
+        assertThat(places(first, second)).containsEntry(second, 0L).containsEntry(first, 1L);
+    }
+
+    @Test
+    void eachAccountHasItsOwnQueue() {
+        join(first);
+
+        assertThat(queues.places("another-" + account, List.of(first)).block()).isEmpty();
+    }
+
+    @Test
+    void whatNobodyWaitsForAnyMoreIsDroppedByWhoLooks() {
+        // Given
+        join(first);
+        clock.advance(KEEP.minusMillis(2)); // joining took one
+        join(second);
+        assertThat(places(second)).containsEntry(second, 1L);
+
+        // When
+        clock.advance(Duration.ofMillis(1));
+
+        // Then
+        assertThat(places(first, second)).containsExactlyEntriesOf(Map.of(second, 0L));
+    }
+
+    @Test
+    void aHintThatFailsIsNone() {
+        redis.opsForValue()
+                .set("verification:queue:{" + account + "}", "not a queue", KEEP)
+                .block();
+
+        queues.join(account, first).block();
+        queues.leave(account, first).block();
+
+        assertThat(queues.places(account, List.of(first)).blockOptional()).isEmpty();
+    }
+
+    private void join(VerificationId id) {
+        queues.join(account, id).block();
+        clock.advance(Duration.ofMillis(1));
+    }
+
+    private Map<VerificationId, Long> places(VerificationId... ids) {
+        return queues.places(account, List.of(ids)).block();
+    }
+}
