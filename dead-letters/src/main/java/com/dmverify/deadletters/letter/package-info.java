@@ -1,0 +1,5 @@
+/** What a dead letter says of itself. */
+@NullMarked
+package com.dmverify.deadletters.letter;
+
+import org.jspecify.annotations.NullMarked;
