@@ -1,7 +1,6 @@
 package com.dmverify.sender.budget;
 
 import com.dmverify.sender.budget.Windows.Window;
-import com.dmverify.x.RateLimit;
 import com.dmverify.x.RateLimits;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +25,7 @@ public final class RedisCallBudget implements CallBudget {
     private final Clock clock;
     private final Duration margin;
 
-    /** @param margin added to X's resets, which are whole seconds of X's clock and not of ours */
+    /** @param margin added to X's resets where we know no better: they are whole seconds of X's clock and not of ours */
     public RedisCallBudget(StringRedisTemplate redis, Clock clock, Duration margin) {
         this.redis = redis;
         this.clock = clock;
@@ -63,20 +62,28 @@ public final class RedisCallBudget implements CallBudget {
             return;
         }
         Windows windows = new Windows(allowance);
-        List<Window> spokenOf =
-                said.all().stream().map(RateLimit::window).map(windows::of).toList();
-        List<Object> arguments = new ArrayList<>(List.of(now()));
-        said.all()
-                .forEach(limit ->
-                        addCorrection(arguments, windows.of(limit.window()).limit(), limit.remaining(), limit.reset()));
-        run(CORRECT, spokenOf, arguments);
+        List<Correction> corrections = said.all().stream()
+                .map(limit -> new Correction(windows.of(limit.window()), limit.remaining(), limit.reset()))
+                .toList();
+        correct(corrections);
     }
 
     @Override
     public void close(Allowance allowance, Instant until) {
-        List<Object> arguments = new ArrayList<>(List.of(now()));
-        addCorrection(arguments, 0, 0, until);
-        run(CORRECT, List.of(new Windows(allowance).closed()), arguments);
+        correct(List.of(new Correction(new Windows(allowance).closed(), 0, until)));
+    }
+
+    private record Correction(Window window, long remaining, Instant reset) {}
+
+    private void correct(List<Correction> corrections) {
+        List<Object> arguments = new ArrayList<>(List.of(now(), String.valueOf(margin.toMillis())));
+        for (Correction correction : corrections) {
+            arguments.add(String.valueOf(correction.window().limit()));
+            arguments.add(String.valueOf(correction.window().length().toMillis()));
+            arguments.add(String.valueOf(correction.remaining()));
+            arguments.add(String.valueOf(correction.reset().toEpochMilli()));
+        }
+        run(CORRECT, corrections.stream().map(Correction::window).toList(), arguments);
     }
 
     @Override
@@ -104,12 +111,6 @@ public final class RedisCallBudget implements CallBudget {
         return running.isEmpty()
                 ? null
                 : Instant.ofEpochMilli(Long.parseLong(running.substring(running.indexOf('@') + 1)));
-    }
-
-    private void addCorrection(List<Object> arguments, long limit, long remaining, Instant reset) {
-        arguments.add(String.valueOf(limit));
-        arguments.add(String.valueOf(remaining));
-        arguments.add(String.valueOf(reset.plus(margin).toEpochMilli()));
     }
 
     private String run(RedisScript<String> script, List<Window> windows, List<Object> arguments) {

@@ -12,25 +12,26 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param concurrency records of one partition that are handled at a time. X answers in some 200 ms, and an account has
  *     15 messages at once at most: more than one window's worth in flight is of no use
- * @param readAhead records of a partition that are read beyond the first that waits. Other accounts in it go on
- *     meanwhile; all that wait are looked at again when the time comes, and what was finished ahead is announced again
- *     after a rebalance, so not too many
+ * @param readAhead records of a partition that are read beyond the first that waits, and kept in memory (about a
+ *     kilobyte each). Other accounts in it go on meanwhile; what was finished ahead is announced again after a
+ *     rebalance, so not too many
  * @param handleMemory how long X's answer to "who is this handle" is believed: longer than an order lives, shorter
  *     than a handle takes to change hands
  * @param preFlight whether X's hint "takes no messages from you", which comes with a lookup, spares the first message.
  *     After the user acted, or asked again, the message itself is tried
  * @param pauseWhenAway how long a partition waits when Redis or Kafka does not answer
- * @param budgetMargin added to X's resets, which are whole seconds by X's clock
+ * @param budgetMargin added to X's resets of windows that somebody else opened: they are whole seconds by X's clock, and
+ *     nobody knows how they are rounded. The end of a window of our own is known better
  * @param shutdownGrace how long what is in flight may take to finish: a lookup and a message, both at their time-outs
  */
 @ConfigurationProperties("dm-verify.sender")
 record SenderProperties(
         @DefaultValue("16") int concurrency,
-        @DefaultValue("500") int readAhead,
+        @DefaultValue("2000") int readAhead,
         @DefaultValue("10m") Duration handleMemory,
         @DefaultValue("true") boolean preFlight,
         @DefaultValue("2s") Duration pauseWhenAway,
-        @DefaultValue("200ms") Duration budgetMargin,
+        @DefaultValue("1s") Duration budgetMargin,
         @DefaultValue("25s") Duration shutdownGrace,
         @DefaultValue Ledger ledger,
         @DefaultValue Retry retry,

@@ -18,7 +18,7 @@ class ActivityListener {
         this.witness = witness;
     }
 
-    @KafkaListener(id = "dm-sender-activity", topics = Topics.X_ACTIVITY, concurrency = "1")
+    @KafkaListener(id = "x-activity", groupId = "dm-sender-activity", topics = Topics.X_ACTIVITY, concurrency = "1")
     void onActivities(List<ConsumerRecord<String, byte[]>> records, Acknowledgment acknowledgment) {
         records.forEach(record -> witness.hear(record.value()));
         acknowledgment.acknowledge();

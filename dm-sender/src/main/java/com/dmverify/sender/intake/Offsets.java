@@ -13,9 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Moves each partition according to its progress: commits what is finished, goes back to a record when its time has
- * come, and pauses the partition only when it has read too far ahead of the first that waits. The consumer polls all
- * the while, so it stays in its group.
+ * Moves each partition according to its progress: commits what is finished, and pauses the partition while it has read
+ * too far ahead of the first that waits. The consumer polls all the while, so it stays in its group.
  *
  * <p>Everything here happens on the consumer's own thread, because only that one may touch the consumer.
  */
@@ -35,34 +34,15 @@ public final class Offsets {
         this.readAhead = readAhead;
     }
 
-    /** After a batch. */
-    void move(Set<TopicPartition> worked, Consumer<?, ?> consumer) {
-        for (TopicPartition partition : worked) {
-            if (partitions.of(partition).ahead() >= readAhead) {
-                consumer.pause(Set.of(partition));
-            }
-        }
-        catchUp(consumer);
-    }
-
-    /** Commits what is not committed yet, and reads again from the first record whose time has come. */
-    void catchUp(Consumer<?, ?> consumer) {
+    /** After a pass over what was read and what was due. */
+    void move(Consumer<?, ?> consumer) {
         Set<TopicPartition> assigned = consumer.assignment();
         commit(assigned, consumer);
-        for (TopicPartition partition : assigned) {
-            partitions.of(partition).firstDue().ifPresent(offset -> {
-                goBack(partition, offset, consumer);
-                consumer.resume(Set.of(partition));
-            });
-        }
-    }
-
-    private void goBack(TopicPartition partition, long offset, Consumer<?, ?> consumer) {
-        // What lies before us is read anyway.
-        if (offset < consumer.position(partition)) {
-            consumer.seek(partition, offset);
-            partitions.of(partition).soughtTo(offset);
-        }
+        Map<Boolean, Set<TopicPartition>> tooFar = assigned.stream()
+                .collect(Collectors.partitioningBy(
+                        partition -> partitions.of(partition).ahead() >= readAhead, Collectors.toSet()));
+        consumer.pause(tooFar.get(true));
+        consumer.resume(tooFar.get(false));
     }
 
     private void commit(Set<TopicPartition> assigned, Consumer<?, ?> consumer) {
@@ -80,8 +60,7 @@ public final class Offsets {
             offsets.forEach((partition, offset) -> partitions.of(partition).committed(offset.offset()));
         } catch (KafkaException e) {
             // A rebalance, or no broker: the next pass tries again. Should the partition go elsewhere meanwhile, the
-            // ledger
-            // tells its new owner what is settled.
+            // ledger tells its new owner what is settled.
             LOG.debug("Offsets not committed yet", e);
         }
     }

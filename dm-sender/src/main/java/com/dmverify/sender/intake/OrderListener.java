@@ -4,6 +4,7 @@ import com.dmverify.schemas.Topics;
 import com.dmverify.sender.publication.Publisher;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,15 +32,27 @@ class OrderListener {
             id = ID,
             topics = {Topics.VERIFICATION_REQUESTED, Publisher.RETRY_TOPIC})
     void onOrders(List<ConsumerRecord<String, byte[]>> records, Consumer<?, ?> consumer) {
-        Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> batches = records.stream()
-                .collect(Collectors.groupingBy(record -> new TopicPartition(record.topic(), record.partition())));
-        Concurrently.run(batches.entrySet(), batches.size(), batch -> work.work(batch.getKey(), batch.getValue()));
-        offsets.move(batches.keySet(), consumer);
+        pass(
+                records.stream()
+                        .collect(Collectors.groupingBy(
+                                record -> new TopicPartition(record.topic(), record.partition()))),
+                consumer);
     }
 
-    /** While no records come the consumer passes here several times a second, on its own thread. */
+    /** While no records come the consumer passes here many times a second, on its own thread. */
     @EventListener
     void onIdle(ListenerContainerIdleEvent event) {
-        offsets.catchUp(event.getConsumer());
+        if (event.getListenerId().startsWith(ID)) {
+            pass(Map.of(), event.getConsumer());
+        }
+    }
+
+    private void pass(Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> batches, Consumer<?, ?> consumer) {
+        Set<TopicPartition> assigned = consumer.assignment();
+        Concurrently.run(
+                assigned,
+                assigned.size(),
+                partition -> work.pass(partition, batches.getOrDefault(partition, List.of())));
+        offsets.move(consumer);
     }
 }

@@ -3,10 +3,14 @@ package com.dmverify.sender.intake;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** The records of one partition in one batch, handled side by side; what became of each goes into its progress. */
+/**
+ * One pass over one partition: those whose time has come and those just read, handled side by side; what became of each
+ * goes into its progress.
+ */
 public final class PartitionWork {
 
     private final OrderHandler handler;
@@ -25,20 +29,26 @@ public final class PartitionWork {
         this.concurrency = concurrency;
     }
 
-    /** @param records in the order of their offsets, at least one */
-    void work(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) {
+    /** @param records just read, in the order of their offsets; may be none */
+    void pass(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) {
         Progress progress = partitions.of(partition);
-        List<ConsumerRecord<String, byte[]>> open = records.stream()
-                .filter(record -> progress.isOpen(record.offset()))
-                .toList();
+        Stream<ConsumerRecord<String, byte[]>> fresh = records.stream().filter(progress::isNew);
+        List<ConsumerRecord<String, byte[]>> open =
+                Stream.concat(due(progress).stream(), fresh).toList();
         Concurrently.run(open, concurrency, record -> handle(record, progress));
-        progress.read(records.getFirst().offset(), records.getLast().offset() + 1);
+        if (!records.isEmpty()) {
+            progress.readTo(records.getLast().offset() + 1);
+        }
+    }
+
+    /** Two rounds at most: more would keep the consumer from polling. */
+    private List<ConsumerRecord<String, byte[]>> due(Progress progress) {
+        return closing.isClosing() ? List.of() : progress.due(2 * concurrency);
     }
 
     private void handle(ConsumerRecord<String, byte[]> record, Progress progress) {
         Optional<Instant> comeBack =
                 closing.isClosing() ? Optional.of(Instant.MAX) : trace.around(record, () -> handler.handle(record));
-        comeBack.ifPresentOrElse(
-                until -> progress.waits(record.offset(), until), () -> progress.finished(record.offset()));
+        comeBack.ifPresentOrElse(until -> progress.waits(record, until), () -> progress.finished(record));
     }
 }

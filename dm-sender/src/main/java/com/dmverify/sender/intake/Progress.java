@@ -3,62 +3,55 @@ package com.dmverify.sender.intake;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * How far one partition has come. Some of its records wait for their time; those behind them are read on and finished
- * meanwhile, so that nobody waits for somebody else's account. The offset to commit stays at the first that waits;
- * what is finished ahead of it is remembered, so that it is not handled again when the partition is read again from
- * there.
+ * How far one partition has come. Some of its records wait for their time, in memory; those behind them are read on and
+ * finished meanwhile, so that nobody waits for somebody else's account. The offset to commit stays at the first that
+ * waits; what is finished ahead of it is remembered.
  *
- * <p>Known to this owner of the partition only: after a rebalance the ledger keeps anything from being sent twice.
- * Thread-safe.
+ * <p>Known to this owner of the partition only: after a rebalance its new owner reads from the committed offset, and the
+ * ledger keeps anything from being sent twice. Thread-safe.
  */
 final class Progress {
 
     private final Clock clock;
     private final Set<Long> finished = new HashSet<>();
-    private final NavigableMap<Long, Instant> waiting = new TreeMap<>();
+    private final NavigableMap<Long, Waiting> waiting = new TreeMap<>();
     private long readTo;
     private long committed;
-    private @Nullable Long soughtTo;
+
+    private record Waiting(ConsumerRecord<String, byte[]> record, Instant until) {}
 
     Progress(Clock clock) {
         this.clock = clock;
     }
 
-    /** Whether there is something to do for this record now. */
-    synchronized boolean isOpen(long offset) {
-        Instant until = waiting.get(offset);
-        return !finished.contains(offset) && (until == null || !until.isAfter(clock.instant()));
+    /** Whether nobody has looked at this record yet: Kafka may hand a batch out twice. */
+    synchronized boolean isNew(ConsumerRecord<String, byte[]> record) {
+        long offset = record.offset();
+        return offset >= position() && !finished.contains(offset) && !waiting.containsKey(offset);
     }
 
     /** It may be let go. */
-    synchronized void finished(long offset) {
-        waiting.remove(offset);
-        finished.add(offset);
+    synchronized void finished(ConsumerRecord<String, byte[]> record) {
+        waiting.remove(record.offset());
+        finished.add(record.offset());
     }
 
     /** It has to come back. */
-    synchronized void waits(long offset, Instant until) {
-        waiting.put(offset, until);
+    synchronized void waits(ConsumerRecord<String, byte[]> record, Instant until) {
+        waiting.put(record.offset(), new Waiting(record, until));
     }
 
-    /** All records from the first offset to before the end were looked at. */
-    synchronized void read(long first, long end) {
-        if (soughtTo != null && soughtTo < first) {
-            // Whoever waited there is not in the topic any more.
-            waiting.subMap(soughtTo, first).clear();
-        }
-        soughtTo = null;
+    /** Everything before this offset was looked at. */
+    synchronized void readTo(long end) {
         readTo = Math.max(readTo, end);
-        long position = position();
-        finished.removeIf(offset -> offset < position);
+        tidy();
     }
 
     /** Everything before this offset may be let go for good. */
@@ -74,20 +67,17 @@ final class Progress {
     /** The brokers know this position. */
     synchronized void committed(long position) {
         committed = position;
+        tidy();
     }
 
-    /** The first record whose time has come. */
-    synchronized Optional<Long> firstDue() {
+    /** The first records whose time has come. */
+    synchronized List<ConsumerRecord<String, byte[]>> due(int most) {
         Instant now = clock.instant();
-        return waiting.entrySet().stream()
-                .filter(entry -> !entry.getValue().isAfter(now))
-                .map(Map.Entry::getKey)
-                .findFirst();
-    }
-
-    /** The partition is read again from here. */
-    synchronized void soughtTo(long offset) {
-        soughtTo = offset;
+        return waiting.values().stream()
+                .filter(waits -> !waits.until().isAfter(now))
+                .limit(most)
+                .map(Waiting::record)
+                .toList();
     }
 
     /** How many records were read beyond the first that waits. */
@@ -98,5 +88,10 @@ final class Progress {
     /** How many records wait. */
     synchronized int waiting() {
         return waiting.size();
+    }
+
+    private void tidy() {
+        long position = position();
+        finished.removeIf(offset -> offset < position);
     }
 }

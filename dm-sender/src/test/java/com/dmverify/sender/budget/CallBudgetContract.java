@@ -135,7 +135,7 @@ abstract class CallBudgetContract {
         // Given
         Allowance allowance = allowance("main", 15, 0, 0);
         take(allowance, 1);
-        Instant reset = HandClock.START.plus(WINDOW).plusSeconds(1);
+        Instant reset = HandClock.START.plus(WINDOW);
 
         // When
         budget().correct(allowance, said(FIFTEEN_MINUTES, 2, reset));
@@ -274,6 +274,43 @@ abstract class CallBudgetContract {
 
         // Then
         assertThat(take(allowance, 3).getLast()).isInstanceOf(Taking.ExhaustedUntil.class);
+    }
+
+    @Test
+    void aWindowOfOurOwnEndsItsLengthAfterTheFirstAnswerHoweverXRounds() {
+        // Given
+        Allowance allowance = allowance("main", 1, 0, 0);
+        take(allowance, 1);
+        clock.move(Duration.ofMillis(120));
+        Instant answered = clock.instant();
+
+        // When
+        budget().correct(
+                        allowance,
+                        said(FIFTEEN_MINUTES, 0, answered.plus(WINDOW).plusMillis(900)));
+        clock.move(Duration.ofMillis(50));
+        budget().correct(
+                        allowance,
+                        said(FIFTEEN_MINUTES, 0, answered.plus(WINDOW).plusMillis(900)));
+
+        // Then
+        assertThat(budget().take(allowance)).isEqualTo(exhaustedUntil(answered.plus(WINDOW)));
+    }
+
+    @Test
+    void whenXRoundsDownTheWindowStillEndsWhenItDoes() {
+        // Given
+        Allowance allowance = allowance("main", 1, 0, 0);
+        take(allowance, 1);
+        Instant floored = HandClock.START.plus(WINDOW).minusMillis(900);
+
+        // When
+        budget().correct(allowance, said(FIFTEEN_MINUTES, 0, floored));
+        clock.move(Duration.ofMinutes(5));
+        budget().correct(allowance, said(FIFTEEN_MINUTES, 0, floored));
+
+        // Then
+        assertThat(budget().take(allowance)).isEqualTo(exhaustedUntil(HandClock.START.plus(WINDOW)));
     }
 
     @Test

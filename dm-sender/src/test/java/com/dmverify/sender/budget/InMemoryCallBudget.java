@@ -94,15 +94,28 @@ public final class InMemoryCallBudget implements CallBudget {
         }
     }
 
-    private void correct(Window window, long remaining, Instant reset) {
+    private void correct(Window window, long remaining, Instant said) {
+        Instant now = clock.instant();
         State state = running(window.key()).orElse(null);
         boolean known = state != null && state.known();
-        if (state != null && known && reset.isBefore(state.reset().minus(SAME_WINDOW))) {
+        boolean over = state != null && known && said.isBefore(state.reset().minus(SAME_WINDOW));
+        if (over || !said.isAfter(now)) {
             return;
         }
-        boolean same = state != null && !(known && reset.isAfter(state.reset().plus(SAME_WINDOW)));
+        boolean later = state != null && known && said.isAfter(state.reset().plus(SAME_WINDOW));
+        boolean same = state != null && !later;
         long most = window.limit() > 0 ? window.limit() - 1 : remaining;
+        Instant reset = resetOf(window, said, same && known ? state : null);
         states.put(window.key(), new State(Math.min(same ? leftOf(state) : most, remaining), reset, true));
+    }
+
+    private Instant resetOf(Window window, Instant said, @Nullable State known) {
+        Instant bound = clock.instant().plus(window.length());
+        boolean ours = Duration.between(said, bound).abs().compareTo(SAME_WINDOW) <= 0;
+        if (known == null) {
+            return ours ? bound : said;
+        }
+        return ours && bound.isBefore(known.reset()) ? bound : known.reset();
     }
 
     private static long leftOf(@Nullable State state) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -34,7 +35,7 @@ class OffsetsTest {
         stands(consumer, TWO, 9, 9);
 
         // When
-        offsets.move(Set.of(ONE, TWO), consumer);
+        offsets.move(consumer);
 
         // Then
         assertThat(consumer.committed(Set.of(ONE, TWO)))
@@ -44,36 +45,19 @@ class OffsetsTest {
     }
 
     @Test
-    void whoReadTooFarAheadIsPausedUntilTheTimeHasCome() {
+    void whoReadTooFarAheadIsPausedUntilTheFirstIsFinished() {
         // Given
         stands(consumer, ONE, 5, 9);
-        offsets.move(Set.of(ONE), consumer);
-        assertThat(consumer.paused()).containsExactly(ONE);
-        clock.moveTo(LATER.minusMillis(1));
-        offsets.catchUp(consumer);
+        offsets.move(consumer);
         assertThat(consumer.paused()).containsExactly(ONE);
 
         // When
-        clock.moveTo(LATER);
-        offsets.catchUp(consumer);
+        partitions.of(ONE).finished(record(ONE, 5));
+        offsets.move(consumer);
 
         // Then
         assertThat(consumer.paused()).isEmpty();
-        assertThat(consumer.position(ONE)).isEqualTo(5);
-    }
-
-    @Test
-    void whatLiesBeforeUsIsReadWithoutGoingThere() {
-        // Given
-        stands(consumer, ONE, 5, 8);
-        consumer.seek(ONE, 3);
-        clock.moveTo(LATER);
-
-        // When
-        offsets.catchUp(consumer);
-
-        // Then
-        assertThat(consumer.position(ONE)).isEqualTo(3);
+        assertThat(consumer.position(ONE)).isEqualTo(9);
     }
 
     @Test
@@ -90,12 +74,12 @@ class OffsetsTest {
             }
         };
         stands(shaky, ONE, 5, 9);
-        offsets.move(Set.of(ONE), shaky);
+        offsets.move(shaky);
         assertThat(shaky.paused()).containsExactly(ONE);
 
         // When
         rebalancing.set(false);
-        offsets.catchUp(shaky);
+        offsets.move(shaky);
 
         // Then
         assertThat(shaky.committed(Set.of(ONE))).containsEntry(ONE, new OffsetAndMetadata(5));
@@ -121,8 +105,12 @@ class OffsetsTest {
         reader.seek(partition, readTo);
         Progress progress = partitions.of(partition);
         if (waits < readTo) {
-            progress.waits(waits, LATER);
+            progress.waits(record(partition, waits), LATER);
         }
-        progress.read(0, readTo);
+        progress.readTo(readTo);
+    }
+
+    private static ConsumerRecord<String, byte[]> record(TopicPartition partition, long offset) {
+        return new ConsumerRecord<>(partition.topic(), partition.partition(), offset, "main", new byte[0]);
     }
 }

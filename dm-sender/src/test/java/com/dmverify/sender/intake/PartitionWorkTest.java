@@ -45,7 +45,7 @@ class PartitionWorkTest {
     @Test
     void whenAllIsFinishedThePositionIsBehindTheLast() {
         // When
-        work.work(PARTITION, orders(0, 2));
+        work.pass(PARTITION, orders(0, 2));
 
         // Then
         assertThat(progress().position()).isEqualTo(2);
@@ -55,7 +55,7 @@ class PartitionWorkTest {
     @Test
     void thePositionStaysAtTheFirstThatMustComeBackAndThoseBehindItGoOn() {
         // When
-        work.work(PARTITION, exhausting());
+        work.pass(PARTITION, exhausting());
 
         // Then
         assertThat(progress().position()).isEqualTo(2);
@@ -64,14 +64,27 @@ class PartitionWorkTest {
     }
 
     @Test
-    void whatIsFinishedBehindItIsNotHandledAgain() {
+    void aBatchThatIsHandedOutTwiceIsHandledOnce() {
         // Given
-        work.work(PARTITION, exhausting());
+        work.pass(PARTITION, exhausting());
+        int published = kafka.sent().size();
+
+        // When
+        work.pass(PARTITION, exhausting());
+
+        // Then
+        assertThat(kafka.sent()).hasSize(published);
+    }
+
+    @Test
+    void whatWaitsIsHandledInItsTimeAndNothingElseAgain() {
+        // Given
+        work.pass(PARTITION, exhausting());
         int published = kafka.sent().size();
         desk.clock.move(Desk.WINDOW);
 
         // When
-        work.work(PARTITION, exhausting().subList(2, 4));
+        work.pass(PARTITION, List.of());
 
         // Then
         assertThat(progress().position()).isEqualTo(4);
@@ -81,11 +94,11 @@ class PartitionWorkTest {
     @Test
     void whatWaitsIsNotHandledBeforeItsTime() {
         // Given
-        work.work(PARTITION, exhausting());
+        work.pass(PARTITION, exhausting());
         desk.budget.giveBack(desk.account.allowances().messages());
 
         // When
-        work.work(PARTITION, exhausting().subList(2, 4));
+        work.pass(PARTITION, List.of());
 
         // Then
         assertThat(desk.x.inbox()).hasSize(2);
@@ -94,12 +107,12 @@ class PartitionWorkTest {
     @Test
     void aNewOwnerOfThePartitionRemembersNothing() {
         // Given
-        work.work(PARTITION, exhausting());
+        work.pass(PARTITION, exhausting());
         int published = kafka.sent().size();
         partitions.forget(PARTITION);
 
         // When
-        work.work(PARTITION, exhausting().subList(2, 4));
+        work.pass(PARTITION, exhausting().subList(2, 4));
 
         // Then
         assertThat(kafka.sent()).hasSize(published + 1);
@@ -111,11 +124,11 @@ class PartitionWorkTest {
         closing.close();
 
         // When
-        work.work(PARTITION, orders(5, 8));
+        work.pass(PARTITION, orders(5, 8));
 
         // Then
         assertThat(progress().position()).isEqualTo(5);
-        assertThat(progress().firstDue()).isEmpty();
+        assertThat(progress().waiting()).isEqualTo(3);
         assertThat(desk.x.inbox()).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.sender.cast.HandClock;
 import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 class ProgressTest {
@@ -17,12 +18,12 @@ class ProgressTest {
     @Test
     void thePositionStaysAtTheFirstThatWaits() {
         // Given
-        progress.finished(5);
-        progress.waits(6, SOON);
-        progress.finished(7);
+        progress.finished(record(5));
+        progress.waits(record(6), SOON);
+        progress.finished(record(7));
 
         // When
-        progress.read(5, 8);
+        progress.readTo(8);
 
         // Then
         assertThat(progress.position()).isEqualTo(6);
@@ -33,13 +34,12 @@ class ProgressTest {
     @Test
     void whenNobodyWaitsThePositionIsBehindAllThatWasRead() {
         // Given
-        progress.waits(5, SOON);
-        progress.finished(6);
-        progress.read(5, 7);
+        progress.waits(record(5), SOON);
+        progress.finished(record(6));
+        progress.readTo(7);
 
         // When
-        progress.finished(5);
-        progress.read(5, 6);
+        progress.finished(record(5));
 
         // Then
         assertThat(progress.position()).isEqualTo(7);
@@ -47,62 +47,52 @@ class ProgressTest {
     }
 
     @Test
-    void whatIsFinishedAheadStaysFinishedAndWhatWaitsIsOpenInItsTime() {
+    void whatWasLookedAtIsNotNewAgain() {
         // Given
-        progress.waits(5, SOON);
-        progress.finished(6);
-        progress.read(5, 7);
+        progress.finished(record(4));
+        progress.waits(record(5), SOON);
+        progress.finished(record(6));
+        progress.readTo(7);
+
+        // Then
+        assertThat(progress.isNew(record(4))).isFalse();
+        assertThat(progress.isNew(record(5))).isFalse();
+        assertThat(progress.isNew(record(6))).isFalse();
+        assertThat(progress.isNew(record(7))).isTrue();
+    }
+
+    @Test
+    void theyAreDueInTheirOrderAndNotBeforeTheirTime() {
+        // Given
+        progress.waits(record(5), LATER);
+        progress.waits(record(9), SOON);
+        progress.waits(record(7), SOON);
+        assertThat(progress.due(9)).isEmpty();
 
         // When
-        boolean early = progress.isOpen(5);
         clock.moveTo(SOON);
 
         // Then
-        assertThat(early).isFalse();
-        assertThat(progress.isOpen(5)).isTrue();
-        assertThat(progress.isOpen(6)).isFalse();
-        assertThat(progress.isOpen(7)).isTrue();
+        assertThat(progress.due(9)).extracting(ConsumerRecord::offset).containsExactly(7L, 9L);
+        assertThat(progress.due(1)).extracting(ConsumerRecord::offset).containsExactly(7L);
     }
 
     @Test
-    void theFirstWhoseTimeHasComeNeedNotBeTheFirstThatWaits() {
+    void theBrokersAreToldOfAPositionOnce() {
         // Given
-        progress.waits(5, LATER);
-        progress.waits(9, SOON);
-        assertThat(progress.firstDue()).isEmpty();
+        progress.finished(record(5));
+        progress.readTo(6);
+        boolean before = progress.isUncommitted();
 
         // When
-        clock.moveTo(SOON);
+        progress.committed(6);
 
         // Then
-        assertThat(progress.firstDue()).contains(9L);
+        assertThat(before).isTrue();
+        assertThat(progress.isUncommitted()).isFalse();
     }
 
-    @Test
-    void whoIsNotInTheTopicAnyMoreIsWaitedForNoLonger() {
-        // Given
-        progress.waits(5, SOON);
-        progress.waits(20, SOON);
-        progress.read(5, 21);
-        progress.soughtTo(5);
-
-        // When
-        progress.read(12, 14);
-
-        // Then
-        assertThat(progress.position()).isEqualTo(20);
-    }
-
-    @Test
-    void whatLiesBehindAnOrdinaryBatchStillWaits() {
-        // Given
-        progress.waits(5, SOON);
-        progress.read(5, 6);
-
-        // When
-        progress.read(6, 9);
-
-        // Then
-        assertThat(progress.position()).isEqualTo(5);
+    private static ConsumerRecord<String, byte[]> record(long offset) {
+        return new ConsumerRecord<>("verification.requested", 1, offset, "main", new byte[0]);
     }
 }
