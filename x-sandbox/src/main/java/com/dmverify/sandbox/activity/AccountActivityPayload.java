@@ -78,13 +78,16 @@ class AccountActivityPayload {
     }
 
     private Fields revoke(Revoked revoked) {
-        Fields revoke = Fields.of(
-                        "date_time",
-                        DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx")
-                                .format(clock.instant().atOffset(ZoneOffset.UTC)))
+        Fields revoke = Fields.of("date_time", now())
                 .with("target", Fields.of("app_id", revoked.appId()))
                 .with("source", Fields.of("user_id", revoked.user().idText()));
         return Fields.of("user_event", Fields.of("revoke", revoke));
+    }
+
+    /** {@code 2018-05-24T09:48:12+00:00}. */
+    String now() {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx")
+                .format(clock.instant().atOffset(ZoneOffset.UTC));
     }
 
     private Fields condensed(Person... people) {

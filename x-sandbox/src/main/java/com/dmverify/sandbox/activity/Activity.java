@@ -68,7 +68,13 @@ sealed interface Activity {
 
         @Override
         public List<Long> concerned() {
-            return List.of(source.id(), target.id());
+            return bond == Bond.BLOCK ? List.of(source.id()) : List.of(source.id(), target.id());
+        }
+
+        /** Of whom it tells; one who is blocked does not hear of it. */
+        @Override
+        public long otherThan(long user) {
+            return user == source.id() ? target.id() : source.id();
         }
 
         @Override

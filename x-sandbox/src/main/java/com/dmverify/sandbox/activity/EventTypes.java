@@ -1,5 +1,7 @@
 package com.dmverify.sandbox.activity;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The event types of the X Activity API that can be subscribed to here. */
@@ -8,22 +10,27 @@ public final class EventTypes {
     /** What the sandbox's own subscriptions ask for. */
     static final String ALL = "*";
 
+    /** X's enumeration (OpenAPI 2.167); most of them never happen here. */
     private static final Set<String> KNOWN = Set.of(
-            "dm.received",
-            "dm.sent",
-            "dm.read",
-            "dm.indicate_typing",
-            "follow.follow",
-            "follow.unfollow",
-            "block.block",
-            "block.unblock",
-            "mute.mute",
-            "mute.unmute",
-            "chat.received",
-            "chat.sent",
-            "profile.update.handle",
-            "profile.update.screenname",
-            "oauth.revoke");
+            ("profile.update.bio profile.update.profile_picture profile.update.banner_picture profile.update.screenname"
+                            + " profile.update.geo profile.update.url profile.update.verified_badge"
+                            + " profile.update.affiliate_badge profile.update.handle news.new follow.follow"
+                            + " follow.unfollow spaces.start spaces.end broadcast.start broadcast.end broadcast.chat"
+                            + " chat.received chat.sent chat.conversation.join chat.conversation_join"
+                            + " chat.conversation.member_added chat.conversation.member_removed"
+                            + " chat.conversation.admin_added chat.conversation.admin_removed chat.update.group_name"
+                            + " chat.update.restrictions dm.sent dm.received dm.indicate_typing dm.read post.create"
+                            + " post.delete post.mention.create post.reply.create post.quote.create post.repost.create"
+                            + " like.create mute.mute mute.unmute block.block block.unblock")
+                    .split(" ", -1));
+
+    /** The private ones by what they begin with, and the scope that a user's token must have for them. */
+    private static final Map<String, String> SCOPES = Map.of(
+            "dm.", "dm.read",
+            "chat.", "dm.read",
+            "like.", "like.read",
+            "mute.", "mute.read",
+            "block.", "block.read");
 
     private EventTypes() {}
 
@@ -31,8 +38,16 @@ public final class EventTypes {
         return KNOWN.contains(type);
     }
 
-    /** About what only the user may see: X wants the user's own credentials for it. */
-    public static boolean isPrivate(String type) {
-        return !type.startsWith("profile.");
+    /** The name that answers use. */
+    public static String canonical(String type) {
+        return type.equals("chat.conversation_join") ? "chat.conversation.join" : type;
+    }
+
+    /** Which scope it takes to hear of what only the user may see; empty for what everybody sees. */
+    public static Optional<String> scope(String type) {
+        return SCOPES.entrySet().stream()
+                .filter(entry -> type.startsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 }

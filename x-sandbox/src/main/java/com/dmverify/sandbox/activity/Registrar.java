@@ -9,6 +9,7 @@ import com.dmverify.sandbox.webhook.WebhookProperties;
 import com.dmverify.sandbox.webhook.WebhookProperties.Family;
 import com.dmverify.sandbox.webhook.Webhooks;
 import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -53,22 +54,12 @@ public class Registrar implements Resettable {
 
     public void delete(Webhook webhook) {
         webhooks.delete(webhook.id());
-        subscriptions.remove(subscription -> subscription.webhookId().equals(webhook.id()));
+        subscriptions.remove(subscription -> subscription.isOn(webhook.id()));
     }
 
-    /** A new subscription, not yet kept. */
-    public Subscription subscription(
-            Webhook webhook, long user, @Nullable String eventType, @Nullable String direction, @Nullable String tag) {
-        return new Subscription(
-                Long.toString(ids.next()),
-                webhook.app(),
-                webhook.id(),
-                user,
-                eventType,
-                direction,
-                tag,
-                clock.instant(),
-                false);
+    /** A new subscription, not yet kept; {@code webhook} is {@code null} when only the stream shall tell. */
+    public Subscription subscription(App app, @Nullable Webhook webhook, Interest interest, @Nullable String tag) {
+        return subscription(app, webhook, interest, tag, false);
     }
 
     @Override
@@ -86,24 +77,22 @@ public class Registrar implements Resettable {
                 continue;
             }
             if (family != Family.X_ACTIVITY) {
-                subscriptions.imply(implied(webhook, brand, null));
+                subscriptions.imply(implied(webhook, Interest.inEverything(brand)));
             }
             if (family != Family.ACCOUNT_ACTIVITY) {
-                subscriptions.imply(implied(webhook, brand, EventTypes.ALL));
+                subscriptions.imply(implied(webhook, new Interest(brand, EventTypes.ALL, null)));
             }
         }
     }
 
-    private Subscription implied(Webhook webhook, long brand, @Nullable String eventType) {
-        return new Subscription(
-                Long.toString(ids.next()),
-                webhook.app(),
-                webhook.id(),
-                brand,
-                eventType,
-                null,
-                null,
-                clock.instant(),
-                true);
+    private Subscription implied(Webhook webhook, Interest interest) {
+        return subscription(webhook.app(), webhook, interest, null, true);
+    }
+
+    private Subscription subscription(
+            App app, @Nullable Webhook webhook, Interest interest, @Nullable String tag, boolean implied) {
+        Instant now = clock.instant();
+        String webhookId = webhook == null ? null : webhook.id();
+        return new Subscription(Long.toString(ids.next()), app, webhookId, interest, tag, now, now, implied);
     }
 }

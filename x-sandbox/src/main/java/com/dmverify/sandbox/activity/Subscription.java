@@ -7,35 +7,44 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody wants to hear of a user.
  *
- * @param eventType the one type of an X Activity subscription; {@code null} for Account Activity, which tells all
- * @param direction {@code inbound}, {@code outbound} or {@code null} for both
+ * @param webhookId {@code null} when only the stream shall tell
  * @param implied made by the sandbox itself together with the webhook
  */
 public record Subscription(
         String id,
         App app,
-        String webhookId,
-        long userId,
-        @Nullable String eventType,
-        @Nullable String direction,
+        @Nullable String webhookId,
+        Interest interest,
         @Nullable String tag,
         Instant createdAt,
+        Instant updatedAt,
         boolean implied) {
 
-    boolean isXActivity() {
-        return eventType != null;
+    public long userId() {
+        return interest.userId();
     }
 
-    Subscription changed(@Nullable String newTag, @Nullable String newWebhook) {
+    public boolean isXActivity() {
+        return interest.eventType() != null;
+    }
+
+    public boolean isOn(String webhook) {
+        return webhook.equals(webhookId);
+    }
+
+    boolean isOf(App other) {
+        return app.id().equals(other.id());
+    }
+
+    public Subscription changed(@Nullable String newTag, @Nullable String newWebhook, Instant now) {
         return new Subscription(
                 id,
                 app,
                 newWebhook == null ? webhookId : newWebhook,
-                userId,
-                eventType,
-                direction,
+                interest,
                 newTag == null ? tag : newTag,
                 createdAt,
+                now,
                 implied);
     }
 }

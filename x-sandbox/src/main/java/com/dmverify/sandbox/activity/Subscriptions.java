@@ -25,7 +25,7 @@ public class Subscriptions implements Resettable {
         }
         all.removeIf(other -> other.implied()
                 && other.userId() == subscription.userId()
-                && other.webhookId().equals(subscription.webhookId()));
+                && Objects.equals(other.webhookId(), subscription.webhookId()));
         return all.add(subscription);
     }
 
@@ -43,14 +43,13 @@ public class Subscriptions implements Resettable {
 
     public List<Subscription> accountActivity(App app) {
         return all.stream()
-                .filter(subscription -> !subscription.isXActivity() && isOf(subscription, app))
+                .filter(subscription -> !subscription.isXActivity() && subscription.isOf(app))
                 .toList();
     }
 
     public List<Subscription> xActivity(App app) {
         return all.stream()
-                .filter(subscription ->
-                        subscription.isXActivity() && !subscription.implied() && isOf(subscription, app))
+                .filter(subscription -> subscription.isXActivity() && !subscription.implied() && subscription.isOf(app))
                 .toList();
     }
 
@@ -75,14 +74,7 @@ public class Subscriptions implements Resettable {
         all.clear();
     }
 
-    private static boolean isOf(Subscription subscription, App app) {
-        return subscription.app().id().equals(app.id());
-    }
-
     private static boolean isLike(Subscription one, Subscription other) {
-        return one.userId() == other.userId()
-                && one.webhookId().equals(other.webhookId())
-                && Objects.equals(one.eventType(), other.eventType())
-                && Objects.equals(one.direction(), other.direction());
+        return one.interest().equals(other.interest()) && Objects.equals(one.webhookId(), other.webhookId());
     }
 }

@@ -51,7 +51,9 @@ class XActivityPayload {
             case Related related ->
                 Fields.of("source", users.inEvent(related.source())).with("target", users.inEvent(related.target()));
             case Revoked revoked ->
-                Fields.of("user_id", revoked.user().idText()).with("app_id", revoked.appId());
+                Fields.of("date_time", accountActivity.now())
+                        .with("user_id", revoked.user().idText())
+                        .with("app_id", revoked.appId());
             case Activity.Read read -> accountActivity.events(read, user).with("users", users(read.concerned()));
             case Activity.Typing typing ->
                 accountActivity.events(typing, user).with("users", users(typing.concerned()));

@@ -6,6 +6,7 @@ import com.dmverify.sandbox.message.DirectMessage;
 import com.dmverify.sandbox.message.Draft;
 import com.dmverify.sandbox.message.Messages;
 import com.dmverify.sandbox.people.Person;
+import com.dmverify.sandbox.people.SocialGraph;
 import com.dmverify.sandbox.wire.Fields;
 import com.dmverify.sandbox.wire.Reply;
 import java.util.List;
@@ -30,8 +31,16 @@ class LifeDoors {
     private final Bonds bonds;
     private final PostOffice postOffice;
     private final Messages messages;
+    private final SocialGraph graph;
 
-    LifeDoors(ControlDoor door, Directory directory, Bonds bonds, PostOffice postOffice, Messages messages) {
+    LifeDoors(
+            ControlDoor door,
+            Directory directory,
+            Bonds bonds,
+            PostOffice postOffice,
+            Messages messages,
+            SocialGraph graph) {
+        this.graph = graph;
         this.door = door;
         this.directory = directory;
         this.bonds = bonds;
@@ -67,6 +76,11 @@ class LifeDoors {
                 .orElseThrow(() -> Complaint.badRequest("\"text\" must have 1 to 10000 characters."));
         if (user.suspended()) {
             throw Complaint.conflict("@" + user.handle() + " is suspended and cannot write.");
+        }
+        if (graph.isShut(user.id(), brand.id())) {
+            throw Complaint.conflict("@" + user.handle() + " and @" + brand.handle()
+                    + " do not exchange messages: one has blocked the other; POST /sandbox/users/{id}/unblock or X's"
+                    + " dm/unblock opens it again.");
         }
         DirectMessage message = postOffice.accept(user, List.of(brand), Draft.to(brand.id(), text, Map.of()), null);
         return Reply.json(201, Fields.of("id", message.idText()).with("conversation", message.conversation()));

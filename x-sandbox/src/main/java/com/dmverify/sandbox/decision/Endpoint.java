@@ -22,6 +22,7 @@ public enum Endpoint {
     V1_MEDIA(Who.USER, Permission.READ_WRITE, 1875, 0),
     V1_ACTIVITY_USER(Who.USER, Permission.DIRECT_MESSAGES, 500, 0),
     V1_ACTIVITY_APP(Who.ANYBODY, Permission.READ, 500, 500),
+    V1_ACTIVITY_REPLAY(Who.ANYBODY, Permission.READ, 5, 5),
     V1_TOKEN(Who.USER, Permission.READ, 0, 0),
     V2_DM_SEND(Who.USER, Permission.DIRECT_MESSAGES, 0, 0, "dm.write", "tweet.read", "users.read"),
     V2_DM_EVENTS(Who.USER, Permission.DIRECT_MESSAGES, 15, 0, "dm.read", "tweet.read", "users.read"),
@@ -35,10 +36,11 @@ public enum Endpoint {
     V2_FOLLOWERS(Who.ANYBODY, Permission.READ, 300, 300, "follows.read", "tweet.read", "users.read"),
     V2_MEDIA(Who.USER, Permission.READ_WRITE, 1875, 0, "media.write"),
     V2_WEBHOOKS(Who.APP_OR_SIGNED, Permission.READ, 450, 450),
-    V2_WEBHOOK_REPLAY(Who.APP_OR_SIGNED, Permission.READ, 100, 100),
+    V2_WEBHOOK_REPLAY(Who.APP, Permission.READ, 100, 100),
     V2_SUBSCRIBE_ME(Who.USER, Permission.DIRECT_MESSAGES, 500, 0, "dm.read", "dm.write", "tweet.read", "users.read"),
     V2_SUBSCRIPTIONS(Who.APP_OR_SIGNED, Permission.READ, 500, 500),
-    V2_ACTIVITY(Who.ANYBODY, Permission.READ, 500, 500);
+    V2_ACTIVITY(Who.ANYBODY, Permission.READ, 500, 500),
+    V2_ACTIVITY_CHANGE(Who.APP, Permission.READ, 500, 500);
 
     private final Who who;
     private final Permission permission;
@@ -92,6 +94,7 @@ public enum Endpoint {
         USER,
         ANYBODY,
         /** An app alone, or a user with OAuth 1.0a: not with an OAuth 2.0 token. */
-        APP_OR_SIGNED
+        APP_OR_SIGNED,
+        APP
     }
 }

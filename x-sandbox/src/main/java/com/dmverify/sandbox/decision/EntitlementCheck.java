@@ -43,6 +43,11 @@ class EntitlementCheck {
                     throw Refused.because(Refusal.USER_TOKEN_FORBIDDEN);
                 }
             }
+            case APP -> {
+                if (caller.user() != null) {
+                    throw Refused.because(Refusal.USER_CONTEXT_FORBIDDEN);
+                }
+            }
         }
     }
 

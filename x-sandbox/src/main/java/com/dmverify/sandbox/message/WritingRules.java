@@ -24,7 +24,7 @@ public class WritingRules {
         if (sender.id() == recipient.id()) {
             return Verdict.YES;
         }
-        if (graph.blocks().has(recipient.id(), sender.id()) || graph.blocks().has(sender.id(), recipient.id())) {
+        if (graph.isShut(sender.id(), recipient.id())) {
             return Verdict.CLOSED;
         }
         if (recipient.dmSetting() == DmSetting.EVERYONE

@@ -8,6 +8,7 @@ public class SocialGraph {
 
     private final Relations follows = new Relations();
     private final Relations blocks = new Relations();
+    private final Relations dmBlocks = new Relations();
 
     public Relations follows() {
         return follows;
@@ -17,7 +18,18 @@ public class SocialGraph {
         return blocks;
     }
 
+    /** Blocked for Direct Messages only. */
+    public Relations dmBlocks() {
+        return dmBlocks;
+    }
+
+    /** Whether one of the two has shut the other out, of everything or of messages. */
+    public boolean isShut(long one, long other) {
+        return blocks.has(one, other) || blocks.has(other, one) || dmBlocks.has(one, other) || dmBlocks.has(other, one);
+    }
+
     public void clear() {
+        dmBlocks.clear();
         follows.clear();
         blocks.clear();
     }

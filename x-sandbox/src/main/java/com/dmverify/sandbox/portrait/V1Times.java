@@ -3,17 +3,23 @@ package com.dmverify.sandbox.portrait;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** v1.1's way of writing a time: {@code Mon Dec 10 22:03:43 +0000 2018}. */
-final class V1Times {
+public final class V1Times {
 
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss Z yyyy", Locale.US).withZone(ZoneOffset.UTC);
 
     private V1Times() {}
 
-    static String text(Instant time) {
+    public static String text(Instant time) {
         return FORMAT.format(time);
+    }
+
+    /** The way of Account Activity: {@code 2016-06-02T23:54:02Z}. */
+    public static String iso(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

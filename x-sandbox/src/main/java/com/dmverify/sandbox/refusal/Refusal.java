@@ -52,6 +52,14 @@ public enum Refusal {
                     "unsupported-authentication",
                     "Authenticating with OAuth 2.0 User Context is forbidden for this endpoint.  Supported"
                             + " authentication types are [OAuth 1.0a User Context, OAuth 2.0 Application-Only].")),
+    USER_CONTEXT_FORBIDDEN(
+            v1(403, 220, "Your credentials do not allow access to this resource."),
+            problem(
+                    403,
+                    "Unsupported Authentication",
+                    "unsupported-authentication",
+                    "Authenticating with a User Context is forbidden for this endpoint.  Supported authentication"
+                            + " types are [OAuth 2.0 Application-Only].")),
     NO_DM_PERMISSION(
             v1(403, 93, "This application is not allowed to access or delete your direct messages."),
             oauth1Permissions()),
@@ -110,7 +118,10 @@ public enum Refusal {
     SUBSCRIPTION_EXISTS(
             v1(409, 355, "Subscription already exists."),
             problem(409, "Conflict", "invalid-request", "DuplicateSubscriptionFailed: Subscription already exists.")),
-    TOO_MANY_RESOURCES(v1(403, 214, "Too many resources already created."), null);
+    TOO_MANY_RESOURCES(v1(403, 214, "Too many resources already created."), null),
+    REPLAY_DATE_MISSING(v1(400, 357, "%s: queryParam is required"), null),
+    REPLAY_DATES(v1(400, 360, "%s"), null),
+    REPLAY_CONFLICT(v1(409, 368, "A replay job is running for this webhook."), null);
 
     private final V1Shape v1;
     private final @Nullable V2Shape v2;

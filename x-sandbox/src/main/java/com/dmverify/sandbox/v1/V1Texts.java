@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Optional texts with a longest length. */
-final class V1Texts {
+public final class V1Texts {
 
     private V1Texts() {}
 
-    static @Nullable String atMost(JsonNode object, String name, int longest) {
+    public static @Nullable String atMost(JsonNode object, String name, int longest) {
         JsonNode node = object.path(name);
         if (node.isMissingNode() || node.isNull()) {
             return null;

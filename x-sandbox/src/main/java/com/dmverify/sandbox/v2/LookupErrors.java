@@ -5,17 +5,17 @@ import com.dmverify.sandbox.wire.Reply;
 import java.util.List;
 
 /** Misses of v2's lookups: HTTP 200 with {@code errors} and no {@code data} (recorded). */
-final class LookupErrors {
+public final class LookupErrors {
 
     private static final String NOT_FOUND = "https://api.twitter.com/2/problems/resource-not-found";
 
     private LookupErrors() {}
 
-    static Reply notFound(String kind, String parameter, String value) {
+    public static Reply notFound(String kind, String parameter, String value) {
         return Reply.json(200, Fields.of("errors", List.of(missing(kind, parameter, value))));
     }
 
-    static Fields missing(String kind, String parameter, String value) {
+    public static Fields missing(String kind, String parameter, String value) {
         return error(
                 kind,
                 parameter,
@@ -25,7 +25,7 @@ final class LookupErrors {
     }
 
     /** Told apart from "not found" by title and detail only; the type is the same (recorded). */
-    static Fields suspended(String parameter, String value) {
+    public static Fields suspended(String parameter, String value) {
         return error("user", parameter, value, "Forbidden", "User has been suspended: [" + value + "].");
     }
 

@@ -4,19 +4,19 @@ import java.util.Locale;
 import java.util.OptionalLong;
 
 /** An opaque token of at least 16 characters that names the last id of a page. */
-final class PageToken {
+public final class PageToken {
 
     private static final String END = "ZZZZ";
     private static final int RADIX = 32;
 
     private PageToken() {}
 
-    static String after(long id) {
+    public static String after(long id) {
         String digits = Long.toString(id, RADIX).toUpperCase(Locale.ROOT);
         return "0".repeat(Math.max(0, 16 - digits.length())) + digits + END;
     }
 
-    static OptionalLong read(String token) {
+    public static OptionalLong read(String token) {
         if (!token.endsWith(END) || token.length() < 16) {
             return OptionalLong.empty();
         }

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Set;
 
 /** The query parameters that v2's calls share. */
-final class V2Parameters {
+public final class V2Parameters {
 
     private V2Parameters() {}
 
-    static Set<String> list(Call call, String name) {
+    public static Set<String> list(Call call, String name) {
         return call.query()
                 .first(name)
                 .map(value -> (Set<String>) new LinkedHashSet<>(Arrays.asList(value.split(",", -1))))
                 .orElse(Set.of());
     }
 
-    static int number(Call call, String name, int usual, int most) {
+    public static int number(Call call, String name, int usual, int most) {
         String text = call.query().first(name).orElse(Integer.toString(usual));
         long number = Ids.parse(text).orElse(-1);
         if (number < 1 || number > most) {
@@ -30,12 +30,12 @@ final class V2Parameters {
         return (int) number;
     }
 
-    static Refused notValid(String pathVariable, String value) {
+    public static Refused notValid(String pathVariable, String value) {
         return Refused.invalid(
                 pathVariable, value, "The `" + pathVariable + "` path parameter value [" + value + "] is not valid");
     }
 
-    static List<Long> without(List<Long> ids, long id) {
+    public static List<Long> without(List<Long> ids, long id) {
         return ids.stream().filter(other -> other != id).toList();
     }
 }

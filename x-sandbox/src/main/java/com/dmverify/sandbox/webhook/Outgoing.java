@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** HTTP as X speaks it to receivers: redirects are not followed, the answer is read as bytes. */
 @Component
-class Outgoing {
+public class Outgoing {
 
     private final HttpClient client;
     private final WebhookProperties properties;
@@ -28,7 +28,7 @@ class Outgoing {
         return send(HttpRequest.newBuilder(address).header(Seal.HEADER, seal).GET(), properties.challengeTimeout());
     }
 
-    int post(URI address, String seal, byte[] body) throws IOException {
+    public int post(URI address, String seal, byte[] body) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header(Seal.HEADER, seal)
                 .header("content-type", "application/json")

@@ -7,14 +7,14 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** X's seal on what it sends: {@code sha256=} and the base64 of HMAC-SHA256 with the app's consumer secret. */
-final class Seal {
+public final class Seal {
 
     static final String HEADER = "x-twitter-webhooks-signature";
     private static final String ALGORITHM = "HmacSHA256";
 
     private Seal() {}
 
-    static String of(String consumerSecret, byte[] bytes) {
+    public static String of(String consumerSecret, byte[] bytes) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(consumerSecret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
@@ -24,7 +24,7 @@ final class Seal {
         }
     }
 
-    static String of(String consumerSecret, String text) {
+    public static String of(String consumerSecret, String text) {
         return of(consumerSecret, text.getBytes(StandardCharsets.UTF_8));
     }
 }

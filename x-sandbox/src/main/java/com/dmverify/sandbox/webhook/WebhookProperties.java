@@ -19,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retries the waits before each further try, as in X's enterprise text
  * @param startRetry the wait between challenges of {@code url} until its receiver is up
  * @param challengeInterval how often a challenge is repeated; X's texts say 30 minutes to 24 hours
+ * @param challengeWhenOlderThan a webhook that answered rightly within this time is spared; X's introduction says 24
+ *     hours, its quickstart spares none
  * @param invalidAfter a webhook that answers no challenge for so long is switched off; X's 24 hours and 4 of grace
  * @param workers how many deliveries are under way at once
  * @param mostWaiting deliveries beyond this many are lost: the state is in memory
@@ -37,6 +39,7 @@ public record WebhookProperties(
         @DefaultValue({"3s", "27s", "242s"}) List<Duration> retries,
         @DefaultValue("500ms") Duration startRetry,
         @DefaultValue("30m") Duration challengeInterval,
+        @DefaultValue("0s") Duration challengeWhenOlderThan,
         @DefaultValue("28h") Duration invalidAfter,
         @DefaultValue("32") int workers,
         @DefaultValue("100000") int mostWaiting,

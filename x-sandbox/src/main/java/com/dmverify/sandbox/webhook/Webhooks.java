@@ -64,7 +64,9 @@ public class Webhooks implements Resettable {
 
     /** The repeated challenge: a wrong answer switches off at once, no answer only after a day and a grace. */
     void repeatChallenges() {
-        webhooks.values()
+        Instant spared = clock.instant().minus(properties.challengeWhenOlderThan());
+        webhooks.values().stream()
+                .filter(webhook -> !webhook.answeredAt().isAfter(spared))
                 .forEach(webhook ->
                         note(webhook, challenge.ask(webhook.url(), webhook.app().consumerSecret())));
     }

@@ -2,7 +2,6 @@ package com.dmverify.sandbox.wire;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -73,12 +72,27 @@ public final class Call {
         return query().first(name).or(() -> form().first(name));
     }
 
+    /** The body as JSON, whatever it is said to be. */
     public Optional<JsonNode> json() {
         return Json.read(body);
     }
 
+    /** Said to be JSON. */
+    public boolean isJson() {
+        return isSaidToBe("application/json");
+    }
+
     private boolean isForm() {
+        return isSaidToBe("application/x-www-form-urlencoded");
+    }
+
+    /** Parameters such as {@code charset} do not matter. */
+    private boolean isSaidToBe(String mediaType) {
         String type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
+        if (type == null) {
+            return false;
+        }
+        int semicolon = type.indexOf(';');
+        return (semicolon < 0 ? type : type.substring(0, semicolon)).strip().equalsIgnoreCase(mediaType);
     }
 }

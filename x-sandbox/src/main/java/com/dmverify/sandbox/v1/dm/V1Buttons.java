@@ -1,0 +1,59 @@
+package com.dmverify.sandbox.v1.dm;
+
+import com.dmverify.sandbox.refusal.Refusal;
+import com.dmverify.sandbox.refusal.Refused;
+import com.dmverify.sandbox.v1.V1Texts;
+import com.dmverify.sandbox.wire.Fields;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** {@code ctas}: 1 to 3 buttons that open a page. */
+final class V1Buttons {
+
+    private static final int MOST = 3;
+    private static final int LABEL = 36;
+    private static final int ADDRESS = 2000;
+
+    private V1Buttons() {}
+
+    static List<Fields> read(JsonNode buttons) {
+        if (!buttons.isArray() || buttons.isEmpty() || buttons.size() > MOST) {
+            throw wrong("ctas must have 1 to " + MOST + " buttons.");
+        }
+        List<Fields> all = new ArrayList<>();
+        for (JsonNode button : buttons) {
+            all.add(button(button));
+        }
+        return all;
+    }
+
+    private static Fields button(JsonNode button) {
+        String label = V1Texts.atMost(button, "label", LABEL);
+        String url = V1Texts.atMost(button, "url", ADDRESS);
+        if (!"web_url".equals(button.path("type").asString("")) || label == null || !isAddress(url)) {
+            throw wrong("ctas need type web_url, a label and a valid url.");
+        }
+        return Fields.of("type", "web_url")
+                .with("label", label)
+                .with("url", url)
+                .with(
+                        "tco_url",
+                        "https://t.co/"
+                                + Integer.toUnsignedString(String.valueOf(url).hashCode(), 36));
+    }
+
+    private static boolean isAddress(@Nullable String url) {
+        try {
+            return url != null && URI.create(url).getHost() != null;
+        } catch (IllegalArgumentException notAnAddress) {
+            return false;
+        }
+    }
+
+    private static Refused wrong(String text) {
+        return Refused.because(Refusal.BAD_REQUEST, text);
+    }
+}

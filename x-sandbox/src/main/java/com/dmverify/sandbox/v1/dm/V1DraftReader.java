@@ -1,0 +1,54 @@
+package com.dmverify.sandbox.v1.dm;
+
+import com.dmverify.sandbox.decision.Attempt;
+import com.dmverify.sandbox.message.Draft;
+import com.dmverify.sandbox.people.Ids;
+import com.dmverify.sandbox.refusal.Refusal;
+import com.dmverify.sandbox.refusal.Refused;
+import com.dmverify.sandbox.wire.Json;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the body of {@code direct_messages/events/new.json}. */
+@Component
+class V1DraftReader {
+
+    private final V1MessageData messageData;
+
+    V1DraftReader(V1MessageData messageData) {
+        this.messageData = messageData;
+    }
+
+    Draft read(Attempt attempt) {
+        JsonNode event = body(attempt).path("event");
+        String type = Json.text(event.path("type"));
+        if (type == null) {
+            throw Refused.because(Refusal.PARAMETER_MISSING, "event.type");
+        }
+        if (!type.equals("message_create")) {
+            throw Refused.because(Refusal.BAD_REQUEST, "event.type must be message_create.");
+        }
+        JsonNode create = event.path("message_create");
+        long recipient = recipient(create.path("target").path("recipient_id"));
+        V1MessageData.Content content =
+                messageData.read(create.path("message_data"), attempt.me().id());
+        return Draft.to(recipient, content.text(), content.extras());
+    }
+
+    static JsonNode body(Attempt attempt) {
+        return attempt.call()
+                .json()
+                .filter(json -> attempt.call().isJson() && json.isObject())
+                .orElseThrow(() -> Refused.because(
+                        Refusal.BAD_REQUEST,
+                        "Bad request: the body is not a JSON object with content-type application/json."));
+    }
+
+    private static long recipient(JsonNode node) {
+        String id = Json.text(node);
+        if (id == null) {
+            throw Refused.because(Refusal.PARAMETER_MISSING, "recipient_id");
+        }
+        return Ids.parse(id).orElseThrow(() -> Refused.because(Refusal.USER_NOT_FOUND));
+    }
+}

@@ -1,0 +1,51 @@
+package com.dmverify.sandbox.v2;
+
+import com.dmverify.sandbox.decision.Attempt;
+import com.dmverify.sandbox.refusal.Refused;
+import com.dmverify.sandbox.wire.Json;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The JSON bodies of v2: said to be JSON, an object, and nothing in it that is not documented. */
+public final class V2Body {
+
+    private V2Body() {}
+
+    public static JsonNode of(Attempt attempt, Set<String> known) {
+        JsonNode body = of(attempt);
+        onlyKnown(body, known);
+        return body;
+    }
+
+    public static JsonNode of(Attempt attempt) {
+        if (!attempt.call().isJson()) {
+            throw Refused.invalid("Requests with bodies must have content-type of application/json.");
+        }
+        return attempt.call()
+                .json()
+                .filter(JsonNode::isObject)
+                .orElseThrow(() -> Refused.invalid("The request body is not a JSON object."));
+    }
+
+    public static void onlyKnown(JsonNode object, Set<String> known) {
+        for (String name : object.propertyNames()) {
+            if (!known.contains(name)) {
+                throw Refused.invalid("$." + name + ": is not defined in the schema and the schema does not allow"
+                        + " additional properties");
+            }
+        }
+    }
+
+    public static String required(JsonNode object, String name) {
+        return optional(object, name)
+                .orElseThrow(() -> Refused.invalid("$." + name + ": is missing but it is required"));
+    }
+
+    /** A text or a number that is there and not empty. */
+    public static Optional<String> optional(JsonNode object, String name) {
+        @Nullable String text = Json.text(object.path(name));
+        return text == null || text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+}

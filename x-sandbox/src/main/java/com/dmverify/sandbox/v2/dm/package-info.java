@@ -1,0 +1,5 @@
+/** v2's Direct Messages: sending and reading them. */
+@NullMarked
+package com.dmverify.sandbox.v2.dm;
+
+import org.jspecify.annotations.NullMarked;
