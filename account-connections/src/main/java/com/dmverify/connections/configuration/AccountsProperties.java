@@ -1,0 +1,13 @@
+package com.dmverify.connections.configuration;
+
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The accounts of the installation.
+ *
+ * @param accounts by name
+ */
+@ConfigurationProperties("dm-verify")
+record AccountsProperties(@DefaultValue Map<String, AccountEntry> accounts) {}

@@ -1,0 +1,60 @@
+package com.dmverify.connections.configuration;
+
+import com.dmverify.connections.x.ConnectedAccount;
+import com.dmverify.connections.x.ConnectedAccounts;
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+
+/** Makes the accounts that are to be connected, each with its app. */
+record AppFactory(ConnectionsProperties connections, XProperties x) {
+
+    /** What a sender needs (docs.x.com/fundamentals/authentication/oauth-2-0/authorization-code). */
+    private static final String[] SCOPES = {"dm.read", "dm.write", "users.read", "tweet.read", "offline.access"};
+
+    ConnectedAccounts accounts(Map<String, AccountEntry> entries) {
+        return new ConnectedAccounts(entries.entrySet().stream()
+                .filter(entry -> entry.getValue().wantsConsent())
+                .map(entry -> account(entry.getKey(), entry.getValue()))
+                .toList());
+    }
+
+    private ConnectedAccount account(String name, AccountEntry entry) {
+        URI api = Objects.requireNonNullElse(entry.baseUrl(), x.baseUrl());
+        return new ConnectedAccount(
+                name,
+                required(name, entry.handle(), "handle").replaceFirst("^@", ""),
+                required(name, entry.userId(), "user-id"),
+                app(name, Objects.requireNonNull(entry.oauth2()), api),
+                api);
+    }
+
+    private ClientRegistration app(String name, OAuth2Properties oauth2, URI api) {
+        ClientRegistration.Builder app = ClientRegistration.withRegistrationId(name)
+                .clientId(String.valueOf(oauth2.clientId()))
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .clientAuthenticationMethod(
+                        oauth2.confidential()
+                                ? ClientAuthenticationMethod.CLIENT_SECRET_BASIC
+                                : ClientAuthenticationMethod.NONE)
+                .authorizationUri(connections.authorizeUrl().toString())
+                .tokenUri(api.resolve("/2/oauth2/token").toString())
+                .redirectUri(
+                        connections.publicUrl().resolve("/connections/callback").toString())
+                .scope(SCOPES);
+        return oauth2.confidential()
+                ? app.clientSecret(String.valueOf(oauth2.clientSecret())).build()
+                : app.build();
+    }
+
+    private static String required(String account, @Nullable String value, String property) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException("dm-verify.accounts.%s needs %s".formatted(account, property));
+        }
+        return value;
+    }
+}

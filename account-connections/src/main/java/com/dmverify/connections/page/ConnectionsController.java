@@ -1,0 +1,115 @@
+package com.dmverify.connections.page;
+
+import com.dmverify.connections.consent.Arrival;
+import com.dmverify.connections.consent.Consents;
+import com.dmverify.connections.consent.Departure;
+import com.dmverify.connections.consent.Disconnections;
+import com.dmverify.connections.consent.Return;
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.server.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** The operator's door. Blocks: its methods return no publishers, so WebFlux keeps them off the event loops. */
+@Controller
+final class ConnectionsController {
+
+    private static final MediaType CSS = new MediaType("text", "css");
+
+    private final ConnectionsPage page;
+    private final Consents consents;
+    private final Disconnections disconnections;
+    private final BrowserCookie cookie;
+
+    ConnectionsController(
+            ConnectionsPage page, Consents consents, Disconnections disconnections, BrowserCookie cookie) {
+        this.page = page;
+        this.consents = consents;
+        this.disconnections = disconnections;
+        this.cookie = cookie;
+    }
+
+    @GetMapping(Paths.ROOT)
+    ResponseEntity<String> list(ServerWebExchange exchange) {
+        return page(HttpStatus.OK, null, exchange);
+    }
+
+    @GetMapping(Paths.STYLE)
+    ResponseEntity<String> style() {
+        return ResponseEntity.ok().contentType(CSS).body(page.style());
+    }
+
+    @GetMapping(Paths.ROOT + "/{account}/start")
+    ResponseEntity<String> start(@PathVariable("account") String account, ServerWebExchange exchange) {
+        Optional<Departure> departure = consents.depart(account);
+        return departure
+                .map(way -> to(way.consentPage())
+                        .header(HttpHeaders.SET_COOKIE, cookie.with(way.browser()))
+                        .body(""))
+                .orElseGet(() -> noSuchAccount(exchange));
+    }
+
+    @GetMapping(Paths.CALLBACK)
+    ResponseEntity<String> callback(
+            @RequestParam(name = "state", required = false) @Nullable String state,
+            @RequestParam(name = "code", required = false) @Nullable String code,
+            @RequestParam(name = "error", required = false) @Nullable String error,
+            @CookieValue(name = BrowserCookie.NAME, required = false) @Nullable String browser,
+            ServerWebExchange exchange) {
+        Arrival arrival = consents.arrive(new Return(state, code, error, browser));
+        exchange.getResponse().getHeaders().add(HttpHeaders.SET_COOKIE, cookie.gone());
+        // Away from an address with a code in it.
+        return arrival instanceof Arrival.Connected ? home() : page(Notice.of(arrival), exchange);
+    }
+
+    @PostMapping(Paths.ROOT + "/{account}/disconnect")
+    ResponseEntity<String> disconnect(@PathVariable("account") String account, ServerWebExchange exchange) {
+        return disconnections
+                .disconnect(account)
+                .map(revoked -> revoked ? home() : page(Notice.left(account), exchange))
+                .orElseGet(() -> noSuchAccount(exchange));
+    }
+
+    @ExceptionHandler(DataAccessException.class)
+    ResponseEntity<String> storeAway(ServerWebExchange exchange) {
+        return page(Notice.REDIS_AWAY, exchange);
+    }
+
+    private ResponseEntity<String> noSuchAccount(ServerWebExchange exchange) {
+        return page(Notice.NO_SUCH_ACCOUNT, exchange);
+    }
+
+    private static ResponseEntity<String> home() {
+        return to(URI.create(Paths.ROOT)).body("");
+    }
+
+    private static ResponseEntity.BodyBuilder to(URI place) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(place);
+    }
+
+    private ResponseEntity<String> page(Notice notice, ServerWebExchange exchange) {
+        return page(notice.status(), notice, exchange);
+    }
+
+    private ResponseEntity<String> page(HttpStatus status, @Nullable Notice notice, ServerWebExchange exchange) {
+        Mono<CsrfToken> csrf = Objects.requireNonNull(exchange.getAttribute(CsrfToken.class.getName()));
+        return ResponseEntity.status(status)
+                .contentType(MediaType.TEXT_HTML)
+                .body(page.html(notice, Objects.requireNonNull(csrf.block())));
+    }
+}

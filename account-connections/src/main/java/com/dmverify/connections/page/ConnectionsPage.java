@@ -1,0 +1,46 @@
+package com.dmverify.connections.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.dmverify.connections.token.AccountTokens;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.security.web.server.csrf.CsrfToken;
+
+/** The one page: every account, how it stands, and what can be done. */
+final class ConnectionsPage {
+
+    private final AccountTokens tokens;
+    private final Template template = Mustache.compiler().escapeHTML(true).compile(resource("connections.html"));
+    private final String style = resource("style.css");
+
+    private record Model(List<Row> rows, @Nullable Notice notice, String csrfName, String csrf) {}
+
+    ConnectionsPage(AccountTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    String html(@Nullable Notice notice, CsrfToken csrf) {
+        List<Row> rows = tokens.accounts().stream()
+                .map(account -> Row.of(account, tokens.state(account)))
+                .toList();
+        return template.execute(new Model(rows, notice, csrf.getParameterName(), csrf.getToken()));
+    }
+
+    String style() {
+        return style;
+    }
+
+    private static String resource(String name) {
+        try {
+            return new ClassPathResource(name, ConnectionsPage.class).getContentAsString(UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("part of this jar is missing: " + name, e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package com.dmverify.connections.page;
+
+import com.dmverify.connections.consent.Consents;
+import com.dmverify.connections.consent.Disconnections;
+import com.dmverify.connections.token.AccountTokens;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
+
+/** The pages and the door before them. Needs an {@link Operator} and {@link Cookies}. Everything else is left alone. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+public class PageConfiguration {
+
+    private static final String CONTENT =
+            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /**
+     * Where cookies are sent.
+     *
+     * @param secure over TLS alone
+     * @param life of the one that binds a consent to a browser
+     */
+    public record Cookies(boolean secure, Duration life) {}
+
+    @Bean
+    ConnectionsController connectionsController(
+            AccountTokens tokens, Consents consents, Disconnections disconnections, Cookies cookies) {
+        return new ConnectionsController(
+                new ConnectionsPage(tokens), consents, disconnections, new BrowserCookie(cookies));
+    }
+
+    @Bean
+    EventLoopAnswers eventLoopAnswers() {
+        return new EventLoopAnswers();
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityWebFilterChain connectionsDoor(ServerHttpSecurity http, Operator operator, Cookies cookies) {
+        return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers(Paths.ROOT, Paths.ROOT + "/**"))
+                .authorizeExchange(exchanges -> exchanges.anyExchange().authenticated())
+                .httpBasic(basic -> basic.authenticationManager(new OperatorPassword(operator))
+                        .securityContextRepository(NoOpServerSecurityContextRepository.getInstance()))
+                .csrf(csrf -> protect(csrf, cookies))
+                .headers(PageConfiguration::headers)
+                .formLogin(FormLoginSpec::disable)
+                .logout(LogoutSpec::disable)
+                .requestCache(RequestCacheSpec::disable)
+                .build();
+    }
+
+    /** In a cookie, not in a session: the next request may come to another replica. */
+    private static void protect(CsrfSpec csrf, Cookies cookies) {
+        CookieServerCsrfTokenRepository repository = new CookieServerCsrfTokenRepository();
+        repository.setCookieName("dm-verify-csrf");
+        repository.setCookiePath(Paths.ROOT);
+        repository.setCookieCustomizer(
+                cookie -> cookie.httpOnly(true).secure(cookies.secure()).sameSite("Lax"));
+        csrf.csrfTokenRepository(repository);
+    }
+
+    /** "Never cached" is the library's default. */
+    private static void headers(HeaderSpec headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .frameOptions(frame -> frame.mode(XFrameOptionsServerHttpHeadersWriter.Mode.DENY))
+                // A callback's address holds a code; it is not to be told to anybody.
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
+    }
+}

@@ -1,0 +1,42 @@
+package com.dmverify.connections.seal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The key ring. The first key seals, all of them open. To rotate: add the new key at the end on every replica, then move it to
+ * the front, then drop the old one when every connection was renewed once.
+ */
+public final class SealingKeys {
+
+    private final Map<String, SealingKey> keys = new LinkedHashMap<>();
+    private final SealingKey current;
+
+    /** Refuses no key, or two with one id, with {@link IllegalArgumentException}. */
+    public SealingKeys(List<SealingKey> keys) {
+        if (keys.isEmpty()) {
+            throw new IllegalArgumentException("no sealing key: configure dm-verify.connections.keys");
+        }
+        for (SealingKey key : keys) {
+            if (this.keys.put(key.id(), key) != null) {
+                throw new IllegalArgumentException("two sealing keys have the id '%s'".formatted(key.id()));
+            }
+        }
+        current = keys.getFirst();
+    }
+
+    SealingKey current() {
+        return current;
+    }
+
+    Optional<SealingKey> find(String id) {
+        return Optional.ofNullable(keys.get(id));
+    }
+
+    @Override
+    public String toString() {
+        return "SealingKeys" + keys.keySet();
+    }
+}

@@ -1,0 +1,67 @@
+package com.dmverify.connections.store;
+
+import com.dmverify.connections.connection.Connection;
+import com.dmverify.connections.seal.Seal;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.core.script.RedisScript;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The connections in Redis: one key for each account, sealed, without an end of its own. */
+public final class RedisConnectionStore implements ConnectionStore {
+
+    private static final RedisScript<Long> REPLACE =
+            RedisScript.of(new ClassPathResource("replace.lua", RedisConnectionStore.class), Long.class);
+
+    private final StringRedisTemplate redis;
+    private final Seal seal;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    public RedisConnectionStore(StringRedisTemplate redis, Seal seal) {
+        this.redis = redis;
+        this.seal = seal;
+    }
+
+    @Override
+    public Optional<Stored> read(String account) {
+        return Optional.ofNullable(redis.opsForValue().get(key(account)))
+                .map(text -> new Stored(text, opened(text, account)));
+    }
+
+    @Override
+    public Optional<Stored> replace(String account, Stored read, Connection next) {
+        Stored stored = sealed(account, next);
+        boolean done = redis.execute(REPLACE, List.of(key(account)), read.sealed(), stored.sealed()) == 1;
+        return done ? Optional.of(stored) : Optional.empty();
+    }
+
+    @Override
+    public Stored put(String account, Connection connection) {
+        Stored stored = sealed(account, connection);
+        redis.opsForValue().set(key(account), stored.sealed());
+        return stored;
+    }
+
+    @Override
+    public void forget(String account) {
+        redis.delete(key(account));
+    }
+
+    private Stored sealed(String account, Connection connection) {
+        return new Stored(seal.seal(json.writeValueAsString(connection), place(account)), connection);
+    }
+
+    private Connection opened(String sealed, String account) {
+        return json.readValue(seal.open(sealed, place(account)), Connection.class);
+    }
+
+    private static String place(String account) {
+        return "connection:" + account;
+    }
+
+    static String key(String account) {
+        return "dm-sender:connection:{%s}".formatted(account);
+    }
+}

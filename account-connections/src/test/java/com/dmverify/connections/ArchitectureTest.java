@@ -1,0 +1,78 @@
+package com.dmverify.connections;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.beans.factory.annotation.Value;
+
+@AnalyzeClasses(packages = "com.dmverify.connections", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule statesKnowNoFramework = noClasses()
+            .that()
+            .resideInAnyPackage("..connections.connection..", "..connections.seal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "io.lettuce..", "com.dmverify.connections.x..")
+            .because("when a refresh token may be used is to be read and tested alone");
+
+    @ArchTest
+    static final ArchRule onlyTheRimSpeaksOAuth2 = noClasses()
+            .that()
+            .resideOutsideOfPackages("..connections.x..", "..connections.consent..", "..connections.configuration..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework.security.oauth2..")
+            .because("the protocol has one place");
+
+    @ArchTest
+    static final ArchRule onlyStoresKnowRedis = noClasses()
+            .that()
+            .resideOutsideOfPackages("..connections.store..", "..connections.configuration..")
+            .and()
+            .doNotHaveSimpleName("PendingConsents")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.data.redis..", "io.lettuce..")
+            .because("what lies in Redis is sealed in one place");
+
+    @ArchTest
+    static final ArchRule noServlets = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackage("jakarta.servlet..")
+            .because("with a servlet stack on the class path every service beside us would change its own");
+
+    @ArchTest
+    static final ArchRule noCycles = slices().matching("com.dmverify.connections.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a reader must be able to start somewhere");
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClock = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(Thread.class, "sleep", long.class)
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .because("a test moves the clock by hand");
+
+    @ArchTest
+    static final ArchRule noLooseValues = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Value.class)
+            .because("every knob stands in a properties record, with its reason");
+}

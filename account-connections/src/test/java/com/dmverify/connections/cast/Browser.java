@@ -1,0 +1,86 @@
+package com.dmverify.connections.cast;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** An operator's browser: keeps cookies and the password, follows nothing by itself. */
+public final class Browser implements AutoCloseable {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final URI home;
+    private final String authorization;
+
+    public Browser(URI home, String name, String password) {
+        this.home = home;
+        authorization = "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(UTF_8));
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path));
+    }
+
+    public HttpResponse<String> withoutPassword(String path) {
+        return send(HttpRequest.newBuilder(home.resolve(path)));
+    }
+
+    public HttpResponse<String> post(String path, String form) {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    /** Presses the first form's button on the list. */
+    public HttpResponse<String> presses(String path) {
+        Matcher token = CSRF.matcher(get("/connections").body());
+        if (!token.find()) {
+            throw new AssertionError("there is no button");
+        }
+        return post(path, "_csrf=" + URLEncoder.encode(token.group(1), UTF_8));
+    }
+
+    public List<HttpCookie> cookies() {
+        return cookies.getCookieStore().getCookies();
+    }
+
+    public void forgetsCookies() {
+        cookies.getCookieStore().removeAll();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(home.resolve(path)).header("Authorization", authorization);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

@@ -1,0 +1,332 @@
+package com.dmverify.connections.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.connections.cast.Accounts;
+import com.dmverify.connections.cast.Browser;
+import com.dmverify.connections.cast.FakeX;
+import com.dmverify.connections.cast.FakeX.Trouble;
+import com.dmverify.connections.cast.RealRedis;
+import com.dmverify.connections.cast.RunningService;
+import com.dmverify.connections.token.ConnectionState;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The operator's walk, and everybody else's. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OutputCaptureExtension.class)
+class PagesIT {
+
+    private static final String START = "/connections/main/start";
+    private static final String DISCONNECT = "/connections/main/disconnect";
+
+    private final FakeX x = new FakeX();
+    private final RunningService service = new RunningService(x.url());
+    private Browser operator = operator();
+
+    private Browser operator() {
+        return new Browser(service.pages(), RunningService.OPERATOR, RunningService.PASSWORD);
+    }
+
+    @BeforeEach
+    void freshBrowser() {
+        operator = operator();
+    }
+
+    @AfterEach
+    void disconnect() {
+        operator.close();
+        x.has(Trouble.none());
+        x.grantsOnly("dm.read dm.write users.read tweet.read offline.access");
+        RealRedis.template().delete(Objects.requireNonNull(RealRedis.template().keys("dm-sender:*")));
+        service.tokens().look(Accounts.NAME);
+    }
+
+    @AfterAll
+    void close() {
+        service.close();
+        x.close();
+    }
+
+    @Test
+    void connectsByXsConsentPage() {
+        // When
+        HttpResponse<String> back = operator.get(pathOf(x.consent(consentPage(), FakeX.BRAND)));
+
+        // Then
+        assertThat(back.statusCode()).isEqualTo(303);
+        assertThat(location(back)).hasToString("/connections");
+        assertThat(operator.get("/connections").body()).contains("Connected as @example");
+        assertThat(service.tokens().accessToken(Accounts.NAME)).startsWith("ACCESS-secret-");
+        assertThat(service.tokens().state(Accounts.NAME)).isInstanceOf(ConnectionState.Connected.class);
+    }
+
+    @Test
+    void asksForWhatASenderNeeds() {
+        var asked = UriComponentsBuilder.fromUri(consentPage()).build().getQueryParams();
+
+        assertThat(asked.toSingleValueMap())
+                .containsEntry("response_type", "code")
+                .containsEntry("client_id", FakeX.CLIENT)
+                .containsEntry("code_challenge_method", "S256")
+                .containsEntry("scope", "dm.read%20dm.write%20users.read%20tweet.read%20offline.access")
+                .containsKeys("state", "code_challenge")
+                .doesNotContainKey("code_verifier");
+        assertThat(asked.getFirst("redirect_uri")).endsWith("/connections/callback");
+    }
+
+    @Test
+    void refusesAnybodyElsesConsent() {
+        // When
+        HttpResponse<String> back = operator.get(pathOf(x.consent(consentPage(), FakeX.STRANGER)));
+
+        // Then
+        assertThat(back.statusCode()).isEqualTo(403);
+        assertThat(back.body()).contains("You consented as @carol, but main is @example.");
+        assertThat(x.revoked()).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(service.tokens().state(Accounts.NAME)).isEqualTo(new ConnectionState.NotConnected());
+    }
+
+    @Test
+    void aConsentIsGoodOnce() {
+        // Given
+        String callback = pathOf(x.consent(consentPage(), FakeX.BRAND));
+        operator.get(callback);
+
+        // When
+        HttpResponse<String> again = operator.get(callback);
+
+        // Then
+        assertThat(again.statusCode()).isEqualTo(400);
+        assertThat(again.body()).contains("Start again");
+    }
+
+    @Test
+    void aConsentBelongsToItsBrowser() {
+        // Given
+        String callback = pathOf(x.consent(consentPage(), FakeX.BRAND));
+        operator.forgetsCookies();
+
+        // When
+        HttpResponse<String> back = operator.get(callback);
+
+        // Then
+        assertThat(back.statusCode()).isEqualTo(400);
+        assertThat(service.tokens().state(Accounts.NAME)).isEqualTo(new ConnectionState.NotConnected());
+    }
+
+    @Test
+    void aStrangersStateOrNoneIsRefused() {
+        for (String query : List.of("", "?state=guessed&code=c", "?code=c", "?state=", "?error=x&state=%3Cb%3E")) {
+            assertThat(operator.get("/connections/callback" + query).statusCode())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void aDenialIsSaid() {
+        // Given
+        String state = UriComponentsBuilder.fromUri(consentPage())
+                .build()
+                .getQueryParams()
+                .getFirst("state");
+
+        // When
+        HttpResponse<String> back = operator.get("/connections/callback?error=access_denied&state=" + state);
+
+        // Then
+        assertThat(back.statusCode()).isEqualTo(403);
+        assertThat(back.body()).contains("X says access_denied");
+    }
+
+    @Test
+    void halfAConsentIsNone() {
+        // Given
+        x.grantsOnly("users.read tweet.read offline.access");
+
+        // When
+        HttpResponse<String> back = operator.get(pathOf(x.consent(consentPage(), FakeX.BRAND)));
+
+        // Then
+        assertThat(back.statusCode()).isEqualTo(502);
+        assertThat(back.body()).contains("did not grant everything");
+        assertThat(x.revoked()).isNotEmpty();
+    }
+
+    @Test
+    void xInTroubleIsSaid() {
+        // Given
+        URI consented = x.consent(consentPage(), FakeX.BRAND);
+        x.has(Trouble.answering(503, "<html>Over capacity</html>"));
+
+        // When
+        HttpResponse<String> back = operator.get(pathOf(consented));
+
+        // Then
+        assertThat(back.statusCode()).isEqualTo(502);
+        assertThat(back.body()).contains("X answered 503").doesNotContain("Over capacity");
+    }
+
+    @Test
+    void disconnectsAndRevokes() {
+        // Given
+        operator.get(pathOf(x.consent(consentPage(), FakeX.BRAND)));
+        String token = service.tokens().accessToken(Accounts.NAME);
+
+        // When
+        HttpResponse<String> answer = operator.presses(DISCONNECT);
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(x.revoked()).contains(token);
+        assertThat(service.tokens().state(Accounts.NAME)).isEqualTo(new ConnectionState.NotConnected());
+    }
+
+    @Test
+    void disconnectsEvenIfXDoesNotAnswer() {
+        // Given
+        operator.get(pathOf(x.consent(consentPage(), FakeX.BRAND)));
+        x.has(Trouble.answering(503, ""));
+
+        // When
+        HttpResponse<String> answer = operator.presses(DISCONNECT);
+
+        // Then
+        assertThat(answer.body()).contains("X did not confirm").contains("Not connected");
+    }
+
+    @Test
+    void aFormWithoutItsTokenDoesNothing() {
+        // Given
+        operator.get(pathOf(x.consent(consentPage(), FakeX.BRAND)));
+
+        // Then
+        assertThat(operator.post(DISCONNECT, "").statusCode()).isEqualTo(403);
+        assertThat(operator.post(DISCONNECT, "_csrf=guessed").statusCode()).isEqualTo(403);
+        assertThat(operator.get(DISCONNECT).statusCode()).isEqualTo(405);
+        assertThat(service.tokens().state(Accounts.NAME)).isInstanceOf(ConnectionState.Connected.class);
+    }
+
+    @Test
+    void nobodyComesInWithoutThePassword() {
+        for (String path : List.of("/connections", START, "/connections/callback", "/connections/style.css")) {
+            assertThat(operator.withoutPassword(path).statusCode()).isEqualTo(401);
+        }
+        try (Browser stranger = new Browser(service.pages(), RunningService.OPERATOR, "a-guess-that-is-long")) {
+            assertThat(stranger.get("/connections").statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void nothingIsCachedFramedOrTold() {
+        HttpResponse<String> list = operator.get("/connections");
+
+        assertThat(list.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(cache -> assertThat(cache).contains("no-store"));
+        assertThat(list.headers().firstValue("X-Frame-Options")).contains("DENY");
+        assertThat(list.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(list.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none'"));
+    }
+
+    @Test
+    void cookiesAreForTheServerAlone() {
+        operator.get(START);
+        operator.get("/connections");
+
+        assertThat(operator.cookies()).isNotEmpty().allMatch(HttpCookie::isHttpOnly);
+        assertThat(operator.get(START).headers().firstValue("Set-Cookie"))
+                .hasValueSatisfying(
+                        cookie -> assertThat(cookie).contains("SameSite=Lax", "Path=/connections/callback"));
+    }
+
+    @Test
+    void onlyAccountsWithOAuth2AreThere() {
+        assertThat(operator.get("/connections").body()).contains("main").doesNotContain("legacy");
+        assertThat(operator.get("/connections/legacy/start").statusCode()).isEqualTo(404);
+        assertThat(operator.withoutPassword("/connections/legacy/start").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void healthSaysHowAccountsStand() {
+        // Given
+        try (Browser prober = new Browser(service.management(), "nobody", "nothing")) {
+            assertThat(prober.withoutPassword("/actuator/health/connections").body())
+                    .contains("\"TROUBLED\"", "not connected");
+
+            // When
+            operator.get(pathOf(x.consent(consentPage(), FakeX.BRAND)));
+
+            // Then
+            assertThat(prober.withoutPassword("/actuator/health/connections").body())
+                    .contains("\"UP\"", "connected as @example");
+        }
+    }
+
+    @Test
+    void noSecretIsInRedisOrInALog(CapturedOutput output) {
+        // Given
+        URI consentPage = consentPage();
+        String state = UriComponentsBuilder.fromUri(consentPage)
+                .build()
+                .getQueryParams()
+                .getFirst("state");
+        assertThat(store()).doesNotContain(state);
+
+        // When
+        operator.get(pathOf(x.consent(consentPage, FakeX.BRAND)));
+
+        // Then
+        String token = service.tokens().accessToken(Accounts.NAME);
+        assertThat(store()).contains("dm-sender:connection:{main}").doesNotContain("-secret-");
+        assertThat(output).doesNotContain(token).doesNotContain("REFRESH-").doesNotContain(RunningService.PASSWORD);
+    }
+
+    @Test
+    void everyAnswerArrives() {
+        for (int i = 0; i < 300; i++) {
+            assertThat(operator.get("/connections").statusCode()).isEqualTo(200);
+            assertThat(operator.post(DISCONNECT, "").statusCode()).isEqualTo(403);
+        }
+    }
+
+    private URI consentPage() {
+        HttpResponse<String> answer = operator.get(START);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        return location(answer);
+    }
+
+    private static URI location(HttpResponse<String> answer) {
+        return URI.create(answer.headers().firstValue("Location").orElseThrow());
+    }
+
+    private static String pathOf(URI callback) {
+        return callback.getRawPath() + "?" + callback.getRawQuery();
+    }
+
+    private static String store() {
+        StringBuilder all = new StringBuilder();
+        for (String key : Objects.requireNonNull(RealRedis.template().keys("*"))) {
+            all.append(key)
+                    .append('=')
+                    .append(new String(
+                            Objects.requireNonNull(RealRedis.template().dump(key)), UTF_8))
+                    .append('\n');
+        }
+        return all.toString();
+    }
+}

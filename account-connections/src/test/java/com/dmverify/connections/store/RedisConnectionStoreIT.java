@@ -1,0 +1,65 @@
+package com.dmverify.connections.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.dmverify.connections.cast.Accounts;
+import com.dmverify.connections.cast.HandClock;
+import com.dmverify.connections.cast.RealRedis;
+import com.dmverify.connections.connection.Connection;
+import com.dmverify.connections.seal.BrokenSealException;
+import com.dmverify.connections.seal.SealingKey;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class RedisConnectionStoreIT extends ConnectionStoreContract {
+
+    private final String name = "account-" + UUID.randomUUID();
+    private final Connection connection =
+            Accounts.connection(List.of("ACCESS-secret", "REFRESH-secret"), HandClock.START);
+    private final RedisConnectionStore store = new RedisConnectionStore(RealRedis.template(), Accounts.seal());
+
+    @Override
+    ConnectionStore store() {
+        return store;
+    }
+
+    @Test
+    void nothingCanBeReadInRedis() {
+        // When
+        store.put(name, connection);
+
+        // Then
+        String raw = RealRedis.template().opsForValue().get(RedisConnectionStore.key(name));
+        assertThat(raw).startsWith("k1.").doesNotContain("secret").doesNotContain("example");
+    }
+
+    @Test
+    void oneAccountsTokensAreNotAnothers() {
+        // Given
+        Stored stored = store.put(name, connection);
+
+        // When
+        RealRedis.template().opsForValue().set(RedisConnectionStore.key("thief"), stored.sealed());
+
+        // Then
+        assertThatThrownBy(() -> store.read("thief")).isInstanceOf(BrokenSealException.class);
+    }
+
+    @Test
+    void keysAreRotatedByWriting() {
+        // Given
+        SealingKey old = SealingKey.ofBase64("k1", Accounts.KEY);
+        SealingKey fresh = SealingKey.ofBase64("k2", Accounts.OTHER_KEY);
+        store.put(name, connection);
+        RedisConnectionStore rotating = new RedisConnectionStore(RealRedis.template(), Accounts.seal(fresh, old));
+
+        // When
+        rotating.replace(name, rotating.read(name).orElseThrow(), connection);
+
+        // Then
+        RedisConnectionStore rotated = new RedisConnectionStore(RealRedis.template(), Accounts.seal(fresh));
+        assertThat(rotated.read(name)).map(Stored::connection).contains(connection);
+    }
+}
