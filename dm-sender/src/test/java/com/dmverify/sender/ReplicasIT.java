@@ -8,7 +8,7 @@ import com.dmverify.sender.cast.FakeX;
 import com.dmverify.sender.cast.Orders;
 import com.dmverify.sender.cast.River;
 import com.dmverify.sender.cast.RunningSender;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ReplicasIT {
 
+    private static final Clock CLOCK = Clock.systemUTC();
     private static final String USER = "901";
     private static final int EACH = 9;
 
@@ -49,10 +50,10 @@ class ReplicasIT {
         for (int i = 0; i < EACH; i++) {
             river.ask(
                     i % River.PARTITIONS,
-                    Orders.requested(ids.get(i), Instant.now())
+                    Orders.requested(ids.get(i), CLOCK.instant())
                             .setTargetHandle("user" + USER)
                             .setAccount(account)
-                            .setSendDeadline(Instant.now().plusSeconds(120))
+                            .setSendDeadline(CLOCK.instant().plusSeconds(120))
                             .build());
         }
         return ids;

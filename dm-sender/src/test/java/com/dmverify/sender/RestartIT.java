@@ -8,7 +8,7 @@ import com.dmverify.sender.cast.FakeX;
 import com.dmverify.sender.cast.Orders;
 import com.dmverify.sender.cast.River;
 import com.dmverify.sender.cast.RunningSender;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class RestartIT {
 
+    private static final Clock CLOCK = Clock.systemUTC();
     private static final int PARTITION = 2;
     private static final String USER = "900";
 
@@ -29,10 +30,10 @@ class RestartIT {
                     .toList();
             ids.forEach(id -> river.ask(
                     PARTITION,
-                    Orders.requested(id, Instant.now())
+                    Orders.requested(id, CLOCK.instant())
                             .setTargetHandle("user" + USER)
                             .setAccount(RunningSender.TIGHT)
-                            .setSendDeadline(Instant.now().plusSeconds(60))
+                            .setSendDeadline(CLOCK.instant().plusSeconds(60))
                             .build()));
             try (RunningSender _ = new RunningSender(x)) {
                 await().atMost(River.PATIENCE).until(() -> !x.inbox(USER).isEmpty());

@@ -3,7 +3,10 @@ package com.dmverify.sender;
 import static com.dmverify.sender.cast.River.traceOf;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.dmverify.events.ActivityKind;
+import com.dmverify.events.ActivityRecorded;
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
 import com.dmverify.events.VerificationRequested;
@@ -11,11 +14,14 @@ import com.dmverify.schemas.EventCodec;
 import com.dmverify.sender.cast.FakeX;
 import com.dmverify.sender.cast.Keys;
 import com.dmverify.sender.cast.Orders;
+import com.dmverify.sender.cast.PlayedX;
 import com.dmverify.sender.cast.RealRedis;
 import com.dmverify.sender.cast.River;
 import com.dmverify.sender.cast.RunningSender;
 import com.dmverify.sender.ledger.RedisSentLedger;
 import com.dmverify.sender.order.DispatchId;
+import com.dmverify.x.UserId;
+import com.dmverify.x.webhook.SentDigits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +36,7 @@ import org.junit.jupiter.api.Test;
 
 class SenderIT {
 
+    private static final Clock CLOCK = Clock.systemUTC();
     private static final int MAIN = 0;
     private static final int TIGHT = 1;
     private static final int SHARED = 2;
@@ -139,7 +146,7 @@ class SenderIT {
         // Given
         List<String> waiting =
                 IntStream.range(0, 8).mapToObj(i -> verification + "_" + i).toList();
-        Instant start = Instant.now();
+        Instant start = CLOCK.instant();
 
         // When
         waiting.forEach(id -> river.ask(
@@ -171,7 +178,7 @@ class SenderIT {
                 SHARED,
                 order().setVerificationId(id)
                         .setAccount(RunningSender.TIGHT)
-                        .setSendDeadline(Instant.now().plusSeconds(60))
+                        .setSendDeadline(CLOCK.instant().plusSeconds(60))
                         .build()));
 
         // When
@@ -215,8 +222,7 @@ class SenderIT {
     @Test
     void theClaimOfADeadReplicaIsTakenOverAndItsMessageFound() {
         // Given
-        Clock clock = Clock.systemUTC();
-        new RedisSentLedger(RealRedis.template(), new EventCodec(), clock, Duration.ofSeconds(1), Duration.ofHours(1))
+        new RedisSentLedger(RealRedis.template(), new EventCodec(), CLOCK, Duration.ofSeconds(1), Duration.ofHours(1))
                 .claim(new DispatchId(verification, 1));
         FakeX.Dm dm = x.deliver(user, "Your code is " + Keys.codeOf(verification) + " .");
 
@@ -227,6 +233,32 @@ class SenderIT {
         DmAttempted event = river.attempt(verification);
         assertThat(event.getDmEventId()).isEqualTo(dm.id());
         assertThat(x.inbox(user)).hasSize(1);
+    }
+
+    @Test
+    void xsOwnWordSettlesALostAnswerAndNobodyReads() {
+        // Given
+        x.trouble(user, FakeX.Trouble.DROPS_AFTER_ACCEPTING);
+        x.hideConversationWith(user);
+        river.ask(MAIN, order().build());
+        await().atMost(River.PATIENCE).until(() -> !x.inbox(user).isEmpty());
+        FakeX.Dm dm = x.inbox(user).getFirst();
+
+        // When
+        river.tell(activityOf(dm));
+
+        // Then
+        DmAttempted event = river.attempt(verification);
+        assertThat(event.getDmEventId()).isEqualTo(dm.id());
+        assertThat(x.inbox(user)).hasSize(1);
+    }
+
+    @Test
+    void thePaceOfEveryAccountIsTold() {
+        assertThat(river.paceOf(Orders.ACCOUNT).getWindows()).isEmpty();
+        assertThat(river.paceOf(RunningSender.TIGHT).getWindows())
+                .singleElement()
+                .satisfies(window -> assertThat(window.getLimit()).isEqualTo(3));
     }
 
     @Test
@@ -246,11 +278,29 @@ class SenderIT {
         assertThat(meters)
                 .contains("dm_sender_passages_total{")
                 .contains("dm_sender_attempts_seconds_count{account=\"main\",outcome=\"sent\"")
-                .contains("dm_sender_account_able{account=\"main\"");
+                .contains("dm_sender_account_able{account=\"main\"")
+                .contains("dm_sender_budget_limit{account=\"tight\",window=\"short\"} 3.0");
+    }
+
+    /** As webhook-receiver records it: without the text. */
+    private ActivityRecorded activityOf(FakeX.Dm dm) {
+        SentDigits digits = new SentDigits(RunningSender.CONSUMER_SECRET);
+        return ActivityRecorded.newBuilder()
+                .setActivityId(dm.id())
+                .setKind(ActivityKind.DM_SENT)
+                .setApp("default")
+                .setAccountUserId(PlayedX.BRAND.value())
+                .setOtherUserId(user)
+                .setDmEventId(dm.id())
+                .setOccurredAt(dm.at())
+                .setReceivedAt(dm.at())
+                .setRaw("{}")
+                .setSentDigits(digits.digests(PlayedX.BRAND, new UserId(user), dm.text()))
+                .build();
     }
 
     private VerificationRequested.Builder order() {
-        return Orders.requested(verification, Instant.now()).setTargetHandle("user" + user);
+        return Orders.requested(verification, CLOCK.instant()).setTargetHandle("user" + user);
     }
 
     private static String header(ConsumerRecord<?, ?> record, String name) {

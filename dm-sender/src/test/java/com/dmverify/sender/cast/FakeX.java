@@ -9,12 +9,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,12 +27,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** A little X that speaks HTTP: looks up, takes messages, shows conversations. Each user may bring troubles. */
 public final class FakeX implements AutoCloseable {
 
+    private static final Clock CLOCK = Clock.systemUTC();
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int PARTICIPANT = 4;
 
     private final HttpServer server;
     private final AtomicLong ids = new AtomicLong(5_000_000);
     private final List<Dm> dms = new CopyOnWriteArrayList<>();
+    private final Set<String> hidden = ConcurrentHashMap.newKeySet();
     private final Map<String, Deque<Trouble>> troubles = new ConcurrentHashMap<>();
 
     /** A message that X took. */
@@ -75,6 +79,11 @@ public final class FakeX implements AutoCloseable {
         troubles.computeIfAbsent(userId, _ -> new ConcurrentLinkedDeque<>()).add(trouble);
     }
 
+    /** Whoever reads the conversation with this user finds that X is broken. */
+    public void hideConversationWith(String userId) {
+        hidden.add(userId);
+    }
+
     /** What this user sees, oldest first. */
     public List<Dm> inbox(String userId) {
         return dms.stream().filter(dm -> dm.to().equals(userId)).toList();
@@ -82,7 +91,7 @@ public final class FakeX implements AutoCloseable {
 
     /** A message that somebody else's call left there. */
     public Dm deliver(String userId, String text) {
-        Dm dm = new Dm(String.valueOf(ids.incrementAndGet()), userId, text, Instant.now());
+        Dm dm = new Dm(String.valueOf(ids.incrementAndGet()), userId, text, CLOCK.instant());
         dms.add(dm);
         return dm;
     }
@@ -100,7 +109,8 @@ public final class FakeX implements AutoCloseable {
     private void converse(HttpExchange exchange) throws IOException {
         String user = exchange.getRequestURI().getPath().split("/", -1)[PARTICIPANT];
         if (exchange.getRequestMethod().equals("GET")) {
-            answer(exchange, 200, conversation(user));
+            int status = hidden.contains(user) ? 503 : 200;
+            answer(exchange, status, status == 200 ? conversation(user) : Map.of());
             return;
         }
         String text = JSON.readTree(exchange.getRequestBody()).get("text").asString();

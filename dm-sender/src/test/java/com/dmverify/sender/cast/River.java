@@ -3,7 +3,9 @@ package com.dmverify.sender.cast;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
+import com.dmverify.events.ActivityRecorded;
 import com.dmverify.events.DmAttempted;
+import com.dmverify.events.SendingPace;
 import com.dmverify.events.VerificationRequested;
 import com.dmverify.local.LocalServices;
 import com.dmverify.schemas.EventCodec;
@@ -46,7 +48,9 @@ public final class River implements AutoCloseable {
                 Topics.VERIFICATION_REQUESTED,
                 Topics.DM_ATTEMPTED,
                 Publisher.RETRY_TOPIC,
-                Publisher.DEAD_LETTER_TOPIC)) {
+                Publisher.DEAD_LETTER_TOPIC,
+                Topics.X_ACTIVITY,
+                Topics.DM_PACE)) {
             services.createTopic(topic, PARTITIONS);
         }
         Map<String, Object> broker =
@@ -59,7 +63,7 @@ public final class River implements AutoCloseable {
                         "auto.offset.reset", "earliest"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-        consumer.subscribe(List.of(Topics.DM_ATTEMPTED, Publisher.DEAD_LETTER_TOPIC));
+        consumer.subscribe(List.of(Topics.DM_ATTEMPTED, Publisher.DEAD_LETTER_TOPIC, Topics.DM_PACE));
         admin = Admin.create(broker);
     }
 
@@ -73,6 +77,10 @@ public final class River implements AutoCloseable {
         ProducerRecord<String, byte[]> record =
                 new ProducerRecord<>(Topics.VERIFICATION_REQUESTED, partition, key, value);
         record.headers().add("traceparent", traceOf(key).getBytes(UTF_8));
+        send(record);
+    }
+
+    private void send(ProducerRecord<String, byte[]> record) {
         try {
             producer.send(record).get();
         } catch (ExecutionException e) {
@@ -122,6 +130,24 @@ public final class River implements AutoCloseable {
     /** Waits until the sender has let go of everything. */
     public void untilNothingWaits() {
         await().atMost(PATIENCE).until(() -> committed().equals(ends()));
+    }
+
+    /** X tells of something, through a webhook. */
+    public void tell(ActivityRecorded activity) {
+        send(new ProducerRecord<>(Topics.X_ACTIVITY, activity.getOtherUserId(), codec.encode(activity)));
+    }
+
+    /** Waits for the pace of this account. */
+    public SendingPace paceOf(String account) {
+        ConsumerRecord<String, byte[]> told = await().atMost(PATIENCE)
+                .until(
+                        () -> hear().stream()
+                                .filter(record -> record.topic().equals(Topics.DM_PACE))
+                                .filter(record -> record.key().equals(account))
+                                .findFirst()
+                                .orElse(null),
+                        found -> found != null);
+        return codec.decode(told.value(), SendingPace.class);
     }
 
     private Map<TopicPartition, Long> committed() throws ExecutionException, InterruptedException {

@@ -17,6 +17,8 @@ public final class RunningSender implements AutoCloseable {
     /** Has three messages in two seconds. */
     public static final String TIGHT = "tight";
 
+    public static final String CONSUMER_SECRET = "secret";
+
     private final ConfigurableApplicationContext context;
 
     public RunningSender(FakeX x) {
@@ -45,7 +47,7 @@ public final class RunningSender implements AutoCloseable {
                 account + "user-id=" + PlayedX.BRAND,
                 account + "brand=Example",
                 account + "consumer-key=key-of-" + name,
-                account + "consumer-secret=secret",
+                account + "consumer-secret=" + CONSUMER_SECRET,
                 account + "token=token",
                 account + "token-secret=token-secret",
                 account + "limits.dm-15min=" + perWindow,
