@@ -1,9 +1,11 @@
 package com.dmverify.sandbox.activity;
 
 import com.dmverify.sandbox.Stats;
+import com.dmverify.sandbox.access.Apps;
 import com.dmverify.sandbox.activity.Activity.Read;
 import com.dmverify.sandbox.activity.Activity.Typing;
 import com.dmverify.sandbox.activity.Activity.Written;
+import com.dmverify.sandbox.limit.Allowance;
 import com.dmverify.sandbox.message.Conversations;
 import com.dmverify.sandbox.message.DirectMessage;
 import com.dmverify.sandbox.message.Draft;
@@ -22,10 +24,14 @@ public class PostOffice {
     private final Messages messages;
     private final Feed feed;
     private final Stats stats;
+    private final Apps apps;
+    private final Allowance allowance;
     private final Snowflakes ids;
     private final Clock clock;
 
-    PostOffice(Messages messages, Feed feed, Stats stats, Snowflakes ids, Clock clock) {
+    PostOffice(Messages messages, Feed feed, Stats stats, Apps apps, Allowance allowance, Snowflakes ids, Clock clock) {
+        this.apps = apps;
+        this.allowance = allowance;
         this.messages = messages;
         this.feed = feed;
         this.stats = stats;
@@ -47,6 +53,9 @@ public class PostOffice {
                 appId,
                 draft.extras());
         messages.add(message);
+        if (!apps.isBrand(sender.id())) {
+            to.forEach(recipient -> allowance.open(recipient, sender.id()));
+        }
         if (appId != null) {
             stats.dm(messages.isRepetition(message));
         }

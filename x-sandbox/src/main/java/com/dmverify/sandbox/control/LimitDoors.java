@@ -3,6 +3,7 @@ package com.dmverify.sandbox.control;
 import com.dmverify.sandbox.access.Apps;
 import com.dmverify.sandbox.access.Plan;
 import com.dmverify.sandbox.limit.Budget;
+import com.dmverify.sandbox.limit.DmLimits;
 import com.dmverify.sandbox.limit.Limits;
 import com.dmverify.sandbox.wire.Fields;
 import com.dmverify.sandbox.wire.Reply;
@@ -22,8 +23,16 @@ import tools.jackson.databind.JsonNode;
 @Configuration(proxyBeanMethods = false)
 class LimitDoors {
 
-    private static final Set<String> KNOWN =
-            Set.of("dm_15min", "dm_24h", "dm_24h_app", "window_seconds", "window_24h_seconds", "reads");
+    private static final Set<String> KNOWN = Set.of(
+            "dm_15min",
+            "dm_24h",
+            "dm_24h_app",
+            "v1_dm_15min",
+            "v1_dm_24h",
+            "v1_dm_24h_app",
+            "window_seconds",
+            "window_24h_seconds",
+            "reads");
     private static final long MOST = 1_000_000_000;
 
     private final ControlDoor door;
@@ -46,19 +55,33 @@ class LimitDoors {
                 .build();
     }
 
-    /** What is left out stays; the windows start anew. */
+    /** What is left out stays; the windows start anew. A {@code dm_…} bounds both generations, each for itself. */
     private Reply change(Instruction instruction) {
         JsonNode body = instruction.body(KNOWN);
         Limits now = budget.limits();
         Limits wanted = new Limits(
-                number(body, "dm_15min", now.dm15min()),
-                number(body, "dm_24h", now.dm24h()),
-                number(body, "dm_24h_app", now.dm24hApp()),
+                v2(body, now.v2()),
+                v1(body, now.v1()),
                 window(body, "window_seconds", now.window15min()),
                 window(body, "window_24h_seconds", now.window24h()),
                 Instruction.flag(body, "reads").orElse(now.reads()));
         budget.limits(wanted);
         return Reply.json(200, portrait(wanted));
+    }
+
+    private static DmLimits v2(JsonNode body, DmLimits now) {
+        return new DmLimits(
+                number(body, "dm_15min", now.per15Minutes()),
+                number(body, "dm_24h", now.per24Hours()),
+                number(body, "dm_24h_app", now.per24HoursOfApp()));
+    }
+
+    private static DmLimits v1(JsonNode body, DmLimits now) {
+        DmLimits both = v2(body, now);
+        return new DmLimits(
+                number(body, "v1_dm_15min", both.per15Minutes()),
+                number(body, "v1_dm_24h", both.per24Hours()),
+                number(body, "v1_dm_24h_app", both.per24HoursOfApp()));
     }
 
     private Reply plan(Instruction instruction) {
@@ -83,9 +106,12 @@ class LimitDoors {
     }
 
     private static Fields portrait(Limits limits) {
-        return Fields.of("dm_15min", limits.dm15min())
-                .with("dm_24h", limits.dm24h())
-                .with("dm_24h_app", limits.dm24hApp())
+        return Fields.of("dm_15min", limits.v2().per15Minutes())
+                .with("dm_24h", limits.v2().per24Hours())
+                .with("dm_24h_app", limits.v2().per24HoursOfApp())
+                .with("v1_dm_15min", limits.v1().per15Minutes())
+                .with("v1_dm_24h", limits.v1().per24Hours())
+                .with("v1_dm_24h_app", limits.v1().per24HoursOfApp())
                 .with("window_seconds", limits.window15min().toSeconds())
                 .with("window_24h_seconds", limits.window24h().toSeconds())
                 .with("reads", limits.reads());

@@ -4,6 +4,7 @@ import com.dmverify.sandbox.access.Caller;
 import com.dmverify.sandbox.fault.Fault;
 import com.dmverify.sandbox.fault.FaultName;
 import com.dmverify.sandbox.fault.Faults;
+import com.dmverify.sandbox.limit.Allowance;
 import com.dmverify.sandbox.limit.Budget;
 import com.dmverify.sandbox.people.Person;
 import com.dmverify.sandbox.refusal.Refusal;
@@ -11,6 +12,7 @@ import com.dmverify.sandbox.refusal.Refused;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
 /** Is there room in X's windows? */
@@ -20,11 +22,13 @@ class LimitCheck {
     private static final Duration USUAL_WAIT = Duration.ofSeconds(1);
 
     private final Budget budget;
+    private final Allowance allowance;
     private final Faults faults;
     private final Clock clock;
 
-    LimitCheck(Budget budget, Faults faults, Clock clock) {
+    LimitCheck(Budget budget, Allowance allowance, Faults faults, Clock clock) {
         this.budget = budget;
+        this.allowance = allowance;
         this.faults = faults;
         this.clock = clock;
     }
@@ -44,11 +48,25 @@ class LimitCheck {
         Endpoint endpoint = attempt.endpoint();
         Person user = caller.user();
         if (endpoint.sendsDm()) {
-            return budget.takeDm(caller.me().idText(), caller.app().id());
+            return isFree(attempt)
+                    ? Map.of()
+                    : budget.takeDm(
+                            attempt.call().generation(),
+                            caller.me().idText(),
+                            caller.app().id());
         }
         return user == null
                 ? budget.takeRead(endpoint.name(), "app " + caller.app().id(), endpoint.perApp())
                 : budget.takeRead(endpoint.name(), user.idText(), endpoint.perUser());
+    }
+
+    /** v1.1's customer service: an answer costs nothing. */
+    private boolean isFree(Attempt attempt) {
+        if (attempt.endpoint() != Endpoint.V1_DM_SEND) {
+            return false;
+        }
+        OptionalLong recipient = Mentions.recipient(attempt.call());
+        return recipient.isPresent() && allowance.take(attempt.me().id(), recipient.getAsLong());
     }
 
     private Map<String, String> usedUp(Fault fault) {

@@ -3,6 +3,7 @@ package com.dmverify.sandbox.limit;
 import com.dmverify.sandbox.Resettable;
 import com.dmverify.sandbox.refusal.Refusal;
 import com.dmverify.sandbox.refusal.Refused;
+import com.dmverify.sandbox.wire.Generation;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,11 +38,13 @@ public class Budget implements Resettable {
     }
 
     /** For one DM: the headers for its answer, or the refusal that carries them. */
-    public synchronized Map<String, String> takeDm(String user, String app) {
+    public synchronized Map<String, String> takeDm(Generation generation, String user, String app) {
+        DmLimits dm = of(generation);
+        String key = generation.name();
         List<Slot> slots = new ArrayList<>(3);
-        slot(slots, SHORT, "dm-15min " + user, limits.dm15min(), limits.window15min());
-        slot(slots, USER_DAY, "dm-24h " + user, limits.dm24h(), limits.window24h());
-        slot(slots, APP_DAY, "dm-24h-app " + app, limits.dm24hApp(), limits.window24h());
+        slot(slots, SHORT, key + " dm-15min " + user, dm.per15Minutes(), limits.window15min());
+        slot(slots, USER_DAY, key + " dm-24h " + user, dm.per24Hours(), limits.window24h());
+        slot(slots, APP_DAY, key + " dm-24h-app " + app, dm.per24HoursOfApp(), limits.window24h());
         return take(slots);
     }
 
@@ -62,12 +65,26 @@ public class Budget implements Resettable {
         return limits;
     }
 
-    /** What this user and this app have used, for those who look. */
+    /** What this user and this app have used, for those who look; of v1.1 only when something was used. */
     public synchronized List<Usage> used(String user, String app) {
+        List<Usage> all = new ArrayList<>(used(Generation.V2, "", user, app));
+        used(Generation.V1, "v1_", user, app).stream()
+                .filter(usage -> usage.used() > 0)
+                .forEach(all::add);
+        return all;
+    }
+
+    private List<Usage> used(Generation generation, String prefix, String user, String app) {
+        DmLimits dm = of(generation);
+        String key = generation.name();
         return List.of(
-                usage("dm_15min", "dm-15min " + user, limits.dm15min()),
-                usage("dm_24h", "dm-24h " + user, limits.dm24h()),
-                usage("dm_24h_app", "dm-24h-app " + app, limits.dm24hApp()));
+                usage(prefix + "dm_15min", key + " dm-15min " + user, dm.per15Minutes()),
+                usage(prefix + "dm_24h", key + " dm-24h " + user, dm.per24Hours()),
+                usage(prefix + "dm_24h_app", key + " dm-24h-app " + app, dm.per24HoursOfApp()));
+    }
+
+    private DmLimits of(Generation generation) {
+        return generation == Generation.V1 ? limits.v1() : limits.v2();
     }
 
     @Override

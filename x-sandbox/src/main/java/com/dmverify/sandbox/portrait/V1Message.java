@@ -2,6 +2,7 @@ package com.dmverify.sandbox.portrait;
 
 import com.dmverify.sandbox.access.App;
 import com.dmverify.sandbox.access.Apps;
+import com.dmverify.sandbox.link.LinkedText;
 import com.dmverify.sandbox.message.DirectMessage;
 import com.dmverify.sandbox.wire.Fields;
 import java.util.List;
@@ -20,7 +21,8 @@ public class V1Message {
 
     /** For an answer or an event; {@code source_app_id} only where {@code withApp} says so. */
     public Fields of(DirectMessage message, boolean withApp) {
-        Fields data = Fields.of("text", message.text()).with("entities", entities());
+        LinkedText text = LinkedText.of(message.text());
+        Fields data = Fields.of("text", text.text()).with("entities", Entities.v1(text));
         message.extras().forEach((name, extra) -> {
             if (!name.startsWith("v2_")) {
                 data.with(name, extra);
@@ -53,12 +55,5 @@ public class V1Message {
 
     private static Fields portrait(App app) {
         return Fields.of("id", app.id()).with("name", app.name()).with("url", "https://example.com/");
-    }
-
-    private static Fields entities() {
-        return Fields.of("hashtags", List.of())
-                .with("symbols", List.of())
-                .with("user_mentions", List.of())
-                .with("urls", List.of());
     }
 }

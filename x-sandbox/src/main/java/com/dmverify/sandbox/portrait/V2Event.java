@@ -1,5 +1,6 @@
 package com.dmverify.sandbox.portrait;
 
+import com.dmverify.sandbox.link.LinkedText;
 import com.dmverify.sandbox.message.DirectMessage;
 import com.dmverify.sandbox.wire.Fields;
 import java.util.Set;
@@ -10,14 +11,16 @@ import org.springframework.stereotype.Component;
 public class V2Event {
 
     public Fields of(DirectMessage message, Set<String> fields) {
+        LinkedText text = LinkedText.of(message.text());
         Fields event = Fields.of("id", message.idText())
                 .with("event_type", "MessageCreate")
-                .with("text", message.text());
+                .with("text", text.text());
         for (String field : fields) {
             switch (field) {
                 case "sender_id" -> event.with(field, Long.toString(message.sender()));
                 case "created_at" -> event.with(field, IsoTime.of(message.createdAt()));
                 case "dm_conversation_id" -> event.with(field, message.conversation());
+                case "entities" -> event.with(field, Entities.v2(text));
                 case "attachments" -> event.with(field, message.extras().get("v2_attachments"));
                 default -> {}
             }

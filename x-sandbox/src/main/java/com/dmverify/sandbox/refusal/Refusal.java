@@ -70,7 +70,7 @@ public enum Refusal {
 
     // Is it paid for, is there room?
     CREDITS_DEPLETED(
-            v1(403, 453, "Credits depleted."),
+            null,
             problem(
                     402,
                     "CreditsDepleted",
@@ -123,14 +123,15 @@ public enum Refusal {
     REPLAY_DATES(v1(400, 360, "%s"), null),
     REPLAY_CONFLICT(v1(409, 368, "A replay job is running for this webhook."), null);
 
-    private final V1Shape v1;
+    private final @Nullable V1Shape v1;
     private final @Nullable V2Shape v2;
 
-    Refusal(V1Shape v1, @Nullable V2Shape v2) {
+    Refusal(@Nullable V1Shape v1, @Nullable V2Shape v2) {
         this.v1 = v1;
         this.v2 = v2;
     }
 
+    @Nullable
     V1Shape v1() {
         return v1;
     }

@@ -76,11 +76,17 @@ public final class Refused extends RuntimeException {
         return answer.apply(generation).headers(headers);
     }
 
+    /** In the shape of the generation; in the other's where it has none of its own. */
     private static Reply reply(Refusal refusal, Generation generation, Object... arguments) {
+        V1Shape v1 = refusal.v1();
         V2Shape v2 = refusal.v2();
-        return generation == Generation.V2 && v2 != null
-                ? Reply.problem(v2.status(), v2.body(arguments))
-                : Reply.json(refusal.v1().status(), refusal.v1().body(arguments));
+        if (v2 != null && (generation == Generation.V2 || v1 == null)) {
+            return Reply.problem(v2.status(), v2.body(arguments));
+        }
+        if (v1 == null) {
+            throw new IllegalStateException(refusal + " has no shape");
+        }
+        return Reply.json(v1.status(), v1.body(arguments));
     }
 
     private static Fields invalidRequest(Fields error) {

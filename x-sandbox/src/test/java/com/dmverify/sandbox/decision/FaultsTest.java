@@ -39,7 +39,7 @@ class FaultsTest {
         "automated_226,403,226,403",
         "locked_326,403,326,403",
         "expired_token_89,401,89,401",
-        "credits_depleted,403,453,402",
+        "credits_depleted,402,0,402",
     })
     void aNamedTroubleMeetsTheNextDmOnly(String name, int v1, int code, int v2) {
         // Given
@@ -54,6 +54,21 @@ class FaultsTest {
         assertThat(second.status()).isEqualTo(v2);
         assertThat(third.status()).isEqualTo(201);
         assertThat(inbox()).isEqualTo(1);
+    }
+
+    @Test
+    @Seen(Where.RECORDING)
+    void noCreditsIs402InTheShapeOfV2ForBothGenerations() {
+        // Given
+        order("{\"name\":\"credits_depleted\",\"count\":2}");
+        // When
+        Answer old = brand.oldDm(ALICE, "hi");
+        Answer today = brand.dm(ALICE, "hi");
+        // Then
+        assertThat(old.text()).isEqualTo(today.text());
+        assertThat(old.at("/title")).isEqualTo("CreditsDepleted");
+        assertThat(old.at("/type")).endsWith("/problems/credits");
+        assertThat(old.at("/detail")).startsWith("Your enrolled account [").endsWith("to fulfill this request.");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package com.dmverify.sandbox.v1.dm;
 
+import com.dmverify.sandbox.link.ShortName;
 import com.dmverify.sandbox.refusal.Refusal;
 import com.dmverify.sandbox.refusal.Refused;
 import com.dmverify.sandbox.v1.V1Texts;
@@ -39,10 +40,7 @@ final class V1Buttons {
         return Fields.of("type", "web_url")
                 .with("label", label)
                 .with("url", url)
-                .with(
-                        "tco_url",
-                        "https://t.co/"
-                                + Integer.toUnsignedString(String.valueOf(url).hashCode(), 36));
+                .with("tco_url", "https://t.co/" + ShortName.of(String.valueOf(url)));
     }
 
     private static boolean isAddress(@Nullable String url) {

@@ -16,6 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -67,8 +69,11 @@ class Courier implements SmartLifecycle, Resettable {
 
     @Override
     public void start() {
-        timer = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("courier-timer").factory());
+        // What comes after the stop is dropped: there is nobody left to carry it.
+        timer = new ScheduledThreadPoolExecutor(
+                1,
+                Thread.ofPlatform().daemon().name("courier-timer").factory(),
+                new ThreadPoolExecutor.DiscardPolicy());
         ExecutorService started = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("courier-", 0).factory());
         for (int i = 0; i < workers; i++) {

@@ -1,0 +1,104 @@
+package com.dmverify.sandbox.limit;
+
+import static com.dmverify.sandbox.desk.XClient.ALICE;
+import static com.dmverify.sandbox.desk.XClient.CAROL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.sandbox.desk.Answer;
+import com.dmverify.sandbox.desk.Sandbox;
+import com.dmverify.sandbox.desk.Seen;
+import com.dmverify.sandbox.desk.Seen.Where;
+import com.dmverify.sandbox.desk.XClient;
+import org.junit.jupiter.api.Test;
+
+/** v1.1's send has a budget of its own. */
+class V1LimitsTest {
+
+    private final Sandbox sandbox = Sandbox.fresh();
+    private final XClient brand = sandbox.brand();
+
+    @Test
+    @Seen(Where.DOCUMENTATION)
+    void aThousandADayOfTheUserFifteenThousandOfTheAppAndNoShortWindow() {
+        // Given
+        for (int i = 0; i < 20; i++) {
+            assertThat(brand.oldDm(ALICE, "number " + i).status()).isEqualTo(200);
+        }
+        // When
+        Answer used = sandbox.control("GET", "/sandbox/budget");
+        Answer limits = sandbox.control("GET", "/sandbox/limits");
+        // Then
+        assertThat(used.text())
+                .contains(
+                        "{\"name\":\"v1_dm_24h\",\"used\":20,\"limit\":1000",
+                        "{\"name\":\"v1_dm_24h_app\",\"used\":20,\"limit\":15000",
+                        "{\"name\":\"dm_15min\",\"used\":0");
+        assertThat(limits.at("/v1_dm_15min")).isEqualTo("0");
+        assertThat(brand.dm(ALICE, "today").header("x-rate-limit-remaining")).isEqualTo("14");
+    }
+
+    @Test
+    @Seen(Where.DOCUMENTATION)
+    void itsEndIsCode88WithoutHeaders() {
+        // Given
+        sandbox.control("PUT", "/sandbox/limits", "{\"v1_dm_24h\":1}");
+        brand.oldDm(ALICE, "the only one");
+        // When
+        Answer refused = brand.oldDm(ALICE, "one too many");
+        // Then
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.code()).isEqualTo(88);
+        assertThat(refused.header("x-rate-limit-limit")).isEmpty();
+        assertThat(brand.dm(ALICE, "today").status()).isEqualTo(201);
+    }
+
+    @Test
+    @Seen(Where.SANDBOX)
+    void oneOrderBoundsBothGenerationsEachForItself() {
+        // Given
+        sandbox.control("PUT", "/sandbox/limits", "{\"dm_15min\":1}");
+        // Then
+        assertThat(brand.oldDm(ALICE, "one").status()).isEqualTo(200);
+        assertThat(brand.oldDm(ALICE, "two").status()).isEqualTo(429);
+        assertThat(brand.dm(ALICE, "one").status()).isEqualTo(201);
+        assertThat(brand.dm(ALICE, "two").status()).isEqualTo(429);
+    }
+
+    @Test
+    @Seen(Where.SANDBOX)
+    void oneGenerationCanBeBoundedAlone() {
+        // Given
+        sandbox.control("PUT", "/sandbox/limits", "{\"dm_15min\":1,\"v1_dm_15min\":0}");
+        // Then
+        brand.oldDm(ALICE, "one");
+        assertThat(brand.oldDm(ALICE, "two").status()).isEqualTo(200);
+        brand.dm(ALICE, "one");
+        assertThat(brand.dm(ALICE, "two").status()).isEqualTo(429);
+    }
+
+    @Test
+    @Seen(Where.DOCUMENTATION)
+    void fiveAnswersToEachReceivedMessageDoNotCount() {
+        // Given
+        sandbox.control("PUT", "/sandbox/limits", "{\"v1_dm_24h\":1}");
+        write();
+        for (int i = 0; i < 5; i++) {
+            assertThat(brand.oldDm(ALICE, "free " + i).status()).isEqualTo(200);
+        }
+        // When
+        Answer sixth = brand.oldDm(ALICE, "the one that counts");
+        Answer seventh = brand.oldDm(ALICE, "too many");
+        write();
+        Answer freeAgain = brand.oldDm(ALICE, "free again");
+        Answer toAnother = brand.oldDm(CAROL, "she did not write");
+        // Then
+        assertThat(sixth.status()).isEqualTo(200);
+        assertThat(seventh.status()).isEqualTo(429);
+        assertThat(freeAgain.status()).isEqualTo(200);
+        assertThat(toAnother.status()).isEqualTo(429);
+    }
+
+    private void write() {
+        sandbox.control("POST", "/sandbox/users/" + ALICE + "/dms", "{\"text\":\"help\"}");
+    }
+}
