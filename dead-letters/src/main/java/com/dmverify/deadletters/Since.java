@@ -7,7 +7,10 @@ import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Reads a point in time: an instant ({@code 2026-11-20T10:00:00Z}), or how long ago ({@code 90m}, {@code 1h30m}, {@code 2d}, {@code PT1H}). */
+/**
+ * Reads a point in time: an instant ({@code 2026-11-20T10:00:00Z}), or how long ago ({@code 90m}, {@code 1h30m},
+ * {@code 2d}, {@code PT1H}).
+ */
 final class Since {
 
     private static final Pattern SHORT =

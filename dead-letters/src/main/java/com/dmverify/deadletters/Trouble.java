@@ -17,7 +17,9 @@ final class Trouble {
             innermost = innermost.getCause();
         }
         String what = switch (trouble) {
-            case TimeoutException _ -> " does not answer: ";
+            case TimeoutException _ ->
+                " does not answer; is the address right (--bootstrap-servers), does it want TLS or a login"
+                        + " (--command-config)? Its client says: ";
             case AuthenticationException _ -> " does not let us in: ";
             case AuthorizationException _ -> " does not allow that: ";
             default -> " cannot be used: ";

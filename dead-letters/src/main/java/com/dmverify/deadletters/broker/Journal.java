@@ -13,11 +13,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Which dead letters were written back. A compacted topic with one small record for each; its key is the place of the letter
- * under Kafka's own id of the topic, so that a topic that is deleted and made again begins with a clean slate.
+ * Which dead letters were written back. A compacted topic with one small record for each; its key is the place of the
+ * letter under Kafka's own id of the topic, so that a topic that is deleted and made again begins with a clean slate.
  *
- * <p>A letter is entered after its replay is acknowledged. Whoever is killed in between, and two people at the same time, write
- * a letter twice: no harm, because everybody who reads it bears repetition.
+ * <p>A letter is entered after its replay is acknowledged. Whoever is killed in between, and two people at the same
+ * time, write a letter twice: no harm, because everybody who reads it bears repetition.
  */
 public final class Journal {
 

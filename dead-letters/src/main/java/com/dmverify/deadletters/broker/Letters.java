@@ -11,7 +11,10 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 
-/** The dead letters of a Kafka. Every method throws a {@link KafkaException} if Kafka does not answer in time or refuses. */
+/**
+ * The dead letters of a Kafka. Every method throws a {@link KafkaException} if Kafka does not answer in time or
+ * refuses.
+ */
 public final class Letters implements AutoCloseable {
 
     private final BrokerSettings settings;

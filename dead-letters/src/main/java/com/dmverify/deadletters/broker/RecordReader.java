@@ -19,9 +19,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads partitions one after the other, from the oldest record to the one that is the newest at the start, a handful at a
- * time. It belongs to no group and leaves no trace. Throws a {@link org.apache.kafka.common.KafkaException} if Kafka falls
- * silent.
+ * Reads partitions one after the other, from the oldest record to the one that is the newest at the start, a handful
+ * at a time. It belongs to no group and leaves no trace. Throws a {@link org.apache.kafka.common.KafkaException} if
+ * Kafka falls silent.
  */
 final class RecordReader implements AutoCloseable {
 

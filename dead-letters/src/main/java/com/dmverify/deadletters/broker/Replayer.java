@@ -20,9 +20,9 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Writes letters back to where they came from, as they were: same key, value and headers, without what was written on them
- * as dead letters and on the way there. A retry topic's count of attempts is such a thing: with it the last attempt would be
- * spent before it begins.
+ * Writes letters back to where they came from, as they were: same key, value and headers, without what was written on
+ * them as dead letters and on the way there. A retry topic's count of attempts is such a thing: with it the last
+ * attempt would be spent before it begins.
  */
 public final class Replayer implements AutoCloseable {
 
@@ -42,8 +42,8 @@ public final class Replayer implements AutoCloseable {
     }
 
     /**
-     * Returns when it is known what became of them, in the order given; what was written is in the journal then. Letters
-     * behind one that failed may be missing: they were not tried.
+     * Returns when it is known what became of them, in the order given; what was written is in the journal then.
+     * Letters behind one that failed may be missing: they were not tried.
      *
      * @throws KafkaException if the journal could not be written
      */

@@ -1,6 +1,9 @@
 package com.dmverify.deadletters.display;
 
-/** Strangers' text made safe for a terminal: no control character gets through, so nothing moves the cursor or hides a line. */
+/**
+ * Strangers' text made safe for a terminal: no control character gets through, so nothing moves the cursor or hides a
+ * line.
+ */
 public final class Printable {
 
     private static final char STANDS_FOR_IT = '\uFFFD';

@@ -9,7 +9,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
-/** A dead letter: the record that could not be processed, and what its reader wrote on it. Strangers' bytes, not to be trusted. */
+/**
+ * A dead letter: the record that could not be processed, and what its reader wrote on it. Strangers' bytes, not to be
+ * trusted.
+ */
 public record Letter(ConsumerRecord<byte[], byte[]> record) {
 
     static final String CAUSE = "dlt-cause";
