@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
  */
 class BudgetUseIT {
 
-    private static final int WINDOWS = Integer.getInteger("budget.windows", 5);
+    private static final int WINDOWS = Integer.getInteger("budget.windows", 3);
     private static final Allowed ALLOWED = new Allowed(20, Duration.ofSeconds(Integer.getInteger("budget.seconds", 5)));
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(30);
     /** While the others join, the partitions move. */
-    private static final int JOINING = 3;
+    private static final int JOINING = 2;
 
     @Test
     void allOfItIsUsedByOneReplicaAndByThree() {
@@ -56,6 +56,8 @@ class BudgetUseIT {
         System.out.printf(
                 "budget of %s, %s, %d windows of %d: %s%n", brand.name(), replicas, WINDOWS, ALLOWED.messages(), use);
         assertThat(use.ofWindows()).isGreaterThanOrEqualTo(0.99);
+        // Windows are seconds here: what it takes to begin a new one weighs more than in X's quarter of an hour.
+        assertThat(use.ofTime()).isGreaterThanOrEqualTo(0.9);
     }
 
     private static void backlog(Stage stage, int each) {

@@ -35,7 +35,6 @@ final class Settings {
         settings.put("x-sandbox.limits.window-15min", allowed.window().toMillis() + "ms");
         settings.put("x-sandbox.limits.dm-24h", 1_000_000);
         settings.put("x-sandbox.limits.dm-24h-app", 1_000_000);
-        settings.put("x-sandbox.limits.reads", false);
         settings.put("x-sandbox.webhook.retries", "1s,2s,4s,8s");
         for (int i = 0; i < Brand.ALL.size(); i++) {
             settings.putAll(onX("x-sandbox.accounts.apps[%d].".formatted(i), app(Brand.ALL.get(i))));
@@ -99,6 +98,8 @@ final class Settings {
             credentials(brand).forEach((name, value) -> settings.put(of(brand) + name, value));
             settings.put(of(brand) + "limits.dm-15min", allowed.messages());
             settings.put(of(brand) + "limits.short-window", allowed.window().toMillis() + "ms");
+            settings.put(of(brand) + "limits.lookups-15min", allowed.lookups());
+            settings.put(of(brand) + "limits.reads-15min", allowed.reads());
             settings.put(of(brand) + "limits.dm-24h", 1_000_000);
             settings.put(of(brand) + "limits.dm-24h-app", 1_000_000);
         }
