@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.dmverify.x.recorded.RecordedX;
 import java.net.URI;
 import java.time.Duration;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,17 +66,22 @@ class XClientTest {
     @Test
     void answersEvenWithoutAToken() {
         try (RecordedX x = new RecordedX().says("v2-dm-created.http")) {
-            Supplier<String> broken = () -> {
+            TokenSource broken = () -> {
                 throw new IllegalStateException("refresh of s3cr3t failed");
             };
             assertThat(errorWith(x, broken))
                     .isEqualTo(new XError.Unavailable("no access token: IllegalStateException", null));
+            TokenSource unconnected = () -> {
+                throw new NotAuthorizedException("connect the account at /connections");
+            };
+            assertThat(errorWith(x, unconnected))
+                    .isEqualTo(new XError.AppMisconfigured("connect the account at /connections", null));
             assertThat(errorWith(x, () -> "two\nlines")).isInstanceOf(XError.AppMisconfigured.class);
             assertThat(x.asked()).isEmpty();
         }
     }
 
-    private static XError errorWith(RecordedX x, Supplier<String> token) {
+    private static XError errorWith(RecordedX x, TokenSource token) {
         try (XClient client = XClient.builder()
                 .baseUrl(x.url())
                 .credentials(new OAuth2Credentials(token))

@@ -46,8 +46,11 @@ final class AppToken implements Authorizer {
     }
 
     @Override
-    public void forget() {
-        header = null;
+    public boolean refused(String refused) {
+        if (refused.equals(header)) {
+            header = null;
+        }
+        return false;
     }
 
     private Answer<String> fetch(Deadline deadline) {

@@ -10,6 +10,8 @@ interface Authorizer {
 
     Answer<String> authorization(Call call, URI uri, Deadline deadline);
 
-    /** X did not take the last header: whatever was kept of it is worth nothing. */
-    default void forget() {}
+    /** X answered 401 to this header: what was kept of it is worth nothing. Returns whether to try again with another. */
+    default boolean refused(String header) {
+        return false;
+    }
 }

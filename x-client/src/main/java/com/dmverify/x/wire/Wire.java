@@ -85,25 +85,29 @@ public final class Wire implements AutoCloseable {
         return base;
     }
 
-    /** Repeats once if X says that our clock is off and tells the time: such a refusal did nothing. */
+    /** Repeats once what certainly did nothing: X says that our clock is off and tells the time, or wants another token. */
     private <T> Answer<T> settle(Call call, Function<Exchange, Answer<T>> verdict) {
         Deadline deadline = Deadline.in(patience);
-        Answer<Exchange> exchange = exchange(call, deadline);
-        if (exchange instanceof Answer.Ok<Exchange> ok && learnsTheTime(call, ok.value())) {
-            exchange = exchange(call, deadline);
+        Answer<Attempt> attempt = attempt(call, deadline);
+        if (attempt instanceof Answer.Ok<Attempt> ok && deservesAnother(call, ok.value())) {
+            attempt = attempt(call, deadline);
         }
-        return switch (exchange) {
-            case Answer.Ok<Exchange> ok -> {
-                if (judge.deniesCredentials(call.verb(), ok.value())) {
-                    authorizer.forget();
-                }
-                yield verdict.apply(ok.value());
-            }
-            case Answer.Failed<Exchange> failed -> new Answer.Failed<>(failed.error(), failed.limits());
+        return switch (attempt) {
+            case Answer.Ok<Attempt> ok -> verdict.apply(ok.value().exchange());
+            case Answer.Failed<Attempt> failed -> new Answer.Failed<>(failed.error(), failed.limits());
         };
     }
 
-    private Answer<Exchange> exchange(Call call, Deadline deadline) {
+    private record Attempt(String authorization, Exchange exchange) {}
+
+    private boolean deservesAnother(Call call, Attempt attempt) {
+        if (learnsTheTime(call, attempt.exchange())) {
+            return true;
+        }
+        return judge.deniesCredentials(call.verb(), attempt.exchange()) && authorizer.refused(attempt.authorization());
+    }
+
+    private Answer<Attempt> attempt(Call call, Deadline deadline) {
         URI uri = call.at(base);
         return authorizer.authorization(call, uri, deadline).map(header -> {
             HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("Authorization", header);
@@ -111,7 +115,7 @@ public final class Wire implements AutoCloseable {
             if (type != null) {
                 request.header("Content-Type", type);
             }
-            return transport.send(request, call, deadline);
+            return new Attempt(header, transport.send(request, call, deadline));
         });
     }
 

@@ -7,6 +7,7 @@ import com.dmverify.x.AppOnlyCredentials;
 import com.dmverify.x.Credentials;
 import com.dmverify.x.Generation;
 import com.dmverify.x.OAuth2Credentials;
+import com.dmverify.x.TokenSource;
 import com.dmverify.x.UserId;
 import com.dmverify.x.XClient;
 import com.dmverify.x.XError;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class AppTokenTest {
 
+    private static final String UNAUTHORIZED =
+            "{\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"Unauthorized\"}";
     private static final String USER =
             "{\"data\":{\"id\":\"2244994945\",\"name\":\"Developers\",\"username\":\"XDevelopers\"}}";
 
@@ -48,7 +51,7 @@ class AppTokenTest {
     void isFetchedAgainWhenXTakesItNoMore() {
         try (RecordedX x = new RecordedX()
                         .says(200, "{\"token_type\":\"bearer\",\"access_token\":\"first\"}")
-                        .says(401, "{\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"Unauthorized\"}")
+                        .says(401, UNAUTHORIZED)
                         .says(200, "{\"token_type\":\"bearer\",\"access_token\":\"second\"}")
                         .says(200, USER);
                 XClient client = client(x, APP)) {
@@ -88,6 +91,45 @@ class AppTokenTest {
             assertThat(x.asked())
                     .extracting(asked -> asked.header("authorization"))
                     .containsExactly("Bearer first", "Bearer second");
+        }
+    }
+
+    @Test
+    void ofAUserThatXRefusesIsReplacedOnce() {
+        // Given
+        Renewing tokens = new Renewing();
+        try (RecordedX x = new RecordedX()
+                        .says(401, UNAUTHORIZED)
+                        .says(200, USER)
+                        .says(401, UNAUTHORIZED)
+                        .says(401, UNAUTHORIZED);
+                XClient client = client(x, new OAuth2Credentials(tokens))) {
+            // When
+            Answer<?> first = client.users(Generation.V2).byId(new UserId("2244994945"));
+            Answer<?> second = client.users(Generation.V2).byId(new UserId("2244994945"));
+            // Then
+            assertThat(first).isInstanceOf(Answer.Ok.class);
+            assertThat(second).isInstanceOf(Answer.Failed.class);
+            assertThat(x.asked())
+                    .extracting(asked -> asked.header("authorization"))
+                    .containsExactly("Bearer 1", "Bearer 2", "Bearer 2", "Bearer 3");
+        }
+    }
+
+    /** Has another token whenever one was refused. */
+    private static final class Renewing implements TokenSource {
+
+        private int token = 1;
+
+        @Override
+        public String token() {
+            return String.valueOf(token);
+        }
+
+        @Override
+        public boolean refused(String refused) {
+            token = Integer.parseInt(refused) + 1;
+            return true;
         }
     }
 
