@@ -87,9 +87,9 @@ class EtaIT {
     }
 
     @Test
-    void whoIsBeforeItLeavesTheQueueWhenSettledCanceledOrExpired() {
+    void whoIsSettledOrCanceledMakesWay() {
         // Given
-        Instant reset = api.clock.instant().plus(Duration.ofMinutes(50));
+        Instant reset = api.clock.instant().plus(Duration.ofMinutes(4));
         senderSays(window(1, 1, LENGTH, reset));
         String settled = idOf(ask());
         String canceled = idOf(ask());
@@ -105,16 +105,23 @@ class EtaIT {
         assertThat(etaOf(post(canceled, "cancel"))).isNull();
         assertThat(etaOf(look(waiting))).isEqualTo(api.clock.instant());
         assertThat(etaOf(ask())).isEqualTo(reset);
+    }
+
+    @Test
+    void whoWillBeGivenUpBeforeTheResetIsNotWaitedFor() {
+        // Given: two wait since 10:00 for a reset at 10:06, and are given up at 10:05
+        Instant reset = api.clock.instant().plus(Duration.ofMinutes(6));
+        senderSays(window(1, 0, LENGTH, reset));
+        ask();
+        ask();
 
         // When
-        api.clock.advance(Duration.ofMinutes(5));
-        String last = idOf(ask());
-        api.clock.advance(Duration.ofMinutes(1));
-        senderSays(window(1, 1, LENGTH, reset));
+        api.clock.advance(Duration.ofMinutes(4));
+        senderSays(window(1, 0, LENGTH, reset));
 
         // Then
-        await().untilAsserted(() -> assertThat(etaOf(look(last))).isEqualTo(api.clock.instant()));
-        assertThat(look(waiting).get("status")).isEqualTo("failed");
+        assertThat(etaOf(ask())).isEqualTo(reset);
+        assertThat(etaOf(ask())).isEqualTo(reset.plus(LENGTH));
     }
 
     @Test

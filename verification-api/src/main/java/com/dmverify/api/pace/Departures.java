@@ -1,13 +1,17 @@
 package com.dmverify.api.pace;
 
 import com.dmverify.api.store.queue.SendingQueues;
+import com.dmverify.api.store.queue.Standing;
 import com.dmverify.api.verification.Verification;
 import com.dmverify.api.verification.VerificationId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -17,11 +21,13 @@ public final class Departures {
 
     private final Paces paces;
     private final SendingQueues queues;
+    private final Duration sendWithin;
     private final Clock clock;
 
-    Departures(Paces paces, SendingQueues queues, Clock clock) {
+    Departures(Paces paces, SendingQueues queues, Duration sendWithin, Clock clock) {
         this.paces = paces;
         this.queues = queues;
+        this.sendWithin = sendWithin;
         this.clock = clock;
     }
 
@@ -39,12 +45,15 @@ public final class Departures {
 
     private Mono<Map<VerificationId, Instant>> ofAccount(String account, List<VerificationId> queued) {
         return Mono.justOrEmpty(paces.of(account))
-                .flatMap(pace -> queues.places(account, queued).map(places -> departures(pace, places)));
+                .flatMap(pace -> queues.look(account, queued).map(standing -> departures(pace, standing)));
     }
 
-    private Map<VerificationId, Instant> departures(Pace pace, Map<VerificationId, Long> places) {
+    private Map<VerificationId, Instant> departures(Pace pace, Standing standing) {
         Instant now = clock.instant();
-        return places.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, place -> pace.departure(place.getValue(), now)));
+        NavigableMap<Instant, Long> givenUp = new TreeMap<>();
+        standing.joined().forEach((at, many) -> givenUp.put(at.plus(sendWithin), many));
+        return standing.places().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, place -> pace.departure(new Line(place.getValue(), givenUp), now)));
     }
 }

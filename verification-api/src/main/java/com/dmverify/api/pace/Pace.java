@@ -20,13 +20,12 @@ record Pace(List<Window> windows, @Nullable Instant blockedUntil, Instant observ
     /**
      * When a message will probably leave: when the last of the windows lets it through.
      *
-     * @param place how many messages are before it; 0: it is the next
      * @return never before {@code now}
      */
-    Instant departure(long place, Instant now) {
+    Instant departure(Line line, Instant now) {
         Instant from = blockedUntil != null && blockedUntil.isAfter(now) ? blockedUntil : now;
         return windows.stream()
-                .map(window -> window.letsThrough(place, from))
+                .map(window -> window.letsThrough(line, from))
                 .max(Instant::compareTo)
                 .orElse(from);
     }

@@ -1,5 +1,6 @@
 package com.dmverify.api.pace;
 
+import com.dmverify.api.policy.Policy;
 import com.dmverify.api.store.queue.SendingQueues;
 import com.dmverify.schemas.EventCodec;
 import java.time.Clock;
@@ -27,8 +28,8 @@ class PaceConfiguration {
     }
 
     @Bean
-    Departures departures(Paces paces, SendingQueues queues, Clock clock) {
-        return new Departures(paces, queues, clock);
+    Departures departures(Paces paces, SendingQueues queues, Policy policy, Clock clock) {
+        return new Departures(paces, queues, policy.sendWithin(), clock);
     }
 
     /** Of the configured settings these differ, whatever an operator gives to the listeners. */

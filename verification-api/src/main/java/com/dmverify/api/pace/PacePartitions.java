@@ -2,7 +2,6 @@ package com.dmverify.api.pace;
 
 import com.dmverify.schemas.Topics;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -24,11 +23,8 @@ final class PacePartitions {
         Set<TopicPartition> all = consumer.partitionsFor(Topics.DM_PACE, patience).stream()
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .collect(Collectors.toSet());
-        Set<TopicPartition> added = new HashSet<>(all);
-        added.removeAll(consumer.assignment());
-        if (!added.isEmpty()) {
-            consumer.assign(all);
-            consumer.seekToBeginning(added);
+        if (!all.equals(consumer.assignment())) {
+            consumer.assign(all); // whose position is known keeps it, the others begin at the beginning
         }
         return !all.isEmpty();
     }

@@ -23,19 +23,26 @@ record Window(long limit, long left, Duration length, Instant resetsAt) {
     /**
      * When this window lets a message through, if nothing is sent before the given instant.
      *
-     * @param place how many messages are before it; 0: it is the next
      * @return never before {@code from}
      */
-    Instant letsThrough(long place, Instant from) {
-        if (limit == 0) {
-            return from;
-        }
+    Instant letsThrough(Line line, Instant from) {
         boolean runs = resetsAt.isAfter(from);
         long atOnce = runs ? left : limit;
-        if (place < atOnce) {
+        long ahead = line.ahead(from);
+        if (limit == 0 || ahead < atOnce) {
             return from;
         }
         Instant full = runs ? resetsAt : from.plus(length);
-        return full.plus(length.multipliedBy((place - atOnce) / limit));
+        Instant ifAllAreSent = full.plus(length.multipliedBy((ahead - atOnce) / limit));
+        return line.givenUp().tailMap(from, true).keySet().stream()
+                .map(at ->
+                        full.plus(length.multipliedBy(windowsUntil(at, full) + line.ahead(at.plusMillis(1)) / limit)))
+                .reduce(ifAllAreSent, (one, other) -> one.isBefore(other) ? one : other);
+    }
+
+    /** How many windows begin, after a full one, before the first that begins at this instant or later. */
+    private long windowsUntil(Instant at, Instant full) {
+        long millis = Math.max(0, Duration.between(full, at).toMillis());
+        return Math.ceilDiv(millis, length.toMillis());
     }
 }

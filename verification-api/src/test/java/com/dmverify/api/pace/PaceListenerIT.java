@@ -11,11 +11,14 @@ import com.dmverify.schemas.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -60,12 +63,38 @@ class PaceListenerIT {
         kafka.start();
 
         // When
-        assertThat(topics()).isEmpty();
         makeTopic(1);
         tell("demo", 0, codec.encode(pace("demo", clock.instant())));
 
         // Then
         awaitPaceOf("demo", paces);
+    }
+
+    @Test
+    void theReaderMakesNoTopic() {
+        // Given
+        List<Properties> asked = new CopyOnWriteArrayList<>();
+        DefaultKafkaConsumerFactory<String, byte[]> consumers = new DefaultKafkaConsumerFactory<>(Map.of()) {
+            @Override
+            public Consumer<String, byte[]> createConsumer(
+                    @Nullable String group,
+                    @Nullable String prefix,
+                    @Nullable String suffix,
+                    @Nullable Properties settings) {
+                asked.add(Objects.requireNonNull(settings));
+                throw new IllegalStateException("enough is known");
+            }
+        };
+
+        // When
+        PaceListener asking = new PaceConfiguration().paceListener(consumers, codec, paces, PROPERTIES);
+        asking.start();
+        await().until(() -> asked.size() > 1);
+        asking.stop();
+
+        // Then: it would not be compacted
+        assertThat(asked)
+                .allSatisfy(settings -> assertThat(settings).containsEntry("allow.auto.create.topics", "false"));
     }
 
     @Test
@@ -151,12 +180,6 @@ class PaceListenerIT {
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         return new PaceConfiguration().paceListener(consumers, codec, heard, PROPERTIES);
-    }
-
-    private Set<String> topics() throws ExecutionException, InterruptedException {
-        try (Admin admin = admin()) {
-            return admin.listTopics().names().get();
-        }
     }
 
     private void makeTopic(int partitions) throws ExecutionException, InterruptedException {

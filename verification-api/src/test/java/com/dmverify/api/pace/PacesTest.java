@@ -9,11 +9,14 @@ import com.dmverify.api.HandMovedClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class PacesTest {
 
     private static final Duration QUARTER = Duration.ofMinutes(15);
+
+    private static final Line NEXT = new Line(0, new TreeMap<>());
 
     private final HandMovedClock clock = new HandMovedClock();
     private final Paces paces = new Paces(clock, Duration.ofMinutes(2));
@@ -25,8 +28,8 @@ class PacesTest {
         paces.heard(pace("demo", now, window(15, 0, QUARTER, now.plusSeconds(60))));
         paces.heard(pace("other", now, window(15, 15, QUARTER, now)));
 
-        assertThat(paces.of("demo").orElseThrow().departure(0, now)).isEqualTo(now.plusSeconds(60));
-        assertThat(paces.of("other").orElseThrow().departure(0, now)).isEqualTo(now);
+        assertThat(paces.of("demo").orElseThrow().departure(NEXT, now)).isEqualTo(now.plusSeconds(60));
+        assertThat(paces.of("other").orElseThrow().departure(NEXT, now)).isEqualTo(now);
         assertThat(paces.of("nobody")).isEmpty();
     }
 

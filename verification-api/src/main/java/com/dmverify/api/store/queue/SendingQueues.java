@@ -3,10 +3,14 @@ package com.dmverify.api.store.queue;
 import com.dmverify.api.verification.VerificationId;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Scanner;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +27,10 @@ public final class SendingQueues {
 
     private static final Logger log = LoggerFactory.getLogger(SendingQueues.class);
     private static final RedisScript<Long> JOIN = script("queue-join", Long.class);
-    private static final RedisScript<String> PLACES = script("queue-places", String.class);
+    private static final RedisScript<String> LOOK = script("queue-look", String.class);
+
+    /** A longer queue is seen with this many steps: the estimate is then off by one of them at most. */
+    private static final int STEPS = 64;
 
     private final ReactiveStringRedisTemplate redis;
     private final Clock clock;
@@ -56,24 +63,32 @@ public final class SendingQueues {
         return hint(redis.opsForZSet().remove(key(account), id.value())).then();
     }
 
-    /** How many orders are before each of these; what is not in the queue is left out. Empty if that cannot be known. */
-    public Mono<Map<VerificationId, Long>> places(String account, List<VerificationId> ids) {
+    /** How the queue stands, and these in it. Empty if that cannot be known. */
+    public Mono<Standing> look(String account, List<VerificationId> ids) {
         List<String> arguments = new ArrayList<>();
         arguments.add(String.valueOf(clock.millis() - keep.toMillis()));
+        arguments.add(String.valueOf(STEPS));
         ids.forEach(id -> arguments.add(id.value()));
-        return hint(redis.execute(PLACES, List.of(key(account)), arguments).next())
-                .map(places -> read(ids, places));
+        return hint(redis.execute(LOOK, List.of(key(account)), arguments).next())
+                .map(seen -> read(ids, seen));
     }
 
-    private static Map<VerificationId, Long> read(List<VerificationId> ids, String places) {
-        List<String> ranks = List.of(places.split(" ", -1));
-        Map<VerificationId, Long> byId = new HashMap<>();
-        for (int i = 0; i < ids.size(); i++) {
-            if (!ranks.get(i).equals("-")) {
-                byId.put(ids.get(i), Long.valueOf(ranks.get(i)));
+    private static Standing read(List<VerificationId> ids, String seen) {
+        Scanner words = new Scanner(seen);
+        Map<VerificationId, Long> places = new HashMap<>();
+        for (VerificationId id : ids) {
+            String place = words.next();
+            if (!place.equals("-")) {
+                places.put(id, Long.valueOf(place));
             }
         }
-        return byId;
+        words.next(); // the mark between the two
+        NavigableMap<Instant, Long> joined = new TreeMap<>();
+        while (words.hasNext()) {
+            long rank = words.nextLong();
+            joined.put(Instant.ofEpochMilli(words.nextLong()), rank + 1);
+        }
+        return new Standing(places, joined);
     }
 
     private <T> Mono<T> hint(Mono<T> call) {

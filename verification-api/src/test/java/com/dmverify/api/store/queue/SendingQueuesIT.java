@@ -7,8 +7,10 @@ import com.dmverify.api.verification.VerificationId;
 import com.dmverify.local.LocalServices;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,7 +79,8 @@ class SendingQueuesIT {
     void eachAccountHasItsOwnQueue() {
         join(first);
 
-        assertThat(queues.places("another-" + account, List.of(first)).block()).isEmpty();
+        assertThat(queues.look("another-" + account, List.of(first)).block().places())
+                .isEmpty();
     }
 
     @Test
@@ -96,6 +99,30 @@ class SendingQueuesIT {
     }
 
     @Test
+    void aShortQueueIsSeenAsItIs() {
+        Instant now = clock.instant();
+        join(first);
+        join(second);
+
+        assertThat(queues.look(account, List.of()).block().joined())
+                .containsExactlyEntriesOf(new TreeMap<>(Map.of(now, 1L, now.plusMillis(1), 2L)));
+    }
+
+    @Test
+    void aLongQueueIsSeenInSteps() {
+        Instant now = clock.instant();
+        for (int i = 0; i < 200; i++) {
+            join(VerificationId.random(RANDOM));
+        }
+
+        assertThat(queues.look(account, List.of()).block().joined())
+                .hasSize(50)
+                .containsEntry(now, 1L)
+                .containsEntry(now.plusMillis(4), 5L)
+                .containsEntry(now.plusMillis(196), 197L);
+    }
+
+    @Test
     void aHintThatFailsIsNone() {
         redis.opsForValue()
                 .set("verification:queue:{" + account + "}", "not a queue", KEEP)
@@ -104,7 +131,7 @@ class SendingQueuesIT {
         queues.join(account, first).block();
         queues.leave(account, first).block();
 
-        assertThat(queues.places(account, List.of(first)).blockOptional()).isEmpty();
+        assertThat(queues.look(account, List.of(first)).blockOptional()).isEmpty();
     }
 
     private void join(VerificationId id) {
@@ -113,6 +140,6 @@ class SendingQueuesIT {
     }
 
     private Map<VerificationId, Long> places(VerificationId... ids) {
-        return queues.places(account, List.of(ids)).block();
+        return queues.look(account, List.of(ids)).block().places();
     }
 }
