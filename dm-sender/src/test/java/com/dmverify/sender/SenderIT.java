@@ -206,7 +206,7 @@ class SenderIT {
         assertThat(deadLetter.value()).isEqualTo(garbage);
         assertThat(header(deadLetter, "dlt-cause")).contains("not an Avro single-object record");
         assertThat(header(deadLetter, "dlt-attempt")).isEqualTo("1");
-        assertThat(header(deadLetter, "dlt-origin")).startsWith("verification.requested-0-");
+        assertThat(header(deadLetter, "dlt-origin")).startsWith("verification.requested-0@");
         assertThat(river.attempt(verification).getOutcome()).isEqualTo(DmOutcome.SENT);
     }
 

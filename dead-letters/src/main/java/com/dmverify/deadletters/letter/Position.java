@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Position(String topic, int partition, long offset) {
 
-    // verification-api writes an @ before the offset, dm-sender a hyphen.
-    private static final Pattern WRITTEN = Pattern.compile("([a-zA-Z0-9._-]{1,249})-([0-9]{1,9})[@-]([0-9]{1,18})");
+    private static final Pattern WRITTEN = Pattern.compile("([a-zA-Z0-9._-]{1,249})-([0-9]{1,9})@([0-9]{1,18})");
 
     public Position {
         if (topic.isEmpty() || partition < 0 || offset < 0) {

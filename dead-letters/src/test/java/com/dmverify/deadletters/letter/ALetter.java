@@ -40,7 +40,7 @@ public final class ALetter {
     public static ALetter ofTheSender() {
         return in("verification.requested.dlt")
                 .event("ver_1", order("ver_1"))
-                .dlt("unknown account nobody", "3", "verification.requested-3-1042");
+                .dlt("unknown account nobody", "3", "verification.requested-3@1042");
     }
 
     /** A message of a user that verification-api could not process. */

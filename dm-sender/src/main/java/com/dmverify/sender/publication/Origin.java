@@ -7,9 +7,9 @@ final class Origin {
 
     private Origin() {}
 
-    /** Topic, partition and offset, as in {@code verification.requested-3-1042}. */
+    /** Topic, partition and offset, as in {@code verification.requested-3@1042}. */
     static String of(ConsumerRecord<?, ?> record) {
         String earlier = RetryHeaders.of(record.headers()).origin();
-        return earlier != null ? earlier : "%s-%d-%d".formatted(record.topic(), record.partition(), record.offset());
+        return earlier != null ? earlier : "%s-%d@%d".formatted(record.topic(), record.partition(), record.offset());
     }
 }

@@ -99,7 +99,7 @@ class OrderHandlerTest {
         assertThat(header(aside, "retry-attempt")).isEqualTo("2");
         assertThat(header(aside, "retry-not-before")).isEqualTo("2026-11-20T10:00:05Z");
         assertThat(header(aside, "retry-cause")).isEqualTo("outcome unknown");
-        assertThat(header(aside, "retry-origin")).isEqualTo("verification.requested-1-42");
+        assertThat(header(aside, "retry-origin")).isEqualTo("verification.requested-1@42");
         assertThat(header(aside, "traceparent")).isEqualTo("00-1-2-01");
     }
 

@@ -23,14 +23,14 @@ class RetryHeadersTest {
         // Given
         put(RetryHeaders.ATTEMPT, "3");
         put(RetryHeaders.NOT_BEFORE, "2026-11-20T10:00:00Z");
-        put(RetryHeaders.ORIGIN, "verification.requested-1-42");
+        put(RetryHeaders.ORIGIN, "verification.requested-1@42");
 
         // When
         RetryHeaders journey = RetryHeaders.of(headers);
 
         // Then
         assertThat(journey)
-                .isEqualTo(new RetryHeaders(3, Instant.parse("2026-11-20T10:00:00Z"), "verification.requested-1-42"));
+                .isEqualTo(new RetryHeaders(3, Instant.parse("2026-11-20T10:00:00Z"), "verification.requested-1@42"));
     }
 
     @ParameterizedTest
