@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,9 @@ class VerificationApiIT {
         await().untilAsserted(() -> assertThat(api.namesOf(Topics.VERIFICATION_EVENTS, id))
                 .containsExactly("VerificationOpened", "CodeSent", "IncorrectCodeEntered", "VerificationSucceeded"));
         assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, id)).containsExactly("VerificationRequested");
+        assertThat(api.recordsOf(Topics.VERIFICATION_REQUESTED, id))
+                .extracting(ConsumerRecord::key)
+                .containsExactly("demo");
     }
 
     @Test
