@@ -9,8 +9,8 @@ import java.time.Instant;
 /** Says in an operator's words how a connection stands. */
 final class States {
 
-    private static final String DIED =
-            "a renewal was begun and never ended; it is tried once more when the access token ends";
+    private static final String ADVICE = "; X may have spent the refresh token, so reconnect rather than wait";
+    private static final String DIED = "a renewal was begun and never ended" + ADVICE;
 
     private States() {}
 
@@ -18,6 +18,10 @@ final class States {
         return account.objectionTo(connection.grant())
                 .<ConnectionState>map(reason -> new ConnectionState.ReconnectNeeded(reason, null))
                 .orElseGet(() -> of(connection, now));
+    }
+
+    private static String advised(Trouble trouble) {
+        return trouble.doubtful() ? trouble.reason() + ADVICE : trouble.reason();
     }
 
     private static ConnectionState of(Connection connection, Instant now) {
@@ -31,10 +35,10 @@ final class States {
                 }
                 yield before == null
                         ? new ConnectionState.Connected(handle, until)
-                        : new ConnectionState.Troubled(handle, until, before.reason(), leaseEnd);
+                        : new ConnectionState.Troubled(handle, until, advised(before), leaseEnd);
             }
             case Renewal.Postponed(Instant nextTry, Trouble trouble) ->
-                new ConnectionState.Troubled(handle, until, trouble.reason(), nextTry);
+                new ConnectionState.Troubled(handle, until, advised(trouble), nextTry);
             case Renewal.Refused(String reason, Instant since) -> new ConnectionState.ReconnectNeeded(reason, since);
         };
     }

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -21,6 +22,9 @@ import java.util.regex.Pattern;
 public final class Browser implements AutoCloseable {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    /** Long: this machine may be busy. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
@@ -39,6 +43,11 @@ public final class Browser implements AutoCloseable {
 
     public HttpResponse<String> withoutPassword(String path) {
         return send(HttpRequest.newBuilder(home.resolve(path)));
+    }
+
+    /** With a token instead of the password. */
+    public HttpResponse<String> getAs(String token, String path) {
+        return send(HttpRequest.newBuilder(home.resolve(path)).header("Authorization", "Bearer " + token));
     }
 
     public HttpResponse<String> post(String path, String form) {
@@ -70,7 +79,7 @@ public final class Browser implements AutoCloseable {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

@@ -21,7 +21,7 @@ public final class Replica implements AutoCloseable {
 
     public Replica(ConnectedAccount account, ConnectionStore store, Clock clock) {
         this.account = account.name();
-        x = new XAuthority(Duration.ofSeconds(2), Duration.ofSeconds(5), clock);
+        x = new XAuthority(Duration.ofSeconds(20), Duration.ofSeconds(20), clock);
         tokens = new AccountTokens(
                 List.of(account), new AccountTokens.Means(store, x, clock, Accounts.PATIENCE, LOOK, REJECTION));
     }

@@ -29,6 +29,8 @@ public final class RunningService implements AutoCloseable {
                 "--spring.threads.virtual.enabled=true",
                 "--spring.data.redis.port=" + RealRedis.port(),
                 "--dm-verify.x.base-url=" + x,
+                "--dm-verify.x.connect-timeout=20s",
+                "--dm-verify.x.request-timeout=20s",
                 "--dm-verify.accounts.legacy.handle=@legacy",
                 "--dm-verify.connections.operator.password=" + PASSWORD,
                 "--dm-verify.connections.keys[0].id=k1",

@@ -133,7 +133,7 @@ class AccountTokensTest {
         assertThat(x.refreshed()).hasSize(1);
         assertThat(replica.state())
                 .isEqualTo(new ConnectionState.ReconnectNeeded(
-                        "X says invalid_request (Value passed for the token was invalid.)", DUE));
+                        "X says invalid_request (Value passed for the token was invalid)", DUE));
     }
 
     @Test
