@@ -10,9 +10,7 @@ import com.dmverify.sandbox.people.SocialGraph;
 import com.dmverify.sandbox.wire.Fields;
 import com.dmverify.sandbox.wire.Reply;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -32,6 +30,7 @@ class LifeDoors {
     private final PostOffice postOffice;
     private final Messages messages;
     private final SocialGraph graph;
+    private final Writing writing;
 
     LifeDoors(
             ControlDoor door,
@@ -39,8 +38,10 @@ class LifeDoors {
             Bonds bonds,
             PostOffice postOffice,
             Messages messages,
-            SocialGraph graph) {
+            SocialGraph graph,
+            Writing writing) {
         this.graph = graph;
+        this.writing = writing;
         this.door = door;
         this.directory = directory;
         this.bonds = bonds;
@@ -71,9 +72,7 @@ class LifeDoors {
     private Reply write(Instruction instruction) {
         Person user = directory.user(instruction);
         Person brand = directory.brand(instruction);
-        String text = Instruction.text(instruction.body(Set.of("text")), "text")
-                .filter(written -> !written.isBlank() && !Draft.isTooLong(written))
-                .orElseThrow(() -> Complaint.badRequest("\"text\" must have 1 to 10000 characters."));
+        Draft draft = writing.read(instruction, user, brand);
         if (user.suspended()) {
             throw Complaint.conflict("@" + user.handle() + " is suspended and cannot write.");
         }
@@ -82,7 +81,7 @@ class LifeDoors {
                     + " do not exchange messages: one has blocked the other; POST /sandbox/users/{id}/unblock or X's"
                     + " dm/unblock opens it again.");
         }
-        DirectMessage message = postOffice.accept(user, List.of(brand), Draft.to(brand.id(), text, Map.of()), null);
+        DirectMessage message = postOffice.accept(user, List.of(brand), draft, null);
         return Reply.json(201, Fields.of("id", message.idText()).with("conversation", message.conversation()));
     }
 

@@ -56,6 +56,17 @@ public class MediaStore implements Resettable {
                 .isPresent();
     }
 
+    /** An upload by its v2 key, for whoever may see the message that it hangs on. */
+    public Optional<Media> byKey(String key) {
+        OptionalLong id = Ids.parse(key.substring(key.indexOf('_') + 1));
+        return id.isPresent() ? Optional.ofNullable(all.get(id.getAsLong())) : Optional.empty();
+    }
+
+    /** The v2 key of an upload that is usable. */
+    public String key(String id) {
+        return byKey("_" + id).map(Media::key).orElse("3_" + id);
+    }
+
     /** v1.1's attachment with its media entity. */
     public Fields v1Attachment(String id) {
         long key = Ids.parse(id).orElseThrow();

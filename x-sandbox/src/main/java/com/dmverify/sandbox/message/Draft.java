@@ -15,6 +15,9 @@ public record Draft(List<Long> recipients, @Nullable String conversation, String
     /** X's limit for the text of a DM, in characters. */
     public static final int LONGEST_TEXT = 10_000;
 
+    /** Among the extras: what made somebody write; stands beside the message, not in its data. */
+    public static final String INITIATED_VIA = "initiated_via";
+
     public static Draft to(long recipient, String text, Map<String, Object> extras) {
         return new Draft(List.of(recipient), null, text, extras);
     }

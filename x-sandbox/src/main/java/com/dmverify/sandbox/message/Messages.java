@@ -59,6 +59,11 @@ public class Messages implements Resettable {
         return box.values().stream();
     }
 
+    /** The same from behind this id, oldest first. */
+    public Stream<DirectMessage> mailboxAfter(long user, long id) {
+        return box(user).tailMap(id, false).values().stream();
+    }
+
     public Stream<DirectMessage> mailbox(long user) {
         return mailbox(user, Long.MAX_VALUE);
     }

@@ -29,6 +29,17 @@ public final class LookupErrors {
         return error("user", parameter, value, "Forbidden", "User has been suspended: [" + value + "].");
     }
 
+    /** A protected account, for somebody who does not follow it. */
+    public static Fields notAuthorized(String parameter, String value) {
+        return error(
+                        "user",
+                        parameter,
+                        value,
+                        "Authorization Error",
+                        "Sorry, you are not authorized to see the user with " + parameter + ": [" + value + "].")
+                .with("type", "https://api.twitter.com/2/problems/not-authorized-for-resource");
+    }
+
     private static Fields error(String kind, String parameter, String value, String title, String detail) {
         return Fields.of("value", value)
                 .with("detail", detail)

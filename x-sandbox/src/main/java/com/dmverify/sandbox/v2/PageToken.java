@@ -1,29 +1,59 @@
 package com.dmverify.sandbox.v2;
 
+import com.dmverify.sandbox.decision.Attempt;
+import com.dmverify.sandbox.refusal.Refused;
 import java.util.Locale;
-import java.util.OptionalLong;
+import java.util.Optional;
 
-/** An opaque token of at least 16 characters that names the last id of a page. */
-public final class PageToken {
+/**
+ * An opaque token of at least 16 characters that names the last or the first id of a page.
+ *
+ * @param back towards what is newer
+ */
+public record PageToken(long id, boolean back) {
 
-    private static final String END = "ZZZZ";
+    private static final String ON = "ZZZZ";
+    private static final String BACK = "ZZZY";
     private static final int RADIX = 32;
+    private static final int LONGEST = 64;
 
-    private PageToken() {}
-
+    /** For what follows this id. */
     public static String after(long id) {
-        String digits = Long.toString(id, RADIX).toUpperCase(Locale.ROOT);
-        return "0".repeat(Math.max(0, 16 - digits.length())) + digits + END;
+        return text(id, ON);
     }
 
-    public static OptionalLong read(String token) {
-        if (!token.endsWith(END) || token.length() < 16) {
-            return OptionalLong.empty();
+    /** For what came before this id. */
+    public static String before(long id) {
+        return text(id, BACK);
+    }
+
+    /** The token of a call; none when it begins at the beginning. Throws {@link Refused} for one that is not ours. */
+    public static Optional<PageToken> of(Attempt attempt) {
+        return attempt.call()
+                .query()
+                .first("pagination_token")
+                .map(token -> read(token)
+                        .orElseThrow(() -> Refused.invalid(
+                                "pagination_token",
+                                token,
+                                "The `pagination_token` query parameter value [" + token + "] is not valid")));
+    }
+
+    static Optional<PageToken> read(String token) {
+        boolean back = token.endsWith(BACK);
+        if (!(back || token.endsWith(ON)) || token.length() < 16 || token.length() > LONGEST) {
+            return Optional.empty();
         }
         try {
-            return OptionalLong.of(Long.parseLong(token, 0, token.length() - END.length(), RADIX));
+            long id = Long.parseLong(token, 0, token.length() - ON.length(), RADIX);
+            return id < 0 ? Optional.empty() : Optional.of(new PageToken(id, back));
         } catch (NumberFormatException notOurs) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
+    }
+
+    private static String text(long id, String end) {
+        String digits = Long.toString(id, RADIX).toUpperCase(Locale.ROOT);
+        return "0".repeat(Math.max(0, 16 - digits.length())) + digits + end;
     }
 }

@@ -18,6 +18,9 @@ public final class Call {
     private final byte[] body;
     private @Nullable Parameters query;
     private @Nullable Parameters form;
+    private @Nullable Multipart multipart;
+    private @Nullable JsonNode json;
+    private boolean jsonRead;
 
     public Call(String method, URI uri, HttpHeaders headers, Map<String, String> pathVariables, byte[] body) {
         this.method = method;
@@ -72,9 +75,22 @@ public final class Call {
         return query().first(name).or(() -> form().first(name));
     }
 
+    /** The parts of a multipart body; none when the body is anything else. */
+    public Multipart multipart() {
+        if (multipart == null) {
+            String type = header(HttpHeaders.CONTENT_TYPE).orElse("");
+            multipart = Multipart.parse(isSaidToBe("multipart/form-data") ? type : "", body);
+        }
+        return multipart;
+    }
+
     /** The body as JSON, whatever it is said to be. */
     public Optional<JsonNode> json() {
-        return Json.read(body);
+        if (!jsonRead) {
+            json = Json.read(body).orElse(null);
+            jsonRead = true;
+        }
+        return Optional.ofNullable(json);
     }
 
     /** Said to be JSON. */

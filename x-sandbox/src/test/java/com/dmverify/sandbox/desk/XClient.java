@@ -33,6 +33,15 @@ public record XClient(Sandbox sandbox, Signer signer) {
         return send("POST", path, "", form);
     }
 
+    /** A multipart body, which is never part of the signature. */
+    public Answer postMultipart(String path, byte[] body) {
+        URI uri = sandbox.at(path);
+        return Http.send(HttpRequest.newBuilder(uri)
+                .header("authorization", signer.header("POST", uri, "", Map.of()))
+                .header("content-type", MultipartBody.TYPE)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
     /** v2's sending. */
     public Answer dm(String recipient, String text) {
         return post("/2/dm_conversations/with/" + recipient + "/messages", "{\"text\":\"" + text + "\"}");

@@ -5,6 +5,7 @@ import com.dmverify.sandbox.message.Draft;
 import com.dmverify.sandbox.people.Ids;
 import com.dmverify.sandbox.refusal.Refusal;
 import com.dmverify.sandbox.refusal.Refused;
+import com.dmverify.sandbox.v1.V1Body;
 import com.dmverify.sandbox.wire.Json;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +21,7 @@ class V1DraftReader {
     }
 
     Draft read(Attempt attempt) {
-        JsonNode event = body(attempt).path("event");
+        JsonNode event = V1Body.of(attempt).path("event");
         String type = Json.text(event.path("type"));
         if (type == null) {
             throw Refused.because(Refusal.PARAMETER_MISSING, "event.type");
@@ -33,15 +34,6 @@ class V1DraftReader {
         V1MessageData.Content content =
                 messageData.read(create.path("message_data"), attempt.me().id());
         return Draft.to(recipient, content.text(), content.extras());
-    }
-
-    static JsonNode body(Attempt attempt) {
-        return attempt.call()
-                .json()
-                .filter(json -> attempt.call().isJson() && json.isObject())
-                .orElseThrow(() -> Refused.because(
-                        Refusal.BAD_REQUEST,
-                        "Bad request: the body is not a JSON object with content-type application/json."));
     }
 
     private static long recipient(JsonNode node) {

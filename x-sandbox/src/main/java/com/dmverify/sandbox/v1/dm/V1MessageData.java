@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /** {@code message_data}: text, quick replies, buttons, one attachment; with the limits of X's pages. */
 @Component
-class V1MessageData {
+public class V1MessageData {
 
     private final MediaStore media;
 
@@ -21,7 +21,8 @@ class V1MessageData {
         this.media = media;
     }
 
-    Content read(JsonNode data, long sender) {
+    /** Throws {@link Refused}. */
+    public Content read(JsonNode data, long sender) {
         Map<String, Object> extras = new LinkedHashMap<>();
         JsonNode quickReply = data.path("quick_reply");
         if (!quickReply.isMissingNode() && !quickReply.isNull()) {
@@ -85,5 +86,6 @@ class V1MessageData {
                 && Math.abs(point.path(1).doubleValue()) <= 90;
     }
 
-    record Content(String text, Map<String, Object> extras) {}
+    /** What was read. */
+    public record Content(String text, Map<String, Object> extras) {}
 }

@@ -59,7 +59,7 @@ class V2Content {
         }
         return Map.of(
                 "attachment", media.v1Attachment(id),
-                "v2_attachments", Fields.of("media_keys", List.of("3_" + id)));
+                "v2_attachments", Fields.of("media_keys", List.of(media.key(id))));
     }
 
     record Body(String text, Map<String, Object> extras) {}

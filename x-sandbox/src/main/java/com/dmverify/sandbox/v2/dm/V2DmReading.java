@@ -12,6 +12,7 @@ import com.dmverify.sandbox.v2.LookupErrors;
 import com.dmverify.sandbox.v2.V2Parameters;
 import com.dmverify.sandbox.wire.Fields;
 import com.dmverify.sandbox.wire.Reply;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.context.annotation.Bean;
@@ -29,8 +30,10 @@ class V2DmReading {
     private final Messages messages;
     private final V2EventPage page;
     private final V2Event portrait;
+    private final V2Includes includes;
 
-    V2DmReading(XDoor door, Messages messages, V2EventPage page, V2Event portrait) {
+    V2DmReading(XDoor door, Messages messages, V2EventPage page, V2Event portrait, V2Includes includes) {
+        this.includes = includes;
         this.door = door;
         this.messages = messages;
         this.page = page;
@@ -89,7 +92,9 @@ class V2DmReading {
                 ? Reply.json(
                         200,
                         Fields.of(
-                                "data", portrait.of(found.get(), V2Parameters.list(attempt.call(), "dm_event.fields"))))
+                                        "data",
+                                        portrait.of(found.get(), V2Parameters.list(attempt.call(), "dm_event.fields")))
+                                .with("includes", includes.of(attempt, List.of(found.get()))))
                 : LookupErrors.notFound("dm_event", "event_id", attempt.call().path("event_id"));
     }
 

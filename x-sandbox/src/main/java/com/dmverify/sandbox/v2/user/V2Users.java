@@ -135,7 +135,7 @@ class V2Users {
         return value;
     }
 
-    private static String id(String value, String parameter) {
+    static String id(String value, String parameter) {
         if (Ids.parse(value).isEmpty()) {
             throw Refused.invalid(
                     parameter,

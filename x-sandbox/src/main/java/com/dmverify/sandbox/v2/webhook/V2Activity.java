@@ -80,11 +80,8 @@ class V2Activity {
 
     private Reply list(Attempt attempt) {
         int most = V2Parameters.number(attempt.call(), "max_results", PAGE, PAGE);
-        String after = attempt.call()
-                .query()
-                .first("pagination_token")
-                .map(token -> Long.toString(PageToken.read(token).orElse(0)))
-                .orElse("");
+        String after =
+                PageToken.of(attempt).map(token -> Long.toString(token.id())).orElse("");
         List<Subscription> rest = subscriptions.xActivity(attempt.caller().app()).stream()
                 .filter(subscription -> subscription.id().compareTo(after) > 0)
                 .toList();
