@@ -1,5 +1,6 @@
 package com.dmverify.promises;
 
+import com.dmverify.events.DmAttempted;
 import com.dmverify.promises.crowd.Applicant;
 import com.dmverify.promises.evidence.Fact;
 import com.dmverify.promises.evidence.Heard;
@@ -7,8 +8,10 @@ import com.dmverify.promises.evidence.XRecord;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything that can be known from outside. */
 record Evidence(Collection<Applicant> applicants, Heard heard, XRecord x) {
@@ -27,6 +30,11 @@ record Evidence(Collection<Applicant> applicants, Heard heard, XRecord x) {
 
     private static String end(Fact fact) {
         return fact.name().equals("VerificationFailed") ? fact.name() + " " + fact.reason() : fact.name();
+    }
+
+    /** What the sender said of its orders. */
+    Stream<DmAttempted> outcomes() {
+        return heard.attempts().values().stream().flatMap(Set::stream);
     }
 
     /** Whether all who asked were accepted and told how it ended. */

@@ -1,19 +1,17 @@
 package com.dmverify.promises.crowd;
 
 import com.dmverify.allinone.Http.Answer;
+import com.dmverify.promises.evidence.Dm;
 import com.dmverify.promises.plan.Person;
+import com.dmverify.promises.plan.Persona;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A person in front of the platform, and what the platform was told of them. Thread-safe. */
 public final class Applicant {
 
-    private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
     private static final int MANY = 7;
 
     private final Person person;
@@ -21,7 +19,6 @@ public final class Applicant {
     private final Door door;
     private final CompletableFuture<String> verification = new CompletableFuture<>();
     private final Set<String> told = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean hasRead = new AtomicBoolean();
 
     /** @param userId on X; empty for nobody */
     Applicant(Person person, String userId, Door door) {
@@ -60,17 +57,15 @@ public final class Applicant {
             throw new AssertionError("%s was answered %s".formatted(person, answer));
         }
         verification.complete(answer.text("/id"));
-        switch (person.persona()) {
-            case THINKS_BETTER_OF_IT -> cancels();
-            default -> {}
+        if (person.persona() == Persona.THINKS_BETTER_OF_IT) {
+            cancels();
         }
     }
 
     /** Reads a message, also one that came before the answer to the question. */
-    void reads(String text) {
-        Matcher code = CODE.matcher(text);
-        if (!hasRead.getAndSet(true) && code.find()) {
-            var _ = verification.thenAccept(_ -> actsOn(Integer.parseInt(code.group())));
+    void reads(Dm dm) {
+        if (!dm.code().isEmpty()) {
+            var _ = verification.thenAccept(_ -> actsOn(Integer.parseInt(dm.code())));
         }
     }
 

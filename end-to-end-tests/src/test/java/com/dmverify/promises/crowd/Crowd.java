@@ -82,7 +82,7 @@ public final class Crowd {
     public void receives(Dm dm) {
         Applicant reader = byUserId.get(dm.to());
         if (reader != null) {
-            reader.reads(dm.text());
+            reader.reads(dm);
         }
     }
 

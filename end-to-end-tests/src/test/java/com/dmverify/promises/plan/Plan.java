@@ -16,15 +16,16 @@ import java.util.stream.Stream;
  */
 public record Plan(long seed, List<Person> people, List<Misfortune> misfortunes) {
 
-    // The sandbox looks through all of them at each call, and takes a thousand.
-    private static final int MOST_TROUBLES = 900;
+    // On average: the sandbox looks through all of them at each call, and takes a thousand.
+    private static final int MOST_TROUBLES = 450;
     private static final double TROUBLED = 0.10;
     private static final double THROTTLED = 0.01;
+    private static final double UNTOLD = 0.03;
 
     /** The same plan for the same seed and number. */
     public static Plan of(long seed, int people) {
         Random random = new Random(seed);
-        double share = Math.min(1, MOST_TROUBLES / (2.0 * people * (TROUBLED + THROTTLED)));
+        double share = Math.min(1, MOST_TROUBLES / (people * (TROUBLED + THROTTLED + UNTOLD)));
         List<Person> all = IntStream.range(0, people)
                 .mapToObj(number -> person(number, share, random))
                 .toList();
@@ -36,6 +37,9 @@ public record Plan(long seed, List<Person> people, List<Misfortune> misfortunes)
         List<Trouble> troubles = new ArrayList<>();
         if (persona.exists() && random.nextDouble() < TROUBLED * share) {
             troubles.add(Trouble.ofOneMessage(random));
+        }
+        if (persona.exists() && random.nextDouble() < UNTOLD * share) {
+            troubles.add(Trouble.ofOneDelivery(random));
         }
         if (persona.exists() && random.nextDouble() < THROTTLED * share) {
             troubles.add(Trouble.throttling(random));

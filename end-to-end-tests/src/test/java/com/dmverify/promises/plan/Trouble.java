@@ -1,12 +1,13 @@
 package com.dmverify.promises.plan;
 
+import java.util.List;
 import java.util.Random;
 
 /**
  * A trouble that X has once.
  *
  * @param name as the sandbox calls it
- * @param delayMillis how late the answer comes, or how long X refuses
+ * @param delayMillis how late the answer comes, how long X refuses, how long a delivery is held back
  */
 public record Trouble(String name, int delayMillis) {
 
@@ -15,6 +16,12 @@ public record Trouble(String name, int delayMillis) {
     /** One that meets every sending account once in a while; it stops the whole account for a moment. */
     static Trouble throttling(Random random) {
         return new Trouble(random.nextInt(3) == 0 ? "too_many_requests_no_headers" : "too_many_requests", 500);
+    }
+
+    /** One that meets what X tells the webhook. */
+    static Trouble ofOneDelivery(Random random) {
+        List<String> names = List.of("duplicate_webhook", "reordered_webhook", "lost_webhook", "forged_webhook");
+        return new Trouble(names.get(random.nextInt(names.size())), 500);
     }
 
     /** One that meets a single message. */
