@@ -1,6 +1,7 @@
 package com.dmverify.sender.budget;
 
 import com.dmverify.sender.budget.Windows.Window;
+import com.dmverify.sender.script.RedisScripts;
 import com.dmverify.x.RateLimits;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 
@@ -122,6 +122,6 @@ public final class RedisCallBudget implements CallBudget {
     }
 
     private static RedisScript<String> script(String name) {
-        return RedisScript.of(new ClassPathResource(name + ".lua", RedisCallBudget.class), String.class);
+        return RedisScripts.beside(RedisCallBudget.class, name, String.class);
     }
 }

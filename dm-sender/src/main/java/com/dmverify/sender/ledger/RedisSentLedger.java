@@ -3,13 +3,13 @@ package com.dmverify.sender.ledger;
 import com.dmverify.events.DmAttempted;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.sender.order.DispatchId;
+import com.dmverify.sender.script.RedisScripts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 
@@ -88,6 +88,6 @@ public final class RedisSentLedger implements SentLedger {
     }
 
     private static <T> RedisScript<T> script(String name, Class<T> result) {
-        return RedisScript.of(new ClassPathResource(name + ".lua", RedisSentLedger.class), result);
+        return RedisScripts.beside(RedisSentLedger.class, name, result);
     }
 }

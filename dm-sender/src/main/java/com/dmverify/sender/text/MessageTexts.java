@@ -6,8 +6,7 @@ import com.dmverify.sender.order.Wording;
 import java.time.Duration;
 import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Writes the message. It says who writes, what for, the code, how long it lives, and how to stop. There are several
@@ -23,7 +22,8 @@ public final class MessageTexts {
     // Without this, a language that we lack would get the language of the machine.
     private static final ResourceBundle.Control ENGLISH_ELSE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-    private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
+    /** As many as there are phrasings in all languages, with and without a purpose. */
+    private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
     /** The whole text: three short paragraphs, the code first, since inboxes show the beginning. */
     public String write(Order order, String brand, OneTimeCode code) {
@@ -35,7 +35,8 @@ public final class MessageTexts {
                 "minutes", String.valueOf(minutes(order.code().life())),
                 "purpose", purpose);
         String reason = purpose.isEmpty() ? "" : words.getString("purpose") + "\n\n";
-        return filled(opening(words, order) + "\n\n" + reason + words.getString("stop"), values);
+        String text = opening(words, order) + "\n\n" + reason + words.getString("stop");
+        return templates.computeIfAbsent(text, Template::new).filled(values);
     }
 
     private static String opening(ResourceBundle words, Order order) {
@@ -51,10 +52,5 @@ public final class MessageTexts {
 
     private static long minutes(Duration life) {
         return Math.max(1, life.toMinutes());
-    }
-
-    private static String filled(String template, Map<String, String> values) {
-        return GAP.matcher(template)
-                .replaceAll(gap -> Matcher.quoteReplacement(values.getOrDefault(gap.group(1), gap.group())));
     }
 }

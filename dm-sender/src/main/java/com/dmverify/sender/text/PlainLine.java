@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
  */
 final class PlainLine {
 
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9]++(?: [A-Za-z0-9]++)*+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Zs}]+");
     private static final Pattern ADDRESS = Pattern.compile("\\S*://\\S*");
     // A name, a dot (any of those that internationalised domains may have), another name: example.com, EXAMPLE。com/x
@@ -19,6 +20,15 @@ final class PlainLine {
 
     /** The harmless rest of a text; empty if nothing remains. */
     static String of(String text, int mostCharacters) {
+        return isHarmless(text, mostCharacters) ? text : harmless(text, mostCharacters);
+    }
+
+    /** Letters, digits and single spaces between them: what nearly everybody sends, seen at a glance. */
+    private static boolean isHarmless(String text, int mostCharacters) {
+        return text.length() <= mostCharacters && PLAIN.matcher(text).matches();
+    }
+
+    private static String harmless(String text, int mostCharacters) {
         String line = INVISIBLE.matcher(text).replaceAll(" ");
         line = ADDRESS.matcher(line).replaceAll("");
         line = DOMAIN.matcher(line).replaceAll("");

@@ -21,7 +21,7 @@ final class BaseString {
                 + "&"
                 + PercentEncoding.encode(baseUrl(uri))
                 + "&"
-                + PercentEncoding.encode(Parameter.join(Parameter.sorted(parameters)));
+                + PercentEncoding.encode(Parameter.normalized(parameters));
     }
 
     private static String baseUrl(URI uri) {

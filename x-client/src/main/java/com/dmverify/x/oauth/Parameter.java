@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** A name and a value, decoded. The value is masked in {@code toString}: it may be a secret. */
 public record Parameter(String name, String value) {
 
-    private static final Comparator<Parameter> BY_ENCODED_NAME_THEN_VALUE = Comparator.comparing(
-                    (Parameter parameter) -> PercentEncoding.encode(parameter.name))
-            .thenComparing(parameter -> PercentEncoding.encode(parameter.value));
+    private static final Comparator<Parameter> BY_NAME_THEN_VALUE =
+            Comparator.comparing(Parameter::name).thenComparing(Parameter::value);
 
     /** The parameters of a query or form as it travels; none for null. */
     public static List<Parameter> parse(@Nullable String encoded) {
@@ -28,12 +27,19 @@ public record Parameter(String name, String value) {
 
     /** {@code name=value&…} in this order, strictly encoded: right in a query, in a form and in a signature. */
     public static String join(List<Parameter> parameters) {
-        return parameters.stream().map(Parameter::encoded).collect(Collectors.joining("&"));
+        return parameters.stream()
+                .map(Parameter::percentEncoded)
+                .map(Parameter::pair)
+                .collect(Collectors.joining("&"));
     }
 
-    /** The same parameters in the order of a signature. Source: RFC 5849, 3.4.1.3.2. */
-    static List<Parameter> sorted(List<Parameter> parameters) {
-        return parameters.stream().sorted(BY_ENCODED_NAME_THEN_VALUE).toList();
+    /** {@code name=value&…} in the order of a signature: by encoded name, then by encoded value. RFC 5849, 3.4.1.3.2. */
+    static String normalized(List<Parameter> parameters) {
+        return parameters.stream()
+                .map(Parameter::percentEncoded)
+                .sorted(BY_NAME_THEN_VALUE)
+                .map(Parameter::pair)
+                .collect(Collectors.joining("&"));
     }
 
     @Override
@@ -41,8 +47,12 @@ public record Parameter(String name, String value) {
         return name + "=…";
     }
 
-    private String encoded() {
-        return PercentEncoding.encode(name) + "=" + PercentEncoding.encode(value);
+    private Parameter percentEncoded() {
+        return new Parameter(PercentEncoding.encode(name), PercentEncoding.encode(value));
+    }
+
+    private String pair() {
+        return name + "=" + value;
     }
 
     private static Parameter parsePair(String pair) {

@@ -15,6 +15,11 @@ public final class PercentEncoding {
 
     /** The encoded text. */
     public static String encode(String text) {
+        // Most of what is signed needs no encoding.
+        return text.chars().allMatch(PercentEncoding::isUnreserved) ? text : encoded(text);
+    }
+
+    private static String encoded(String text) {
         StringBuilder encoded = new StringBuilder(text.length() + 16);
         for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
             if (isUnreserved(octet)) {
@@ -26,11 +31,11 @@ public final class PercentEncoding {
         return encoded.toString();
     }
 
-    private static boolean isUnreserved(byte octet) {
+    private static boolean isUnreserved(int octet) {
         return isLetterOrDigit(octet) || octet == '-' || octet == '.' || octet == '_' || octet == '~';
     }
 
-    private static boolean isLetterOrDigit(byte octet) {
+    private static boolean isLetterOrDigit(int octet) {
         return (octet >= 'a' && octet <= 'z') || (octet >= 'A' && octet <= 'Z') || (octet >= '0' && octet <= '9');
     }
 }
