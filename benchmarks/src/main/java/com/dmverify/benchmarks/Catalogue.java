@@ -1,0 +1,56 @@
+package com.dmverify.benchmarks;
+
+import com.dmverify.benchmarks.check.CheckBenchmark;
+import com.dmverify.benchmarks.memory.MemoryBenchmark;
+import com.dmverify.benchmarks.receive.ReceiveBenchmark;
+import com.dmverify.benchmarks.round.Effort;
+import com.dmverify.benchmarks.send.SendBenchmark;
+import com.dmverify.benchmarks.sign.SignBenchmark;
+import com.dmverify.benchmarks.start.StartBenchmark;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The benchmarks by name, each with the effort that it usually takes. */
+final class Catalogue {
+
+    private static final int CONNECTIONS = 64;
+
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    Catalogue(Options options) {
+        int connections = options.number("connections", CONNECTIONS);
+        add("start", new StartBenchmark(), effort(3, 1, 0));
+        add("check", new CheckBenchmark(connections), effort(5, 3, 30));
+        add("receive", new ReceiveBenchmark(connections), effort(5, 3, 30));
+        add("send", new SendBenchmark(connections), effort(5, 3, 40));
+        add("sign", new SignBenchmark(), effort(9, 1, 6));
+        add("memory", new MemoryBenchmark(connections), effort(3, 2, 3));
+    }
+
+    /** In the order in which they are run. */
+    List<String> names() {
+        return List.copyOf(entries.keySet());
+    }
+
+    /** Throws {@link IllegalArgumentException} when there is none of that name. */
+    Entry entry(String name) {
+        Entry entry = entries.get(name);
+        if (entry == null) {
+            throw new IllegalArgumentException("There is no benchmark " + name);
+        }
+        return entry;
+    }
+
+    private void add(String name, Benchmark benchmark, Effort usual) {
+        entries.put(name, new Entry(benchmark, usual));
+    }
+
+    private static Effort effort(int rounds, int seconds, int warmUp) {
+        return new Effort(rounds, Duration.ofSeconds(seconds), Duration.ofSeconds(warmUp));
+    }
+
+    /** A benchmark, and how long it is run when nobody says otherwise. */
+    record Entry(Benchmark benchmark, Effort usual) {}
+}

@@ -1,0 +1,22 @@
+package com.dmverify.benchmarks.figure;
+
+import java.util.List;
+
+/**
+ * What one benchmark found.
+ *
+ * @param name as on the command line
+ * @param question what it answers, in a sentence
+ * @param comparisons at least one; the first is the one to look at
+ * @param notes what a reader has to know: what was proven, what shared the machine
+ */
+public record Report(String name, String question, List<Comparison> comparisons, List<String> notes) {
+
+    public Report {
+        comparisons = List.copyOf(comparisons);
+        notes = List.copyOf(notes);
+        if (comparisons.isEmpty()) {
+            throw new IllegalArgumentException("A report of " + name + " compares something");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** JVMs of their own, and the machine they share. */
+@NullMarked
+package com.dmverify.benchmarks.machine;
+
+import org.jspecify.annotations.NullMarked;

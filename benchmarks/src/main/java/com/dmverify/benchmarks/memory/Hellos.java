@@ -1,0 +1,34 @@
+package com.dmverify.benchmarks.memory;
+
+import com.dmverify.benchmarks.load.HttpLoad;
+import com.dmverify.benchmarks.load.Outgoing;
+import com.dmverify.benchmarks.round.Contender;
+import java.net.URI;
+import java.util.Map;
+
+/** Posts to the one door of the bare service. */
+final class Hellos implements Contender, AutoCloseable {
+
+    private static final int OK = 200;
+
+    private final HttpLoad load;
+
+    Hellos(URI url, int connections) {
+        load = new HttpLoad(url, connections);
+    }
+
+    @Override
+    public String name() {
+        return "bare";
+    }
+
+    @Override
+    public void carryOut(int operations) {
+        load.post(operations, _ -> new Outgoing("/hello", "{}", Map.of()), reply -> reply.status() == OK);
+    }
+
+    @Override
+    public void close() {
+        load.close();
+    }
+}

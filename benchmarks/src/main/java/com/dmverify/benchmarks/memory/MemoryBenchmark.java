@@ -1,0 +1,70 @@
+package com.dmverify.benchmarks.memory;
+
+import com.dmverify.benchmarks.Benchmark;
+import com.dmverify.benchmarks.figure.Comparison;
+import com.dmverify.benchmarks.figure.Report;
+import com.dmverify.benchmarks.figure.Sample;
+import com.dmverify.benchmarks.figure.Side;
+import com.dmverify.benchmarks.figure.Unit;
+import com.dmverify.benchmarks.machine.Launch;
+import com.dmverify.benchmarks.round.Effort;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How much memory does each service hold? */
+public final class MemoryBenchmark implements Benchmark {
+
+    private final int connections;
+
+    /** With so many connections of the load. */
+    public MemoryBenchmark(int connections) {
+        this.connections = connections;
+    }
+
+    @Override
+    public Report run(Launch launch, Effort effort) {
+        Map<String, List<Double>> idle = new LinkedHashMap<>();
+        Map<String, List<Double>> loaded = new LinkedHashMap<>();
+        for (int round = 0; round < effort.rounds(); round++) {
+            try (House house = new House(launch, connections)) {
+                add(idle, house.memory());
+                house.load(effort);
+                add(loaded, house.memory());
+            }
+        }
+        List<Comparison> comparisons = new ArrayList<>(compare("idle", idle));
+        comparisons.addAll(compare("under load", loaded));
+        return report(comparisons);
+    }
+
+    private static void add(Map<String, List<Double>> all, Map<String, Double> now) {
+        now.forEach((name, mebibytes) ->
+                all.computeIfAbsent(name, _ -> new ArrayList<>()).add(mebibytes));
+    }
+
+    private static List<Comparison> compare(String when, Map<String, List<Double>> mebibytes) {
+        Side bare = side(House.BARE, when, mebibytes.getOrDefault(House.BARE, List.of()));
+        return mebibytes.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(House.BARE))
+                .map(entry -> new Comparison(Unit.MEBIBYTES, side(entry.getKey(), when, entry.getValue()), bare))
+                .toList();
+    }
+
+    private static Side side(String name, String when, List<Double> mebibytes) {
+        return new Side(name + ", " + when, Sample.of(mebibytes));
+    }
+
+    private static Report report(List<Comparison> comparisons) {
+        return new Report(
+                "memory",
+                "Resident memory of each service, just ready and under load, beside the least that Spring Boot holds.",
+                comparisons,
+                List.of(
+                        "Resident set size of the whole process (heap, code, metadata, buffers), with -Xmx512m for all.",
+                        "Each round starts them anew; each has its own load at full speed: checks, sends, webhooks, "
+                                + "posts to a bare door. The sandbox keeps every message.",
+                        "The ratio is the bare one's memory by ours."));
+    }
+}

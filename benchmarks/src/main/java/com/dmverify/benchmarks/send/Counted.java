@@ -1,0 +1,61 @@
+package com.dmverify.benchmarks.send;
+
+import com.dmverify.benchmarks.ground.Sandbox;
+import com.dmverify.benchmarks.machine.CpuMeter;
+import com.dmverify.benchmarks.round.Contender;
+
+/** After each round the sandbox has to have accepted so many messages more: then the work was done. */
+final class Counted implements Contender {
+
+    private final Contender contender;
+    private final Sandbox sandbox;
+    private final CpuMeter cpu;
+    private long before;
+    private long done;
+    private String use = "";
+
+    Counted(Contender contender, Sandbox sandbox, CpuMeter cpu) {
+        this.contender = contender;
+        this.sandbox = sandbox;
+        this.cpu = cpu;
+    }
+
+    /** How many messages in all rounds. */
+    long done() {
+        return done;
+    }
+
+    /** Processor time of one message in the last round. */
+    String use() {
+        return use;
+    }
+
+    @Override
+    public String name() {
+        return contender.name();
+    }
+
+    @Override
+    public void prepare(int operations) {
+        contender.prepare(operations);
+        before = sandbox.stats().dms();
+        cpu.start();
+    }
+
+    @Override
+    public void carryOut(int operations) {
+        contender.carryOut(operations);
+    }
+
+    @Override
+    public void prove(int operations) {
+        cpu.stop();
+        use = cpu.perOperation(operations);
+        done += operations;
+        long accepted = sandbox.stats().dms() - before;
+        if (accepted != operations) {
+            throw new IllegalStateException(
+                    "%d messages were reported, and the sandbox accepted %d".formatted(operations, accepted));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package com.dmverify.benchmarks.send;
+
+import com.dmverify.benchmarks.Benchmark;
+import com.dmverify.benchmarks.figure.Comparison;
+import com.dmverify.benchmarks.figure.Report;
+import com.dmverify.benchmarks.figure.Side;
+import com.dmverify.benchmarks.figure.Unit;
+import com.dmverify.benchmarks.ground.Ground;
+import com.dmverify.benchmarks.ground.Sandbox;
+import com.dmverify.benchmarks.ground.Sender;
+import com.dmverify.benchmarks.machine.CpuMeter;
+import com.dmverify.benchmarks.machine.Launch;
+import com.dmverify.benchmarks.round.Effort;
+import com.dmverify.benchmarks.round.Rounds;
+import java.time.Clock;
+import java.util.List;
+
+/** How much of what the sandbox can take does dm-sender use when nothing limits it? */
+public final class SendBenchmark implements Benchmark {
+
+    /** So many that hardly anybody gets a code twice. */
+    private static final int USERS = 50_000;
+
+    private final int connections;
+
+    /** With so many connections of each load generator. */
+    public SendBenchmark(int connections) {
+        this.connections = connections;
+    }
+
+    @Override
+    public Report run(Launch launch, Effort effort) {
+        try (Ground ground = new Ground(launch);
+                Sandbox sandbox = new Sandbox(launch);
+                Sender sender = new Sender(launch, ground, sandbox.url())) {
+            CpuMeter cpu = new CpuMeter()
+                    .watch("dm-sender", sender.pid())
+                    .watch("sandbox", sandbox.pid())
+                    .watch("Kafka", ground.pid())
+                    .watch("this program", ProcessHandle.current().pid());
+            return measure(ground, sandbox, cpu, effort);
+        }
+    }
+
+    private Report measure(Ground ground, Sandbox sandbox, CpuMeter cpu, Effort effort) {
+        Clock clock = Clock.systemUTC();
+        List<String> users = sandbox.users(USERS);
+        SignedCalls first = new SignedCalls(sandbox.url(), clock, users, "j");
+        SignedCalls second = new SignedCalls(sandbox.url(), clock, users, "n");
+        try (Orders orders = new Orders(ground, clock, users);
+                JdkCalls jdk = new JdkCalls(sandbox.url(), first, connections);
+                NettyCalls netty = new NettyCalls(sandbox.url(), second, connections)) {
+            List<Counted> contenders = List.of(
+                    new Counted(orders, sandbox, cpu),
+                    new Counted(jdk, sandbox, cpu),
+                    new Counted(netty, sandbox, cpu));
+            List<Side> sides = new Rounds(effort).measure(List.copyOf(contenders));
+            return report(sides, contenders);
+        }
+    }
+
+    private Report report(List<Side> sides, List<Counted> contenders) {
+        List<Comparison> comparisons = sides.stream()
+                .skip(1)
+                .map(ceiling -> new Comparison(Unit.SENDS_PER_SECOND, sides.getFirst(), ceiling))
+                .toList();
+        Counted ours = contenders.getFirst();
+        return new Report(
+                "send",
+                "Direct Messages per second, X's limits lifted: how much of what X takes does the sender use?",
+                comparisons,
+                List.of(
+                        "Proof: after each round the sandbox had accepted exactly as many messages as were reported, %,d of the sender."
+                                .formatted(ours.done()),
+                        "The cores are shared by the sandbox, dm-sender, Kafka, Redis, and this program: it writes the orders, "
+                                + "hears the reports, and is the load generators, %d connections each."
+                                        .formatted(connections),
+                        "The orders name the user's id, so that each is one call to X; they lie in all partitions.",
+                        "Processor time of one send by the sender: " + ours.use() + ".",
+                        "By the JDK's client: " + contenders.get(1).use() + ". By Reactor Netty: "
+                                + contenders.get(2).use() + "."));
+    }
+}
