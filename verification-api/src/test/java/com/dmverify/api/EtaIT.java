@@ -185,6 +185,17 @@ class EtaIT {
     }
 
     @Test
+    void anEtaIsAsPreciseAsTheOtherTimes() {
+        senderSays(window(15, 15, LENGTH, api.clock.instant()));
+        api.clock.advance(Duration.ofNanos(1));
+
+        Instant eta = etaOf(ask());
+
+        api.clock.advance(Duration.ofNanos(999_999));
+        assertThat(eta).isEqualTo(api.clock.instant().minusMillis(1));
+    }
+
+    @Test
     void aPaceThatIsOldIsNotBelieved() {
         senderSays(window(15, 15, LENGTH, api.clock.instant()));
         String id = idOf(ask());
