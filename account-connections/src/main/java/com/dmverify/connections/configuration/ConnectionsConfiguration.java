@@ -98,6 +98,11 @@ public class ConnectionsConfiguration {
     }
 
     @Bean
+    ConnectionMeters connectionMeters(AccountTokens tokens) {
+        return new ConnectionMeters(tokens);
+    }
+
+    @Bean
     ConnectionsHealth connectionsHealthIndicator(AccountTokens tokens) {
         return new ConnectionsHealth(tokens);
     }

@@ -12,6 +12,11 @@ public final class NotConnectedException extends RuntimeException {
         this.state = state;
     }
 
+    /** Whether nothing will change before an operator connects the account; otherwise a later try may succeed. */
+    public boolean needsAnOperator() {
+        return state instanceof ConnectionState.NotConnected || state instanceof ConnectionState.ReconnectNeeded;
+    }
+
     /** How the account stands. */
     public ConnectionState state() {
         return state;

@@ -23,7 +23,7 @@ public final class RunningService implements AutoCloseable {
                 "--spring.main.banner-mode=off",
                 "--server.port=0",
                 "--management.server.port=0",
-                "--management.endpoints.web.exposure.include=health",
+                "--management.endpoints.web.exposure.include=health,metrics",
                 "--management.endpoint.health.show-details=always",
                 "--management.endpoint.health.status.order=DOWN,OUT_OF_SERVICE,TROUBLED,UP,UNKNOWN",
                 "--spring.threads.virtual.enabled=true",

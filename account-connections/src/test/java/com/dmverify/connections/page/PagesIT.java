@@ -267,6 +267,7 @@ class PagesIT {
         try (Browser prober = new Browser(service.management(), "nobody", "nothing")) {
             assertThat(prober.withoutPassword("/actuator/health/connections").body())
                     .contains("\"TROUBLED\"", "not connected");
+            assertThat(connectedGauge(prober)).contains("\"value\":0.0");
 
             // When
             operator.get(pathOf(x.consent(consentPage(), FakeX.BRAND)));
@@ -274,6 +275,7 @@ class PagesIT {
             // Then
             assertThat(prober.withoutPassword("/actuator/health/connections").body())
                     .contains("\"UP\"", "connected as @example");
+            assertThat(connectedGauge(prober)).contains("\"value\":1.0");
         }
     }
 
@@ -303,6 +305,11 @@ class PagesIT {
             assertThat(operator.get("/connections/style.css").statusCode()).isEqualTo(200);
             assertThat(operator.post(DISCONNECT, "").statusCode()).isEqualTo(403);
         }
+    }
+
+    private static String connectedGauge(Browser prober) {
+        return prober.withoutPassword("/actuator/metrics/dm.sender.account.connected?tag=account:main")
+                .body();
     }
 
     private URI consentPage() {

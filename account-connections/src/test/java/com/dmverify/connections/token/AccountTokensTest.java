@@ -236,7 +236,10 @@ class AccountTokensTest {
         store.forget(NAME);
 
         assertThat(replica.state()).isEqualTo(new ConnectionState.NotConnected());
-        assertThatThrownBy(replica::accessToken).isInstanceOf(NotConnectedException.class);
+        assertThatThrownBy(replica::accessToken)
+                .isInstanceOfSatisfying(
+                        NotConnectedException.class,
+                        refusal -> assertThat(refusal.needsAnOperator()).isTrue());
     }
 
     @Test
@@ -296,6 +299,19 @@ class AccountTokensTest {
         // Then
         assertThat(x.refreshed()).hasSize(1);
         assertThat(x.revoked()).hasSize(2).doesNotContain(first.getLast());
+    }
+
+    @Test
+    void whatPassesByItselfNeedsNoOperator() {
+        // Given
+        x.has(Trouble.answering(503, ""));
+        clock.moveTo(END);
+
+        // Then
+        assertThatThrownBy(replica::accessToken)
+                .isInstanceOfSatisfying(
+                        NotConnectedException.class,
+                        refusal -> assertThat(refusal.needsAnOperator()).isFalse());
     }
 
     @Test
