@@ -169,4 +169,25 @@ class ReplicasIT {
         assertThat(x.refreshed()).hasSize(1);
         assertThat(other.accessToken()).isEqualTo(one.accessToken());
     }
+
+    @Test
+    void aRejectionDoesNotDisturbARenewalThatIsUnderWay() throws Exception {
+        // Given
+        clock.move(Replica.REJECTION);
+        x.kills(first.getLast());
+        CountDownLatch answer = new CountDownLatch(1);
+        x.waitsFor(answer);
+        Thread renewing = Thread.startVirtualThread(() -> one.rejected(first.getFirst()));
+        await().until(() -> !x.refreshed().isEmpty());
+
+        // When
+        boolean another = other.rejected(first.getFirst());
+
+        // Then
+        answer.countDown();
+        renewing.join();
+        assertThat(another).isFalse();
+        assertThat(other.state()).isInstanceOf(ConnectionState.ReconnectNeeded.class);
+        assertThat(x.refreshed()).hasSize(1);
+    }
 }
