@@ -36,7 +36,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheStoreKnowsRedis = noClasses()
             .that()
-            .resideOutsideOfPackage("..store..")
+            .resideOutsideOfPackages("..store..", "..outage..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.data.redis..", "io.lettuce..")

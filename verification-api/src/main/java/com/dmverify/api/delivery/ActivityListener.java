@@ -9,7 +9,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The door for what users do on X. */
+/** The door for what users do on X. A group of its own: members of one group with different topics rebalance each other. */
 @Component
 class ActivityListener {
 
@@ -21,7 +21,10 @@ class ActivityListener {
         this.resumeWaiting = resumeWaiting;
     }
 
-    @KafkaListener(id = "verification-api.x-activity", groupId = "verification-api", topics = Topics.X_ACTIVITY)
+    @KafkaListener(
+            id = "verification-api.x-activity",
+            groupId = "verification-api-activity",
+            topics = Topics.X_ACTIVITY)
     void on(List<ConsumerRecord<String, byte[]>> records) {
         intake.take(records, ActivityRecorded.class, this::act);
     }

@@ -28,7 +28,7 @@ final class DeadLetters {
         String origin = record.topic() + "-" + record.partition() + "@" + record.offset();
         log.atError()
                 .addKeyValue("origin", origin)
-                .addKeyValue("cause", cause.getMessage())
+                .addKeyValue("cause", explained(cause))
                 .addKeyValue(
                         "trace_id",
                         RecordTrace.in(record.headers()).map(Trace::id).orElse(null))
@@ -36,11 +36,18 @@ final class DeadLetters {
         ProducerRecord<String, byte[]> letter =
                 new ProducerRecord<>(record.topic() + Topics.DLT, record.key(), record.value());
         record.headers().forEach(letter.headers()::add);
-        letter.headers().add("dlt-cause", String.valueOf(cause.getMessage()).getBytes(UTF_8));
+        letter.headers().add("dlt-cause", explained(cause).getBytes(UTF_8));
         letter.headers().add("dlt-origin", origin.getBytes(UTF_8));
         letter.headers().add("dlt-attempt", "1".getBytes(UTF_8));
         return Mono.fromFuture(() -> kafka.send(letter))
                 .subscribeOn(Schedulers.boundedElastic())
                 .then();
+    }
+
+    private static String explained(Throwable cause) {
+        String message = cause.getMessage();
+        return message == null
+                ? cause.getClass().getSimpleName()
+                : cause.getClass().getSimpleName() + ": " + message;
     }
 }

@@ -1,17 +1,15 @@
 package com.dmverify.api.delivery;
 
+import com.dmverify.api.outage.Outage;
 import com.dmverify.api.trace.CurrentTrace;
 import com.dmverify.api.trace.RecordTrace;
 import com.dmverify.api.trace.Trace;
 import com.dmverify.schemas.EventCodec;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.springframework.dao.DataAccessException;
-import org.springframework.kafka.KafkaException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -54,9 +52,6 @@ final class Intake {
 
     /** What no repetition heals; a store or a broker that is away comes back. */
     private static boolean isPoison(Throwable error) {
-        return !(error instanceof DataAccessException
-                || error instanceof TimeoutException
-                || error instanceof org.apache.kafka.common.KafkaException
-                || error instanceof KafkaException);
+        return !Outage.isCauseOf(error);
     }
 }

@@ -1,5 +1,6 @@
 package com.dmverify.api.problem;
 
+import com.dmverify.api.outage.Outage;
 import com.dmverify.api.trace.RequestTrace;
 import java.time.Duration;
 import java.util.List;
@@ -7,7 +8,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebExchangeBindException;
@@ -67,7 +67,8 @@ class ProblemHandler implements WebExceptionHandler {
                 Problem.of(Kind.INVALID_REQUEST, "Add the %s '%s'.".formatted(missing.getLabel(), missing.getName()));
             case ServerWebInputException unreadable -> unreadable(unreadable);
             case ResponseStatusException other -> byStatus(other.getStatusCode());
-            case DataAccessException store ->
+            case Throwable away
+            when Outage.isCauseOf(away) ->
                 Problem.of(Kind.UNAVAILABLE, "The state cannot be reached. Try again.", STORE_BACK_SOON);
             default -> Problem.of(Kind.INTERNAL, "Try again; if it stays, give us the trace_id.");
         };

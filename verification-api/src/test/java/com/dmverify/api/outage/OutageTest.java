@@ -1,0 +1,52 @@
+package com.dmverify.api.outage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.dmverify.schemas.EventCodec;
+import io.lettuce.core.RedisCommandTimeoutException;
+import java.io.IOException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.kafka.KafkaException;
+
+class OutageTest {
+
+    static Stream<Throwable> whatComesBack() {
+        return Stream.of(
+                new QueryTimeoutException("slow"),
+                new RedisCommandTimeoutException("HGETALL. Command timed out after 2 second(s)"),
+                new IOException("recvAddress(..) failed with error(-104): Connection reset by peer"),
+                new TimeoutException("nothing within 2000ms"),
+                new KafkaException("no broker"),
+                new org.apache.kafka.common.errors.TimeoutException("no metadata"),
+                new IllegalStateException("wrapped", new CompletionException(new IOException("reset"))));
+    }
+
+    static Stream<Throwable> whatStays() {
+        return Stream.of(
+                undecodable(),
+                new IllegalArgumentException("no verification id"),
+                new IllegalStateException("a script says what nobody expects"));
+    }
+
+    private static Throwable undecodable() {
+        return catchThrowable(() -> new EventCodec().decode(new byte[] {1, 2, 3}));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatComesBack")
+    void whoeverWaitsSucceeds(Throwable error) {
+        assertThat(Outage.isCauseOf(error)).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatStays")
+    void waitingDoesNotHelp(Throwable error) {
+        assertThat(Outage.isCauseOf(error)).isFalse();
+    }
+}
