@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What {@code ./benchmark} runs. Ends with 2 when it is called wrongly, with 1 when something could not be measured. */
+/** What {@code ./benchmark} runs. Ends with 2 when called wrongly, with 1 when something could not be measured. */
 public final class Benchmarks {
 
     private static final Path LOGS = Path.of("benchmarks", "target", "runs");

@@ -17,8 +17,8 @@ public final class Checks implements Contender, AutoCloseable {
     /** Of each verification. */
     public static final int TRIES = 5;
 
-    /** So many verifications at least, far more than connections: no try can overtake the one before it. */
-    public static final int LEAST = 1000;
+    /** So many verifications at least for each connection: no try can overtake the one before it. */
+    private static final int LEAST = 16;
 
     private static final int OK = 200;
     private static final int DIGITS = 6;
@@ -29,12 +29,14 @@ public final class Checks implements Contender, AutoCloseable {
     private final LongAdder approved = new LongAdder();
     private final Openings openings;
     private final HttpLoad load;
+    private final int connections;
     private List<String> ids = List.of();
 
     /** So many connections at a time. */
     public Checks(URI api, Openings openings, int connections) {
         this.openings = openings;
         this.load = new HttpLoad(api, connections);
+        this.connections = connections;
     }
 
     @Override
@@ -45,7 +47,7 @@ public final class Checks implements Contender, AutoCloseable {
     /** Each verification is good for five checks. */
     @Override
     public void prepare(int operations) {
-        ids = openings.open(Math.max(LEAST, (operations + TRIES - 1) / TRIES));
+        ids = openings.open(Math.max(LEAST * connections, (operations + TRIES - 1) / TRIES));
     }
 
     @Override

@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServer;
 
 /**
- * Plain WebFlux, without Spring Boot, with two doors that do one thing each: {@code POST /lua/:id} one Lua call to Redis,
+ * Plain WebFlux, without Spring Boot, with two doors that do one thing each: {@code POST /lua/:id} one Lua call,
  * {@code POST /record} one record to Kafka with acks=all. Arguments: port, Kafka's address, Redis' port.
  */
 public final class BareDoorsProgram {

@@ -22,7 +22,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Asks dm-sender for messages by way of Kafka and waits until it has reported each as sent. The orders of the one account are
+ * Asks dm-sender for messages by way of Kafka and waits until it has reported each as sent. The orders of the account are
  * spread over all partitions, as those of an account with a high limit are.
  */
 public final class Orders implements Contender, AutoCloseable {

@@ -22,7 +22,7 @@ public final class SignedCalls {
     private final OAuth1Signer signer;
     private final AtomicInteger made = new AtomicInteger();
 
-    /** Calls to users with these ids, in turn. The word {@code who} stands in each text: no two of these send the same. */
+    /** Calls to users with these ids, in turn. The word {@code who} stands in each text: no two send the same. */
     public SignedCalls(URI x, InstantSource clock, List<String> users, String who) {
         this.x = x;
         this.users = users;
