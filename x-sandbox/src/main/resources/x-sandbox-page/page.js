@@ -3,7 +3,7 @@
 /* The page of the sandbox. Whatever comes from a message is set as text, never as markup. */
 
 const $ = (id) => document.getElementById(id);
-const state = { users: [], chosen: null, known: new Set(), shown: "" };
+const state = { users: [], brands: [], brand: null, chosen: null, shown: "" };
 
 async function call(method, path, body) {
   const response = await fetch(path, {
@@ -34,6 +34,7 @@ function avatar(user) {
 
 function note(user) {
   if (user.suspended) return "suspended";
+  if (user.blocks_brand) return "blocks the brand";
   const dms = { everyone: "DMs open", verified: "DMs from verified", nobody: "DMs from nobody else" }[user.dm_setting];
   return user.follows_brand ? `follows the brand · ${dms}` : dms;
 }
@@ -63,6 +64,19 @@ function showPeople() {
   }));
 }
 
+function showBrands() {
+  $("brand-choice").hidden = state.brands.length < 2;
+  const known = state.brands.map((brand) => brand.id).join();
+  if ($("brand").dataset.known === known) return;
+  $("brand").dataset.known = known;
+  $("brand").replaceChildren(...state.brands.map((brand) => {
+    const option = element("option", "", `@${brand.username}`);
+    option.value = brand.id;
+    return option;
+  }));
+  $("brand").value = state.brand;
+}
+
 function showChosen(user, brand) {
   $("phone-title").textContent = `@${user.username}`;
   $("state").textContent = note(user).replace("the brand", `@${brand.username}`);
@@ -72,7 +86,12 @@ function showChosen(user, brand) {
   follow.textContent = user.follows_brand ? "Following" : "Follow";
   follow.setAttribute("aria-pressed", String(user.follows_brand));
   follow.setAttribute("aria-label", `${user.follows_brand ? "Unfollow" : "Follow"} @${brand.username}`);
-  follow.disabled = user.suspended;
+  follow.disabled = user.suspended || user.blocks_brand;
+  const block = $("block");
+  block.textContent = user.blocks_brand ? "Blocked" : "Block";
+  block.setAttribute("aria-pressed", String(user.blocks_brand));
+  block.setAttribute("aria-label", `${user.blocks_brand ? "Unblock" : "Block"} @${brand.username}`);
+  block.disabled = user.suspended;
   $("text").disabled = user.suspended;
   $("text").placeholder = user.suspended ? "This account is suspended" : `Message @${brand.username}`;
 }
@@ -104,7 +123,8 @@ function showMessages(messages, brand) {
   $("read").disabled = !messages.some((message) => !message.mine && !message.read);
 }
 
-const LABELS = { dm_15min: "15 minutes", dm_24h: "24 hours", dm_24h_app: "24 hours, app" };
+const LABELS = { dm_15min: "15 minutes", dm_24h: "24 hours", dm_24h_app: "24 hours, app",
+  v1_dm_15min: "15 minutes, v1.1", v1_dm_24h: "24 hours, v1.1", v1_dm_24h_app: "24 hours, app, v1.1" };
 
 function showBudget(budget) {
   $("budget").replaceChildren(...budget.map((usage) => {
@@ -160,21 +180,24 @@ async function look() {
   looking = true;
   try {
     const prefix = encodeURIComponent($("search").value.trim().replace(/^@/, ""));
-    const [found, brands] = await Promise.all([
-      call("GET", `/sandbox/users?limit=100&prefix=${prefix}`), call("GET", "/sandbox/brands")]);
-    const brand = brands[0];
+    state.brands = await call("GET", "/sandbox/brands");
+    if (!state.brands.some((brand) => brand.id === state.brand)) state.brand = state.brands[0].id;
+    showBrands();
+    const brand = state.brands.find((known) => known.id === state.brand);
+    const found = await call("GET", `/sandbox/users?limit=100&prefix=${prefix}&brand=${brand.id}`);
     state.users = found.filter((user) => !user.brand);
     if (!state.chosen && state.users.length) state.chosen = state.users[0].id;
     showPeople();
     if (state.chosen) {
       const id = encodeURIComponent(state.chosen);
       const [user, messages] = await Promise.all([
-        call("GET", `/sandbox/users/${id}`), call("GET", `/sandbox/users/${id}/conversation?limit=200`)]);
+        call("GET", `/sandbox/users/${id}?brand=${brand.id}`),
+        call("GET", `/sandbox/users/${id}/conversation?limit=200&brand=${brand.id}`)]);
       showChosen(user, brand);
       showMessages(messages, brand);
     }
     const [budget, stats, webhooks, deliveries] = await Promise.all(
-      ["budget", "stats", "webhooks", "deliveries?limit=40"].map((path) => call("GET", `/sandbox/${path}`)));
+      [`budget?brand=${brand.id}`, "stats", "webhooks", "deliveries?limit=40"].map((path) => call("GET", `/sandbox/${path}`)));
     showBudget(budget);
     showCounts(stats);
     showDeliveries(webhooks, deliveries);
@@ -196,7 +219,7 @@ async function act(work) {
   await look();
 }
 
-const mine = (deed) => `/sandbox/users/${encodeURIComponent(state.chosen)}/${deed}`;
+const mine = (deed) => `/sandbox/users/${encodeURIComponent(state.chosen)}/${deed}?brand=${state.brand}`;
 
 $("people").addEventListener("click", (event) => {
   const button = event.target.closest(".person");
@@ -222,6 +245,15 @@ $("newcomer").addEventListener("submit", (event) => {
 
 $("follow").addEventListener("click", () =>
   act(() => call("POST", mine($("follow").getAttribute("aria-pressed") === "true" ? "unfollow" : "follow"))));
+
+$("block").addEventListener("click", () =>
+  act(() => call("POST", mine($("block").getAttribute("aria-pressed") === "true" ? "unblock" : "block"))));
+
+$("brand").addEventListener("change", () => {
+  state.brand = $("brand").value;
+  state.shown = "";
+  look();
+});
 
 $("read").addEventListener("click", () => act(() => call("POST", mine("read"))));
 

@@ -44,13 +44,18 @@ class Directory {
                         + "; GET /sandbox/users lists them, POST /sandbox/users makes one."));
     }
 
+    /** As the first brand sees somebody. */
     Fields portrait(Person person) {
+        return portrait(person, firstBrand());
+    }
+
+    /** As this brand sees somebody. */
+    Fields portrait(Person person, Person brand) {
         return Fields.of("id", person.idText())
                 .with("username", person.handle())
                 .with("name", person.name())
-                .with(
-                        "follows_brand",
-                        graph.follows().has(person.id(), firstBrand().id()))
+                .with("follows_brand", graph.follows().has(person.id(), brand.id()))
+                .with("blocks_brand", graph.blocks().has(person.id(), brand.id()))
                 .with("dm_setting", person.dmSetting())
                 .with("suspended", person.suspended())
                 .with("verified", person.verified())

@@ -65,8 +65,9 @@ class LifeDoors {
 
     private Reply done(Instruction instruction, Deed deed) {
         Person user = directory.user(instruction);
-        deed.does(user, directory.brand(instruction));
-        return Reply.json(200, directory.portrait(user));
+        Person brand = directory.brand(instruction);
+        deed.does(user, brand);
+        return Reply.json(200, directory.portrait(user, brand));
     }
 
     private Reply write(Instruction instruction) {

@@ -54,7 +54,8 @@ class UserDoors {
                 .GET("/sandbox/users", door.waiting(this::list))
                 .GET(
                         "/sandbox/users/{id}",
-                        door.to(instruction -> Reply.json(200, directory.portrait(directory.user(instruction)))))
+                        door.to(instruction -> Reply.json(
+                                200, directory.portrait(directory.user(instruction), directory.brand(instruction)))))
                 .PATCH("/sandbox/users/{id}", door.to(this::change))
                 .build();
     }
@@ -97,11 +98,12 @@ class UserDoors {
 
     private Reply list(Instruction instruction) {
         int limit = instruction.limit(USUAL_LIST, LONGEST_LIST);
+        Person brand = directory.brand(instruction);
         return Reply.json(
                 200,
                 people.withPrefix(instruction.query("prefix").orElse(""))
                         .limit(limit)
-                        .map(directory::portrait)
+                        .map(person -> directory.portrait(person, brand))
                         .toList());
     }
 

@@ -1,0 +1,67 @@
+package com.dmverify.sandbox.webhook.delivery;
+
+import static com.dmverify.sandbox.desk.XClient.ALICE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.dmverify.sandbox.desk.Receiver;
+import com.dmverify.sandbox.desk.Sandbox;
+import com.dmverify.sandbox.desk.Seen;
+import com.dmverify.sandbox.desk.Seen.Where;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** X promises no order; on order there is certainly none. */
+@Seen(Where.SANDBOX)
+class OrderTest {
+
+    private final Sandbox sandbox = Sandbox.fresh();
+    private final Receiver receiver = Receiver.ofBrand();
+
+    @BeforeEach
+    void register() {
+        sandbox.brand().post("/2/webhooks", "{\"url\":\"" + receiver.url() + "\"}");
+    }
+
+    @AfterEach
+    void close() {
+        Sandbox.fresh();
+        receiver.close();
+    }
+
+    @Test
+    void twoMessagesChangePlaces() {
+        // Given
+        order();
+        // When
+        String first = sandbox.brand().dm(ALICE, "first").at("/data/dm_event_id");
+        String second = sandbox.brand().dm(ALICE, "second").at("/data/dm_event_id");
+        // Then
+        await().until(() -> receiver.genuine().size() == 2);
+        assertThat(told()).containsExactly(second, first);
+        assertThat(first).isLessThan(second);
+    }
+
+    @Test
+    void oneThatNothingOvertakesComesAllTheSame() {
+        // Given
+        order();
+        // When
+        String alone = sandbox.brand().dm(ALICE, "alone").at("/data/dm_event_id");
+        // Then
+        await().until(() -> receiver.genuine().size() == 1);
+        assertThat(told()).containsExactly(alone);
+    }
+
+    private void order() {
+        sandbox.control("POST", "/sandbox/faults", "{\"name\":\"reordered_webhook\",\"count\":1}");
+    }
+
+    private List<String> told() {
+        return receiver.genuine().stream()
+                .map(told -> told.at("/direct_message_events/0/id").asString())
+                .toList();
+    }
+}
