@@ -1,10 +1,13 @@
 package com.dmverify.sender;
 
+import com.dmverify.connections.configuration.ConnectionsConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Import;
 
 /** Turns requested verifications into Direct Messages. */
 @SpringBootApplication
+@Import(ConnectionsConfiguration.class)
 public class DmSender {
 
     /** The service, ready to run; its configuration is {@code dm-sender.yml}. */

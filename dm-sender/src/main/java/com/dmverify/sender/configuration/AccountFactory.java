@@ -9,9 +9,9 @@ import com.dmverify.sender.account.Breaker;
 import com.dmverify.sender.account.XDoors;
 import com.dmverify.sender.budget.CallBudget;
 import com.dmverify.x.Handle;
+import com.dmverify.x.TokenSource;
 import com.dmverify.x.UserId;
 import com.dmverify.x.XClient;
-import com.dmverify.x.webhook.SentDigits;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** Makes the accounts of the configuration, each with its own client of X. */
 final class AccountFactory implements AutoCloseable {
@@ -29,13 +30,20 @@ final class AccountFactory implements AutoCloseable {
     private final XProperties x;
     private final Breaker.Pauses pauses;
     private final CallBudget budget;
+    private final Function<String, TokenSource> connected;
     private final Clock clock;
     private final List<XClient> clients = new ArrayList<>();
 
-    AccountFactory(XProperties x, Breaker.Pauses pauses, CallBudget budget, Clock clock) {
+    AccountFactory(
+            XProperties x,
+            Breaker.Pauses pauses,
+            CallBudget budget,
+            Function<String, TokenSource> connected,
+            Clock clock) {
         this.x = x;
         this.pauses = pauses;
         this.budget = budget;
+        this.connected = connected;
         this.clock = clock;
     }
 
@@ -49,7 +57,7 @@ final class AccountFactory implements AutoCloseable {
         String handle = Handle.parse(account.handle()).value();
         XClient client = XClient.builder()
                 .baseUrl(Objects.requireNonNullElse(account.baseUrl(), x.baseUrl()))
-                .credentials(account.credentials())
+                .credentials(account.credentials(() -> connected.apply(name)))
                 .timeouts(x.timeouts())
                 .clock(clock)
                 .build();
@@ -61,18 +69,18 @@ final class AccountFactory implements AutoCloseable {
                 new Account.Persona(
                         Objects.requireNonNullElse(account.brand(), handle),
                         new UserId(account.userId()),
-                        new SentDigits(account.consumerSecret())),
+                        account.digits()),
                 allowances,
                 new XDoors(client.directMessages(account.generation()), client.users(account.generation()))
                         .metered(budget, allowances),
                 new Breaker(clock, pauses));
     }
 
-    /** Accounts with the same consumer key belong to the same app; the key itself need not stand in Redis. */
+    /** Accounts of the same app share a daily limit; the app's key itself need not stand in Redis. */
     private static String app(AccountProperties account) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(account.consumerKey().getBytes(UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(account.app().getBytes(UTF_8));
             return HexFormat.of().formatHex(digest, 0, APP_NAME_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);

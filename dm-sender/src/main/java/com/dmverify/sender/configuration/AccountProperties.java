@@ -2,10 +2,16 @@ package com.dmverify.sender.configuration;
 
 import com.dmverify.sender.account.Allowances;
 import com.dmverify.sender.budget.Limits;
+import com.dmverify.x.Credentials;
 import com.dmverify.x.Generation;
 import com.dmverify.x.OAuth1Credentials;
+import com.dmverify.x.OAuth2Credentials;
+import com.dmverify.x.TokenSource;
+import com.dmverify.x.webhook.SentDigits;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -16,10 +22,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param userId X's numeric id of the account
  * @param brand as the reader of a message knows the sender; the handle if absent
  * @param baseUrl of X for this account; dm-verify.x.base-url if absent
- * @param consumerKey the app's API key; accounts with the same one share the app's daily limit
+ * @param consumerKey the app's API key; accounts with the same one share the app's daily limit. This and the three that
+ *     follow may be absent where oauth2 is given
  * @param consumerSecret the app's API key secret
  * @param token the account's access token
  * @param tokenSecret the account's access token secret
+ * @param oauth2 instead of OAuth 1.0a keys
  * @param generation which of X's APIs: V1_1 is for legacy and Enterprise contracts
  */
 record AccountProperties(
@@ -27,30 +35,65 @@ record AccountProperties(
         String userId,
         @Nullable String brand,
         @Nullable URI baseUrl,
-        String consumerKey,
-        String consumerSecret,
-        String token,
-        String tokenSecret,
+        @Nullable String consumerKey,
+        @Nullable String consumerSecret,
+        @Nullable String token,
+        @Nullable String tokenSecret,
+        @DefaultValue App oauth2,
         @DefaultValue("V2") Generation generation,
         @DefaultValue LimitsProperties limits) {
 
     AccountProperties {
         required(handle, "handle");
         required(userId, "user-id");
-        required(consumerKey, "consumer-key");
-        required(consumerSecret, "consumer-secret");
-        required(token, "token");
-        required(tokenSecret, "token-secret");
+        if (!oauth2.given()) {
+            required(consumerKey, "consumer-key");
+            required(consumerSecret, "consumer-secret");
+            required(token, "token");
+            required(tokenSecret, "token-secret");
+        } else if (generation == Generation.V1_1) {
+            throw new IllegalArgumentException(
+                    "X's v1.1 takes no OAuth 2.0 token: use generation V2, or leave oauth2.client-id out");
+        }
     }
 
-    OAuth1Credentials credentials() {
-        return new OAuth1Credentials(consumerKey, consumerSecret, token, tokenSecret);
+    /** Keys that need no ceremony, or the tokens of an account that an operator connected. */
+    Credentials credentials(Supplier<TokenSource> connected) {
+        return oauth2.given()
+                ? new OAuth2Credentials(connected.get())
+                : new OAuth1Credentials(known(consumerKey), known(consumerSecret), known(token), known(tokenSecret));
+    }
+
+    /** Accounts with the same one belong to the same app. */
+    String app() {
+        return known(consumerKey == null || consumerKey.isBlank() ? oauth2.clientId() : consumerKey);
+    }
+
+    /** By which we know our own messages in what webhooks tell; null without the app's secret. */
+    @Nullable
+    SentDigits digits() {
+        return consumerSecret == null || consumerSecret.isBlank() ? null : new SentDigits(consumerSecret);
+    }
+
+    private static String known(@Nullable String value) {
+        return Objects.requireNonNull(value, "checked when it was read");
     }
 
     @Override
     public String toString() {
-        return "AccountProperties[handle=%s, userId=%s, consumerKey=%s, secrets masked]"
-                .formatted(handle, userId, consumerKey);
+        return "AccountProperties[handle=%s, userId=%s, app=%s, secrets masked]".formatted(handle, userId, app());
+    }
+
+    /**
+     * The app that an operator connects the account with, by X's consent page.
+     *
+     * @param clientId absent or blank: the account signs with OAuth 1.0a
+     */
+    record App(@Nullable String clientId) {
+
+        boolean given() {
+            return clientId != null && !clientId.isBlank();
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package com.dmverify.sender.configuration;
 
 import com.dmverify.codes.KeyRing;
 import com.dmverify.codes.OneTimeCodes;
+import com.dmverify.connections.token.AccountTokens;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.sender.account.Accounts;
 import com.dmverify.sender.budget.CallBudget;
@@ -15,6 +16,7 @@ import com.dmverify.sender.recipient.Recipients;
 import com.dmverify.sender.sighting.RedisSightings;
 import com.dmverify.sender.sighting.Sightings;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -54,8 +56,14 @@ class DispatchConfiguration {
     }
 
     @Bean
-    AccountFactory accountFactory(XProperties x, SenderProperties sender, CallBudget budget, Clock clock) {
-        return new AccountFactory(x, sender.pauses(), budget, clock);
+    AccountFactory accountFactory(
+            XProperties x,
+            SenderProperties sender,
+            CallBudget budget,
+            ObjectProvider<AccountTokens> connected,
+            Clock clock) {
+        return new AccountFactory(
+                x, sender.pauses(), budget, name -> new ConnectedTokens(connected.getObject(), name), clock);
     }
 
     @Bean

@@ -53,6 +53,21 @@ class PropertiesTest {
     }
 
     @Test
+    void anAccountThatIsConnectedNeedsNoKeys() {
+        // Given
+        properties.put("dm-verify.accounts.main.handle", "@example");
+        properties.put("dm-verify.accounts.main.user-id", "1000000000000000001");
+        properties.put("dm-verify.accounts.main.oauth2.client-id", "client-1");
+
+        // Then
+        assertThat(accounts().find("main")).isPresent();
+        properties.put("dm-verify.accounts.main.generation", "V1_1");
+        assertThatThrownBy(this::accounts)
+                .rootCause()
+                .hasMessageStartingWith("X's v1.1 takes no OAuth 2.0 token: use generation V2");
+    }
+
+    @Test
     void accountsWithTheSameConsumerKeyBelongToOneApp() {
         // Given
         account("main", "key-1");
@@ -105,8 +120,8 @@ class PropertiesTest {
     private Accounts accounts() {
         XProperties x = binder().bindOrCreate("dm-verify.x", XProperties.class);
         Breaker.Pauses pauses = new Breaker.Pauses(Duration.ofSeconds(5), Duration.ofMinutes(2));
-        try (AccountFactory factory =
-                new AccountFactory(x, pauses, new InMemoryCallBudget(new HandClock()), new HandClock())) {
+        try (AccountFactory factory = new AccountFactory(
+                x, pauses, new InMemoryCallBudget(new HandClock()), _ -> () -> "token", new HandClock())) {
             return factory.accounts(house().accounts());
         }
     }
