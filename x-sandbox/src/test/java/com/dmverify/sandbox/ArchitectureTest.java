@@ -1,13 +1,19 @@
 package com.dmverify.sandbox;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.dmverify.sandbox.desk.Seen;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 
 @AnalyzeClasses(packages = "com.dmverify.sandbox", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -32,4 +38,24 @@ class ArchitectureTest {
             .orShould()
             .callMethod(System.class, "currentTimeMillis")
             .because("a test moves the clock");
+
+    /** Not the rule of a class but of the tests: whoever reads one sees where its behaviour was seen. */
+    @ArchTest
+    static void everyBehaviourSaysWhereItWasSeen(JavaClasses main) {
+        JavaClasses tests = new ClassFileImporter()
+                .withImportOption(new ImportOption.OnlyIncludeTests())
+                .importPackages("com.dmverify.sandbox");
+        methods()
+                .that()
+                .areAnnotatedWith(Test.class)
+                .or()
+                .areAnnotatedWith(ParameterizedTest.class)
+                .should()
+                .beAnnotatedWith(Seen.class)
+                .orShould()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith(Seen.class)
+                .because("what X documents, what was recorded and what was guessed are not the same")
+                .check(tests);
+    }
 }

@@ -5,7 +5,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The order in which X decides. X does not publish it; it is inferred from its codes and from recordings, and this is
- * the one place where it stands. The first no ends the call.
+ * the one place where it stands. The first no ends the call. Beside each check: v1.1's codes / v2's problem; the
+ * words stand in {@link com.dmverify.sandbox.refusal.Refusal}.
  */
 @Component
 class DecisionOrder {
@@ -20,18 +21,18 @@ class DecisionOrder {
             LimitCheck limit,
             MessageCheck message) {
         everyCall = List.of(
-                outage::examine, //            503 on order, before anything is looked at
-                credentials::examine, //       215 → 32 → 135 → used nonce 32 → 89
+                outage::examine, //            503 / 503, on order, before anything is looked at
+                credentials::examine, //       215 → 32 → 135 → used nonce 32 → 89 / 401 Unauthorized
                 entitlement::plan, //          453
                 entitlement::kindOfCaller, //  220 / unsupported-authentication
-                entitlement::permission, //    93, 261 / oauth1-permissions, missing scope
-                entitlement::money, //         402 CreditsDepleted
-                limit::examine); //            88: 15 minutes, 24 hours of the user, 24 hours of the app
+                entitlement::permission, //    93, 261 / oauth1-permissions, missing scope: bare Forbidden
+                entitlement::money, //         402 CreditsDepleted, in v2's shape for both
+                limit::examine); //            88 / 429: 15 minutes, 24 hours of the user, 24 hours of the app
         everyMessage = List.of(
-                message::sender, //            64, 326, 226
+                message::sender, //            64, 326, 226 / operation not permitted
                 message::body, //              214, 38, 354 / invalid-request
                 message::recipientsExist, //   50 / invalid-request
-                message::recipientsState, //   63
+                message::recipientsState, //   63 / User has been suspended
                 message::mayWrite); //         150, 349 / no permission to DM
     }
 

@@ -3,6 +3,8 @@ package com.dmverify.sandbox.tls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.sandbox.desk.Sandbox;
+import com.dmverify.sandbox.desk.Seen;
+import com.dmverify.sandbox.desk.Seen.Where;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class TlsTest {
 
     @Test
+    @Seen(Where.SANDBOX)
     void theSameDoorsStandBehindTlsForWhoTrustsTheCertificate() throws Exception {
         // Given
         Sandbox sandbox = Sandbox.fresh();

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 @Seen(Where.SANDBOX)
 class OrderTest {
 
-    private final Sandbox sandbox = Sandbox.fresh();
+    /** With one worker there is an order to be broken. */
+    private final Sandbox sandbox = Sandbox.with("x-sandbox.webhook.workers=1");
+
     private final Receiver receiver = Receiver.ofBrand();
 
     @BeforeEach
@@ -27,7 +29,7 @@ class OrderTest {
 
     @AfterEach
     void close() {
-        Sandbox.fresh();
+        sandbox.close();
         receiver.close();
     }
 
