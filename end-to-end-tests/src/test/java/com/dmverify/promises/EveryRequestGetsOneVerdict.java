@@ -17,7 +17,7 @@ final class EveryRequestGetsOneVerdict implements Promise {
 
     @Override
     public List<String> broken(Evidence soFar) {
-        Map<String, List<Fact>> endings = soFar.endings();
+        Map<String, Set<Fact>> endings = soFar.endings();
         List<String> broken = new ArrayList<>();
         endings.values().stream()
                 .filter(ends -> ends.size() > 1)
@@ -35,16 +35,16 @@ final class EveryRequestGetsOneVerdict implements Promise {
     }
 
     /** What events and answers say of how it ended. */
-    private static Set<String> names(Applicant applicant, Map<String, List<Fact>> endings) {
+    private static Set<String> names(Applicant applicant, Map<String, Set<Fact>> endings) {
         Stream<String> announced = applicant.verification().stream()
-                .flatMap(id -> endings.getOrDefault(id, List.of()).stream())
+                .flatMap(id -> endings.getOrDefault(id, Set.of()).stream())
                 .map(Fact::name);
         return Stream.concat(announced, applicant.told().stream()).collect(Collectors.toSet());
     }
 
     @Override
     public List<String> owed(Evidence all) {
-        Map<String, List<Fact>> endings = all.endings();
+        Map<String, Set<Fact>> endings = all.endings();
         List<String> owed = new ArrayList<>();
         for (Applicant applicant : all.applicants()) {
             String id = applicant.verification().orElse("");

@@ -6,7 +6,6 @@ import com.dmverify.promises.evidence.Fact;
 import com.dmverify.promises.evidence.Heard;
 import com.dmverify.promises.evidence.XRecord;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,14 +16,14 @@ import java.util.stream.Stream;
 record Evidence(Collection<Applicant> applicants, Heard heard, XRecord x) {
 
     /** The ends that were announced, by verification. */
-    Map<String, List<Fact>> endings() {
-        return heard.facts().stream().filter(Fact::isTerminal).collect(Collectors.groupingBy(Fact::verification));
+    Map<String, Set<Fact>> endings() {
+        return heard.endings();
     }
 
     /** How many verifications ended with which event, and why they failed. */
     Map<String, Long> ends() {
-        return heard.facts().stream()
-                .filter(Fact::isTerminal)
+        return endings().values().stream()
+                .flatMap(Set::stream)
                 .collect(Collectors.groupingBy(Evidence::end, TreeMap::new, Collectors.counting()));
     }
 

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** Everybody who is verified, and how they learn what concerns them. */
@@ -25,6 +26,7 @@ public final class Crowd {
     private final Later later;
     private final List<Applicant> applicants;
     private final Map<String, Applicant> byUserId;
+    private final AtomicInteger ended = new AtomicInteger();
 
     private Crowd(Http sandbox, Later later, List<Applicant> applicants) {
         this.sandbox = sandbox;
@@ -88,6 +90,9 @@ public final class Crowd {
 
     /** The platform tells people what it hears of their verification: who is asked to follow does, or never will. */
     public void hears(Fact fact) {
+        if (fact.isTerminal()) {
+            ended.incrementAndGet();
+        }
         String userId = Objects.requireNonNullElse(fact.userId(), "");
         Applicant applicant = byUserId.get(userId);
         if (fact.name().equals("UserActionAwaited")
@@ -97,6 +102,11 @@ public final class Crowd {
                     .formatted(userId, applicant.person().brand().id());
             later.now(() -> assertThat(sandbox.post(path, "").status()).isEqualTo(200));
         }
+    }
+
+    /** How many ends the platform has heard of. */
+    public int ended() {
+        return ended.get();
     }
 
     /** Everybody asks how it ended. */

@@ -5,23 +5,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** A message that X accepted. */
-public record Dm(String id, String from, String to, String text, Instant at) {
+/**
+ * A message that X accepted.
+ *
+ * @param code in its text; empty if there is none
+ */
+public record Dm(String id, String from, String to, String text, String code, Instant at) {
 
     private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
 
     static Dm of(JsonNode json) {
+        String text = json.get("text").asString();
+        Matcher code = CODE.matcher(text);
         return new Dm(
                 json.get("id").asString(),
                 json.get("from_id").asString(),
                 json.get("to_id").asString(),
-                json.get("text").asString(),
+                text,
+                code.find() ? code.group() : "",
                 Instant.parse(json.get("created_at").asString()));
-    }
-
-    /** The code in it; empty if there is none. */
-    public String code() {
-        Matcher matcher = CODE.matcher(text);
-        return matcher.find() ? matcher.group() : "";
     }
 }

@@ -31,6 +31,7 @@ public final class Heard implements AutoCloseable {
     private final Consumer<Fact> onFact;
     private final Thread thread;
     private final Map<String, Fact> facts = new ConcurrentHashMap<>();
+    private final Map<String, Set<Fact>> endings = new ConcurrentHashMap<>();
     private final Map<Order, VerificationRequested> orders = new ConcurrentHashMap<>();
     private final Map<Order, Set<DmAttempted>> attempts = new ConcurrentHashMap<>();
     private final Collection<String> deadLetters = new ConcurrentLinkedQueue<>();
@@ -82,9 +83,14 @@ public final class Heard implements AutoCloseable {
     }
 
     private void hear(Fact fact) {
-        if (facts.put(fact.id(), fact) == null) {
-            onFact.accept(fact);
+        if (facts.put(fact.id(), fact) != null) {
+            return;
         }
+        if (fact.isTerminal()) {
+            endings.computeIfAbsent(fact.verification(), _ -> ConcurrentHashMap.newKeySet())
+                    .add(fact);
+        }
+        onFact.accept(fact);
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {
@@ -96,6 +102,11 @@ public final class Heard implements AutoCloseable {
     /** Every fact, once. */
     public Collection<Fact> facts() {
         return facts.values();
+    }
+
+    /** The ends that were announced, by verification. */
+    public Map<String, Set<Fact>> endings() {
+        return endings;
     }
 
     /** What the sender was asked for. */

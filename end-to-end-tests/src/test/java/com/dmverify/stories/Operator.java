@@ -1,0 +1,64 @@
+package com.dmverify.stories;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Base64;
+
+/** Somebody with a browser, who connects the brand's account by X's consent page. */
+final class Operator {
+
+    static final String PASSWORD = "a-long-operator-password";
+
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final URI pages;
+
+    /** @param port of dm-sender */
+    Operator(int port) {
+        pages = URI.create("http://localhost:" + port);
+    }
+
+    /** Goes to X, allows it as this user, and comes back. */
+    HttpResponse<String> connects(String account, String user) {
+        URI consent = location(visits(pages.resolve("/connections/" + account + "/start")));
+        HttpRequest allows = HttpRequest.newBuilder(consent)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("decision=approve&user=" + user))
+                .build();
+        return visits(location(send(allows)));
+    }
+
+    private HttpResponse<String> visits(URI page) {
+        String login = Base64.getEncoder().encodeToString(("operator:" + PASSWORD).getBytes(UTF_8));
+        return send(HttpRequest.newBuilder(page)
+                .header("Authorization", "Basic " + login)
+                .build());
+    }
+
+    private static URI location(HttpResponse<String> answer) {
+        assertThat(answer.statusCode())
+                .as("%s: %s", answer.uri().getPath(), answer.body())
+                .isBetween(300, 399);
+        return URI.create(answer.headers().firstValue("Location").orElseThrow());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return browser.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}
