@@ -36,7 +36,7 @@ public record Ports(int api, int webhook, int sender, int sandbox, int sandboxTl
     }
 
     /** The management port of the service on this port. */
-    static int managementOf(int port) {
+    public static int managementOf(int port) {
         return port + MANAGEMENT;
     }
 
