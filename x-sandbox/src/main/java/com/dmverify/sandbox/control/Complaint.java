@@ -4,7 +4,7 @@ import com.dmverify.sandbox.wire.Fields;
 import com.dmverify.sandbox.wire.Reply;
 
 /** An instruction that cannot be carried out; says what to do instead. Becomes {@code application/problem+json}. */
-final class Complaint extends RuntimeException {
+public final class Complaint extends RuntimeException {
 
     private final int status;
     private final String title;
@@ -17,19 +17,19 @@ final class Complaint extends RuntimeException {
         this.code = code;
     }
 
-    static Complaint badRequest(String detail) {
+    public static Complaint badRequest(String detail) {
         return new Complaint(400, "Bad Request", "bad_request", detail);
     }
 
-    static Complaint notFound(String detail) {
+    public static Complaint notFound(String detail) {
         return new Complaint(404, "Not Found", "not_found", detail);
     }
 
-    static Complaint conflict(String detail) {
+    public static Complaint conflict(String detail) {
         return new Complaint(409, "Conflict", "conflict", detail);
     }
 
-    Reply reply() {
+    public Reply reply() {
         return Reply.problem(
                 status,
                 Fields.of("type", "about:blank")

@@ -9,7 +9,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 
 /** A door without a lock: no credentials, and complaints in plain words. */
 @Component
-class ControlDoor {
+public class ControlDoor {
 
     private final Exchange exchange;
 
@@ -17,7 +17,7 @@ class ControlDoor {
         this.exchange = exchange;
     }
 
-    HandlerFunction<ServerResponse> to(Function<Instruction, Reply> answer) {
+    public HandlerFunction<ServerResponse> to(Function<Instruction, Reply> answer) {
         return exchange.quick(call -> {
             try {
                 return answer.apply(new Instruction(call));
@@ -28,7 +28,7 @@ class ControlDoor {
     }
 
     /** For what takes its time. */
-    HandlerFunction<ServerResponse> waiting(Function<Instruction, Reply> answer) {
+    public HandlerFunction<ServerResponse> waiting(Function<Instruction, Reply> answer) {
         return exchange.waiting(call -> {
             try {
                 return answer.apply(new Instruction(call));

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the people that an instruction speaks of, by id or by handle. */
 @Component
-class Directory {
+public class Directory {
 
     private final People people;
     private final Apps apps;
@@ -22,12 +22,12 @@ class Directory {
         this.graph = graph;
     }
 
-    Person user(Instruction instruction) {
+    public Person user(Instruction instruction) {
         return person(instruction.call().path("id"));
     }
 
     /** The brand that {@code ?brand=} names, else the first. */
-    Person brand(Instruction instruction) {
+    public Person brand(Instruction instruction) {
         Person brand = instruction.query("brand").map(this::person).orElseGet(this::firstBrand);
         if (!apps.isBrand(brand.id())) {
             throw Complaint.badRequest(
@@ -36,7 +36,7 @@ class Directory {
         return brand;
     }
 
-    Person person(String idOrHandle) {
+    public Person person(String idOrHandle) {
         String handle = idOrHandle.startsWith("@") ? idOrHandle.substring(1) : idOrHandle;
         return people.byId(handle)
                 .or(() -> people.byHandle(handle))
@@ -45,12 +45,12 @@ class Directory {
     }
 
     /** As the first brand sees somebody. */
-    Fields portrait(Person person) {
+    public Fields portrait(Person person) {
         return portrait(person, firstBrand());
     }
 
     /** As this brand sees somebody. */
-    Fields portrait(Person person, Person brand) {
+    public Fields portrait(Person person, Person brand) {
         return Fields.of("id", person.idText())
                 .with("username", person.handle())
                 .with("name", person.name())
@@ -63,14 +63,14 @@ class Directory {
                 .with("brand", apps.isBrand(person.id()));
     }
 
-    List<Fields> brands() {
+    public List<Fields> brands() {
         return apps.brandIds().stream()
                 .flatMap(id -> people.byId(id).stream())
                 .map(this::portrait)
                 .toList();
     }
 
-    Person firstBrand() {
+    public Person firstBrand() {
         return people.byId(apps.brandIds().getFirst()).orElseThrow();
     }
 }

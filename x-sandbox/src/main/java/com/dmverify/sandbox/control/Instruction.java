@@ -9,10 +9,10 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** What somebody wants from the control doors; every reader says what would be right when it is wrong. */
-record Instruction(Call call) {
+public record Instruction(Call call) {
 
     /** The JSON object of the body; only members that are known. */
-    JsonNode body(Set<String> known) {
+    public JsonNode body(Set<String> known) {
         JsonNode body = call.json()
                 .filter(JsonNode::isObject)
                 .orElseThrow(() -> Complaint.badRequest("The body must be a JSON object with " + known + "."));
@@ -24,7 +24,7 @@ record Instruction(Call call) {
         return body;
     }
 
-    static Optional<String> text(JsonNode body, String name) {
+    public static Optional<String> text(JsonNode body, String name) {
         JsonNode node = body.path(name);
         if (node.isMissingNode() || node.isNull()) {
             return Optional.empty();
@@ -36,7 +36,7 @@ record Instruction(Call call) {
         return Optional.of(text);
     }
 
-    static Optional<Boolean> flag(JsonNode body, String name) {
+    public static Optional<Boolean> flag(JsonNode body, String name) {
         JsonNode node = body.path(name);
         if (node.isMissingNode() || node.isNull()) {
             return Optional.empty();
@@ -47,7 +47,7 @@ record Instruction(Call call) {
         return Optional.of(node.booleanValue());
     }
 
-    static OptionalLong number(JsonNode body, String name, long least, long most) {
+    public static OptionalLong number(JsonNode body, String name, long least, long most) {
         JsonNode node = body.path(name);
         if (node.isMissingNode() || node.isNull()) {
             return OptionalLong.empty();
@@ -61,11 +61,11 @@ record Instruction(Call call) {
         return OptionalLong.of(node.longValue());
     }
 
-    Optional<String> query(String name) {
+    public Optional<String> query(String name) {
         return call.query().first(name);
     }
 
-    int limit(int usual, int most) {
+    public int limit(int usual, int most) {
         String text = query("limit").orElse(Integer.toString(usual));
         long limit = Ids.parse(text).orElse(0);
         if (limit < 1 || limit > most) {

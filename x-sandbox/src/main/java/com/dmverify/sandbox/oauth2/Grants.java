@@ -5,6 +5,7 @@ import com.dmverify.sandbox.access.App;
 import com.dmverify.sandbox.access.BearerToken;
 import com.dmverify.sandbox.access.BearerTokens;
 import com.dmverify.sandbox.access.Secrets;
+import com.dmverify.sandbox.oauth2.consent.Scopes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mostGrants the oldest are forgotten beyond this: the state is in memory
  */
 @ConfigurationProperties("x-sandbox.oauth2")
-record OAuth2Properties(
+public record OAuth2Properties(
         @DefaultValue("30s") Duration codeLife,
         @DefaultValue("2h") Duration accessTokenLife,
         @DefaultValue("180d") Duration refreshTokenLife,

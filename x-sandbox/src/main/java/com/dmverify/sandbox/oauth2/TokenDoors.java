@@ -2,7 +2,8 @@ package com.dmverify.sandbox.oauth2;
 
 import com.dmverify.sandbox.access.App;
 import com.dmverify.sandbox.decision.XDoor;
-import com.dmverify.sandbox.oauth2.AuthorizationCodes.Granted;
+import com.dmverify.sandbox.oauth2.consent.AuthorizationCodes;
+import com.dmverify.sandbox.oauth2.consent.AuthorizationCodes.Granted;
 import com.dmverify.sandbox.wire.Call;
 import com.dmverify.sandbox.wire.Fields;
 import com.dmverify.sandbox.wire.Reply;

@@ -11,6 +11,7 @@ import com.dmverify.sandbox.desk.OAuth2App;
 import com.dmverify.sandbox.desk.Sandbox;
 import com.dmverify.sandbox.desk.Seen;
 import com.dmverify.sandbox.desk.Seen.Where;
+import com.dmverify.sandbox.oauth2.consent.Pkce;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

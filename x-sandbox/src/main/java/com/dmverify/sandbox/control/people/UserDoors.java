@@ -1,5 +1,9 @@
-package com.dmverify.sandbox.control;
+package com.dmverify.sandbox.control.people;
 
+import com.dmverify.sandbox.control.Complaint;
+import com.dmverify.sandbox.control.ControlDoor;
+import com.dmverify.sandbox.control.Directory;
+import com.dmverify.sandbox.control.Instruction;
 import com.dmverify.sandbox.people.People;
 import com.dmverify.sandbox.people.Person;
 import com.dmverify.sandbox.people.Snowflakes;

@@ -1,5 +1,8 @@
-package com.dmverify.sandbox.control;
+package com.dmverify.sandbox.control.people;
 
+import com.dmverify.sandbox.control.Complaint;
+import com.dmverify.sandbox.control.Directory;
+import com.dmverify.sandbox.control.Instruction;
 import com.dmverify.sandbox.people.DmSetting;
 import com.dmverify.sandbox.people.People;
 import com.dmverify.sandbox.people.Person;

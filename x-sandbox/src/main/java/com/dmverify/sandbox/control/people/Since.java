@@ -1,5 +1,6 @@
-package com.dmverify.sandbox.control;
+package com.dmverify.sandbox.control.people;
 
+import com.dmverify.sandbox.control.Complaint;
 import com.dmverify.sandbox.people.Ids;
 import com.dmverify.sandbox.people.Snowflakes;
 import java.time.Instant;

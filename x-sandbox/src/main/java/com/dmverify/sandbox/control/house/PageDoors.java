@@ -1,6 +1,7 @@
-package com.dmverify.sandbox.control;
+package com.dmverify.sandbox.control.house;
 
 import com.dmverify.sandbox.activity.Changes;
+import com.dmverify.sandbox.control.ControlDoor;
 import com.dmverify.sandbox.wire.Reply;
 import java.io.IOException;
 import java.io.InputStream;

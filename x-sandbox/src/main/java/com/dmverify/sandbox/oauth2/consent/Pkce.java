@@ -1,4 +1,4 @@
-package com.dmverify.sandbox.oauth2;
+package com.dmverify.sandbox.oauth2.consent;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Proof Key for Code Exchange (RFC 7636): whoever fetches the token knows what the challenge was made of. */
-record Pkce(Method method, String challenge) {
+public record Pkce(Method method, String challenge) {
 
     private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9._~-]{1,128}");
 
     /** Empty when this is no challenge; a missing method is {@code plain} (RFC 7636 section 4.3). */
-    static Optional<Pkce> of(String method, String challenge) {
+    public static Optional<Pkce> of(String method, String challenge) {
         if (!ALLOWED.matcher(challenge).matches()) {
             return Optional.empty();
         }
@@ -24,7 +24,7 @@ record Pkce(Method method, String challenge) {
         };
     }
 
-    boolean isAnsweredBy(String verifier) {
+    public boolean isAnsweredBy(String verifier) {
         String expected = method == Method.S256 ? sha256(verifier) : verifier;
         return MessageDigest.isEqual(
                 expected.getBytes(StandardCharsets.UTF_8), challenge.getBytes(StandardCharsets.UTF_8));
@@ -45,7 +45,7 @@ record Pkce(Method method, String challenge) {
     }
 
     /** How the challenge was made. */
-    enum Method {
+    public enum Method {
         S256,
         PLAIN
     }

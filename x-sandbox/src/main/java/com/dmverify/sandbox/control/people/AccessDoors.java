@@ -1,9 +1,13 @@
-package com.dmverify.sandbox.control;
+package com.dmverify.sandbox.control.people;
 
 import com.dmverify.sandbox.access.App;
 import com.dmverify.sandbox.access.Apps;
 import com.dmverify.sandbox.access.UserTokens;
 import com.dmverify.sandbox.activity.Bonds;
+import com.dmverify.sandbox.control.Complaint;
+import com.dmverify.sandbox.control.ControlDoor;
+import com.dmverify.sandbox.control.Directory;
+import com.dmverify.sandbox.control.Instruction;
 import com.dmverify.sandbox.oauth2.Grants;
 import com.dmverify.sandbox.people.Person;
 import com.dmverify.sandbox.wire.Fields;

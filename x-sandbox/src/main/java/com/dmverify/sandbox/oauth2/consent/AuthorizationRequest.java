@@ -1,4 +1,4 @@
-package com.dmverify.sandbox.oauth2;
+package com.dmverify.sandbox.oauth2.consent;
 
 import com.dmverify.sandbox.access.App;
 import com.dmverify.sandbox.wire.Parameter;
@@ -9,14 +9,14 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** What an app asks a user for. */
-record AuthorizationRequest(App app, String redirectUri, Set<String> scopes, String state, Pkce pkce) {
+public record AuthorizationRequest(App app, String redirectUri, Set<String> scopes, String state, Pkce pkce) {
 
-    AuthorizationRequest {
+    public AuthorizationRequest {
         scopes = Collections.unmodifiableSet(new LinkedHashSet<>(scopes));
     }
 
     /** Where the user goes back to, with one more thing to say. */
-    String back(Parameter said) {
+    public String back(Parameter said) {
         return redirectUri + (redirectUri.indexOf('?') < 0 ? '?' : '&') + "state=" + encode(state) + '&' + said.name()
                 + '=' + encode(said.value());
     }

@@ -1,7 +1,11 @@
-package com.dmverify.sandbox.control;
+package com.dmverify.sandbox.control.people;
 
 import com.dmverify.sandbox.activity.Bonds;
 import com.dmverify.sandbox.activity.PostOffice;
+import com.dmverify.sandbox.control.Complaint;
+import com.dmverify.sandbox.control.ControlDoor;
+import com.dmverify.sandbox.control.Directory;
+import com.dmverify.sandbox.control.Instruction;
 import com.dmverify.sandbox.message.DirectMessage;
 import com.dmverify.sandbox.message.Draft;
 import com.dmverify.sandbox.message.Messages;

@@ -1,7 +1,10 @@
-package com.dmverify.sandbox.control;
+package com.dmverify.sandbox.control.house;
 
 import com.dmverify.sandbox.access.Apps;
 import com.dmverify.sandbox.access.Plan;
+import com.dmverify.sandbox.control.Complaint;
+import com.dmverify.sandbox.control.ControlDoor;
+import com.dmverify.sandbox.control.Instruction;
 import com.dmverify.sandbox.limit.Budget;
 import com.dmverify.sandbox.limit.DmLimits;
 import com.dmverify.sandbox.limit.Limits;

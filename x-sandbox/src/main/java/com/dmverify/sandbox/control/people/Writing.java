@@ -1,5 +1,7 @@
-package com.dmverify.sandbox.control;
+package com.dmverify.sandbox.control.people;
 
+import com.dmverify.sandbox.control.Complaint;
+import com.dmverify.sandbox.control.Instruction;
 import com.dmverify.sandbox.message.Draft;
 import com.dmverify.sandbox.message.Messages;
 import com.dmverify.sandbox.people.Person;

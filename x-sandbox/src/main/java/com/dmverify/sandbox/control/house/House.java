@@ -1,4 +1,4 @@
-package com.dmverify.sandbox.control;
+package com.dmverify.sandbox.control.house;
 
 import com.dmverify.sandbox.Resettable;
 import com.dmverify.sandbox.Stats;

@@ -1,4 +1,4 @@
-package com.dmverify.sandbox.oauth2;
+package com.dmverify.sandbox.oauth2.consent;
 
 import com.dmverify.sandbox.consent.ConsentPage;
 import com.dmverify.sandbox.consent.Decision;

@@ -1,5 +1,9 @@
-package com.dmverify.sandbox.control;
+package com.dmverify.sandbox.control.house;
 
+import com.dmverify.sandbox.control.Complaint;
+import com.dmverify.sandbox.control.ControlDoor;
+import com.dmverify.sandbox.control.Directory;
+import com.dmverify.sandbox.control.Instruction;
 import com.dmverify.sandbox.fault.Fault;
 import com.dmverify.sandbox.fault.FaultName;
 import com.dmverify.sandbox.fault.Faults;

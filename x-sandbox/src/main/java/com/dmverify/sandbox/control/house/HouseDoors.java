@@ -1,5 +1,7 @@
-package com.dmverify.sandbox.control;
+package com.dmverify.sandbox.control.house;
 
+import com.dmverify.sandbox.control.ControlDoor;
+import com.dmverify.sandbox.control.Directory;
 import com.dmverify.sandbox.wire.Reply;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

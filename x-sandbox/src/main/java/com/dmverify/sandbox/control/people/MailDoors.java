@@ -1,5 +1,8 @@
-package com.dmverify.sandbox.control;
+package com.dmverify.sandbox.control.people;
 
+import com.dmverify.sandbox.control.ControlDoor;
+import com.dmverify.sandbox.control.Directory;
+import com.dmverify.sandbox.control.Instruction;
 import com.dmverify.sandbox.message.DirectMessage;
 import com.dmverify.sandbox.message.Messages;
 import com.dmverify.sandbox.message.WritingRules;

@@ -1,7 +1,9 @@
-package com.dmverify.sandbox.oauth2;
+package com.dmverify.sandbox.oauth2.consent;
 
 import com.dmverify.sandbox.Resettable;
 import com.dmverify.sandbox.access.Secrets;
+import com.dmverify.sandbox.oauth2.OAuth2Properties;
+import com.dmverify.sandbox.oauth2.TokenText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Codes on their way from the user's browser to the app: good once, and for half a minute. */
 @Component
-class AuthorizationCodes implements Resettable {
+public class AuthorizationCodes implements Resettable {
 
     private static final int MOST = 10_000;
 
@@ -25,7 +27,7 @@ class AuthorizationCodes implements Resettable {
         this.life = properties.codeLife();
     }
 
-    synchronized String issue(AuthorizationRequest request, long userId) {
+    public synchronized String issue(AuthorizationRequest request, long userId) {
         String code = TokenText.of("ac", Secrets.random(32), clock.millis());
         codes.put(code, new Granted(request, userId, clock.instant().plus(life)));
         if (codes.size() > MOST) {
@@ -35,7 +37,7 @@ class AuthorizationCodes implements Resettable {
     }
 
     /** What the code stands for; also a code that is refused afterwards is used up. */
-    synchronized Optional<Granted> take(String code) {
+    public synchronized Optional<Granted> take(String code) {
         return Optional.ofNullable(codes.remove(code))
                 .filter(granted -> clock.instant().isBefore(granted.expiresAt()));
     }
@@ -46,5 +48,5 @@ class AuthorizationCodes implements Resettable {
     }
 
     /** Somebody said yes. */
-    record Granted(AuthorizationRequest request, long userId, Instant expiresAt) {}
+    public record Granted(AuthorizationRequest request, long userId, Instant expiresAt) {}
 }

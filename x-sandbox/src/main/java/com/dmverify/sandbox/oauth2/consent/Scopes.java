@@ -1,14 +1,14 @@
-package com.dmverify.sandbox.oauth2;
+package com.dmverify.sandbox.oauth2.consent;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** The scopes that X names ("OAuth 2.0 Authorization Code Flow with PKCE"). */
-final class Scopes {
+public final class Scopes {
 
     /** Whoever asks for it gets a refresh token. */
-    static final String OFFLINE = "offline.access";
+    public static final String OFFLINE = "offline.access";
 
     private static final Set<String> KNOWN = Set.of(
             "tweet.read",
@@ -37,13 +37,13 @@ final class Scopes {
     private Scopes() {}
 
     /** In the order of the request. */
-    static Set<String> parse(String text) {
+    public static Set<String> parse(String text) {
         Set<String> scopes = new LinkedHashSet<>(Arrays.asList(text.strip().split(" +", -1)));
         scopes.remove("");
         return scopes;
     }
 
-    static boolean areKnown(Set<String> scopes) {
+    public static boolean areKnown(Set<String> scopes) {
         return KNOWN.containsAll(scopes);
     }
 }
