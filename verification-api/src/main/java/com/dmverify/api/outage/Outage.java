@@ -1,7 +1,10 @@
 package com.dmverify.api.outage;
 
+import com.dmverify.schemas.UndecodableEventException;
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
@@ -13,12 +16,23 @@ import org.springframework.kafka.KafkaException;
  */
 public final class Outage {
 
+    /** Redis names the line of a script that failed so. */
+    private static final String SCRIPT_FAILED = "user_script";
+
     private Outage() {}
 
     /** Whether this error, or what caused it, says so. */
     public static boolean isCauseOf(Throwable error) {
-        return Stream.iterate(error, cause -> cause != null, Throwable::getCause)
-                .anyMatch(Outage::isAbsence);
+        List<Throwable> causes = Stream.iterate(error, cause -> cause != null, Throwable::getCause)
+                .toList();
+        return causes.stream().noneMatch(Outage::isForGood) && causes.stream().anyMatch(Outage::isAbsence);
+    }
+
+    /** Damaged bytes (an end of file there is no connection that broke), or a script that fails on what it was given. */
+    private static boolean isForGood(Throwable error) {
+        return error instanceof UndecodableEventException
+                || (error instanceof RedisCommandExecutionException
+                        && String.valueOf(error.getMessage()).contains(SCRIPT_FAILED));
     }
 
     private static boolean isAbsence(Throwable error) {

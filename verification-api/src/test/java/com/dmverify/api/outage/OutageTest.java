@@ -3,15 +3,21 @@ package com.dmverify.api.outage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.dmverify.events.DmAttempted;
+import com.dmverify.events.DmOutcome;
 import com.dmverify.schemas.EventCodec;
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisCommandTimeoutException;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.data.redis.RedisSystemException;
 import org.springframework.kafka.KafkaException;
 
 class OutageTest {
@@ -19,6 +25,7 @@ class OutageTest {
     static Stream<Throwable> whatComesBack() {
         return Stream.of(
                 new QueryTimeoutException("slow"),
+                new RedisSystemException("busy", new RedisCommandExecutionException("LOADING Redis is loading")),
                 new RedisCommandTimeoutException("HGETALL. Command timed out after 2 second(s)"),
                 new IOException("recvAddress(..) failed with error(-104): Connection reset by peer"),
                 new TimeoutException("nothing within 2000ms"),
@@ -29,13 +36,29 @@ class OutageTest {
 
     static Stream<Throwable> whatStays() {
         return Stream.of(
-                undecodable(),
+                undecodable(new byte[] {1, 2, 3}),
+                undecodable(Arrays.copyOf(aReport(), 25)),
+                new RedisSystemException(
+                        "script", new RedisCommandExecutionException("ERR user_script:12: attempt to compare nil")),
                 new IllegalArgumentException("no verification id"),
                 new IllegalStateException("a script says what nobody expects"));
     }
 
-    private static Throwable undecodable() {
-        return catchThrowable(() -> new EventCodec().decode(new byte[] {1, 2, 3}));
+    private static Throwable undecodable(byte[] bytes) {
+        return catchThrowable(() -> new EventCodec().decode(bytes));
+    }
+
+    private static byte[] aReport() {
+        return new EventCodec()
+                .encode(DmAttempted.newBuilder()
+                        .setVerificationId("ver_1")
+                        .setGeneration(1)
+                        .setDispatch(1)
+                        .setAccount("demo")
+                        .setOutcome(DmOutcome.SENT)
+                        .setAttemptedAt(Instant.EPOCH)
+                        .setSettledAt(Instant.EPOCH)
+                        .build());
     }
 
     @ParameterizedTest
