@@ -116,6 +116,7 @@ final class Settings {
 
     Map<String, Object> webhook(int port) {
         Map<String, Object> settings = service(port);
+        settings.put("management.server.port", 0);
         for (Brand brand : Brand.ALL) {
             settings.put("dm-verify.webhook.apps.%s.consumer-secret".formatted(brand.name()), brand.consumerSecret());
         }
