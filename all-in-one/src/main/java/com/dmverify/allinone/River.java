@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /**
  * Kafka, Redis, the sandbox and the three services, each in a Spring context of its own: they share nothing but the process
@@ -119,6 +120,10 @@ public final class River implements AutoCloseable {
         String[] arguments = all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
+        if (!name.equals("x-sandbox")) {
+            application.initializers(context -> ((GenericApplicationContext) context)
+                    .registerBean("riverEventLoops", ReactorResourceFactory.class, River::eventLoops));
+        }
         Clock moved = clock;
         if (moved != null && name.equals("verification-api")) {
             application.initializers(context ->
@@ -128,6 +133,13 @@ public final class River implements AutoCloseable {
                 application.registerShutdownHook(false).run(arguments);
         keep(context);
         progress.accept(name);
+    }
+
+    /** Of their own, as the sandbox has them: those that all contexts share end with the first context that ends. */
+    private static ReactorResourceFactory eventLoops() {
+        ReactorResourceFactory loops = new ReactorResourceFactory();
+        loops.setUseGlobalResources(false);
+        return loops;
     }
 
     private void keep(AutoCloseable part) {

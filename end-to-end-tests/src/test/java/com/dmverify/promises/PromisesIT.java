@@ -35,7 +35,7 @@ class PromisesIT {
 
     private final Plan plan = Plan.of(
             Long.getLong("promises.seed", System.nanoTime() % 1_000_000),
-            Integer.getInteger("promises.verifications", 2_000));
+            Integer.getInteger("promises.verifications", 1_000));
 
     @Test
     void areKeptWhateverBreaks() {

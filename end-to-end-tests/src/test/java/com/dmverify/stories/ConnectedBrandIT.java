@@ -49,14 +49,12 @@ class ConnectedBrandIT {
     void whoAskedBeforeTheConsentGetsTheCodeAfterIt() {
         // Given
         XUser user = new Sandbox(new Http(river.ports().sandbox(), null)).create("early", true, "everyone", false);
-        Applicant applicant = new Applicant(
-                        new Http(river.ports().api(), river.secrets().apiKey()))
-                .asksToVerify(user.handle());
+        Applicant applicant =
+                new Applicant(new Http(river.ports().api(), river.secrets().apiKey())).asksToVerify(user.handle());
         Http management = new Http(Ports.managementOf(river.ports().sender()), null);
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(management
-                                .get("/actuator/health/accounts")
-                                .text("/details/demo/reason"))
+                .untilAsserted(() -> assertThat(
+                                management.get("/actuator/health/accounts").text("/details/demo/reason"))
                         .isEqualTo("app_misconfigured"));
         assertThat(user.inbox()).isEmpty();
 
