@@ -6,16 +6,22 @@ import java.time.Duration;
  * How long to wait for X.
  *
  * @param connect for a connection, TLS included
- * @param request for the whole call: connecting, sending, the last byte of the answer, and the one repetition after a
- *     clock correction
+ * @param request for one request: connecting, sending, the last byte of the answer
+ * @param call for the whole call: fetching a token where one is needed, the request, and its one repetition after a clock
+ *     correction or with a new token
  */
-public record Timeouts(Duration connect, Duration request) {
+public record Timeouts(Duration connect, Duration request, Duration call) {
 
     /** Refuses time-outs that are not positive with {@link IllegalArgumentException}. */
     public Timeouts {
-        if (!connect.isPositive() || !request.isPositive()) {
+        if (!connect.isPositive() || !request.isPositive() || !call.isPositive()) {
             throw new IllegalArgumentException("time-outs are positive");
         }
+    }
+
+    /** One request may take as long as the whole call. */
+    public Timeouts(Duration connect, Duration call) {
+        this(connect, call, call);
     }
 
     /** 2 s to connect, 10 s in all: X answers a DM in well under a second, and a longer wait outlives a user's patience. */

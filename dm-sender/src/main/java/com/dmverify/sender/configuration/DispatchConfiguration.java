@@ -76,8 +76,9 @@ class DispatchConfiguration {
             StringRedisTemplate redis, EventCodec codec, Clock clock, SenderProperties sender, XProperties x) {
         SenderProperties.Ledger ledger = sender.ledger();
         if (ledger.lease().compareTo(x.longestPassage()) <= 0) {
-            throw new IllegalArgumentException("dm-verify.sender.ledger.lease has to be longer than three times"
-                    + " dm-verify.x.request-timeout, or a claim ends while its owner still waits for X");
+            throw new IllegalArgumentException(
+                    "dm-verify.sender.ledger.lease has to be longer than three times"
+                            + " dm-verify.x.call-timeout (else request-timeout), or a claim ends while its owner still waits for X");
         }
         return new RedisSentLedger(redis, codec, clock, ledger.lease(), ledger.memory());
     }

@@ -27,6 +27,7 @@ final class Transport implements AutoCloseable {
     private static final long LARGEST_ANSWER = 8L << 20;
 
     private final HttpClient client;
+    private final long patience;
 
     Transport(Timeouts timeouts, URI base, @Nullable SSLContext tls) {
         HttpClient.Builder builder = HttpClient.newBuilder()
@@ -38,6 +39,7 @@ final class Transport implements AutoCloseable {
             builder.sslContext(tls);
         }
         this.client = builder.build();
+        this.patience = timeouts.request().toNanos();
     }
 
     Exchange send(HttpRequest.Builder request, Call call, Deadline deadline) {
@@ -46,7 +48,7 @@ final class Transport implements AutoCloseable {
         CompletableFuture<HttpResponse<byte[]>> answer =
                 client.sendAsync(ready, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
         try {
-            HttpResponse<byte[]> response = answer.get(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
+            HttpResponse<byte[]> response = answer.get(Math.min(patience, deadline.nanosLeft()), TimeUnit.NANOSECONDS);
             return new Reply(response);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();

@@ -34,7 +34,7 @@ public final class Wire implements AutoCloseable {
      */
     public Wire(URI base, Credentials credentials, Timeouts timeouts, InstantSource clock, @Nullable SSLContext tls) {
         this.base = checked(base);
-        this.patience = timeouts.request();
+        this.patience = timeouts.call();
         this.clock = new CorrectedClock(clock);
         this.transport = new Transport(timeouts, base, tls);
         this.authorizer = Authorizers.of(credentials, this.clock, transport, base);

@@ -123,6 +123,22 @@ class LostAnswersTest {
         }
     }
 
+    @Test
+    void areWaitedForAsLongAsOneRequestMayTakeHoweverLongTheCall() {
+        Timeouts shortRequests = new Timeouts(LONG, SHORT, LONG);
+        try (StumblingX x = new StumblingX(StumblingX.Stumble.SILENCE);
+                XClient client = XClient.builder()
+                        .baseUrl(x.url())
+                        .credentials(RecordedX.BRAND)
+                        .timeouts(shortRequests)
+                        .build()) {
+            // When
+            Answer<?> answer = client.directMessages(Generation.V2).send(SOMEBODY, "hello");
+            // Then
+            assertThat(error(answer)).isEqualTo(new XError.UnknownOutcome("no answer in time", null));
+        }
+    }
+
     private static Duration patience(StumblingX.Stumble stumble) {
         return switch (stumble) {
             case SILENCE, SILENCE_IN_THE_BODY -> SHORT;
