@@ -10,7 +10,6 @@ import com.dmverify.sandbox.desk.Seen;
 import com.dmverify.sandbox.desk.Seen.Where;
 import com.dmverify.sandbox.desk.Signer;
 import java.net.http.HttpRequest;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class AuthenticationTest {
@@ -55,8 +54,7 @@ class AuthenticationTest {
     @Seen(Where.DOCUMENTATION)
     void anotherTimeIs135() {
         // When
-        Answer old = sandbox.as(Signer.brand().at(Instant.now().getEpochSecond() - 900))
-                .get(ME);
+        Answer old = sandbox.as(Signer.brand().at(Signer.now() - 900)).get(ME);
         // Then
         assertThat(old.status()).isEqualTo(401);
         assertThat(old.text()).isEqualTo("{\"errors\":[{\"code\":135,\"message\":\"Timestamp out of bounds.\"}]}");
@@ -68,7 +66,7 @@ class AuthenticationTest {
         // Given
         Signer signer = Signer.brand()
                 .withNonce("kYjzVBB8Y0ZFabxSWbWovY3uYSQ2pTgmZeNu2VS4cg")
-                .at(Instant.now().getEpochSecond());
+                .at(Signer.now());
         // When
         Answer first = sandbox.as(signer).get(ME);
         Answer second = sandbox.as(signer).get(ME);

@@ -5,7 +5,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -25,6 +25,13 @@ public record Signer(
         String nonce,
         long timestamp,
         String separator) {
+
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    /** The time as requests are stamped with it: seconds since 1970. */
+    public static long now() {
+        return CLOCK.instant().getEpochSecond();
+    }
 
     public static Signer brand() {
         return new Signer(
@@ -63,8 +70,7 @@ public record Signer(
         oauth.put("oauth_consumer_key", consumerKey);
         oauth.put("oauth_nonce", nonce.isEmpty() ? UUID.randomUUID().toString().replace("-", "") : nonce);
         oauth.put("oauth_signature_method", "HMAC-SHA1");
-        oauth.put(
-                "oauth_timestamp", Long.toString(timestamp == 0 ? Instant.now().getEpochSecond() : timestamp));
+        oauth.put("oauth_timestamp", Long.toString(timestamp == 0 ? now() : timestamp));
         oauth.put("oauth_version", "1.0");
         if (!token.isEmpty()) {
             oauth.put("oauth_token", token);

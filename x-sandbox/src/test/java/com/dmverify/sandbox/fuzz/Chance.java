@@ -130,6 +130,13 @@ final class Chance {
             "{\"plan\":\"open\"}",
             "{\"text\":\"hi\",\"tweet_id\":\"1\",\"welcome_message_id\":\"2\",\"quick_reply_metadata\":\"m\"}");
 
+    /** What doors of these ends take: without it hardly a call would get behind the first check. */
+    private static final Map<String, String> FITTING = Map.of(
+            "/messages", "{\"text\":\"hi\"}",
+            "/dms", "{\"text\":\"hi\"}",
+            "/sandbox/users/bulk", "{\"count\":2,\"prefix\":\"fan\"}",
+            "/sandbox/faults", "{\"name\":\"duplicate_webhook\",\"count\":1}");
+
     private final Random random;
 
     Chance(long seed) {
@@ -174,12 +181,20 @@ final class Chance {
     }
 
     /** JSON, or nearly. */
-    String json() {
-        String text = of(TEMPLATES);
+    String json(String path) {
+        String text = once(2) ? fitting(path) : of(TEMPLATES);
         for (int i = random.nextInt(3); i > 0; i--) {
             text = mutated(text);
         }
         return text;
+    }
+
+    private String fitting(String path) {
+        return FITTING.entrySet().stream()
+                .filter(fits -> path.endsWith(fits.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(() -> of(TEMPLATES));
     }
 
     /** Without what no client could put into a line of a request. */

@@ -128,7 +128,7 @@ class FuzzTest {
         if (chance.once(8)) {
             return chance.bytes(500);
         }
-        String text = chance.once(6) ? chance.parameters(path) : chance.json();
+        String text = chance.once(6) ? chance.parameters(path) : chance.json(path);
         return text.getBytes(StandardCharsets.UTF_8);
     }
 

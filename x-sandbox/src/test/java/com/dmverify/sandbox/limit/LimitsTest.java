@@ -7,9 +7,9 @@ import com.dmverify.sandbox.desk.Answer;
 import com.dmverify.sandbox.desk.Sandbox;
 import com.dmverify.sandbox.desk.Seen;
 import com.dmverify.sandbox.desk.Seen.Where;
+import com.dmverify.sandbox.desk.Signer;
 import com.dmverify.sandbox.desk.XClient;
 import java.time.Duration;
-import java.time.Instant;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +32,7 @@ class LimitsTest {
         assertThat(sixteenth.header("x-rate-limit-limit")).isEqualTo("15");
         assertThat(sixteenth.header("x-rate-limit-remaining")).isEqualTo("0");
         assertThat(Long.parseLong(sixteenth.header("x-rate-limit-reset")))
-                .isBetween(Instant.now().getEpochSecond() + 800, Instant.now().getEpochSecond() + 901);
+                .isBetween(Signer.now() + 800, Signer.now() + 901);
         assertThat(sandbox.control("GET", "/sandbox/stats").at("/rejected/429")).isEqualTo("1");
     }
 
