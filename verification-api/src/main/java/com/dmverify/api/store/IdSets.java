@@ -3,7 +3,6 @@ package com.dmverify.api.store;
 import com.dmverify.api.verification.VerificationId;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import reactor.core.publisher.Flux;
@@ -12,8 +11,7 @@ import reactor.core.publisher.Mono;
 /** Sets of verification ids, each with an end. */
 final class IdSets {
 
-    private static final RedisScript<Long> REMEMBER =
-            RedisScript.of(new ClassPathResource("lua/remember.lua"), Long.class);
+    private static final RedisScript<Long> REMEMBER = Scripts.alone("remember", Long.class);
 
     private final ReactiveStringRedisTemplate redis;
     private final Duration keep;

@@ -3,7 +3,6 @@ package com.dmverify.api.store;
 import com.dmverify.api.verification.VerificationId;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import reactor.core.publisher.Mono;
@@ -14,8 +13,7 @@ import reactor.core.publisher.Mono;
  */
 public final class RunningVerifications {
 
-    private static final RedisScript<String> CLAIM =
-            RedisScript.of(new ClassPathResource("lua/claim-running.lua"), String.class);
+    private static final RedisScript<String> CLAIM = Scripts.alone("claim-running", String.class);
 
     private final ReactiveStringRedisTemplate redis;
     private final Duration longestRun;

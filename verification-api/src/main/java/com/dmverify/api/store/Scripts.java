@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.script.RedisScript;
 
-/** The Lua scripts, one for each promise, each with the common part in front. */
-final class Scripts {
+/** The Lua scripts: one for each promise, with the common part in front, and a few that stand alone. */
+public final class Scripts {
 
     static final RedisScript<String> OPEN = script("open");
     static final RedisScript<String> ATTEMPT = script("attempt");
@@ -19,6 +19,14 @@ final class Scripts {
     static final RedisScript<String> EXPIRE = script("expire");
 
     private Scripts() {}
+
+    /**
+     * A script without the common part. Its text is read once: a script made from the file itself asks the file system at
+     * every call whether it has changed.
+     */
+    public static <T> RedisScript<T> alone(String name, Class<T> answer) {
+        return RedisScript.of(text(name), answer);
+    }
 
     private static RedisScript<String> script(String name) {
         return RedisScript.of(text("verification") + text(name), String.class);

@@ -5,7 +5,6 @@ import com.dmverify.api.verification.VerificationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import reactor.core.publisher.Flux;
@@ -18,8 +17,7 @@ import reactor.core.publisher.Mono;
  */
 public final class WaitingUsers {
 
-    private static final RedisScript<Long> TAKE_ACT =
-            RedisScript.of(new ClassPathResource("lua/take-act.lua"), Long.class);
+    private static final RedisScript<Long> TAKE_ACT = Scripts.alone("take-act", Long.class);
 
     private final ReactiveStringRedisTemplate redis;
     private final IdSets sets;

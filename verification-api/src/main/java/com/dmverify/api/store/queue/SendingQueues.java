@@ -1,5 +1,6 @@
 package com.dmverify.api.store.queue;
 
+import com.dmverify.api.store.Scripts;
 import com.dmverify.api.verification.VerificationId;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,7 +15,6 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import reactor.core.publisher.Mono;
@@ -26,8 +26,8 @@ import reactor.core.publisher.Mono;
 public final class SendingQueues {
 
     private static final Logger log = LoggerFactory.getLogger(SendingQueues.class);
-    private static final RedisScript<Long> JOIN = script("queue-join", Long.class);
-    private static final RedisScript<String> LOOK = script("queue-look", String.class);
+    private static final RedisScript<Long> JOIN = Scripts.alone("queue-join", Long.class);
+    private static final RedisScript<String> LOOK = Scripts.alone("queue-look", String.class);
 
     /** A longer queue is seen with this many steps: the estimate is then off by one of them at most. */
     private static final int STEPS = 64;
@@ -102,9 +102,5 @@ public final class SendingQueues {
 
     private static String key(String account) {
         return "verification:queue:{" + account + "}";
-    }
-
-    private static <T> RedisScript<T> script(String name, Class<T> answer) {
-        return RedisScript.of(new ClassPathResource("lua/" + name + ".lua"), answer);
     }
 }
