@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
@@ -35,8 +34,7 @@ public final class RedisCallBudget implements CallBudget {
     @Override
     public Taking take(Allowance allowance) {
         Windows windows = new Windows(allowance);
-        List<Window> all = Stream.concat(windows.limited().stream(), Stream.of(windows.closed()))
-                .toList();
+        List<Window> all = windows.all();
         List<Object> arguments = new ArrayList<>(List.of(now()));
         all.forEach(window -> {
             arguments.add(String.valueOf(window.limit()));
@@ -89,8 +87,7 @@ public final class RedisCallBudget implements CallBudget {
     @Override
     public BudgetState look(Allowance allowance) {
         Windows windows = new Windows(allowance);
-        List<Window> all = Stream.concat(windows.limited().stream(), Stream.of(windows.closed()))
-                .toList();
+        List<Window> all = windows.all();
         String[] running = run(LOOK, all, List.of(now())).split(";", -1);
         List<WindowState> states = new ArrayList<>();
         for (int i = 0; i < windows.limited().size(); i++) {

@@ -3,6 +3,7 @@ package com.dmverify.sender.budget;
 import com.dmverify.x.RateLimit;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The windows of one allowance and their keys. All carry the app as hash tag, so that one script may touch them on a
@@ -33,6 +34,11 @@ final class Windows {
     /** Those that a call counts in. */
     List<Window> limited() {
         return limited;
+    }
+
+    /** All that say whether a call may be made: those that it counts in, and at the end the closed one. */
+    List<Window> all() {
+        return Stream.concat(limited.stream(), Stream.of(closed)).toList();
     }
 
     /** Exists only while X refuses without having announced it. */

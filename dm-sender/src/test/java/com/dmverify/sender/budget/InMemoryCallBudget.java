@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The budget for tests that need nothing but the JVM; {@link CallBudgetContract} says that it is one. */
@@ -31,8 +30,7 @@ public final class InMemoryCallBudget implements CallBudget {
     @Override
     public synchronized Taking take(Allowance allowance) {
         Windows windows = new Windows(allowance);
-        List<Window> all = Stream.concat(windows.limited().stream(), Stream.of(windows.closed()))
-                .toList();
+        List<Window> all = windows.all();
         Optional<Instant> empty = all.stream()
                 .map(window -> running(window.key()))
                 .flatMap(Optional::stream)
