@@ -5,6 +5,7 @@ import com.dmverify.x.Generation;
 import com.dmverify.x.UserId;
 import com.dmverify.x.wire.Wire;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a sender of one-time codes needs of Direct Messages, in either generation. */
 public interface DirectMessages {
@@ -17,8 +18,21 @@ public interface DirectMessages {
      */
     Answer<SentMessage> send(UserId recipient, String text);
 
-    /** What was written between us and this account lately (X keeps 30 days), newest first, both directions. */
+    /**
+     * What was written between us and this account lately (X keeps 30 days), newest first, both directions. It does not
+     * say how far back it looked: whoever concludes from a message that is <em>not</em> there asks page by page.
+     */
     Answer<List<Message>> recentWith(UserId other);
+
+    /**
+     * One page of the same, which is one call to X: up to 100 messages of this conversation in v2, up to 50 of all
+     * conversations in v1.1. X allows 15 such calls in 15 minutes.
+     *
+     * @param older null for the newest page, then {@link Recent#older} of the page before
+     */
+    default Answer<Recent> recentWith(UserId other, @Nullable String older) {
+        throw new UnsupportedOperationException("this wrapper does not pass on the reading of pages");
+    }
 
     /** The messages of this generation. */
     static DirectMessages of(Generation generation, Wire wire) {

@@ -6,7 +6,9 @@ import com.dmverify.x.UserId;
 import com.dmverify.x.call.Call;
 import com.dmverify.x.json.Json;
 import com.dmverify.x.wire.Wire;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,20 +42,19 @@ final class DirectMessagesV1 implements DirectMessages {
         return wire.call(call, body -> new SentMessage(Json.text(body.path("event"), "id")));
     }
 
-    // The end of the list is the page without a cursor; an empty page says nothing.
     @Override
     public Answer<List<Message>> recentWith(UserId other) {
         List<Message> messages = new ArrayList<>();
         String cursor = null;
         RateLimits limits = RateLimits.none();
         for (int page = 0; page < PAGES && (page == 0 || cursor != null); page++) {
-            switch (page(other, cursor)) {
-                case Answer.Failed<Page> failed -> {
+            switch (recentWith(other, cursor)) {
+                case Answer.Failed<Recent> failed -> {
                     return new Answer.Failed<>(failed.error(), failed.limits());
                 }
-                case Answer.Ok<Page> ok -> {
+                case Answer.Ok<Recent> ok -> {
                     messages.addAll(ok.value().messages());
-                    cursor = ok.value().nextCursor();
+                    cursor = ok.value().older();
                     limits = ok.limits();
                 }
             }
@@ -61,16 +62,22 @@ final class DirectMessagesV1 implements DirectMessages {
         return new Answer.Ok<>(List.copyOf(messages), limits);
     }
 
-    private Answer<Page> page(UserId other, @Nullable String cursor) {
+    @Override
+    public Answer<Recent> recentWith(UserId other, @Nullable String older) {
         Call call = Call.get(EVENTS + "list.json").with("count", "50");
-        return wire.call(cursor == null ? call : call.with("cursor", cursor), body -> page(other, body));
+        return wire.call(older == null ? call : call.with("cursor", older), body -> recent(other, body));
     }
 
-    private static Page page(UserId other, JsonNode body) {
-        List<Message> messages = Json.each(Json.child(body, "events"), event -> message(other, event))
+    // The end of the list is the page without a cursor; an empty page says nothing.
+    private static Recent recent(UserId other, JsonNode body) {
+        JsonNode events = Json.child(body, "events");
+        List<Message> messages = Json.each(events, event -> message(other, event))
                 .flatMap(Optional::stream)
                 .toList();
-        return new Page(messages, Json.textOrNull(body, "next_cursor"));
+        Instant oldest = Json.each(events, DirectMessagesV1::createdAt)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return new Recent(messages, oldest, Json.textOrNull(body, "next_cursor"));
     }
 
     private static Optional<Message> message(UserId other, JsonNode event) {
@@ -81,8 +88,10 @@ final class DirectMessagesV1 implements DirectMessages {
             return Optional.empty();
         }
         String text = Json.optionalText(content.path("message_data"), "text").orElse("");
-        return Optional.of(new Message(Json.text(event, "id"), sender, text, Json.millis(event, "created_timestamp")));
+        return Optional.of(new Message(Json.text(event, "id"), sender, text, createdAt(event)));
     }
 
-    private record Page(List<Message> messages, @Nullable String nextCursor) {}
+    private static Instant createdAt(JsonNode event) {
+        return Json.millis(event, "created_timestamp");
+    }
 }

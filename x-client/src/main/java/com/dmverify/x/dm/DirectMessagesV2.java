@@ -6,8 +6,10 @@ import com.dmverify.x.call.Call;
 import com.dmverify.x.json.Json;
 import com.dmverify.x.wire.Wire;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Source: X's pages "Create a DM message by participant id" and "Get DM events for a DM conversation". */
@@ -29,17 +31,28 @@ final class DirectMessagesV2 implements DirectMessages {
 
     @Override
     public Answer<List<Message>> recentWith(UserId other) {
+        return recentWith(other, null).map(Recent::messages);
+    }
+
+    @Override
+    public Answer<Recent> recentWith(UserId other, @Nullable String older) {
         Call call = Call.get(CONVERSATION + other + "/dm_events")
                 .with("dm_event.fields", "id,event_type,text,sender_id,created_at")
                 .with("event_types", "MessageCreate")
                 .with("max_results", "100");
-        return wire.call(call, DirectMessagesV2::messages);
+        return wire.call(older == null ? call : call.with("pagination_token", older), DirectMessagesV2::recent);
     }
 
     // An empty conversation has no "data" at all, but always "meta".
-    private static List<Message> messages(JsonNode body) {
-        Json.child(body, "meta");
-        return Json.each(body.path("data"), DirectMessagesV2::message).toList();
+    private static Recent recent(JsonNode body) {
+        JsonNode meta = Json.child(body, "meta");
+        List<Message> messages =
+                Json.each(body.path("data"), DirectMessagesV2::message).toList();
+        Instant oldest = messages.stream()
+                .map(Message::createdAt)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return new Recent(messages, oldest, Json.textOrNull(meta, "next_token"));
     }
 
     private static Message message(JsonNode event) {

@@ -38,6 +38,8 @@ class AnswerFuzzTest {
             Map.entry("send v1", x -> x.directMessages(Generation.V1_1).send(USER, "T")),
             Map.entry("recent v2", x -> x.directMessages(Generation.V2).recentWith(USER)),
             Map.entry("recent v1", x -> x.directMessages(Generation.V1_1).recentWith(USER)),
+            Map.entry("page v2", x -> x.directMessages(Generation.V2).recentWith(USER, "t")),
+            Map.entry("page v1", x -> x.directMessages(Generation.V1_1).recentWith(USER, "t")),
             Map.entry("user v2", x -> x.users(Generation.V2).byHandle(new Handle("jack"))),
             Map.entry("user v1", x -> x.users(Generation.V1_1).byId(USER)),
             Map.entry("group", x -> x.conversations().createGroup(List.of(USER, USER), Draft.text("T"))),
