@@ -46,8 +46,18 @@ class PolicyTest {
     }
 
     @Test
+    void aSenderThatDiedAtTheDeadlineIsWaitedForUntilItsMessageWasLookedFor() {
+        Duration lease = Duration.ofSeconds(40);
+        Duration threeCallsToX = Duration.ofSeconds(30);
+        Duration handOver = Duration.ofSeconds(10);
+        assertThat(TestPolicy.DEFAULT.reportGrace())
+                .isGreaterThan(lease.plus(threeCallsToX).plus(handOver));
+    }
+
+    @Test
     void noVerificationIsPendingForLongerThanTheLongestRun() {
-        assertThat(TestPolicy.DEFAULT.longestRun()).isEqualTo(Duration.ofMinutes(30 + 4 * (5 + 1 + 10)));
+        assertThat(TestPolicy.DEFAULT.longestRun())
+                .isEqualTo(Duration.ofMinutes(30 + 4 * (5 + 10)).plusSeconds(4 * 90));
     }
 
     private static Policy bound(Map<String, String> properties) {

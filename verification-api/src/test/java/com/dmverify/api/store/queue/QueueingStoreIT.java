@@ -140,7 +140,7 @@ class QueueingStoreIT {
     @Test
     void whatIsOverLeaves() {
         open();
-        clock.advance(Duration.ofMinutes(6));
+        clock.advance(Duration.ofMinutes(7));
 
         store.expire(id).block();
 
