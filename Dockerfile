@@ -15,7 +15,8 @@ RUN ./mvnw -q -B -Dgates=off -Denforcer.skip -Dmaven.test.skip=true \
 FROM eclipse-temurin:25-jre AS service
 RUN useradd --system --uid 10001 --no-create-home app
 USER 10001
-ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED"
+# The collector that the JVM chooses with 512 MiB anyway; with more memory G1 would take a fifth of dm-sender's time.
+ENV JAVA_TOOL_OPTIONS="-XX:+UseSerialGC -XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED"
 WORKDIR /app
 ENTRYPOINT ["java", "-jar", "app.jar"]
 

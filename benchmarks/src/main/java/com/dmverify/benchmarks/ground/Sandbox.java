@@ -23,6 +23,9 @@ public final class Sandbox implements Service {
     public static final OAuth1Credentials BRAND = new OAuth1Credentials(
             "sandbox-consumer-key", "sandbox-consumer-secret", BRAND_ID + "-sandbox", "sandbox-token-secret");
 
+    /** It keeps every message, and a long run makes a million: with little room it would measure its garbage collector. */
+    private static final String HEAP = "4g";
+
     private final URI url = URI.create("http://127.0.0.1:" + FreePort.any());
     private final Program program;
     private final Doors doors = new Doors(url);
@@ -30,6 +33,7 @@ public final class Sandbox implements Service {
     /** Starts it, and returns when it answers. */
     public Sandbox(Launch launch) {
         program = launch.program("x-sandbox", "x-sandbox", XSandbox.class.getName())
+                .heap(HEAP)
                 .with("server.port", url.getPort())
                 .with("x-sandbox.tls.port", -1)
                 .with("x-sandbox.limits.dm-15min", 0)

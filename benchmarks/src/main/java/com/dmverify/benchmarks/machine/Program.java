@@ -75,14 +75,16 @@ public final class Program implements AutoCloseable {
     /** Describes a program. */
     public static final class Builder {
 
-        private static final List<String> JVM =
-                List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+        /** The collector is the one that the JVM chooses in a pod of this size. */
+        private static final List<String> JVM = List.of(
+                "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
         private final Launch launch;
         private final String name;
         private final String module;
         private final String mainClass;
         private final List<String> arguments = new ArrayList<>();
+        private String heap = "512m";
 
         Builder(Launch launch, String name, String module, String mainClass) {
             this.launch = launch;
@@ -98,6 +100,12 @@ public final class Program implements AutoCloseable {
 
         public Builder argument(String argument) {
             arguments.add(argument);
+            return this;
+        }
+
+        /** At most so much, in the words of -Xmx; 512m unless told. */
+        public Builder heap(String most) {
+            heap = most;
             return this;
         }
 
@@ -119,6 +127,7 @@ public final class Program implements AutoCloseable {
         private List<String> command() {
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.add("-Xmx" + heap);
             command.addAll(JVM);
             command.addAll(launch.options());
             if (launch.profile()) {

@@ -2,13 +2,12 @@ package com.dmverify.sender.configuration;
 
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.sender.dispatch.Dispatcher;
-import com.dmverify.sender.intake.Closing;
 import com.dmverify.sender.intake.Offsets;
 import com.dmverify.sender.intake.OrderHandler;
 import com.dmverify.sender.intake.OrderReader;
-import com.dmverify.sender.intake.PartitionWork;
 import com.dmverify.sender.intake.Partitions;
 import com.dmverify.sender.intake.RecordTrace;
+import com.dmverify.sender.intake.Revocations;
 import com.dmverify.sender.publication.Publisher;
 import com.dmverify.sender.seen.Passages;
 import com.dmverify.sender.sighting.Sightings;
@@ -50,13 +49,12 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Closing closing() {
-        return new Closing();
-    }
-
-    @Bean
-    Partitions partitions(Clock clock) {
-        return new Partitions(clock);
+    Partitions partitions(
+            OrderHandler handler,
+            ObservationRegistry observations,
+            OrderHandler.Setbacks setbacks,
+            SenderProperties sender) {
+        return new Partitions(handler, new RecordTrace(observations), setbacks, sender.concurrency());
     }
 
     @Bean
@@ -65,12 +63,7 @@ class IntakeConfiguration {
     }
 
     @Bean
-    PartitionWork partitionWork(
-            OrderHandler handler,
-            ObservationRegistry observations,
-            Closing closing,
-            Partitions partitions,
-            SenderProperties sender) {
-        return new PartitionWork(handler, new RecordTrace(observations), closing, partitions, sender.concurrency());
+    Revocations revocations(Partitions partitions, Offsets offsets, SenderProperties sender, Clock clock) {
+        return new Revocations(partitions, offsets, sender.shutdownGrace(), clock);
     }
 }

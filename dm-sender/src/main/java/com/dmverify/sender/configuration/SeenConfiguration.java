@@ -6,6 +6,7 @@ import com.dmverify.sender.seen.AccountsHealth;
 import com.dmverify.sender.seen.Passages;
 import com.dmverify.sender.seen.SenderMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,8 +15,13 @@ import org.springframework.context.annotation.Configuration;
 class SeenConfiguration {
 
     @Bean
-    SenderMetrics senderMetrics(MeterRegistry meters, Accounts accounts, Partitions partitions) {
-        return new SenderMetrics(meters, accounts, partitions::waiting);
+    SenderMetrics senderMetrics(MeterRegistry meters, Accounts accounts) {
+        return new SenderMetrics(meters, accounts);
+    }
+
+    @Bean
+    MeterBinder ordersInHand(Partitions partitions) {
+        return SenderMetrics.ordersInHand(partitions::unfinished);
     }
 
     @Bean

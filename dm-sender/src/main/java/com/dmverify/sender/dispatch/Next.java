@@ -9,8 +9,12 @@ public sealed interface Next {
     /** It is decided: announce it. */
     record Attempted(DmAttempted event, Source source) implements Next {}
 
-    /** Nobody on this account gets through before then: keep it, and come back to it. */
-    record ComeBack(Instant until, String cause) implements Next {}
+    /**
+     * Nobody on this account gets through before then: keep it, and come back to it.
+     *
+     * @param asked whether that is X's answer to this order; otherwise it was known before
+     */
+    record ComeBack(Instant until, String cause, boolean asked) implements Next {}
 
     /** This order alone has to wait: put it aside. */
     record TryAgain(Instant notBefore, String cause) implements Next {}

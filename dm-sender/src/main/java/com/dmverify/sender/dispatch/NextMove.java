@@ -45,7 +45,7 @@ final class NextMove {
             case READ -> outcomes.unread(passage, until);
             case SEND -> {
                 budget.close(passage.account().allowances().messages(), until);
-                yield outcomes.postponed(passage, until, "X throttles");
+                yield outcomes.throttled(passage, until);
             }
         };
     }

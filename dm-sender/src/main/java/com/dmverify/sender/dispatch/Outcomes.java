@@ -79,23 +79,36 @@ final class Outcomes {
                 : Optional.empty();
     }
 
-    /** Nobody on this account can send before then, through no fault of the account. */
-    Next postponed(Passage passage, Instant until, String cause) {
+    /** Our count says that nobody on this account can send before then. */
+    Next budgetEmpty(Passage passage, Instant until) {
+        return postponed(passage, until, "budget empty", false);
+    }
+
+    /** X says that nobody on this account can send before then. */
+    Next throttled(Passage passage, Instant until) {
+        return postponed(passage, until, "X throttles", true);
+    }
+
+    private Next postponed(Passage passage, Instant until, String cause, boolean asked) {
         return isHopeless(passage, until)
                 ? decided(passage, Verdict.missed(cause + " until " + until))
-                : comeBack(passage, until, cause);
+                : comeBack(passage, until, cause, asked);
     }
 
     /** X said that the account cannot send. */
     Next tripped(Passage passage, Reason reason, String detail) {
-        return stopped(passage, passage.account().breaker().trip(reason.word(), detail));
+        return stopped(passage, passage.account().breaker().trip(reason.word(), detail), true);
     }
 
     /** The account is known to be in trouble. */
     Next stopped(Passage passage, Trouble trouble) {
+        return stopped(passage, trouble, false);
+    }
+
+    private Next stopped(Passage passage, Trouble trouble, boolean asked) {
         return isHopeless(passage, trouble.nextTry())
                 ? decided(passage, Verdict.refused(trouble.reason(), trouble.detail()))
-                : comeBack(passage, trouble.nextTry(), trouble.reason());
+                : comeBack(passage, trouble.nextTry(), trouble.reason(), asked);
     }
 
     /** It was certainly not done: try again, each time later. */
@@ -134,9 +147,9 @@ final class Outcomes {
                 : tryAgain(passage, notBefore, cause);
     }
 
-    private Next comeBack(Passage passage, Instant until, String cause) {
+    private Next comeBack(Passage passage, Instant until, String cause, boolean asked) {
         ledger.release(passage.claim());
-        return new Next.ComeBack(until, cause);
+        return new Next.ComeBack(until, cause, asked);
     }
 
     private Next tryAgain(Passage passage, Instant notBefore, String cause) {

@@ -31,7 +31,7 @@ final class Sending {
 
     private Next take(Passage passage) {
         return switch (budget.take(passage.account().allowances().messages())) {
-            case Taking.ExhaustedUntil(var until) -> outcomes.postponed(passage, until, "budget empty");
+            case Taking.ExhaustedUntil(var until) -> outcomes.budgetEmpty(passage, until);
             case Taking.Taken _ -> call(passage.callingAt(clock.instant()));
         };
     }

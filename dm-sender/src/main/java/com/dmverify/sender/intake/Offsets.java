@@ -1,6 +1,7 @@
 package com.dmverify.sender.intake;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -40,28 +41,33 @@ public final class Offsets {
         commit(assigned, consumer);
         Map<Boolean, Set<TopicPartition>> tooFar = assigned.stream()
                 .collect(Collectors.partitioningBy(
-                        partition -> partitions.of(partition).ahead() >= readAhead, Collectors.toSet()));
+                        partition -> progress(partition, consumer).ahead() >= readAhead, Collectors.toSet()));
         consumer.pause(tooFar.get(true));
         consumer.resume(tooFar.get(false));
     }
 
-    private void commit(Set<TopicPartition> assigned, Consumer<?, ?> consumer) {
-        Map<TopicPartition, OffsetAndMetadata> offsets = assigned.stream()
-                .filter(partition -> partitions.of(partition).isUncommitted())
+    /** Tells the brokers where these partitions stand, if they do not know. */
+    void commit(Collection<TopicPartition> moved, Consumer<?, ?> consumer) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = moved.stream()
+                .filter(partition -> progress(partition, consumer).isUncommitted())
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        partition ->
-                                new OffsetAndMetadata(partitions.of(partition).position())));
+                        partition -> new OffsetAndMetadata(
+                                progress(partition, consumer).position())));
         if (offsets.isEmpty()) {
             return;
         }
         try {
             consumer.commitSync(offsets, COMMIT_TIMEOUT);
-            offsets.forEach((partition, offset) -> partitions.of(partition).committed(offset.offset()));
+            offsets.forEach((partition, offset) -> progress(partition, consumer).committed(offset.offset()));
         } catch (KafkaException e) {
             // A rebalance, or no broker: the next pass tries again. Should the partition go elsewhere meanwhile, the
             // ledger tells its new owner what is settled.
             LOG.debug("Offsets not committed yet", e);
         }
+    }
+
+    private Progress progress(TopicPartition partition, Consumer<?, ?> consumer) {
+        return partitions.of(consumer, partition).progress();
     }
 }

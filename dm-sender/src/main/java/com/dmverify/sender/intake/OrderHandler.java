@@ -7,6 +7,7 @@ import com.dmverify.sender.patience.BackOff;
 import com.dmverify.sender.publication.NotDurableException;
 import com.dmverify.sender.publication.Publisher;
 import com.dmverify.sender.publication.RetryHeaders;
+import com.dmverify.sender.script.RedisAbsence;
 import com.dmverify.sender.seen.Passages;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,12 +16,17 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 
-/** One record, from its bytes to the moment that it may be let go. Never throws. */
-public final class OrderHandler {
+/** One record, from its bytes to the moment that it may be let go. */
+public final class OrderHandler implements RecordHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderHandler.class);
+
+    /**
+     * Nothing of ours waits so long beyond its deadline: not a lease, not the search for a message, not a back-off. Who
+     * writes so into a header is mistaken, and would hold up the partition.
+     */
+    private static final Duration LONGEST_AFTER_DEADLINE = Duration.ofMinutes(5);
 
     private final OrderReader reader;
     private final Dispatcher dispatcher;
@@ -50,34 +56,49 @@ public final class OrderHandler {
         this.setbacks = setbacks;
     }
 
-    /** Empty: the record may be let go. Otherwise when it has to come back. */
-    Optional<Instant> handle(ConsumerRecord<String, byte[]> record) {
-        RetryHeaders journey = RetryHeaders.of(record.headers());
-        if (setbacks.clock().instant().isBefore(journey.notBefore())) {
-            return Optional.of(journey.notBefore());
-        }
+    @Override
+    public Optional<Instant> handle(ConsumerRecord<String, byte[]> record) {
         try {
-            Next next = next(record, journey.attempt());
-            Optional<Instant> comeBack = publisher.publish(next, record);
-            passages.passed(next, record, journey.attempt());
-            return comeBack;
-        } catch (DataAccessException | NotDurableException e) {
-            LOG.warn("Redis or Kafka is away; {}-{} waits", record.topic(), record.partition(), e);
-            return Optional.of(setbacks.afterPause());
+            return carryOut(record, reader.read(record.value()));
+        } catch (OrderReader.UnreadableOrderException e) {
+            return pass(new Next.Poison(String.valueOf(e.getMessage())), record);
         }
     }
 
-    private Next next(ConsumerRecord<String, byte[]> record, int attempt) {
+    private Optional<Instant> carryOut(ConsumerRecord<String, byte[]> record, Order order) {
+        RetryHeaders journey = RetryHeaders.of(record.headers());
+        return isEarly(journey.notBefore(), order)
+                ? Optional.of(journey.notBefore())
+                : pass(next(record, order, journey.attempt()), record);
+    }
+
+    private boolean isEarly(Instant notBefore, Order order) {
+        return setbacks.clock().instant().isBefore(notBefore)
+                && notBefore.isBefore(order.deadline().plus(LONGEST_AFTER_DEADLINE));
+    }
+
+    private Next next(ConsumerRecord<String, byte[]> record, Order order, int attempt) {
         try {
-            Order order = reader.read(record.value());
             return dispatcher.dispatch(order, attempt);
-        } catch (OrderReader.UnreadableOrderException e) {
-            return new Next.Poison(String.valueOf(e.getMessage()));
-        } catch (DataAccessException e) {
-            throw e;
         } catch (RuntimeException e) {
-            return unforeseen(e, record, attempt);
+            return RedisAbsence.isMeantBy(e) ? away(e, record) : unforeseen(e, record, attempt);
         }
+    }
+
+    private Optional<Instant> pass(Next next, ConsumerRecord<String, byte[]> record) {
+        passages.decided(next, record);
+        try {
+            Optional<Instant> comeBack = publisher.publish(next, record);
+            passages.passed(next, record);
+            return comeBack;
+        } catch (NotDurableException e) {
+            return publisher.publish(away(e, record), record);
+        }
+    }
+
+    private Next away(RuntimeException e, ConsumerRecord<String, byte[]> record) {
+        LOG.warn("Redis or Kafka is away; {}-{} waits", record.topic(), record.partition(), e);
+        return new Next.ComeBack(setbacks.afterPause(), "Redis or Kafka is away", false);
     }
 
     private Next unforeseen(RuntimeException e, ConsumerRecord<String, byte[]> record, int attempt) {

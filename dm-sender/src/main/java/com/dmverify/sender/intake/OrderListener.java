@@ -4,7 +4,6 @@ import com.dmverify.schemas.Topics;
 import com.dmverify.sender.publication.Publisher;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,17 +13,17 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.stereotype.Component;
 
-/** Hears orders, new ones and those that come again, and lets each partition go at its own pace. */
+/** Hears orders, new ones and those that come again, and hands each to the work of its partition. */
 @Component
 class OrderListener {
 
     static final String ID = "dm-sender";
 
-    private final PartitionWork work;
+    private final Partitions partitions;
     private final Offsets offsets;
 
-    OrderListener(PartitionWork work, Offsets offsets) {
-        this.work = work;
+    OrderListener(Partitions partitions, Offsets offsets) {
+        this.partitions = partitions;
         this.offsets = offsets;
     }
 
@@ -48,11 +47,9 @@ class OrderListener {
     }
 
     private void pass(Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> batches, Consumer<?, ?> consumer) {
-        Set<TopicPartition> assigned = consumer.assignment();
-        Concurrently.run(
-                assigned,
-                assigned.size(),
-                partition -> work.pass(partition, batches.getOrDefault(partition, List.of())));
+        for (TopicPartition partition : consumer.assignment()) {
+            partitions.of(consumer, partition).take(batches.getOrDefault(partition, List.of()));
+        }
         offsets.move(consumer);
     }
 }

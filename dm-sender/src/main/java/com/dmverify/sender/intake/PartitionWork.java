@@ -1,54 +1,90 @@
 package com.dmverify.sender.intake;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 
 /**
- * One pass over one partition: those whose time has come and those just read, handled side by side; what became of each
- * goes into its progress.
+ * The work of one partition: so many records side by side, each on a virtual thread; whoever is done with one goes on
+ * with the next whose time has come. The consumer only hands over what it has read, and never waits for a record.
  */
-public final class PartitionWork {
+final class PartitionWork {
 
-    private final OrderHandler handler;
-    private final RecordTrace trace;
-    private final Closing closing;
-    private final Partitions partitions;
-    private final int concurrency;
+    private static final Executor THREADS = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("order-", 0).factory());
 
-    /** @param concurrency how many records of one partition are handled at a time */
-    public PartitionWork(
-            OrderHandler handler, RecordTrace trace, Closing closing, Partitions partitions, int concurrency) {
+    private final Progress progress;
+    private final RecordHandler handler;
+    private final int most;
+    private final Semaphore places;
+    private volatile boolean ended;
+
+    /** @param most how many records are handled at a time */
+    PartitionWork(Progress progress, RecordHandler handler, int most) {
+        this.progress = progress;
         this.handler = handler;
-        this.trace = trace;
-        this.closing = closing;
-        this.partitions = partitions;
-        this.concurrency = concurrency;
+        this.most = most;
+        this.places = new Semaphore(most);
     }
 
-    /** @param records just read, in the order of their offsets; may be none */
-    void pass(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) {
-        Progress progress = partitions.of(partition);
-        Stream<ConsumerRecord<String, byte[]>> fresh = records.stream().filter(progress::isNew);
-        List<ConsumerRecord<String, byte[]>> open =
-                Stream.concat(due(progress).stream(), fresh).toList();
-        Concurrently.run(open, concurrency, record -> handle(record, progress));
-        if (!records.isEmpty()) {
-            progress.readTo(records.getLast().offset() + 1);
+    Progress progress() {
+        return progress;
+    }
+
+    /** Takes over what was read, which may be nothing, and begins what is due. Returns at once. */
+    void take(List<ConsumerRecord<String, byte[]>> records) {
+        progress.read(records);
+        begin();
+    }
+
+    /** From now on nothing new is begun. */
+    void beginNothing() {
+        ended = true;
+    }
+
+    /** Whether all that is under way ended within this time. */
+    boolean awaitEnd(Duration grace) {
+        try {
+            return places.tryAcquire(most, grace.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
-    /** Two rounds at most: more would keep the consumer from polling. */
-    private List<ConsumerRecord<String, byte[]>> due(Progress progress) {
-        return closing.isClosing() ? List.of() : progress.due(2 * concurrency);
+    private void begin() {
+        while (places.tryAcquire()) {
+            Optional<ConsumerRecord<String, byte[]>> first = next();
+            if (first.isEmpty()) {
+                places.release();
+                return;
+            }
+            THREADS.execute(() -> workFrom(first));
+        }
     }
 
-    private void handle(ConsumerRecord<String, byte[]> record, Progress progress) {
-        Optional<Instant> comeBack =
-                closing.isClosing() ? Optional.of(Instant.MAX) : trace.around(record, () -> handler.handle(record));
-        comeBack.ifPresentOrElse(until -> progress.waits(record, until), () -> progress.finished(record));
+    private void workFrom(Optional<ConsumerRecord<String, byte[]>> first) {
+        try {
+            for (var record = first; record.isPresent(); record = next()) {
+                handle(record.get());
+            }
+        } finally {
+            places.release();
+        }
+        // One that became due while this place was still taken.
+        begin();
+    }
+
+    private Optional<ConsumerRecord<String, byte[]>> next() {
+        return ended ? Optional.empty() : progress.next();
+    }
+
+    private void handle(ConsumerRecord<String, byte[]> record) {
+        handler.handle(record).ifPresentOrElse(until -> progress.waits(record, until), () -> progress.finished(record));
     }
 }

@@ -3,29 +3,50 @@ package com.dmverify.sender.intake;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** The progress of every partition that this replica owns. */
+/**
+ * The work of every partition that this replica owns, by the consumer that owns it: one that lost a partition without
+ * noticing must not touch what the next owner, maybe in this very process, knows of it.
+ */
 public final class Partitions {
 
-    private final Map<TopicPartition, Progress> progress = new ConcurrentHashMap<>();
+    private final Map<Owned, PartitionWork> works = new ConcurrentHashMap<>();
+    private final RecordHandler handler;
     private final Clock clock;
+    private final int concurrency;
 
-    public Partitions(Clock clock) {
-        this.clock = clock;
+    private record Owned(Consumer<?, ?> owner, TopicPartition partition) {}
+
+    /** @param concurrency how many records of one partition are handled at a time */
+    public Partitions(OrderHandler handler, RecordTrace trace, OrderHandler.Setbacks setbacks, int concurrency) {
+        this(
+                new NeverThrowing(record -> trace.around(record, () -> handler.handle(record)), setbacks),
+                setbacks.clock(),
+                concurrency);
     }
 
-    Progress of(TopicPartition partition) {
-        return progress.computeIfAbsent(partition, _ -> new Progress(clock));
+    Partitions(RecordHandler handler, Clock clock, int concurrency) {
+        this.handler = handler;
+        this.clock = clock;
+        this.concurrency = concurrency;
+    }
+
+    PartitionWork of(Consumer<?, ?> owner, TopicPartition partition) {
+        return works.computeIfAbsent(
+                new Owned(owner, partition), _ -> new PartitionWork(new Progress(clock), handler, concurrency));
     }
 
     /** The partition belongs to somebody else now. */
-    void forget(TopicPartition partition) {
-        progress.remove(partition);
+    void forget(Consumer<?, ?> owner, TopicPartition partition) {
+        works.remove(new Owned(owner, partition));
     }
 
-    /** How many orders wait for a budget, for an account or for the time of a retry. */
-    public int waiting() {
-        return progress.values().stream().mapToInt(Progress::waiting).sum();
+    /** How many orders are in hand: under way, or waiting for a place, a budget, an account or the time of a retry. */
+    public int unfinished() {
+        return works.values().stream()
+                .mapToInt(work -> work.progress().unfinished())
+                .sum();
     }
 }

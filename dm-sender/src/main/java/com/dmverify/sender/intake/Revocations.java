@@ -1,28 +1,64 @@
 package com.dmverify.sender.intake;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
-import org.springframework.stereotype.Component;
 
-/** Forgets what was known of partitions that go to another replica. */
-@Component
-class Revocations implements ConsumerAwareRebalanceListener {
+/**
+ * Lets partitions go: what is in flight is finished and committed, nothing new is begun. So it is in a rebalance, and so
+ * it is at the end of this replica.
+ */
+public final class Revocations implements ConsumerAwareRebalanceListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Revocations.class);
 
     private final Partitions partitions;
+    private final Offsets offsets;
+    private final Duration grace;
+    private final InstantSource clock;
 
-    Revocations(Partitions partitions) {
+    /** @param grace for what is in flight */
+    public Revocations(Partitions partitions, Offsets offsets, Duration grace, InstantSource clock) {
         this.partitions = partitions;
+        this.offsets = offsets;
+        this.grace = grace;
+        this.clock = clock;
+    }
+
+    @Override
+    public void onPartitionsRevokedBeforeCommit(Consumer<?, ?> consumer, Collection<TopicPartition> revoked) {
+        List<PartitionWork> works = revoked.stream()
+                .map(partition -> partitions.of(consumer, partition))
+                .toList();
+        works.forEach(PartitionWork::beginNothing);
+        Instant latest = clock.instant().plus(grace);
+        for (PartitionWork work : works) {
+            if (!work.awaitEnd(Duration.between(clock.instant(), latest))) {
+                // Their claims stay until the lease ends; then whoever owns the partition looks what became of them.
+                LOG.warn("Orders are still under way after {}; their partition goes all the same", grace);
+            }
+        }
+        offsets.commit(revoked, consumer);
     }
 
     @Override
     public void onPartitionsRevokedAfterCommit(Consumer<?, ?> consumer, Collection<TopicPartition> revoked) {
-        revoked.forEach(partitions::forget);
+        revoked.forEach(partition -> partitions.forget(consumer, partition));
     }
 
+    /** Somebody else may own them already: nothing to commit, nothing to wait for. */
     @Override
     public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> lost) {
-        lost.forEach(partitions::forget);
+        lost.forEach(partition -> {
+            partitions.of(consumer, partition).beginNothing();
+            partitions.forget(consumer, partition);
+        });
     }
 }

@@ -37,7 +37,7 @@ public final class Publisher {
             case Next.Attempted(var event, var _) -> attempts.publish(event, order);
             case Next.TryAgain(var notBefore, var cause) -> retries.publish(order, notBefore, cause);
             case Next.Poison(var reason) -> deadLetters.publish(order, reason);
-            case Next.ComeBack(var until, var _) -> {
+            case Next.ComeBack(var until, var _, var _) -> {
                 return Optional.of(until);
             }
         }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.dmverify.events.DmAttempted;
 import com.dmverify.sender.dispatch.Next;
+import com.dmverify.sender.publication.RetryHeaders;
 import java.time.Duration;
 import java.util.Locale;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,15 +24,20 @@ public final class Passages {
         this.metrics = metrics;
     }
 
+    /** What became of an order is decided, for good. To be announced it may need several tries: it is told once. */
+    public void decided(Next next, ConsumerRecord<String, byte[]> record) {
+        if (next instanceof Next.Attempted attempted) {
+            attempted(attempted, attempt(record));
+        }
+    }
+
     /** An order came by, and its next thing is durable. */
-    public void passed(Next next, ConsumerRecord<String, byte[]> record, int attempt) {
+    public void passed(Next next, ConsumerRecord<String, byte[]> record) {
         switch (next) {
-            case Next.Attempted attempted -> attempted(attempted, attempt);
+            case Next.Attempted _ -> metrics.passed("attempted");
             case Next.TryAgain(var notBefore, var cause) -> {
                 metrics.passed("try_again");
-                waiting(record, attempt, cause)
-                        .addKeyValue("not_before", notBefore)
-                        .log("dm.retried");
+                waiting(record, cause).addKeyValue("not_before", notBefore).log("dm.retried");
             }
             case Next.Poison(var reason) -> {
                 metrics.passed("poison");
@@ -42,8 +48,13 @@ public final class Passages {
                         .addKeyValue("reason", reason)
                         .log("dm.dead_letter");
             }
-            // Everybody behind an empty budget comes by here: not worth a line each.
-            case Next.ComeBack _ -> metrics.passed("come_back");
+            case Next.ComeBack(var until, var cause, var asked) -> {
+                metrics.passed("come_back");
+                // Everybody behind an empty budget comes by here: only who asked X is worth a line.
+                if (asked) {
+                    waiting(record, cause).addKeyValue("until", until).log("dm.postponed");
+                }
+            }
         }
     }
 
@@ -51,7 +62,6 @@ public final class Passages {
         DmAttempted event = attempted.event();
         String outcome = event.getOutcome().name().toLowerCase(Locale.ROOT);
         Duration took = Duration.between(event.getAttemptedAt(), event.getSettledAt());
-        metrics.passed("attempted");
         metrics.attempted(event.getAccount(), outcome, attempted.source(), took);
         LOG.atInfo()
                 .addKeyValue("verification", event.getVerificationId())
@@ -65,12 +75,16 @@ public final class Passages {
                 .log("dm.attempted");
     }
 
-    private static LoggingEventBuilder waiting(ConsumerRecord<String, byte[]> record, int attempt, String cause) {
+    private static LoggingEventBuilder waiting(ConsumerRecord<String, byte[]> record, String cause) {
         return LOG.atInfo()
                 .addKeyValue("verification", subject(record))
                 .addKeyValue("account", accountOf(record))
-                .addKeyValue("attempt", attempt)
+                .addKeyValue("attempt", attempt(record))
                 .addKeyValue("cause", cause);
+    }
+
+    private static int attempt(ConsumerRecord<String, byte[]> record) {
+        return RetryHeaders.of(record.headers()).attempt();
     }
 
     /** The key is the account's name, with {@code #} and a lane behind it if the account has several. */
@@ -83,6 +97,6 @@ public final class Passages {
     /** The verification id as the writer of the record put it into its CloudEvents subject. */
     private static String subject(ConsumerRecord<String, byte[]> record) {
         Header subject = record.headers().lastHeader("ce_subject");
-        return subject == null ? "-" : new String(subject.value(), UTF_8);
+        return subject == null || subject.value() == null ? "-" : new String(subject.value(), UTF_8);
     }
 }

@@ -7,6 +7,7 @@ import com.dmverify.sender.dispatch.Next;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.IntSupplier;
@@ -20,21 +21,26 @@ import java.util.function.IntSupplier;
  * dm.sender.order                              a timer: one passage, from the bytes to what is durable
  * dm.sender.attempts{account,outcome,source}   what was announced; a timer: from the call to its outcome
  *     requested = sent + refused + deadline_missed (every source but recorded) + dead letters + waiting
- *     waiting   = the lag of the group on verification.requested and its retry topic
+ *     waiting   = dm.sender.orders.waiting + what is not read yet: kafka.consumer.fetch.manager.records.lag, on
+ *                 verification.requested and its retry topic
  * dm.sender.doubts{account,settled}            unknown outcomes by how they became known: heard (X told by itself), found
  *                                              (in the conversation), not_there (sent again), given_up
  * dm.sender.account.able{account}              1 while X lets the account send, else 0
- * dm.sender.orders.waiting                     orders in hand that wait for a budget, an account or the time of a retry
+ * dm.sender.orders.waiting                     orders in hand: under way, or waiting for a budget, an account, a retry
  * </pre>
  */
 public final class SenderMetrics implements DoubtJournal {
 
     private final MeterRegistry meters;
 
-    public SenderMetrics(MeterRegistry meters, Accounts accounts, IntSupplier waitingOrders) {
+    public SenderMetrics(MeterRegistry meters, Accounts accounts) {
         this.meters = meters;
         accounts.all().forEach(this::watch);
-        Gauge.builder("dm.sender.orders.waiting", waitingOrders, IntSupplier::getAsInt)
+    }
+
+    /** Shows how many orders are in hand. */
+    public static MeterBinder ordersInHand(IntSupplier count) {
+        return meters -> Gauge.builder("dm.sender.orders.waiting", count, IntSupplier::getAsInt)
                 .strongReference(true)
                 .register(meters);
     }

@@ -31,6 +31,11 @@ public final class KafkaStub {
         producer.sendException = new TimeoutException("no broker");
     }
 
+    /** They answer again. */
+    public void comeBack() {
+        producer.sendException = null;
+    }
+
     private static final class Factory extends DefaultKafkaProducerFactory<String, byte[]> {
 
         private final Producer<String, byte[]> producer;

@@ -185,7 +185,7 @@ class DispatcherTest {
         Next third = dispatcher.dispatch(patient("ver_3", deadline), 1);
 
         // Then
-        assertThat(third).isEqualTo(new Next.ComeBack(HandClock.START.plus(WINDOW), "budget empty"));
+        assertThat(third).isEqualTo(new Next.ComeBack(HandClock.START.plus(WINDOW), "budget empty", false));
         clock.move(WINDOW);
         assertThat(attempted(dispatcher.dispatch(patient("ver_3", deadline), 1)).getOutcome())
                 .isEqualTo(DmOutcome.SENT);
@@ -215,9 +215,9 @@ class DispatcherTest {
         Next next = dispatcher.dispatch(order, 1);
 
         // Then
-        assertThat(next).isEqualTo(new Next.ComeBack(until, "X throttles"));
+        assertThat(next).isEqualTo(new Next.ComeBack(until, "X throttles", true));
         assertThat(dispatcher.dispatch(Orders.order("ver_2", HandClock.START), 1))
-                .isEqualTo(new Next.ComeBack(until, "budget empty"));
+                .isEqualTo(new Next.ComeBack(until, "budget empty", false));
         assertThat(x.sends()).isEqualTo(1);
     }
 
@@ -230,7 +230,8 @@ class DispatcherTest {
         Next next = dispatcher.dispatch(order, 1);
 
         // Then
-        assertThat(next).isEqualTo(new Next.ComeBack(HandClock.START.plus(desk.patience.throttled()), "X throttles"));
+        assertThat(next)
+                .isEqualTo(new Next.ComeBack(HandClock.START.plus(desk.patience.throttled()), "X throttles", true));
     }
 
     @Test
@@ -465,9 +466,9 @@ class DispatcherTest {
         // Given
         x.failSend(new XError.SenderRestricted("automated", 403));
         assertThat(dispatcher.dispatch(order, 1))
-                .isEqualTo(new Next.ComeBack(HandClock.START.plusSeconds(5), "sender_restricted"));
+                .isEqualTo(new Next.ComeBack(HandClock.START.plusSeconds(5), "sender_restricted", true));
         assertThat(dispatcher.dispatch(Orders.order("ver_2", HandClock.START), 1))
-                .isEqualTo(new Next.ComeBack(HandClock.START.plusSeconds(5), "sender_restricted"));
+                .isEqualTo(new Next.ComeBack(HandClock.START.plusSeconds(5), "sender_restricted", false));
         clock.move(Duration.ofSeconds(5));
 
         // When
@@ -502,7 +503,7 @@ class DispatcherTest {
         Next next = dispatcher.dispatch(order, 1);
 
         // Then
-        assertThat(next).isEqualTo(new Next.ComeBack(HandClock.START.plusSeconds(5), "app_misconfigured"));
+        assertThat(next).isEqualTo(new Next.ComeBack(HandClock.START.plusSeconds(5), "app_misconfigured", true));
     }
 
     @Test
@@ -516,7 +517,7 @@ class DispatcherTest {
         Next next = dispatcher.dispatch(Orders.order("ver_2", HandClock.START), 1);
 
         // Then
-        assertThat(next).isEqualTo(new Next.ComeBack(reset, "budget empty"));
+        assertThat(next).isEqualTo(new Next.ComeBack(reset, "budget empty", false));
     }
 
     private static Order patient(String verificationId, Instant deadline) {

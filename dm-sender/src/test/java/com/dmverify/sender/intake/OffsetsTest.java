@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -24,7 +26,7 @@ class OffsetsTest {
     private static final long READ_AHEAD = 4;
 
     private final HandClock clock = new HandClock();
-    private final Partitions partitions = new Partitions(clock);
+    private final Partitions partitions = new Partitions(_ -> Optional.of(LATER), clock, 1);
     private final Offsets offsets = new Offsets(partitions, READ_AHEAD);
     private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
 
@@ -52,7 +54,7 @@ class OffsetsTest {
         assertThat(consumer.paused()).containsExactly(ONE);
 
         // When
-        partitions.of(ONE).finished(record(ONE, 5));
+        partitions.of(consumer, ONE).progress().finished(record(ONE, 5));
         offsets.move(consumer);
 
         // Then
@@ -86,28 +88,45 @@ class OffsetsTest {
     }
 
     @Test
+    void whoLostAPartitionTakesNothingFromItsNextOwner() {
+        // Given
+        stands(consumer, ONE, 5, 8);
+        MockConsumer<String, byte[]> heir = new MockConsumer<>("earliest");
+        stands(heir, ONE, 6, 9);
+
+        // When
+        partitions.forget(consumer, ONE);
+        offsets.move(heir);
+
+        // Then
+        assertThat(heir.committed(Set.of(ONE))).containsEntry(ONE, new OffsetAndMetadata(6));
+        assertThat(partitions.unfinished()).isEqualTo(1);
+    }
+
+    @Test
     void aPartitionThatWentElsewhereIsForgotten() {
         // Given
         stands(consumer, ONE, 5, 8);
 
         // When
-        partitions.forget(ONE);
+        partitions.forget(consumer, ONE);
 
         // Then
-        assertThat(partitions.waiting()).isZero();
+        assertThat(partitions.unfinished()).isZero();
     }
 
-    /** One record waits, and the partition was read to there. */
+    /** One record waits (or none, at the end), and the partition was read to there. */
     private void stands(MockConsumer<String, byte[]> reader, TopicPartition partition, long waits, long readTo) {
         Set<TopicPartition> assigned = new HashSet<>(reader.assignment());
         assigned.add(partition);
         reader.assign(List.copyOf(assigned));
         reader.seek(partition, readTo);
-        Progress progress = partitions.of(partition);
-        if (waits < readTo) {
-            progress.waits(record(partition, waits), LATER);
-        }
-        progress.readTo(readTo);
+        Progress progress = partitions.of(reader, partition).progress();
+        progress.read(LongStream.range(waits == readTo ? readTo - 1 : waits, readTo)
+                .mapToObj(offset -> record(partition, offset))
+                .toList());
+        LongStream.range(waits == readTo ? readTo - 1 : waits + 1, readTo)
+                .forEach(offset -> progress.finished(record(partition, offset)));
     }
 
     private static ConsumerRecord<String, byte[]> record(TopicPartition partition, long offset) {

@@ -13,6 +13,7 @@ import com.dmverify.sender.publication.Publisher;
 import com.dmverify.sender.seen.Passages;
 import com.dmverify.sender.seen.SenderMetrics;
 import com.dmverify.x.XError;
+import io.lettuce.core.RedisCommandExecutionException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.data.redis.RedisSystemException;
 
 class OrderHandlerTest {
 
@@ -35,7 +37,7 @@ class OrderHandlerTest {
             new OrderReader(codec),
             desk.dispatcher,
             new Publisher(kafka.template(), codec),
-            new Passages(new SenderMetrics(meters, desk.accounts, () -> 0)),
+            new Passages(new SenderMetrics(meters, desk.accounts)),
             new OrderHandler.Setbacks(desk.clock, PAUSE, desk.backOff));
 
     @Test
@@ -140,6 +142,65 @@ class OrderHandlerTest {
     }
 
     @Test
+    void aTimeThatNobodyWouldWaitForIsNoReasonToWait() {
+        // Given
+        ConsumerRecord<String, byte[]> record = record("ver_1");
+        record.headers().add("retry-not-before", "9999-01-01T00:00:00Z".getBytes(UTF_8));
+
+        // When
+        Optional<Instant> comeBack = handler.handle(record);
+
+        // Then
+        assertThat(comeBack).isEmpty();
+        assertThat(desk.x.inbox()).hasSize(1);
+    }
+
+    @Test
+    void poisonWithAnEmptySubjectIsADeadLetterLikeAnyOther() {
+        // Given
+        ConsumerRecord<String, byte[]> poison = poison();
+        poison.headers().add("ce_subject", null);
+
+        // When
+        Optional<Instant> comeBack = handler.handle(poison);
+
+        // Then
+        assertThat(comeBack).isEmpty();
+        assertThat(kafka.sent())
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.topic()).isEqualTo(Publisher.DEAD_LETTER_TOPIC));
+    }
+
+    @Test
+    void aScriptThatFailsIsNotTakenForARedisThatIsAway() {
+        // Given
+        desk.ledger.fail(new RedisSystemException(
+                "eval", new RedisCommandExecutionException("ERR wrong type script: c4, on @user_script:17.")));
+
+        // When
+        Optional<Instant> comeBack = handler.handle(record("ver_1"));
+
+        // Then
+        assertThat(comeBack).isEmpty();
+        assertThat(kafka.sent()).extracting(ProducerRecord::topic).containsExactly(Publisher.RETRY_TOPIC);
+    }
+
+    @Test
+    void whatIsDecidedIsCountedOnceHoweverOftenItsAnnouncementIsTried() {
+        // Given
+        kafka.goAway();
+        handler.handle(record("ver_1"));
+        kafka.comeBack();
+
+        // When
+        handler.handle(record("ver_1"));
+
+        // Then
+        assertThat(attempts("decided")).isEqualTo(1);
+        assertThat(attempts("recorded")).isEqualTo(1);
+    }
+
+    @Test
     void everyPassageIsCountedOnce() {
         // Given
         desk.x.failSend(new XError.UnknownOutcome("timed out", null));
@@ -148,7 +209,7 @@ class OrderHandlerTest {
         // When
         handler.handle(record("ver_1"));
         handler.handle(record("ver_2"));
-        handler.handle(new ConsumerRecord<>("verification.requested", 1, OFFSET, "main", new byte[3]));
+        handler.handle(poison());
         desk.clock.move(Duration.ofSeconds(5));
         handler.handle(record("ver_3"));
 
@@ -157,6 +218,14 @@ class OrderHandlerTest {
         assertThat(passages("come_back")).isEqualTo(1);
         assertThat(passages("poison")).isEqualTo(1);
         assertThat(passages("attempted")).isEqualTo(1);
+    }
+
+    private double attempts(String source) {
+        return meters.get("dm.sender.attempts").tag("source", source).timer().count();
+    }
+
+    private static ConsumerRecord<String, byte[]> poison() {
+        return new ConsumerRecord<>("verification.requested", 1, OFFSET, "main", new byte[3]);
     }
 
     private double passages(String next) {

@@ -1,160 +1,173 @@
 package com.dmverify.sender.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import com.dmverify.schemas.EventCodec;
-import com.dmverify.sender.cast.Desk;
 import com.dmverify.sender.cast.HandClock;
-import com.dmverify.sender.cast.KafkaStub;
-import com.dmverify.sender.cast.Orders;
-import com.dmverify.sender.publication.Publisher;
-import com.dmverify.sender.seen.Passages;
-import com.dmverify.sender.seen.SenderMetrics;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 class PartitionWorkTest {
 
-    private static final TopicPartition PARTITION = new TopicPartition("verification.requested", 1);
+    private static final int PLACES = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Instant LATER = HandClock.START.plusSeconds(10);
 
-    private final Desk desk = new Desk();
-    private final KafkaStub kafka = new KafkaStub();
-    private final EventCodec codec = new EventCodec();
-    private final Closing closing = new Closing();
-    private final Partitions partitions = new Partitions(desk.clock);
-    private final PartitionWork work = new PartitionWork(
-            new OrderHandler(
-                    new OrderReader(codec),
-                    desk.dispatcher,
-                    new Publisher(kafka.template(), codec),
-                    new Passages(new SenderMetrics(new SimpleMeterRegistry(), desk.accounts, () -> 0)),
-                    new OrderHandler.Setbacks(desk.clock, Duration.ofSeconds(2), desk.backOff)),
-            new RecordTrace(ObservationRegistry.NOOP),
-            closing,
-            partitions,
-            1);
+    private final HandClock clock = new HandClock();
+    private final Progress progress = new Progress(clock);
+    private final Queue<Long> handled = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch answer = new CountDownLatch(1);
 
     @Test
-    void whenAllIsFinishedThePositionIsBehindTheLast() {
-        // When
-        work.pass(PARTITION, orders(0, 2));
-
-        // Then
-        assertThat(progress().position()).isEqualTo(2);
-        assertThat(progress().waiting()).isZero();
-    }
-
-    @Test
-    void thePositionStaysAtTheFirstThatMustComeBackAndThoseBehindItGoOn() {
-        // When
-        work.pass(PARTITION, exhausting());
-
-        // Then
-        assertThat(progress().position()).isEqualTo(2);
-        assertThat(progress().waiting()).isEqualTo(1);
-        assertThat(kafka.sent()).extracting(ProducerRecord::topic).contains(Publisher.DEAD_LETTER_TOPIC);
-    }
-
-    @Test
-    void aBatchThatIsHandedOutTwiceIsHandledOnce() {
+    void everyRecordIsHandledOnceEvenIfItIsHandedOutTwice() {
         // Given
-        work.pass(PARTITION, exhausting());
-        int published = kafka.sent().size();
+        PartitionWork work = work(this::finish);
 
         // When
-        work.pass(PARTITION, exhausting());
+        work.take(records(0, 50));
+        work.take(records(0, 50));
 
         // Then
-        assertThat(kafka.sent()).hasSize(published);
+        await().until(() -> progress.position() == 50);
+        assertThat(handled).hasSize(50);
     }
 
     @Test
-    void whatWaitsIsHandledInItsTimeAndNothingElseAgain() {
+    void soManyAreHandledSideBySideAndNoMore() {
         // Given
-        work.pass(PARTITION, exhausting());
-        int published = kafka.sent().size();
-        desk.clock.move(Desk.WINDOW);
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        PartitionWork work = work(record -> {
+            most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+            awaitAnswer();
+            inside.decrementAndGet();
+            return finish(record);
+        });
+        work.take(records(0, 20));
+        await().until(() -> inside.get() == PLACES);
 
         // When
-        work.pass(PARTITION, List.of());
+        answer.countDown();
 
         // Then
-        assertThat(progress().position()).isEqualTo(4);
-        assertThat(kafka.sent()).hasSize(published + 1);
+        await().until(() -> progress.position() == 20);
+        assertThat(most).hasValue(PLACES);
     }
 
     @Test
-    void whatWaitsIsNotHandledBeforeItsTime() {
+    void aSlowRecordHoldsUpNobodyElse() {
         // Given
-        work.pass(PARTITION, exhausting());
-        desk.budget.giveBack(desk.account.allowances().messages());
+        PartitionWork work = work(record -> {
+            if (record.offset() == 0) {
+                awaitAnswer();
+            }
+            return finish(record);
+        });
 
         // When
-        work.pass(PARTITION, List.of());
+        work.take(records(0, 10));
+        work.take(records(10, 20));
 
         // Then
-        assertThat(desk.x.inbox()).hasSize(2);
+        await().until(() -> handled.size() == 19);
+        assertThat(progress.position()).isZero();
+        answer.countDown();
+        await().until(() -> progress.position() == 20);
     }
 
     @Test
-    void aNewOwnerOfThePartitionRemembersNothing() {
+    void whatWaitsIsHandledInItsTime() {
         // Given
-        work.pass(PARTITION, exhausting());
-        int published = kafka.sent().size();
-        partitions.forget(PARTITION);
+        PartitionWork work = work(record -> clock.instant().isBefore(LATER) ? Optional.of(LATER) : finish(record));
+        work.take(records(0, 2));
+        await().until(() -> progress.next().isEmpty());
 
         // When
-        work.pass(PARTITION, exhausting().subList(2, 4));
+        clock.moveTo(LATER);
+        work.take(List.of());
 
         // Then
-        assertThat(kafka.sent()).hasSize(published + 1);
+        await().until(() -> progress.position() == 2);
+        assertThat(handled).hasSize(2);
     }
 
     @Test
-    void aReplicaThatEndsBeginsNothingNew() {
+    void whoLetsThePartitionGoFinishesWhatIsUnderWayAndBeginsNothing() {
         // Given
-        closing.close();
+        CountDownLatch begun = new CountDownLatch(PLACES);
+        PartitionWork work = work(record -> {
+            begun.countDown();
+            awaitAnswer();
+            return finish(record);
+        });
+        work.take(records(0, 10));
+        assertThat(reached(begun)).isTrue();
 
         // When
-        work.pass(PARTITION, orders(5, 8));
+        work.beginNothing();
+        answer.countDown();
 
         // Then
-        assertThat(progress().position()).isEqualTo(5);
-        assertThat(progress().waiting()).isEqualTo(3);
-        assertThat(desk.x.inbox()).isEmpty();
+        assertThat(work.awaitEnd(PATIENCE)).isTrue();
+        assertThat(handled).containsExactlyInAnyOrder(0L, 1L, 2L);
+        assertThat(progress.position()).isEqualTo(PLACES);
     }
 
-    private Progress progress() {
-        return partitions.of(PARTITION);
+    @Test
+    void whatDoesNotEndInTimeIsTold() {
+        // Given
+        CountDownLatch begun = new CountDownLatch(1);
+        PartitionWork work = work(record -> {
+            begun.countDown();
+            awaitAnswer();
+            return finish(record);
+        });
+        work.take(records(0, 1));
+        assertThat(reached(begun)).isTrue();
+
+        // When
+        boolean ended = work.awaitEnd(Duration.ZERO);
+
+        // Then
+        assertThat(ended).isFalse();
+        answer.countDown();
     }
 
-    /** Two that use up the budget, one that has to wait, one that needs none. */
-    private List<ConsumerRecord<String, byte[]>> exhausting() {
-        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>(orders(0, 3));
-        records.add(record(3, new byte[3]));
-        return records;
+    private PartitionWork work(RecordHandler handler) {
+        return new PartitionWork(progress, handler, PLACES);
     }
 
-    /** With time enough to wait for the next window; the account has two messages in each. */
-    private List<ConsumerRecord<String, byte[]>> orders(int from, int to) {
+    private Optional<Instant> finish(ConsumerRecord<String, byte[]> record) {
+        handled.add(record.offset());
+        return Optional.empty();
+    }
+
+    private void awaitAnswer() {
+        assertThat(reached(answer)).isTrue();
+    }
+
+    private static boolean reached(CountDownLatch latch) {
+        try {
+            return latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> records(int from, int to) {
         return IntStream.range(from, to)
-                .mapToObj(offset -> record(
-                        offset,
-                        codec.encode(Orders.requested("ver_" + offset, HandClock.START)
-                                .setSendDeadline(HandClock.START.plus(Desk.WINDOW.multipliedBy(2)))
-                                .build())))
+                .mapToObj(
+                        offset -> new ConsumerRecord<>("verification.requested", 1, (long) offset, "main", new byte[0]))
                 .toList();
-    }
-
-    private static ConsumerRecord<String, byte[]> record(int offset, byte[] value) {
-        return new ConsumerRecord<>(PARTITION.topic(), PARTITION.partition(), offset, Orders.ACCOUNT, value);
     }
 }

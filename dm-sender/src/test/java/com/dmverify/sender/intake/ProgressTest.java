@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.sender.cast.HandClock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -16,29 +19,36 @@ class ProgressTest {
     private final Progress progress = new Progress(clock);
 
     @Test
-    void thePositionStaysAtTheFirstThatWaits() {
+    void whatWasReadIsDueInItsOrder() {
+        // When
+        progress.read(records(5, 8));
+
+        // Then
+        assertThat(List.of(next(), next(), next(), next())).containsExactly(5L, 6L, 7L, -1L);
+    }
+
+    @Test
+    void thePositionStaysAtTheFirstThatIsNotFinished() {
         // Given
-        progress.finished(record(5));
-        progress.waits(record(6), SOON);
-        progress.finished(record(7));
+        progress.read(records(5, 8));
 
         // When
-        progress.readTo(8);
+        progress.finished(record(5));
+        progress.finished(record(7));
 
         // Then
         assertThat(progress.position()).isEqualTo(6);
         assertThat(progress.ahead()).isEqualTo(2);
-        assertThat(progress.waiting()).isEqualTo(1);
+        assertThat(progress.unfinished()).isEqualTo(1);
     }
 
     @Test
-    void whenNobodyWaitsThePositionIsBehindAllThatWasRead() {
+    void whenAllIsFinishedThePositionIsBehindAllThatWasRead() {
         // Given
-        progress.waits(record(5), SOON);
-        progress.finished(record(6));
-        progress.readTo(7);
+        progress.read(records(5, 7));
 
         // When
+        progress.finished(record(6));
         progress.finished(record(5));
 
         // Then
@@ -47,49 +57,76 @@ class ProgressTest {
     }
 
     @Test
-    void whatWasLookedAtIsNotNewAgain() {
+    void whatWasReadIsNotNewAgain() {
         // Given
+        progress.read(records(4, 6));
+        next();
         progress.finished(record(4));
-        progress.waits(record(5), SOON);
-        progress.finished(record(6));
-        progress.readTo(7);
+
+        // When
+        progress.read(records(4, 7));
 
         // Then
-        assertThat(progress.isNew(record(4))).isFalse();
-        assertThat(progress.isNew(record(5))).isFalse();
-        assertThat(progress.isNew(record(6))).isFalse();
-        assertThat(progress.isNew(record(7))).isTrue();
+        assertThat(List.of(next(), next(), next())).containsExactly(5L, 6L, -1L);
+        assertThat(progress.unfinished()).isEqualTo(2);
     }
 
     @Test
-    void theyAreDueInTheirOrderAndNotBeforeTheirTime() {
+    void whoWaitsIsNotDueBeforeItsTime() {
         // Given
-        progress.waits(record(5), LATER);
-        progress.waits(record(9), SOON);
-        progress.waits(record(7), SOON);
-        assertThat(progress.due(9)).isEmpty();
+        progress.read(records(5, 8));
+        comeBack(LATER, SOON, SOON);
 
         // When
         clock.moveTo(SOON);
 
         // Then
-        assertThat(progress.due(9)).extracting(ConsumerRecord::offset).containsExactly(7L, 9L);
-        assertThat(progress.due(1)).extracting(ConsumerRecord::offset).containsExactly(7L);
+        assertThat(List.of(next(), next(), next())).containsExactly(6L, 7L, -1L);
+        clock.moveTo(LATER);
+        assertThat(next()).isEqualTo(5);
+    }
+
+    @Test
+    void whoHasWaitedComesBeforeThoseWhoWereJustRead() {
+        // Given
+        progress.read(records(5, 6));
+        comeBack(SOON);
+        clock.moveTo(LATER);
+
+        // When
+        progress.read(records(6, 7));
+
+        // Then
+        assertThat(List.of(next(), next())).containsExactly(5L, 6L);
     }
 
     @Test
     void theBrokersAreToldOfAPositionOnce() {
         // Given
-        progress.finished(record(5));
-        progress.readTo(6);
+        progress.read(records(5, 6));
         boolean before = progress.isUncommitted();
 
         // When
-        progress.committed(6);
+        progress.committed(5);
 
         // Then
         assertThat(before).isTrue();
         assertThat(progress.isUncommitted()).isFalse();
+    }
+
+    private void comeBack(Instant... until) {
+        for (Instant instant : until) {
+            progress.waits(progress.next().orElseThrow(), instant);
+        }
+    }
+
+    private long next() {
+        Optional<ConsumerRecord<String, byte[]>> next = progress.next();
+        return next.map(ConsumerRecord::offset).orElse(-1L);
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> records(int from, int to) {
+        return IntStream.range(from, to).mapToObj(ProgressTest::record).toList();
     }
 
     private static ConsumerRecord<String, byte[]> record(long offset) {

@@ -1,0 +1,27 @@
+package com.dmverify.sender.configuration;
+
+import io.lettuce.core.resource.NettyCustomizer;
+import io.netty.channel.Channel;
+import io.netty.handler.flush.FlushConsolidationHandler;
+import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What of Redis cannot be said in properties. */
+@Configuration(proxyBeanMethods = false)
+class RedisConfiguration {
+
+    /** Commands written together before the connection is told to send: more than are ever ready at once. */
+    private static final int MOST_TOGETHER = 256;
+
+    /** Commands of orders that are under way side by side share system calls, here and in Redis. */
+    @Bean
+    ClientResourcesBuilderCustomizer commandsShareWrites() {
+        return resources -> resources.nettyCustomizer(new NettyCustomizer() {
+            @Override
+            public void afterChannelInitialized(Channel channel) {
+                channel.pipeline().addFirst(new FlushConsolidationHandler(MOST_TOGETHER, true));
+            }
+        });
+    }
+}
