@@ -207,6 +207,14 @@ final class RunningApi implements AutoCloseable {
                 .build();
     }
 
+    /** The user wrote to the brand. */
+    ActivityRecorded message(String user, String text) {
+        return ActivityRecorded.newBuilder(follow(user))
+                .setKind(ActivityKind.DM_RECEIVED)
+                .setText(text)
+                .build();
+    }
+
     boolean hasHeard(SendingPace pace) {
         return PaceEvents.isHeard(pace, context);
     }

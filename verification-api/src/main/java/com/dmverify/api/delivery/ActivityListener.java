@@ -1,10 +1,14 @@
 package com.dmverify.api.delivery;
 
+import com.dmverify.api.verification.Conversation;
+import com.dmverify.api.verification.Handle;
 import com.dmverify.api.verification.UserId;
 import com.dmverify.events.ActivityRecorded;
 import com.dmverify.schemas.Topics;
+import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -15,10 +19,12 @@ class ActivityListener {
 
     private final Intake intake;
     private final ResumeWaiting resumeWaiting;
+    private final HearMessage hearMessage;
 
-    ActivityListener(Intake intake, ResumeWaiting resumeWaiting) {
+    ActivityListener(Intake intake, ResumeWaiting resumeWaiting, HearMessage hearMessage) {
         this.intake = intake;
         this.resumeWaiting = resumeWaiting;
+        this.hearMessage = hearMessage;
     }
 
     @KafkaListener(
@@ -30,18 +36,24 @@ class ActivityListener {
     }
 
     private Mono<Void> act(ActivityRecorded event) {
+        if (event.getAccountUserId() == null || event.getOtherUserId() == null) {
+            return Mono.empty();
+        }
+        Conversation with = new Conversation(new UserId(event.getAccountUserId()), new UserId(event.getOtherUserId()));
+        Instant when = event.getReceivedAt();
         return switch (event.getKind()) {
-            case FOLLOW -> userActed(event, ResumeWaiting.FOLLOWED);
-            case DM_RECEIVED -> userActed(event, ResumeWaiting.WROTE_TO_US);
+            case FOLLOW -> resumeWaiting.userActed(with, ResumeWaiting.FOLLOWED, when);
+            case DM_RECEIVED -> hearMessage.heard(with, handle(event), event.getText(), when);
             case DM_SENT, DM_READ, UNFOLLOW, REVOKED, OTHER -> Mono.empty();
         };
     }
 
-    private Mono<Void> userActed(ActivityRecorded event, String how) {
-        if (event.getAccountUserId() == null || event.getOtherUserId() == null) {
-            return Mono.empty();
+    /** Old accounts may have a longer name than ours can be: no reason to bury what they say. */
+    private static @Nullable Handle handle(ActivityRecorded event) {
+        try {
+            return event.getOtherHandle() == null ? null : new Handle(event.getOtherHandle());
+        } catch (IllegalArgumentException _) {
+            return null;
         }
-        return resumeWaiting.userActed(
-                new UserId(event.getAccountUserId()), new UserId(event.getOtherUserId()), how, event.getReceivedAt());
     }
 }

@@ -1,9 +1,11 @@
 package com.dmverify.api.delivery;
 
 import com.dmverify.api.event.Announcer;
+import com.dmverify.api.store.Transition;
 import com.dmverify.api.store.VerificationStore;
-import com.dmverify.api.store.WaitingUsers;
-import com.dmverify.api.verification.UserId;
+import com.dmverify.api.store.people.People;
+import com.dmverify.api.verification.Conversation;
+import com.dmverify.api.verification.VerificationId;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -17,19 +19,28 @@ class ResumeWaiting {
 
     private final VerificationStore store;
     private final Announcer announcer;
-    private final WaitingUsers waiting;
+    private final People people;
 
-    ResumeWaiting(VerificationStore store, Announcer announcer, WaitingUsers waiting) {
+    ResumeWaiting(VerificationStore store, Announcer announcer, People people) {
         this.store = store;
         this.announcer = announcer;
-        this.waiting = waiting;
+        this.people = people;
     }
 
-    Mono<Void> userActed(UserId brand, UserId user, String how, Instant when) {
-        return waiting.acted(brand, user, when)
-                .thenMany(waiting.waitingFor(brand, user))
-                .concatMap(
-                        id -> store.resume(id, how).flatMap(announcer::announce).then(waiting.forget(brand, user, id)))
+    Mono<Void> userActed(Conversation with, String how, Instant when) {
+        return people.acted(with, when)
+                .thenMany(people.verifications(with))
+                .concatMap(id -> resume(with, id, how))
                 .then();
+    }
+
+    private Mono<Transition> resume(Conversation with, VerificationId id, String how) {
+        return store.resume(id, how)
+                .flatMap(announcer::announce)
+                .delayUntil(done -> isOver(done) ? people.forget(with, id) : Mono.empty());
+    }
+
+    private static boolean isOver(Transition done) {
+        return done.verification() == null || done.verification().status().isTerminal();
     }
 }

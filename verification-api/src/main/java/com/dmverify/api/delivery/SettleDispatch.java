@@ -1,11 +1,14 @@
 package com.dmverify.api.delivery;
 
 import com.dmverify.api.event.Announcer;
+import com.dmverify.api.refusal.TakeRefusal;
 import com.dmverify.api.store.Transition;
 import com.dmverify.api.store.VerificationStore;
-import com.dmverify.api.store.WaitingUsers;
+import com.dmverify.api.store.people.People;
+import com.dmverify.api.verification.Conversation;
 import com.dmverify.api.verification.DeliveryReport;
 import com.dmverify.api.verification.DeliveryStatus;
+import com.dmverify.api.verification.Refusal;
 import com.dmverify.api.verification.UserId;
 import com.dmverify.api.verification.VerificationId;
 import java.time.Duration;
@@ -13,7 +16,10 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Records what became of a message. One that X refused until the user acts is tied to what that user does. */
+/**
+ * Records what became of a message, and ties it to the person whom X named: to what that person does if X refused until they
+ * act, and to what they refuse.
+ */
 @Component
 class SettleDispatch {
 
@@ -22,42 +28,53 @@ class SettleDispatch {
 
     private final VerificationStore store;
     private final Announcer announcer;
-    private final WaitingUsers waiting;
+    private final People people;
+    private final TakeRefusal takeRefusal;
 
-    SettleDispatch(VerificationStore store, Announcer announcer, WaitingUsers waiting) {
+    SettleDispatch(VerificationStore store, Announcer announcer, People people, TakeRefusal takeRefusal) {
         this.store = store;
         this.announcer = announcer;
-        this.waiting = waiting;
+        this.people = people;
+        this.takeRefusal = takeRefusal;
     }
 
     Mono<Void> settle(VerificationId id, DeliveryReport report, Instant attemptedAt) {
-        UserId user = report.userId();
-        if (user == null || !DeliveryReport.TARGET_CLOSED.equals(report.reason())) {
-            return record(id, report).then();
-        }
-        return store.find(id)
-                .mapNotNull(Transition::verification)
-                .flatMap(found ->
-                        untilUserActs(id, report, found.delivery().account().userId(), user, attemptedAt));
+        Mono<Transition> settled = store.settle(id, report).flatMap(announcer::announce);
+        UserId person = report.userId();
+        return person == null
+                ? settled.then()
+                : settled.filter(SettleDispatch::isOpen)
+                        .flatMap(open -> meet(open, conversation(open, person), report.settledAt(), attemptedAt))
+                        .then();
     }
 
-    private Mono<Void> untilUserActs(
-            VerificationId id, DeliveryReport report, UserId brand, UserId user, Instant attemptedAt) {
-        return waiting.await(brand, user, id)
-                .then(record(id, report))
+    /** The person may have said or done something while we did not know that it was about this verification. */
+    private Mono<Transition> meet(Transition open, Conversation with, Instant settledAt, Instant attemptedAt) {
+        VerificationId id = open.state().id();
+        return people.join(with, id)
+                .flatMap(refusal -> takeRefusal.end(with, id, meant(refusal, open, settledAt)))
+                .defaultIfEmpty(open)
                 .filter(SettleDispatch::waitsForUser)
-                .filterWhen(settled -> waiting.takeActSince(brand, user, attemptedAt.minus(CLOCKS_DIFFER)))
-                .flatMap(settled -> store.resume(id, ResumeWaiting.FOLLOWED))
-                .flatMap(announcer::announce)
-                .then();
+                .filterWhen(waiting -> people.takeActSince(with, attemptedAt.minus(CLOCKS_DIFFER)))
+                .flatMap(waiting -> store.resume(id, ResumeWaiting.FOLLOWED))
+                .flatMap(announcer::announce);
     }
 
-    private Mono<Transition> record(VerificationId id, DeliveryReport report) {
-        return Mono.defer(() -> store.settle(id, report)).flatMap(announcer::announce);
+    /** Who opted out, however long ago, is not waited for. */
+    private static Refusal meant(Refusal refusal, Transition open, Instant settledAt) {
+        return refusal.isOptOut() && waitsForUser(open) ? refusal.at(settledAt) : refusal;
+    }
+
+    private static Conversation conversation(Transition open, UserId person) {
+        return new Conversation(open.state().delivery().account().userId(), person);
+    }
+
+    private static boolean isOpen(Transition settled) {
+        return settled.verification() != null
+                && !settled.verification().status().isTerminal();
     }
 
     private static boolean waitsForUser(Transition settled) {
-        return settled.verification() != null
-                && settled.verification().delivery().status() == DeliveryStatus.AWAITING_USER_ACTION;
+        return isOpen(settled) && settled.state().delivery().status() == DeliveryStatus.AWAITING_USER_ACTION;
     }
 }

@@ -1,6 +1,8 @@
 package com.dmverify.api.problem;
 
+import com.dmverify.api.verification.Refusal;
 import com.dmverify.api.verification.Verification;
+import org.jspecify.annotations.Nullable;
 
 /** What a caller hears who wants something from a verification that has ended. */
 public final class Endings {
@@ -14,12 +16,19 @@ public final class Endings {
             case EXPIRED -> Problem.of(Kind.EXPIRED, "The code's life is over. Start a new verification.");
             case EXHAUSTED -> Problem.of(Kind.EXHAUSTED, "All tries were used. Start a new verification.");
             case CANCELED -> Problem.of(Kind.CANCELED, "The verification was canceled. Start a new one if needed.");
-            case FAILED ->
-                Problem.of(
-                        Kind.FAILED,
-                        "The message could not be delivered (%s). Start a new verification when that is mended."
-                                .formatted(verification.reason()));
+            case FAILED -> Problem.of(Kind.FAILED, failed(verification.reason()));
             case PENDING -> throw new IllegalStateException(verification.id() + " has not ended");
         };
+    }
+
+    private static String failed(@Nullable String reason) {
+        if (Refusal.Kind.DECLINED.wire().equals(reason)) {
+            return "The person answered that it was not them (declined). Start anew only if they ask you to.";
+        }
+        if (Refusal.Kind.OPTED_OUT.wire().equals(reason)) {
+            return "The person wants no messages (opted_out). If they want it, they write START to the account first.";
+        }
+        return "The message could not be delivered (%s). Start a new verification when that is mended."
+                .formatted(reason);
     }
 }

@@ -2,8 +2,8 @@ package com.dmverify.api.request;
 
 import com.dmverify.api.event.Announcer;
 import com.dmverify.api.policy.Policy;
+import com.dmverify.api.problem.Problem;
 import com.dmverify.api.store.NewVerification;
-import com.dmverify.api.store.References;
 import com.dmverify.api.store.RunningVerifications;
 import com.dmverify.api.store.Transition;
 import com.dmverify.api.store.Verdict;
@@ -23,7 +23,7 @@ class OpenVerification {
 
     private final VerificationStore store;
     private final RunningVerifications running;
-    private final References references;
+    private final Entries entries;
     private final Announcer announcer;
     private final FirstCode firstCode;
     private final SecureRandom random = new SecureRandom();
@@ -31,17 +31,21 @@ class OpenVerification {
     OpenVerification(
             VerificationStore store,
             RunningVerifications running,
-            References references,
+            Entries entries,
             Announcer announcer,
             FirstCode firstCode) {
         this.store = store;
         this.running = running;
-        this.references = references;
+        this.entries = entries;
         this.announcer = announcer;
         this.firstCode = firstCode;
     }
 
-    /** {@link Verdict#DONE} for a new one, {@link Verdict#EXISTS} for the one that runs. */
+    /**
+     * {@link Verdict#DONE} for a new one, {@link Verdict#EXISTS} for the one that runs.
+     *
+     * @throws Problem through the Mono, if the person wants no messages
+     */
     Mono<Transition> open(OpenRequest request, Caller caller) {
         String name = request.name();
         return running.claim(name, newId())
@@ -54,9 +58,7 @@ class OpenVerification {
     }
 
     private Mono<Transition> open(VerificationId id, OpenRequest request, Caller caller) {
-        String reference = request.request().reference();
-        Mono<Void> indexed = reference == null ? Mono.empty() : references.add(caller.tenant(), reference, id);
-        return indexed.then(Mono.defer(() -> store.open(firstCode.of(id, request, caller))));
+        return entries.enter(id, request, caller).then(Mono.defer(() -> store.open(firstCode.of(id, request, caller))));
     }
 
     private VerificationId newId() {

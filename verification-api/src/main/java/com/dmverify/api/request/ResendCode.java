@@ -5,6 +5,7 @@ import com.dmverify.api.problem.Endings;
 import com.dmverify.api.problem.Kind;
 import com.dmverify.api.problem.Problem;
 import com.dmverify.api.problem.Unknown;
+import com.dmverify.api.refusal.OptOuts;
 import com.dmverify.api.store.NextCode;
 import com.dmverify.api.store.Transition;
 import com.dmverify.api.store.Verdict;
@@ -26,15 +27,15 @@ class ResendCode {
 
     private final VerificationStore store;
     private final Announcer announcer;
-    private final KeyRing keys;
-    private final OneTimeCodes codes;
+    private final CodeAfter codeAfter;
+    private final OptOuts optOuts;
     private final Clock clock;
 
-    ResendCode(VerificationStore store, Announcer announcer, KeyRing keys, OneTimeCodes codes, Clock clock) {
+    ResendCode(VerificationStore store, Announcer announcer, CodeAfter codeAfter, OptOuts optOuts, Clock clock) {
         this.store = store;
         this.announcer = announcer;
-        this.keys = keys;
-        this.codes = codes;
+        this.codeAfter = codeAfter;
+        this.optOuts = optOuts;
         this.clock = clock;
     }
 
@@ -45,20 +46,18 @@ class ResendCode {
      */
     Mono<Verification> resend(VerificationId id, String tenant) {
         return store.find(id)
-                .flatMap(seen -> seen.verification() == null
-                        ? Mono.just(seen)
-                        : store.resend(id, tenant, codeAfter(seen.verification())))
+                .flatMap(seen -> seen.verification() == null ? Mono.just(seen) : resend(seen.verification(), tenant))
                 .flatMap(announcer::announce)
                 .flatMap(done -> done.verdict() == Verdict.STALE ? resend(id, tenant) : Mono.just(judge(done)));
     }
 
-    private NextCode codeAfter(Verification verification) {
-        String keyId = keys.current().id();
-        String id = verification.id().value();
-        int generation = verification.code().generation();
-        int digits = verification.code().digits();
-        return new NextCode(
-                generation, keyId, codes.digest(keyId, id, codes.derive(keyId, id, generation + 1, digits)));
+    /** Whose verification it is decides the store: who asks for another's hears nothing of opt-outs. */
+    private Mono<Transition> resend(Verification seen, String tenant) {
+        Mono<Void> allowed =
+                seen.request().tenant().equals(tenant) && !seen.status().isTerminal()
+                        ? optOuts.check(seen.delivery().account(), seen.target())
+                        : Mono.empty();
+        return allowed.then(Mono.defer(() -> store.resend(seen.id(), tenant, codeAfter.of(seen))));
     }
 
     private Verification judge(Transition done) {
@@ -79,5 +78,27 @@ class ResendCode {
             case NOT_FOUND -> throw Unknown.verification();
             default -> throw new IllegalStateException("resend answered " + done.verdict());
         };
+    }
+
+    /** The code of the next generation, in case that the running one has too little life left. */
+    @Component
+    static class CodeAfter {
+
+        private final KeyRing keys;
+        private final OneTimeCodes codes;
+
+        CodeAfter(KeyRing keys, OneTimeCodes codes) {
+            this.keys = keys;
+            this.codes = codes;
+        }
+
+        NextCode of(Verification verification) {
+            String keyId = keys.current().id();
+            String id = verification.id().value();
+            int generation = verification.code().generation();
+            int digits = verification.code().digits();
+            return new NextCode(
+                    generation, keyId, codes.digest(keyId, id, codes.derive(keyId, id, generation + 1, digits)));
+        }
     }
 }

@@ -4,6 +4,7 @@ import com.dmverify.api.policy.Policy;
 import com.dmverify.api.trace.CurrentTrace;
 import com.dmverify.api.trace.Trace;
 import com.dmverify.api.verification.DeliveryReport;
+import com.dmverify.api.verification.Refusal;
 import com.dmverify.api.verification.VerificationId;
 import java.time.Clock;
 import java.time.Duration;
@@ -90,6 +91,14 @@ final class RedisVerificationStore implements VerificationStore {
     @Override
     public Mono<Transition> resume(VerificationId id, String cause) {
         return run(Scripts.RESUME, id, List.of(cause, millis(policy.sendWithin()), String.valueOf(policy.resumes())));
+    }
+
+    @Override
+    public Mono<Transition> refuse(VerificationId id, Refusal refusal) {
+        return run(
+                Scripts.REFUSE,
+                id,
+                List.of(refusal.kind().wire(), String.valueOf(refusal.at().toEpochMilli())));
     }
 
     @Override

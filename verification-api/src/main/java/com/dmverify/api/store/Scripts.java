@@ -14,6 +14,7 @@ public final class Scripts {
     static final RedisScript<String> ATTEMPT = script("attempt");
     static final RedisScript<String> SETTLE = script("settle");
     static final RedisScript<String> RESUME = script("resume");
+    static final RedisScript<String> REFUSE = script("refuse");
     static final RedisScript<String> RESEND = script("resend");
     static final RedisScript<String> CANCEL = script("cancel");
     static final RedisScript<String> EXPIRE = script("expire");

@@ -37,11 +37,6 @@ class StoreConfiguration {
     }
 
     @Bean
-    WaitingUsers waitingUsers(ReactiveStringRedisTemplate redis, Policy policy) {
-        return new WaitingUsers(redis, policy.waitForUser().plus(policy.sendWithin()));
-    }
-
-    @Bean
     RunningVerifications runningVerifications(ReactiveStringRedisTemplate redis, Policy policy) {
         return new RunningVerifications(redis, policy.longestRun());
     }

@@ -1,6 +1,7 @@
 package com.dmverify.api.store;
 
 import com.dmverify.api.verification.DeliveryReport;
+import com.dmverify.api.verification.Refusal;
 import com.dmverify.api.verification.VerificationId;
 import java.util.Map;
 import reactor.core.publisher.Flux;
@@ -32,6 +33,12 @@ public interface VerificationStore {
 
     /** Sends again what waits for the user, because the user acted. */
     Mono<Transition> resume(VerificationId id, String cause);
+
+    /**
+     * Ends it because the person whom it is about does not want it ({@link Verdict#DONE}), unless it began after that was said
+     * ({@link Verdict#KNOWN}).
+     */
+    Mono<Transition> refuse(VerificationId id, Refusal refusal);
 
     /** Sends again because the user asked. */
     Mono<Transition> resend(VerificationId id, String tenant, NextCode next);

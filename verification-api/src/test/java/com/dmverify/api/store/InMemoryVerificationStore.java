@@ -5,6 +5,7 @@ import com.dmverify.api.trace.CurrentTrace;
 import com.dmverify.api.trace.Trace;
 import com.dmverify.api.verification.DeliveryReport;
 import com.dmverify.api.verification.Fact;
+import com.dmverify.api.verification.Refusal;
 import com.dmverify.api.verification.VerificationId;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,6 +67,11 @@ public final class InMemoryVerificationStore implements VerificationStore, Outbo
     @Override
     public Mono<Transition> resume(VerificationId id, String cause) {
         return change(id, null, life -> life.resume(cause));
+    }
+
+    @Override
+    public Mono<Transition> refuse(VerificationId id, Refusal refusal) {
+        return change(id, null, life -> life.refuse(refusal));
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.dmverify.api.store;
 import com.dmverify.api.policy.Policy;
 import com.dmverify.api.trace.Trace;
 import com.dmverify.api.verification.DeliveryReport;
+import com.dmverify.api.verification.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -132,6 +133,22 @@ final class LifeOfAVerification {
         put("resumes", number("resumes") + 1);
         order(false);
         happened("requeued", cause);
+        return Verdict.DONE;
+    }
+
+    Verdict refuse(Refusal refusal) {
+        if (!pending() || lapse()) {
+            return Verdict.ENDED;
+        }
+        if (number("created_at") > refusal.at().toEpochMilli()) {
+            return Verdict.KNOWN;
+        }
+        String reason = refusal.kind().wire();
+        if (!codeIsOut()) {
+            state.put("delivery_reason", reason);
+        }
+        state.put("delivery", codeIsOut() ? "sent" : "undeliverable");
+        finish("failed", reason, "failed");
         return Verdict.DONE;
     }
 

@@ -3,8 +3,12 @@ package com.dmverify.api.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.api.TestPolicy;
+import com.dmverify.api.store.people.People;
+import com.dmverify.api.store.people.Refusals;
 import com.dmverify.api.store.queue.QueueingStore;
 import com.dmverify.api.store.queue.SendingQueues;
+import com.dmverify.api.verification.Conversation;
+import com.dmverify.api.verification.Refusal;
 import com.dmverify.api.verification.UserId;
 import com.dmverify.local.LocalServices;
 import java.time.Duration;
@@ -58,9 +62,16 @@ class RedisVerificationStoreIT extends VerificationStoreContract {
         clock.advance(Duration.ofSeconds(60));
         new References(redis, LIFE).add(TENANT, "order-42", id).block();
         new RunningVerifications(redis, LIFE).claim("acme|@alice|", id).block();
-        WaitingUsers waiting = new WaitingUsers(redis, LIFE);
-        waiting.await(BRAND.userId(), BRAND.userId(), id).block();
-        waiting.acted(BRAND.userId(), BRAND.userId(), clock.instant()).block();
+        Conversation with = new Conversation(BRAND.userId(), new UserId("78"));
+        People people = new People(redis, clock, LIFE);
+        people.join(with, id).block();
+        people.acted(with, clock.instant()).block();
+        Refusals refusals = new Refusals(redis, LIFE, LIFE);
+        refusals.remember(with, new Refusal(Refusal.Kind.OPTED_OUT, clock.instant()))
+                .block();
+        refusals.remember(with, new Refusal(Refusal.Kind.DECLINED, clock.instant()))
+                .block();
+        refusals.named(with, BRAND.handle()).block();
 
         SendingQueues queues = new SendingQueues(redis, clock, LIFE, LIFE);
         new QueueingStore(store, queues)
@@ -71,28 +82,19 @@ class RedisVerificationStoreIT extends VerificationStoreContract {
         List<String> keys = redis.keys("verification*").collectList().block();
 
         // Then
-        assertThat(keys).hasSizeGreaterThan(6).anyMatch(key -> key.startsWith("verification:queue:"));
+        assertThat(keys)
+                .hasSizeGreaterThan(10)
+                .anyMatch(key -> key.startsWith("verification:queue:"))
+                .anyMatch(key -> key.startsWith("verification-handles:"))
+                .filteredOn(key ->
+                        key.startsWith("verification-users:{" + BRAND.userId().value() + ":78}"))
+                .hasSize(3);
 
         assertThat(keys)
                 .isNotEmpty()
                 .allSatisfy(key -> assertThat(redis.getExpire(key).block())
                         .as("life of %s", key)
                         .isPositive());
-    }
-
-    @Test
-    void oneActOfAUserSendsOnce() {
-        WaitingUsers waiting = new WaitingUsers(redis, LIFE);
-        UserId user = new UserId("77");
-        waiting.acted(BRAND.userId(), user, clock.instant()).block();
-
-        assertThat(waiting.takeActSince(BRAND.userId(), user, clock.instant().plusMillis(1))
-                        .block())
-                .isFalse();
-        assertThat(waiting.takeActSince(BRAND.userId(), user, clock.instant()).block())
-                .isTrue();
-        assertThat(waiting.takeActSince(BRAND.userId(), user, clock.instant()).block())
-                .isFalse();
     }
 
     @Test

@@ -31,6 +31,7 @@ import com.dmverify.api.verification.DeliveryReport.Outcome;
 import com.dmverify.api.verification.DeliveryStatus;
 import com.dmverify.api.verification.Fact;
 import com.dmverify.api.verification.Handle;
+import com.dmverify.api.verification.Refusal;
 import com.dmverify.api.verification.Request;
 import com.dmverify.api.verification.SendingAccount;
 import com.dmverify.api.verification.Status;
@@ -319,6 +320,81 @@ abstract class VerificationStoreContract {
     }
 
     @Test
+    void whatAPersonRefusesEndsAndIsNeverResumed() {
+        // Given
+        open();
+        settle(1, Outcome.REFUSED, "target_closed", clock.instant());
+
+        // When
+        Transition refused = refuse(Refusal.Kind.OPTED_OUT, clock.instant());
+
+        // Then
+        assertThat(refused.verdict()).isEqualTo(DONE);
+        assertThat(refused.state().status()).isEqualTo(Status.FAILED);
+        assertThat(refused.state().reason()).isEqualTo("opted_out");
+        assertThat(refused.state().delivery().status()).isEqualTo(DeliveryStatus.UNDELIVERABLE);
+        assertThat(refused.state().delivery().reason()).isEqualTo("opted_out");
+        assertThat(facts(refused)).containsExactly(FAILED);
+        assertThat(resume().verdict()).isEqualTo(ENDED);
+        clock.advance(Duration.ofMinutes(30));
+        assertThat(due()).isEmpty();
+    }
+
+    @Test
+    void aCodeThatIsOutIsWorthNothingAfterANo() {
+        sent();
+
+        Transition refused = refuse(Refusal.Kind.DECLINED, clock.instant());
+
+        assertThat(refused.state().reason()).isEqualTo("declined");
+        assertThat(refused.state().delivery().status()).isEqualTo(DeliveryStatus.SENT);
+        assertThat(attempt(RIGHT).verdict()).isEqualTo(ENDED);
+        assertThat(resend(1).verdict()).isEqualTo(ENDED);
+    }
+
+    @Test
+    void aReportThatComesAfterARefusalChangesNothing() {
+        open();
+        refuse(Refusal.Kind.DECLINED, clock.instant());
+
+        assertThat(settle(1, Outcome.SENT, null, clock.instant()).verdict()).isEqualTo(ENDED);
+
+        assertThat(find().reason()).isEqualTo("declined");
+    }
+
+    @Test
+    void aRefusalThatComesTwiceEndsOnce() {
+        open();
+        refuse(Refusal.Kind.DECLINED, clock.instant());
+
+        Transition again = refuse(Refusal.Kind.OPTED_OUT, clock.instant());
+
+        assertThat(again.verdict()).isEqualTo(ENDED);
+        assertThat(again.state().reason()).isEqualTo("declined");
+        assertThat(again.announcements()).isEmpty();
+    }
+
+    @Test
+    void aRefusalMeansNothingThatBeganLater() {
+        Instant said = clock.instant();
+        clock.advance(Duration.ofMillis(1));
+        open();
+
+        assertThat(refuse(Refusal.Kind.OPTED_OUT, said).verdict()).isEqualTo(KNOWN);
+
+        assertThat(find().status()).isEqualTo(Status.PENDING);
+    }
+
+    @Test
+    void whatIsVerifiedCannotBeRefused() {
+        sent();
+        attempt(RIGHT);
+
+        assertThat(refuse(Refusal.Kind.DECLINED, clock.instant()).verdict()).isEqualTo(ENDED);
+        assertThat(find().status()).isEqualTo(Status.VERIFIED);
+    }
+
+    @Test
     void aRefusalThatNobodyCanMendIsTheEnd() {
         open();
 
@@ -556,6 +632,10 @@ abstract class VerificationStoreContract {
 
     private Transition resume() {
         return store().resume(id, "followed").block(PATIENCE);
+    }
+
+    private Transition refuse(Refusal.Kind kind, Instant at) {
+        return store().refuse(id, new Refusal(kind, at)).block(PATIENCE);
     }
 
     private Transition resend(int seenGeneration) {

@@ -7,6 +7,7 @@ import com.dmverify.api.store.Verdict;
 import com.dmverify.api.store.VerificationStore;
 import com.dmverify.api.verification.DeliveryReport;
 import com.dmverify.api.verification.Fact;
+import com.dmverify.api.verification.Refusal;
 import com.dmverify.api.verification.Verification;
 import com.dmverify.api.verification.VerificationId;
 import java.util.Map;
@@ -51,6 +52,11 @@ public final class QueueingStore implements VerificationStore {
     @Override
     public Mono<Transition> resume(VerificationId id, String cause) {
         return store.resume(id, cause).delayUntil(this::follow);
+    }
+
+    @Override
+    public Mono<Transition> refuse(VerificationId id, Refusal refusal) {
+        return store.refuse(id, refusal).delayUntil(this::follow);
     }
 
     @Override

@@ -11,6 +11,7 @@ import com.dmverify.api.store.Verdict;
 import com.dmverify.api.verification.DeliveryReport;
 import com.dmverify.api.verification.DeliveryReport.Outcome;
 import com.dmverify.api.verification.Handle;
+import com.dmverify.api.verification.Refusal;
 import com.dmverify.api.verification.Request;
 import com.dmverify.api.verification.SendingAccount;
 import com.dmverify.api.verification.Target;
@@ -133,6 +134,15 @@ class QueueingStoreIT {
         open();
 
         store.cancel(id, "acme").block();
+
+        assertThat(isQueued()).isFalse();
+    }
+
+    @Test
+    void whatThePersonRefusesLeaves() {
+        open();
+
+        store.refuse(id, new Refusal(Refusal.Kind.DECLINED, clock.instant())).block();
 
         assertThat(isQueued()).isFalse();
     }

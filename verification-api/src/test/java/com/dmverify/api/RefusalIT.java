@@ -1,0 +1,260 @@
+package com.dmverify.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.dmverify.codes.CodeKey;
+import com.dmverify.codes.KeyRing;
+import com.dmverify.codes.OneTimeCodes;
+import com.dmverify.events.ActivityRecorded;
+import com.dmverify.events.DmOutcome;
+import com.dmverify.local.LocalServices;
+import com.dmverify.schemas.Topics;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/** Our messages say "Not you? Reply NO. No more messages from us? Reply STOP.": what comes of it. */
+class RefusalIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static RunningApi api;
+
+    @BeforeAll
+    static void start() {
+        api = new RunningApi(LocalServices.shared());
+    }
+
+    @AfterAll
+    static void stop() {
+        api.close();
+    }
+
+    @Test
+    void whoeverAnswersNoEndsTheVerification() {
+        // Given
+        String id = open("refusal_41");
+        sent(id, "41");
+
+        // When
+        hears(api.message("41", "No!"));
+
+        // Then
+        failed(id, "declined");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(api.namesOf(Topics.VERIFICATION_EVENTS, id))
+                        .containsExactly("VerificationOpened", "CodeSent", "VerificationFailed"));
+        check(id)
+                .expectStatus()
+                .isEqualTo(410)
+                .expectBody()
+                .jsonPath("$.detail")
+                .value(detail -> assertThat(String.valueOf(detail)).contains("declined"));
+        start(Map.of("user_id", "41")).expectStatus().isAccepted();
+    }
+
+    @Test
+    void whoeverAnswersStopIsSentNothingBecauseOfIt() {
+        // Given
+        String id = open("refusal_42");
+        closed(id, "42");
+
+        // When: behind the STOP in the same partition, somebody who makes something be sent
+        String marker = open("refusal_142");
+        closed(marker, "142");
+        hears(api.message("42", "STOP"), api.message("142", "hello"));
+
+        // Then
+        failed(id, "opted_out");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, marker))
+                        .hasSize(2));
+        assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, id)).hasSize(1);
+    }
+
+    @Test
+    void whoOptedOutIsNotAskedAgainUntilTheyWriteStart() {
+        // Given
+        String id = open("refusal_43");
+        sent(id, "43");
+        hears(api.message("43", "Stop."));
+        failed(id, "opted_out");
+
+        // When, Then
+        optedOut(start(Map.of("user_id", "43")));
+        optedOut(start(Map.of("handle", "@Person_43")));
+        start(Map.of("handle", "somebody_else")).expectStatus().isAccepted();
+        hears(api.message("43", "START"));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> start(Map.of("user_id", "43")).expectStatus().is2xxSuccessful());
+        start(Map.of("handle", "person_43")).expectStatus().isAccepted();
+    }
+
+    @Test
+    void aRefusalThatIsHeardBeforeTheReportCountsToo() {
+        // Given: nobody knows yet whose handle it is
+        String marker = open("refusal_144");
+        sent(marker, "144");
+        String id = open("refusal_44");
+        hears(api.message("44", "NO"), api.message("144", "NO"));
+        failed(marker, "declined");
+
+        // When
+        report(id, "44", DmOutcome.SENT, null);
+
+        // Then
+        failed(id, "declined");
+    }
+
+    @Test
+    void whoOptedOutUnderAnotherHandleGetsNoSecondMessage() {
+        // Given
+        String first = openFor("45");
+        hears(api.message("45", "stop"));
+        failed(first, "opted_out");
+        api.clock.advance(Duration.ofMinutes(1));
+        String id = open("refusal_45");
+        sent(id, "45");
+        api.clock.advance(Duration.ofMinutes(2));
+
+        // When
+        ResponseSpec again = post("/v1/verifications/" + id + "/resend");
+
+        // Then: the code that is out stays good
+        optedOut(again);
+        get(id).jsonPath("$.status").isEqualTo("pending");
+    }
+
+    @Test
+    void whoOptedOutIsNotWaitedFor() {
+        // Given
+        String first = openFor("46");
+        hears(api.message("46", "stop"));
+        failed(first, "opted_out");
+        api.clock.advance(Duration.ofMinutes(1));
+        String id = open("refusal_46");
+
+        // When
+        report(id, "46", DmOutcome.REFUSED, "target_closed");
+
+        // Then
+        failed(id, "opted_out");
+    }
+
+    @Test
+    void anOldRefusalDoesNotEndWhatBeganLater() {
+        // Given
+        String first = openFor("47");
+        ActivityRecorded no = api.message("47", "no");
+        hears(no);
+        failed(first, "declined");
+        api.clock.advance(Duration.ofMinutes(1));
+        String id = openFor("47");
+        String marker = openFor("147");
+
+        // When: told again
+        hears(no, api.message("147", "no"));
+
+        // Then
+        failed(marker, "declined");
+        get(id).jsonPath("$.status").isEqualTo("pending");
+    }
+
+    private static void hears(ActivityRecorded... activities) {
+        for (ActivityRecorded activity : activities) {
+            api.tell(Topics.X_ACTIVITY, "one-partition", activity);
+        }
+    }
+
+    private static void sent(String id, String user) {
+        report(id, user, DmOutcome.SENT, null);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> get(id).jsonPath("$.delivery.status").isEqualTo("sent"));
+    }
+
+    private static void closed(String id, String user) {
+        report(id, user, DmOutcome.REFUSED, "target_closed");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> get(id).jsonPath("$.delivery.status").isEqualTo("awaiting_user_action"));
+    }
+
+    private static void report(String id, String user, DmOutcome outcome, String reason) {
+        api.tell(
+                Topics.DM_ATTEMPTED,
+                id,
+                api.report(id, 1, outcome)
+                        .setReason(reason)
+                        .setRecipientUserId(user)
+                        .setRecipientHandle("person_" + user)
+                        .build());
+    }
+
+    private static void failed(String id, String reason) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> get(id).jsonPath("$.status")
+                        .isEqualTo("failed")
+                        .jsonPath("$.reason")
+                        .isEqualTo(reason));
+    }
+
+    private static void optedOut(ResponseSpec response) {
+        response.expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("opted_out")
+                .jsonPath("$.detail")
+                .value(detail -> assertThat(String.valueOf(detail)).contains("START to @dmverify_demo"));
+    }
+
+    private static String open(String handle) {
+        return idOf(start(Map.of("handle", handle)).expectStatus().isAccepted());
+    }
+
+    private static String openFor(String user) {
+        return idOf(start(Map.of("user_id", user)).expectStatus().isAccepted());
+    }
+
+    private static ResponseSpec start(Map<String, String> target) {
+        return api.as(RunningApi.KEY)
+                .post()
+                .uri("/v1/verifications")
+                .bodyValue(Map.of("target", target))
+                .exchange();
+    }
+
+    private static ResponseSpec post(String path) {
+        return api.as(RunningApi.KEY).post().uri(path).exchange();
+    }
+
+    private static ResponseSpec check(String id) {
+        String code = new OneTimeCodes(new KeyRing(List.of(CodeKey.ofBase64("k1", RunningApi.SECRET))))
+                .derive("k1", id, 1, 6)
+                .digits();
+        return api.as(RunningApi.KEY)
+                .post()
+                .uri("/v1/verifications/" + id + "/checks")
+                .bodyValue(Map.of("code", code))
+                .exchange();
+    }
+
+    private static BodyContentSpec get(String id) {
+        return api.as(RunningApi.KEY)
+                .get()
+                .uri("/v1/verifications/" + id)
+                .exchange()
+                .expectBody();
+    }
+
+    private static String idOf(ResponseSpec response) {
+        Map<?, ?> body = response.expectBody(Map.class).returnResult().getResponseBody();
+        return String.valueOf(Objects.requireNonNull(body).get("id"));
+    }
+}
