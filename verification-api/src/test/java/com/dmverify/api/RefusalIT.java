@@ -165,6 +165,22 @@ class RefusalIT {
         // Then
         failed(marker, "declined");
         get(id).jsonPath("$.status").isEqualTo("pending");
+        hears(api.message("47", "no"));
+        failed(id, "declined");
+    }
+
+    @Test
+    void aWebhookWhoseClockIsBehindIsBelieved() {
+        // Given
+        ActivityRecorded no = api.message("48", "no");
+        api.clock.advance(Duration.ofSeconds(4));
+        String id = openFor("48");
+
+        // When
+        hears(no);
+
+        // Then
+        failed(id, "declined");
     }
 
     private static void hears(ActivityRecorded... activities) {

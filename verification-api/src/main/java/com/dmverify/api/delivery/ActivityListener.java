@@ -39,13 +39,16 @@ class ActivityListener {
         if (event.getAccountUserId() == null || event.getOtherUserId() == null) {
             return Mono.empty();
         }
-        Conversation with = new Conversation(new UserId(event.getAccountUserId()), new UserId(event.getOtherUserId()));
         Instant when = event.getReceivedAt();
         return switch (event.getKind()) {
-            case FOLLOW -> resumeWaiting.userActed(with, ResumeWaiting.FOLLOWED, when);
-            case DM_RECEIVED -> hearMessage.heard(with, handle(event), event.getText(), when);
+            case FOLLOW -> resumeWaiting.userActed(conversation(event), ResumeWaiting.FOLLOWED, when);
+            case DM_RECEIVED -> hearMessage.heard(conversation(event), handle(event), event.getText(), when);
             case DM_SENT, DM_READ, UNFOLLOW, REVOKED, OTHER -> Mono.empty();
         };
+    }
+
+    private static Conversation conversation(ActivityRecorded event) {
+        return new Conversation(new UserId(event.getAccountUserId()), new UserId(event.getOtherUserId()));
     }
 
     /** Old accounts may have a longer name than ours can be: no reason to bury what they say. */
