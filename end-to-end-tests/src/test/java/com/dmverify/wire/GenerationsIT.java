@@ -36,7 +36,7 @@ class GenerationsIT {
         // Then
         assertThat(person.inbox()).containsExactly("Your code is 493021");
         for (Generation reading : Generation.values()) {
-            var recent = value(sandbox.brand().directMessages(reading).recentWith(person.id()));
+            var recent = value(sandbox.brand().directMessages(reading).recentWith(person.id())).messages();
             assertThat(recent).extracting(Message::eventId).containsExactly(sent.eventId());
             assertThat(recent.getFirst().text()).isEqualTo("Your code is 493021");
             assertThat(recent.getFirst().sender()).isEqualTo(Sandbox.BRAND);
@@ -52,7 +52,7 @@ class GenerationsIT {
         String question = value(dms.send(person.id(), "Who are you?")).eventId();
         String answer = person.writes("It is me");
         // When
-        var recent = value(dms.recentWith(person.id()));
+        var recent = value(dms.recentWith(person.id())).messages();
         // Then
         assertThat(recent).extracting(Message::eventId).containsExactly(answer, question);
         assertThat(recent).extracting(Message::sender).containsExactly(person.id(), Sandbox.BRAND);

@@ -92,6 +92,6 @@ class LostAnswersIT {
     }
 
     private List<Message> lookedFor(Generation generation) {
-        return value(sandbox.brand().directMessages(generation).recentWith(person.id()));
+        return value(sandbox.brand().directMessages(generation).recentWith(person.id())).messages();
     }
 }

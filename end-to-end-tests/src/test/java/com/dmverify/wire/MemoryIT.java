@@ -36,7 +36,7 @@ class MemoryIT {
         // When
         clock.forward(Duration.ofDays(29));
         // Then
-        assertThat(value(dms.recentWith(person.id()))).extracting(Message::text).containsExactly("still known");
+        assertThat(value(dms.recentWith(person.id())).messages()).extracting(Message::text).containsExactly("still known");
     }
 
     @Test

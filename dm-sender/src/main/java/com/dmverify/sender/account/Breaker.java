@@ -34,16 +34,37 @@ public final class Breaker {
         pause = pauses.first();
     }
 
-    /** Empty: go on. Otherwise what is wrong, and when to come back. */
-    public synchronized Optional<Trouble> refusal() {
+    /** May one go on? */
+    public sealed interface Entry {
+
+        /** No: what is wrong, and when to come back. */
+        record Shut(Trouble trouble) implements Entry {}
+
+        /** Yes; the probe alone if the account is in trouble. */
+        record Open(boolean probe) implements Entry {}
+    }
+
+    /** Somebody wants to call X. A probe that learns nothing has to say so: {@link #unproven}. */
+    public synchronized Entry enter() {
         Instant now = clock.instant();
-        if (trouble == null || now.isBefore(trouble.nextTry())) {
-            return Optional.ofNullable(trouble);
+        if (trouble == null) {
+            return new Entry.Open(false);
+        }
+        if (now.isBefore(trouble.nextTry())) {
+            return new Entry.Shut(trouble);
         }
         // This one is the probe; the others wait for what becomes of it.
         probing = true;
-        trouble = new Trouble(trouble.reason(), trouble.detail(), trouble.since(), now.plus(pause));
-        return Optional.empty();
+        trouble = trouble.until(now.plus(pause));
+        return new Entry.Open(true);
+    }
+
+    /** The probe came back without a word of X on the account: the next one is the probe. */
+    public synchronized void unproven() {
+        if (probing && trouble != null) {
+            probing = false;
+            trouble = trouble.until(clock.instant());
+        }
     }
 
     /** X said that the account cannot send. */
@@ -61,9 +82,10 @@ public final class Breaker {
         return trouble;
     }
 
-    /** X took a call. */
+    /** X took a call, or refused it because of its recipient: the account is in order. */
     public synchronized void close() {
         trouble = null;
+        probing = false;
     }
 
     /** What is wrong at the moment, without asking to go on. */

@@ -3,9 +3,9 @@ package com.dmverify.sender.account;
 import com.dmverify.x.Answer;
 import com.dmverify.x.UserId;
 import com.dmverify.x.dm.DirectMessages;
-import com.dmverify.x.dm.Message;
+import com.dmverify.x.dm.Recent;
 import com.dmverify.x.dm.SentMessage;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads inside the budget of reads. What is sent has its own turnstile: its order waits in another way. */
 record MeteredMessages(DirectMessages messages, Meter meter) implements DirectMessages {
@@ -16,7 +16,7 @@ record MeteredMessages(DirectMessages messages, Meter meter) implements DirectMe
     }
 
     @Override
-    public Answer<List<Message>> recentWith(UserId other) {
-        return meter.count(() -> messages.recentWith(other));
+    public Answer<Recent> recentWith(UserId other, @Nullable String older) {
+        return meter.count(() -> messages.recentWith(other, older));
     }
 }

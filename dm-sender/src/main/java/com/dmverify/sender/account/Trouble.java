@@ -10,4 +10,10 @@ import java.time.Instant;
  * @param since when it began
  * @param nextTry when one message is tried again, to see whether it is over
  */
-public record Trouble(String reason, String detail, Instant since, Instant nextTry) {}
+public record Trouble(String reason, String detail, Instant since, Instant nextTry) {
+
+    /** The same trouble, tried again at another time. */
+    Trouble until(Instant next) {
+        return new Trouble(reason, detail, since, next);
+    }
+}

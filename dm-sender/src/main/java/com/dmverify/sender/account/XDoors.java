@@ -1,6 +1,5 @@
 package com.dmverify.sender.account;
 
-import com.dmverify.sender.budget.CallBudget;
 import com.dmverify.x.dm.DirectMessages;
 import com.dmverify.x.user.Users;
 
@@ -8,9 +7,9 @@ import com.dmverify.x.user.Users;
 public record XDoors(DirectMessages messages, Users users) {
 
     /** The same doors; lookups and readings stay inside their budgets. */
-    public XDoors metered(CallBudget budget, Allowances allowances) {
+    public XDoors metered(Metering metering, Allowances allowances) {
         return new XDoors(
-                new MeteredMessages(messages, new Meter(budget, allowances.reads())),
-                new MeteredUsers(users, new Meter(budget, allowances.lookups())));
+                new MeteredMessages(messages, metering.of(allowances.reads())),
+                new MeteredUsers(users, metering.of(allowances.lookups())));
     }
 }

@@ -16,8 +16,8 @@ public interface CallBudget {
     /** Takes one call from every window, or nothing from any. */
     Taking take(Allowance allowance);
 
-    /** Returns one call that never reached X. */
-    void giveBack(Allowance allowance);
+    /** Returns one call, taken then, that never reached X. */
+    void giveBack(Allowance allowance, Instant takenAt);
 
     /** Takes over what X said of its windows with an answer: never more left than X says, and X's reset. */
     void correct(Allowance allowance, RateLimits said);

@@ -47,10 +47,13 @@ public final class RedisCallBudget implements CallBudget {
     }
 
     @Override
-    public void giveBack(Allowance allowance) {
+    public void giveBack(Allowance allowance, Instant takenAt) {
         List<Window> windows = new Windows(allowance).limited();
-        List<Object> arguments = new ArrayList<>(List.of(now()));
-        windows.forEach(window -> arguments.add(String.valueOf(window.limit())));
+        List<Object> arguments = new ArrayList<>(List.of(now(), String.valueOf(takenAt.toEpochMilli())));
+        windows.forEach(window -> {
+            arguments.add(String.valueOf(window.limit()));
+            arguments.add(String.valueOf(window.length().toMillis()));
+        });
         run(GIVE_BACK, windows, arguments);
     }
 

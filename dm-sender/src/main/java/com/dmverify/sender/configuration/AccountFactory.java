@@ -6,8 +6,8 @@ import com.dmverify.sender.account.Account;
 import com.dmverify.sender.account.Accounts;
 import com.dmverify.sender.account.Allowances;
 import com.dmverify.sender.account.Breaker;
+import com.dmverify.sender.account.Metering;
 import com.dmverify.sender.account.XDoors;
-import com.dmverify.sender.budget.CallBudget;
 import com.dmverify.x.Handle;
 import com.dmverify.x.TokenSource;
 import com.dmverify.x.UserId;
@@ -29,7 +29,7 @@ final class AccountFactory implements AutoCloseable {
 
     private final XProperties x;
     private final Breaker.Pauses pauses;
-    private final CallBudget budget;
+    private final Metering metering;
     private final Function<String, TokenSource> connected;
     private final Clock clock;
     private final List<XClient> clients = new ArrayList<>();
@@ -37,12 +37,12 @@ final class AccountFactory implements AutoCloseable {
     AccountFactory(
             XProperties x,
             Breaker.Pauses pauses,
-            CallBudget budget,
+            Metering metering,
             Function<String, TokenSource> connected,
             Clock clock) {
         this.x = x;
         this.pauses = pauses;
-        this.budget = budget;
+        this.metering = metering;
         this.connected = connected;
         this.clock = clock;
     }
@@ -72,7 +72,7 @@ final class AccountFactory implements AutoCloseable {
                         account.digits()),
                 allowances,
                 new XDoors(client.directMessages(account.generation()), client.users(account.generation()))
-                        .metered(budget, allowances),
+                        .metered(metering, allowances),
                 new Breaker(clock, pauses));
     }
 

@@ -5,6 +5,7 @@ import com.dmverify.codes.OneTimeCodes;
 import com.dmverify.connections.token.AccountTokens;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.sender.account.Accounts;
+import com.dmverify.sender.account.Metering;
 import com.dmverify.sender.budget.CallBudget;
 import com.dmverify.sender.budget.RedisCallBudget;
 import com.dmverify.sender.dispatch.Dispatcher;
@@ -62,8 +63,9 @@ class DispatchConfiguration {
             CallBudget budget,
             ObjectProvider<AccountTokens> connected,
             Clock clock) {
+        Metering metering = new Metering(budget, clock, sender.patience().throttled());
         return new AccountFactory(
-                x, sender.pauses(), budget, name -> new ConnectedTokens(connected.getObject(), name), clock);
+                x, sender.pauses(), metering, name -> new ConnectedTokens(connected.getObject(), name), clock);
     }
 
     @Bean

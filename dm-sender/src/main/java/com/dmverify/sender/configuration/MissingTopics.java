@@ -22,7 +22,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 final class MissingTopics implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(MissingTopics.class);
-    /** A dead letter carries three headers more than the record that it was. */
+    /** A retry or a dead letter carries some headers more than the record that it was. */
     private static final Map<String, String> LARGER_MESSAGES = Map.of("max.message.bytes", "2097152");
     /** Only the latest of each account is of interest. */
     private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
@@ -41,7 +41,7 @@ final class MissingTopics implements SmartInitializingSingleton {
             CreateTopicsResult result = admin.createTopics(List.of(
                     topic(Topics.VERIFICATION_REQUESTED),
                     topic(Topics.DM_ATTEMPTED),
-                    topic(Publisher.RETRY_TOPIC),
+                    topic(Publisher.RETRY_TOPIC).configs(LARGER_MESSAGES),
                     topic(Publisher.DEAD_LETTER_TOPIC).configs(LARGER_MESSAGES),
                     new NewTopic(Topics.DM_PACE, 1, topics.replicas()).configs(COMPACTED)));
             result.values().forEach(MissingTopics::await);

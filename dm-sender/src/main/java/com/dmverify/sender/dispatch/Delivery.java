@@ -1,41 +1,64 @@
 package com.dmverify.sender.dispatch;
 
-import com.dmverify.sender.account.Account;
+import com.dmverify.sender.account.Breaker;
+import com.dmverify.sender.ledger.SentLedger;
 import com.dmverify.sender.recipient.Recipients;
 import com.dmverify.x.Answer;
+import com.dmverify.x.Handle;
 
 /** The way of a claimed order until it is fit to be sent: not too late, account in order, recipient found, no doubt. */
 final class Delivery {
 
     private final Recipients recipients;
+    private final SentLedger ledger;
     private final Doubts doubts;
     private final Outcomes outcomes;
     private final NextMove nextMove;
 
-    Delivery(Recipients recipients, Doubts doubts, Outcomes outcomes, NextMove nextMove) {
-        this.recipients = recipients;
+    Delivery(Memory memory, Doubts doubts, Outcomes outcomes, NextMove nextMove) {
+        this.recipients = memory.recipients();
+        this.ledger = memory.ledger();
         this.doubts = doubts;
         this.outcomes = outcomes;
         this.nextMove = nextMove;
     }
 
     Next deliver(Passage passage) {
+        return doubts.heard(passage).orElseGet(() -> enter(passage));
+    }
+
+    private Next enter(Passage passage) {
         if (!passage.inDoubt() && passage.order().isLate(passage.at())) {
             return outcomes.late(passage);
         }
-        return passage.account()
-                .breaker()
-                .refusal()
-                .map(trouble -> outcomes.stopped(passage, trouble))
-                .orElseGet(() -> resolve(passage));
+        Breaker breaker = passage.account().breaker();
+        return switch (breaker.enter()) {
+            case Breaker.Entry.Shut(var trouble) -> outcomes.stopped(passage, trouble);
+            case Breaker.Entry.Open(var probe) -> {
+                try {
+                    yield resolve(passage);
+                } finally {
+                    if (probe) {
+                        breaker.unproven();
+                    }
+                }
+            }
+        };
     }
 
     private Next resolve(Passage passage) {
-        Account account = passage.account();
-        return switch (recipients.resolve(passage.order().target(), account.x().users())) {
-            case Answer.Ok(var recipient, var _) -> preFlight(passage.to(recipient));
+        Handle handle = passage.order().target().handle();
+        if (passage.recipient() != null || handle == null) {
+            return doubts.settle(passage);
+        }
+        return switch (recipients.resolve(handle, passage.account().x().users())) {
+            case Answer.Ok(var recipient, var _) -> address(passage.to(recipient));
             case Answer.Failed(var error, var _) -> nextMove.after(error, Call.LOOKUP, passage);
         };
+    }
+
+    private Next address(Passage passage) {
+        return ledger.address(passage.claim(), passage.knownRecipient()) ? preFlight(passage) : outcomes.lost();
     }
 
     /** X's hint spares a message that would be refused, once: whoever acted on it since is tried in earnest. */

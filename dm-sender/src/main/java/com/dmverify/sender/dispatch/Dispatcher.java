@@ -5,14 +5,18 @@ import com.dmverify.codes.OneTimeCodes;
 import com.dmverify.codes.UnknownKeyException;
 import com.dmverify.sender.account.Account;
 import com.dmverify.sender.account.Accounts;
+import com.dmverify.sender.ledger.Claim;
 import com.dmverify.sender.ledger.Claiming;
 import com.dmverify.sender.ledger.SentLedger;
 import com.dmverify.sender.order.CodeOrder;
 import com.dmverify.sender.order.Order;
 import com.dmverify.sender.patience.Patience;
+import com.dmverify.sender.recipient.Recipient;
 import com.dmverify.sender.text.MessageTexts;
+import com.dmverify.x.UserId;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where an order enters: does its account exist, can its code be made, may we work on it? Thread-safe. */
 public final class Dispatcher {
@@ -44,7 +48,7 @@ public final class Dispatcher {
         Sending sending = new Sending(memory.budget(), new MessageTexts(), outcomes, nextMove, clock);
         Doubts doubts = new Doubts(
                 sending, outcomes, nextMove, new Evidence(memory.sightings(), patience), patience.grace(), clock);
-        Delivery delivery = new Delivery(memory.recipients(), doubts, outcomes, nextMove);
+        Delivery delivery = new Delivery(memory, doubts, outcomes, nextMove);
         return new Dispatcher(accounts, codes, memory.ledger(), delivery, clock);
     }
 
@@ -68,8 +72,16 @@ public final class Dispatcher {
             case Claiming.Settled(var event) -> new Next.Attempted(event, Next.Source.RECORDED);
             case Claiming.HeldUntil(var until) -> new Next.TryAgain(until, "claimed by another one");
             case Claiming.Claimed(var claim) ->
-                delivery.deliver(new Passage(order, account.get(), code, attempt, claim, null, clock.instant()));
+                delivery.deliver(
+                        new Passage(order, account.get(), code, attempt, claim, known(order, claim), clock.instant()));
         };
+    }
+
+    private static @Nullable Recipient known(Order order, Claim claim) {
+        UserId given = order.target().userId();
+        return given == null
+                ? claim.recipient()
+                : new Recipient(given, order.target().handle());
     }
 
     private OneTimeCode code(Order order) {

@@ -2,7 +2,6 @@ package com.dmverify.sender.dispatch;
 
 import com.dmverify.sender.account.Account;
 import com.dmverify.sender.patience.Patience;
-import com.dmverify.sender.sighting.Sighting;
 import com.dmverify.sender.sighting.Sightings;
 import com.dmverify.x.dm.Message;
 import com.dmverify.x.webhook.SentDigits;
@@ -21,8 +20,16 @@ final class Evidence {
         this.patience = patience;
     }
 
-    /** The id of our message, if X told of it. */
-    Optional<String> heard(Passage passage, Instant since) {
+    /**
+     * A message of ours that exists.
+     *
+     * @param eventId X's id of it
+     * @param at when X took it, by X's clock
+     */
+    record Proof(String eventId, Instant at) {}
+
+    /** Our message, if X told of it. */
+    Optional<Proof> heard(Passage passage, Instant since) {
         Account.Persona persona = passage.account().persona();
         SentDigits digits = persona.digits();
         if (digits == null) {
@@ -33,22 +40,22 @@ final class Evidence {
         return sightings
                 .of(digest)
                 .filter(sighting -> !sighting.at().isBefore(earliest(since)))
-                .map(Sighting::eventId);
+                .map(sighting -> new Proof(sighting.eventId(), sighting.at()));
     }
 
-    /** The id of our message, if it is among these. */
-    Optional<String> found(List<Message> messages, Passage passage, Instant since) {
+    /** Our message, if it is among these. */
+    Optional<Proof> found(List<Message> messages, Passage passage, Instant since) {
         return messages.stream()
                 .filter(message ->
                         message.sender().equals(passage.account().persona().userId()))
                 .filter(message -> !message.createdAt().isBefore(earliest(since)))
                 .filter(message -> message.text().contains(passage.code().digits()))
                 .findFirst()
-                .map(Message::eventId);
+                .map(message -> new Proof(message.eventId(), message.createdAt()));
     }
 
     /** An earlier dispatch may have carried the same code: only what was written since counts. */
-    private Instant earliest(Instant since) {
+    Instant earliest(Instant since) {
         return since.minus(patience.skew());
     }
 }

@@ -23,10 +23,10 @@ final class NextMove {
 
     Next after(XError error, Call call, Passage passage) {
         return switch (error) {
-            case XError.TargetClosed _ -> outcomes.refused(passage, Reason.TARGET_CLOSED, error.detail());
-            case XError.TargetUnknown _ -> outcomes.refused(passage, Reason.TARGET_UNKNOWN, error.detail());
-            case XError.TargetSuspended _ -> outcomes.refused(passage, Reason.TARGET_SUSPENDED, error.detail());
-            case XError.Rejected _ -> outcomes.refused(passage, Reason.REJECTED_REQUEST, error.detail());
+            case XError.TargetClosed _ -> refused(Reason.TARGET_CLOSED, error, call, passage);
+            case XError.TargetUnknown _ -> refused(Reason.TARGET_UNKNOWN, error, call, passage);
+            case XError.TargetSuspended _ -> refused(Reason.TARGET_SUSPENDED, error, call, passage);
+            case XError.Rejected _ -> refused(Reason.REJECTED_REQUEST, error, call, passage);
             case XError.SenderRestricted _ -> outcomes.tripped(passage, Reason.SENDER_RESTRICTED, error.detail());
             case XError.AppMisconfigured _ -> outcomes.tripped(passage, Reason.APP_MISCONFIGURED, error.detail());
             case XError.ClockSkewed _ -> outcomes.tripped(passage, Reason.APP_MISCONFIGURED, error.detail());
@@ -35,6 +35,16 @@ final class NextMove {
             case XError.Unavailable _ -> unavailable(error, call, passage);
             case XError.UnknownOutcome _ -> unknown(error, call, passage);
         };
+    }
+
+    /** About this recipient, or this message. While a message may be out there, that is no word on what became of it. */
+    private Next refused(Reason reason, XError error, Call call, Passage passage) {
+        if (call == Call.SEND) {
+            passage.account().breaker().close();
+        } else if (passage.inDoubt()) {
+            return outcomes.retried(passage, error.detail());
+        }
+        return outcomes.refused(passage, reason, error.detail());
     }
 
     private Next throttled(XError.Throttled error, Call call, Passage passage) {
@@ -52,7 +62,7 @@ final class NextMove {
 
     private Next unavailable(XError error, Call call, Passage passage) {
         if (call == Call.SEND) {
-            budget.giveBack(passage.account().allowances().messages());
+            budget.giveBack(passage.account().allowances().messages(), passage.at());
         }
         return outcomes.retried(passage, error.detail());
     }

@@ -33,17 +33,17 @@ final class Outcomes {
     /** X took the message. */
     Next accepted(Passage passage, String eventId) {
         passage.account().breaker().close();
-        return settled(passage, Verdict.sent(eventId), Next.Source.DECIDED);
+        return settled(passage, Verdict.sent(eventId), Next.Source.DECIDED, clock.instant());
     }
 
     /** X had taken the message, although we never heard its answer: it stands in the conversation. */
-    Next found(Passage passage, String eventId) {
-        return sentThen(passage, eventId, Next.Source.FOUND, Settled.FOUND);
+    Next found(Passage passage, Evidence.Proof proof) {
+        return sentThen(passage, proof, Next.Source.FOUND, Settled.FOUND);
     }
 
     /** X had taken the message, although we never heard its answer: it told us by itself. */
-    Next heard(Passage passage, String eventId) {
-        return sentThen(passage, eventId, Next.Source.HEARD, Settled.HEARD);
+    Next heard(Passage passage, Evidence.Proof proof) {
+        return sentThen(passage, proof, Next.Source.HEARD, Settled.HEARD);
     }
 
     /** X had not taken the message: the passage is free of doubt. */
@@ -52,11 +52,20 @@ final class Outcomes {
         return passage.with(passage.claim().certain());
     }
 
-    private Next sentThen(Passage passage, String eventId, Next.Source source, Settled how) {
+    private Next sentThen(Passage passage, Evidence.Proof proof, Next.Source source, Settled how) {
         Passage then = passage.claim().doubt().map(passage::callingAt).orElse(passage);
-        Next next = settled(then, Verdict.sent(eventId), source);
-        journal.settled(passage.account().name(), how);
+        Next next = settled(then, Verdict.sent(proof.eventId()), source, ours(proof.at(), then.at()));
+        if (next instanceof Next.Attempted) {
+            journal.settled(passage.account().name(), how);
+        }
         return next;
+    }
+
+    /** X's clock may be off: not before the call, and not in the future. */
+    private Instant ours(Instant taken, Instant call) {
+        Instant now = clock.instant();
+        Instant latest = taken.isAfter(now) ? now : taken;
+        return latest.isBefore(call) ? call : latest;
     }
 
     /** X will not deliver it. */
@@ -158,18 +167,20 @@ final class Outcomes {
     }
 
     private Next decided(Passage passage, Verdict verdict) {
-        if (passage.inDoubt()) {
+        Next next = settled(passage, verdict, Next.Source.DECIDED, clock.instant());
+        if (passage.inDoubt() && next instanceof Next.Attempted) {
             journal.settled(passage.account().name(), Settled.GIVEN_UP);
         }
-        return settled(passage, verdict, Next.Source.DECIDED);
+        return next;
     }
 
-    private Next settled(Passage passage, Verdict verdict, Next.Source source) {
-        DmAttempted event = verdict.of(passage, clock.instant());
-        if (ledger.settle(passage.claim(), event)) {
-            return new Next.Attempted(event, source);
-        }
-        // Another one took over while we were away. It finds our message in the conversation, and its word counts.
+    private Next settled(Passage passage, Verdict verdict, Next.Source source, Instant at) {
+        DmAttempted event = verdict.of(passage, at);
+        return ledger.settle(passage.claim(), event) ? new Next.Attempted(event, source) : lost();
+    }
+
+    /** Another one took over while we were away. It finds our message in the conversation, and its word counts. */
+    Next lost() {
         return new Next.TryAgain(clock.instant().plus(patience.grace()), "claim lost");
     }
 

@@ -23,7 +23,7 @@ final class Progress {
     private final Clock clock;
     private final NavigableSet<Long> open = new TreeSet<>();
     private final PriorityQueue<Waiting> waiting = new PriorityQueue<>(Comparator.comparing(Waiting::until)
-            .thenComparing(waits -> waits.record().offset()));
+            .thenComparingLong(waits -> waits.record().offset()));
     private long readTo;
     private long committed;
 

@@ -3,7 +3,10 @@ package com.dmverify.sender.ledger;
 import com.dmverify.events.DmAttempted;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.sender.order.DispatchId;
+import com.dmverify.sender.recipient.Recipient;
 import com.dmverify.sender.script.RedisScripts;
+import com.dmverify.x.Handle;
+import com.dmverify.x.UserId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +22,7 @@ import org.springframework.data.redis.core.script.RedisScript;
 public final class RedisSentLedger implements SentLedger {
 
     private static final RedisScript<String> CLAIM = script("claim", String.class);
+    private static final RedisScript<Long> ADDRESS = script("address", Long.class);
     private static final RedisScript<Long> SETTLE = script("settle", Long.class);
     private static final RedisScript<Long> RELEASE = script("release", Long.class);
 
@@ -47,12 +51,27 @@ public final class RedisSentLedger implements SentLedger {
         String answer = redis.execute(CLAIM, key(id), owner, millis(now), millis(now.plus(lease)), memoryMillis());
         String[] words = answer.split(":", 2);
         return switch (words[0]) {
-            case "claimed" -> new Claiming.Claimed(new Claim(id, owner, null));
-            case "doubt" -> new Claiming.Claimed(new Claim(id, owner, instant(words[1])));
+            case "claimed" -> new Claiming.Claimed(claim(id, owner, words[1].split(":", -1)));
             case "held" -> new Claiming.HeldUntil(instant(words[1]));
             case "settled" -> new Claiming.Settled(decoded(words[1]));
             default -> throw new IllegalStateException("claim.lua says " + words[0]);
         };
+    }
+
+    private static Claim claim(DispatchId id, String owner, String[] known) {
+        Instant doubt = known[0].isEmpty() ? null : instant(known[0]);
+        return new Claim(id, owner, doubt, known[1].isEmpty() ? null : recipient(known[1], known[2]));
+    }
+
+    private static Recipient recipient(String id, String handle) {
+        return new Recipient(new UserId(id), handle.isEmpty() ? null : new Handle(handle));
+    }
+
+    @Override
+    public boolean address(Claim claim, Recipient recipient) {
+        Handle handle = recipient.handle();
+        String to = recipient.id().value() + ":" + (handle == null ? "" : handle.value());
+        return redis.execute(ADDRESS, key(claim.id()), claim.owner(), to) == 1;
     }
 
     @Override

@@ -2,6 +2,7 @@ package com.dmverify.sender.ledger;
 
 import com.dmverify.events.DmAttempted;
 import com.dmverify.sender.order.DispatchId;
+import com.dmverify.sender.recipient.Recipient;
 
 /**
  * At most one visible message for each dispatch: claimed before X is called, settled after its answer. A claim that was
@@ -17,6 +18,13 @@ public interface SentLedger {
 
     /** Takes the dispatch, or says why not. */
     Claiming claim(DispatchId id);
+
+    /**
+     * Notes whom the message goes to, for all attempts that follow: a handle may change hands between two of them.
+     *
+     * @return false if the claim was lost to somebody else
+     */
+    boolean address(Claim claim, Recipient recipient);
 
     /**
      * Records for good what became of the dispatch.

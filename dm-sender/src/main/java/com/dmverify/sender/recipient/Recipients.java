@@ -1,6 +1,5 @@
 package com.dmverify.sender.recipient;
 
-import com.dmverify.sender.order.Target;
 import com.dmverify.x.Answer;
 import com.dmverify.x.Handle;
 import com.dmverify.x.RateLimits;
@@ -10,7 +9,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -40,12 +38,8 @@ public final class Recipients {
                 .build();
     }
 
-    /** Whom this target is, asking at this door of X if need be. */
-    public Answer<Recipient> resolve(Target target, Users users) {
-        if (target.userId() != null) {
-            return new Answer.Ok<>(new Recipient(target.userId(), target.handle()), RateLimits.none());
-        }
-        Handle handle = Objects.requireNonNull(target.handle(), "a target has one of both");
+    /** Who this is, asking at this door of X if need be. */
+    public Answer<Recipient> resolve(Handle handle, Users users) {
         Recipient remembered = known.getIfPresent(handle);
         if (remembered != null) {
             return new Answer.Ok<>(remembered, RateLimits.none());

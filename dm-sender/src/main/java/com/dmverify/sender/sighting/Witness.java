@@ -24,7 +24,7 @@ public final class Witness {
     public void hear(byte[] record) {
         try {
             hear(codec.decode(record, ActivityRecorded.class));
-        } catch (UndecodableEventException e) {
+        } catch (UndecodableEventException | IllegalArgumentException e) {
             LOG.atWarn().addKeyValue("reason", e.getMessage()).log("activity.unreadable");
         }
     }

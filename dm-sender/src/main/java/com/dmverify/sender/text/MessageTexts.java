@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Writes the message. It says who writes, what for, the code, how long it lives, and how to stop. There are several
@@ -18,6 +19,7 @@ public final class MessageTexts {
 
     private static final int MOST_OF_PURPOSE = 80;
     private static final int MOST_OF_BRAND = 50;
+    private static final Pattern DOT_OF_A_DOMAIN = Pattern.compile("(?<=\\S)[.\\u3002\\uFF0E\\uFF61](?=\\S)");
     private static final String BUNDLE = MessageTexts.class.getPackageName() + ".message";
     // Without this, a language that we lack would get the language of the machine.
     private static final ResourceBundle.Control ENGLISH_ELSE =
@@ -30,7 +32,7 @@ public final class MessageTexts {
         ResourceBundle words = ResourceBundle.getBundle(BUNDLE, order.wording().locale(), ENGLISH_ELSE);
         String purpose = purpose(order.wording());
         Map<String, String> values = Map.of(
-                "brand", PlainLine.of(brand, MOST_OF_BRAND),
+                "brand", plain(brand),
                 "code", code.digits(),
                 "minutes", String.valueOf(minutes(order.code().life())),
                 "purpose", purpose);
@@ -48,6 +50,12 @@ public final class MessageTexts {
 
     private static String purpose(Wording wording) {
         return wording.purpose() == null ? "" : PlainLine.of(wording.purpose(), MOST_OF_PURPOSE);
+    }
+
+    /** X would make a link of {@code Crypto.com}, so nothing remains of it; {@code Crypto com} is still the brand. */
+    private static String plain(String brand) {
+        String plain = PlainLine.of(brand, MOST_OF_BRAND);
+        return plain.isEmpty() ? PlainLine.of(DOT_OF_A_DOMAIN.matcher(brand).replaceAll(" "), MOST_OF_BRAND) : plain;
     }
 
     private static long minutes(Duration life) {

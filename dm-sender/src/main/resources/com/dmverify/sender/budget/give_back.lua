@@ -1,16 +1,18 @@
 -- Returns one message that never reached X to the windows it was taken from.
 --
 -- KEYS     the windows, see take.lua
--- ARGV     now in milliseconds, then for each key its limit (0: none)
+-- ARGV     now, when it was taken, then for each key its limit (0: none) and its length; all times in milliseconds
 --
--- Promise: a window never holds more than its limit; one that ended meanwhile gets nothing.
+-- Promise: a window never holds more than its limit. One that ended meanwhile gets nothing, nor does one that opened
+-- since: it never gave this message.
 
-local now = tonumber(ARGV[1])
+local now, taken_at = tonumber(ARGV[1]), tonumber(ARGV[2])
 
 for i, key in ipairs(KEYS) do
-  local limit = tonumber(ARGV[1 + i])
+  local limit, length = tonumber(ARGV[1 + 2 * i]), tonumber(ARGV[2 + 2 * i])
   local left, reset = unpack(redis.call('HMGET', key, 'left', 'reset'))
-  if reset and tonumber(reset) > now and (limit == 0 or tonumber(left) < limit) then
+  local running = reset and tonumber(reset) > now
+  if running and tonumber(reset) - length <= taken_at and (limit == 0 or tonumber(left) < limit) then
     redis.call('HINCRBY', key, 'left', 1)
   end
 end

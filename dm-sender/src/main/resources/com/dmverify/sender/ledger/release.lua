@@ -4,16 +4,16 @@
 -- ARGV     owner, doubt in milliseconds ('' for none), memory in milliseconds
 -- Answers  1, or 0 if the claim belongs to somebody else by now
 --
--- Promise: a doubt outlives the claim, so that whoever claims next looks before sending.
+-- Promise: a doubt outlives the claim, so that whoever claims next looks before sending; so does whom it goes to.
 
 local owner, doubt, memory = ARGV[1], ARGV[2], ARGV[3]
 
 if redis.call('HGET', KEYS[1], 'owner') ~= owner then
   return 0
 end
-redis.call('DEL', KEYS[1])
+redis.call('HDEL', KEYS[1], 'owner', 'lease', 'since', 'doubt')
 if doubt ~= '' then
   redis.call('HSET', KEYS[1], 'doubt', doubt)
-  redis.call('PEXPIRE', KEYS[1], memory)
 end
+redis.call('PEXPIRE', KEYS[1], memory) -- an entry of which nothing is left is gone
 return 1

@@ -2,6 +2,7 @@ package com.dmverify.sender.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dmverify.sender.account.Breaker.Entry;
 import com.dmverify.sender.cast.HandClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class BreakerTest {
 
     @Test
     void isClosedAtFirst() {
-        assertThat(breaker.refusal()).isEmpty();
+        assertThat(breaker.enter()).isEqualTo(new Entry.Open(false));
     }
 
     @Test
@@ -25,8 +26,9 @@ class BreakerTest {
         breaker.trip("sender_restricted", "locked");
 
         // Then
-        assertThat(breaker.refusal())
-                .contains(new Trouble("sender_restricted", "locked", HandClock.START, HandClock.START.plus(FIRST)));
+        assertThat(breaker.enter())
+                .isEqualTo(new Entry.Shut(
+                        new Trouble("sender_restricted", "locked", HandClock.START, HandClock.START.plus(FIRST))));
     }
 
     @Test
@@ -36,11 +38,39 @@ class BreakerTest {
         clock.move(FIRST);
 
         // When
-        boolean probe = breaker.refusal().isEmpty();
+        Entry probe = breaker.enter();
 
         // Then
-        assertThat(probe).isTrue();
-        assertThat(breaker.refusal()).isPresent();
+        assertThat(probe).isEqualTo(new Entry.Open(true));
+        assertThat(breaker.enter()).isInstanceOf(Entry.Shut.class);
+    }
+
+    @Test
+    void aProbeThatLearnedNothingIsFollowedByAnother() {
+        // Given
+        breaker.trip("sender_restricted", "locked");
+        clock.move(FIRST);
+        breaker.enter();
+
+        // When
+        breaker.unproven();
+
+        // Then
+        assertThat(breaker.enter()).isEqualTo(new Entry.Open(true));
+        assertThat(pauseAfterTrip()).isEqualTo(FIRST.multipliedBy(2));
+    }
+
+    @Test
+    void aProbeThatFailedIsNoLongerUnproven() {
+        // Given
+        breaker.trip("sender_restricted", "locked");
+        failProbe();
+
+        // When
+        breaker.unproven();
+
+        // Then
+        assertThat(breaker.enter()).isInstanceOf(Entry.Shut.class);
     }
 
     @Test
@@ -79,14 +109,14 @@ class BreakerTest {
         breaker.close();
 
         // Then
-        assertThat(breaker.refusal()).isEmpty();
+        assertThat(breaker.enter()).isEqualTo(new Entry.Open(false));
         assertThat(breaker.trouble()).isEmpty();
         assertThat(pauseAfterTrip()).isEqualTo(FIRST);
     }
 
     private Duration failProbe() {
         clock.moveTo(breaker.trouble().orElseThrow().nextTry());
-        assertThat(breaker.refusal()).isEmpty();
+        assertThat(breaker.enter()).isEqualTo(new Entry.Open(true));
         return pauseAfterTrip();
     }
 

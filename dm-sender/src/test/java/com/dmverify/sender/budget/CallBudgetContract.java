@@ -256,7 +256,7 @@ abstract class CallBudgetContract {
         take(allowance, 1);
 
         // When
-        budget().giveBack(allowance);
+        budget().giveBack(allowance, clock.instant());
 
         // Then
         assertThat(take(allowance, 2)).startsWith(TAKEN).doesNotContainSequence(TAKEN, TAKEN);
@@ -269,11 +269,27 @@ abstract class CallBudgetContract {
         take(allowance, 1);
 
         // When
-        budget().giveBack(allowance);
-        budget().giveBack(allowance);
+        budget().giveBack(allowance, clock.instant());
+        budget().giveBack(allowance, clock.instant());
 
         // Then
         assertThat(take(allowance, 3).getLast()).isInstanceOf(Taking.ExhaustedUntil.class);
+    }
+
+    @Test
+    void aWindowThatOpenedSinceNeverGaveItAndGetsNothingBack() {
+        // Given
+        Allowance allowance = allowance("main", 2, 0, 0);
+        take(allowance, 1);
+        Instant taken = clock.instant();
+        clock.move(WINDOW);
+        take(allowance, 1);
+
+        // When
+        budget().giveBack(allowance, taken);
+
+        // Then
+        assertThat(take(allowance, 2).getLast()).isInstanceOf(Taking.ExhaustedUntil.class);
     }
 
     @Test

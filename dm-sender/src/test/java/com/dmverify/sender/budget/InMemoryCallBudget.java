@@ -45,9 +45,10 @@ public final class InMemoryCallBudget implements CallBudget {
     }
 
     @Override
-    public synchronized void giveBack(Allowance allowance) {
+    public synchronized void giveBack(Allowance allowance, Instant takenAt) {
         for (Window window : new Windows(allowance).limited()) {
             running(window.key())
+                    .filter(state -> !state.reset().minus(window.length()).isAfter(takenAt))
                     .filter(state -> window.limit() == 0 || state.left() < window.limit())
                     .ifPresent(state ->
                             states.put(window.key(), new State(state.left() + 1, state.reset(), state.known())));

@@ -4,6 +4,7 @@ import com.dmverify.sender.account.Account;
 import com.dmverify.sender.account.Accounts;
 import com.dmverify.sender.account.Allowances;
 import com.dmverify.sender.account.Breaker;
+import com.dmverify.sender.account.Metering;
 import com.dmverify.sender.account.XDoors;
 import com.dmverify.sender.budget.InMemoryCallBudget;
 import com.dmverify.sender.budget.Limits;
@@ -26,6 +27,7 @@ public final class Desk {
     public static final Duration LEASE = Duration.ofSeconds(60);
     public static final Duration GRACE = Duration.ofSeconds(5);
     public static final Duration WINDOW = Duration.ofMinutes(15);
+    public static final Duration THROTTLED = Duration.ofMinutes(1);
     public static final int MOST_ATTEMPTS = 4;
     public static final int READS = 5;
     public static final int LOOKUPS = 50;
@@ -46,11 +48,11 @@ public final class Desk {
             Orders.ACCOUNT,
             new Account.Persona("Example", PlayedX.BRAND, new SentDigits("app-secret")),
             ALLOWANCES,
-            new XDoors(x, x).metered(budget, ALLOWANCES),
+            new XDoors(x, x).metered(new Metering(budget, clock, THROTTLED), ALLOWANCES),
             new Breaker(clock, new Breaker.Pauses(Duration.ofSeconds(5), Duration.ofMinutes(2))));
     public final BackOff backOff = new BackOff(Duration.ofSeconds(1), Duration.ofSeconds(30), MOST_ATTEMPTS);
     public final Patience patience =
-            new Patience(backOff, Duration.ofMinutes(1), GRACE, Duration.ofMinutes(10), Duration.ofSeconds(10));
+            new Patience(backOff, THROTTLED, GRACE, Duration.ofMinutes(10), Duration.ofSeconds(10));
     public final Accounts accounts = new Accounts(List.of(account));
     public final Dispatcher dispatcher = Dispatcher.with(
             accounts,

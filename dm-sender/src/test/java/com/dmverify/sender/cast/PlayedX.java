@@ -8,6 +8,7 @@ import com.dmverify.x.XError;
 import com.dmverify.x.XUser;
 import com.dmverify.x.dm.DirectMessages;
 import com.dmverify.x.dm.Message;
+import com.dmverify.x.dm.Recent;
 import com.dmverify.x.dm.SentMessage;
 import com.dmverify.x.user.Users;
 import java.time.Clock;
@@ -32,6 +33,7 @@ public final class PlayedX implements DirectMessages, Users {
     private RateLimits limits = RateLimits.none();
     private @Nullable Boolean receivesYourDm;
     private Set<String> connectionStatus = Set.of();
+    private int otherPages;
     private int sends;
     private int reads;
     private int lookups;
@@ -113,10 +115,25 @@ public final class PlayedX implements DirectMessages, Users {
     }
 
     @Override
-    public synchronized Answer<List<Message>> recentWith(UserId other) {
+    public synchronized Answer<Recent> recentWith(UserId other, @Nullable String older) {
         reads++;
         XError error = onRead.poll();
-        return error != null ? new Answer.Failed<>(error, limits) : new Answer.Ok<>(inbox(), limits);
+        return error != null ? new Answer.Failed<>(error, limits) : new Answer.Ok<>(page(older), limits);
+    }
+
+    /** What others wrote comes first, and fills so many pages. */
+    public void buryUnder(int pages) {
+        otherPages = pages;
+    }
+
+    private Recent page(@Nullable String older) {
+        int page = older == null ? 0 : Integer.parseInt(older);
+        if (page < otherPages) {
+            return new Recent(List.of(), clock.instant(), String.valueOf(page + 1));
+        }
+        List<Message> messages = inbox();
+        return new Recent(
+                messages, messages.isEmpty() ? null : messages.getLast().createdAt(), null);
     }
 
     @Override

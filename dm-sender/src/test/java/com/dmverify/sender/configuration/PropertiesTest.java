@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.dmverify.sender.account.Accounts;
 import com.dmverify.sender.account.Breaker;
+import com.dmverify.sender.account.Metering;
 import com.dmverify.sender.budget.InMemoryCallBudget;
 import com.dmverify.sender.budget.Limits;
 import com.dmverify.sender.cast.HandClock;
@@ -121,7 +122,11 @@ class PropertiesTest {
         XProperties x = binder().bindOrCreate("dm-verify.x", XProperties.class);
         Breaker.Pauses pauses = new Breaker.Pauses(Duration.ofSeconds(5), Duration.ofMinutes(2));
         try (AccountFactory factory = new AccountFactory(
-                x, pauses, new InMemoryCallBudget(new HandClock()), _ -> () -> "token", new HandClock())) {
+                x,
+                pauses,
+                new Metering(new InMemoryCallBudget(new HandClock()), new HandClock(), Duration.ofMinutes(1)),
+                _ -> () -> "token",
+                new HandClock())) {
             return factory.accounts(house().accounts());
         }
     }

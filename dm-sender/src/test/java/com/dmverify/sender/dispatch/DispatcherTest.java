@@ -341,7 +341,7 @@ class DispatcherTest {
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
             x.failSend(new XError.UnknownOutcome("500", 500));
             assertThat(dispatcher.dispatch(patient, attempt)).isInstanceOf(Next.TryAgain.class);
-            desk.budget.giveBack(desk.account.allowances().messages());
+            desk.budget.giveBack(desk.account.allowances().messages(), clock.instant());
             clock.move(Duration.ofSeconds(30));
         }
 
@@ -376,7 +376,7 @@ class DispatcherTest {
                 Orders.requested("ver_1", clock.instant()).setDispatch(2).build());
         x.failSend(new XError.UnknownOutcome("500", 500));
         dispatcher.dispatch(second, 1);
-        desk.budget.giveBack(desk.account.allowances().messages());
+        desk.budget.giveBack(desk.account.allowances().messages(), clock.instant());
         clock.move(GRACE);
 
         // When
@@ -478,6 +478,37 @@ class DispatcherTest {
         assertThat(probe.getOutcome()).isEqualTo(DmOutcome.SENT);
         assertThat(desk.account.breaker().trouble()).isEmpty();
         assertThat(x.sends()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void aRefusalBecauseOfTheRecipientProvesThatTheAccountWorks(XError error, String reason) {
+        // Given
+        desk.account.breaker().trip("out_of_credits", "no credits");
+        clock.move(Duration.ofSeconds(5));
+        x.failSend(error);
+
+        // When
+        DmAttempted event = attempted(dispatcher.dispatch(order, 1));
+
+        // Then
+        assertThat(event.getReason()).isEqualTo(reason);
+        assertThat(desk.account.breaker().trouble()).isEmpty();
+    }
+
+    @Test
+    void aProbeThatNeverCalledXMakesRoomForTheNext() {
+        // Given
+        desk.account.breaker().trip("out_of_credits", "no credits");
+        clock.move(Duration.ofSeconds(5));
+        x.failLookup(new XError.TargetUnknown("nobody", 404));
+        dispatcher.dispatch(order, 1);
+
+        // When
+        DmAttempted event = attempted(dispatcher.dispatch(Orders.order("ver_2", HandClock.START), 1));
+
+        // Then
+        assertThat(event.getOutcome()).isEqualTo(DmOutcome.SENT);
     }
 
     @Test

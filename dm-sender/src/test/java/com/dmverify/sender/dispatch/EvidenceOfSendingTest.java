@@ -17,6 +17,7 @@ import com.dmverify.sender.sighting.Sighting;
 import com.dmverify.x.UserId;
 import com.dmverify.x.XError;
 import com.dmverify.x.webhook.SentDigits;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,88 @@ class EvidenceOfSendingTest {
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.DEADLINE_MISSED);
         assertThat(event.getDetail()).startsWith("a message may be out there all the same");
         assertThat(desk.doubts).containsExactly(Settled.GIVEN_UP);
+    }
+
+    @Test
+    void whatXToldSettlesItEvenIfTheAccountCanDoNothingMore() {
+        // Given
+        desk.account.breaker().trip("out_of_credits", "no credits");
+        xTellsOf("ver_1", HandClock.START);
+
+        // When
+        Next next = dispatcher.dispatch(order, 2);
+
+        // Then
+        assertThat(attempted(next, Next.Source.HEARD).getOutcome()).isEqualTo(DmOutcome.SENT);
+    }
+
+    @Test
+    void theCodeLivesFromTheMomentThatXTookTheMessage() {
+        // Given
+        xTellsOf("ver_1", HandClock.START.plusSeconds(1));
+        clock.move(Duration.ofSeconds(60));
+
+        // When
+        Next next = dispatcher.dispatch(order, 2);
+
+        // Then
+        assertThat(attempted(next, Next.Source.HEARD).getSettledAt()).isEqualTo(HandClock.START.plusSeconds(1));
+    }
+
+    @Test
+    void whatLiesBehindOtherPagesIsFound() {
+        // Given
+        desk.x.buryUnder(3);
+        clock.move(GRACE);
+
+        // When
+        Next next = dispatcher.dispatch(order, 2);
+
+        // Then
+        assertThat(attempted(next, Next.Source.FOUND).getOutcome()).isEqualTo(DmOutcome.SENT);
+    }
+
+    @Test
+    void whatCannotBeReadFarEnoughIsNotTakenForUnsent() {
+        // Given
+        desk.x.buryUnder(READS);
+        clock.move(GRACE);
+
+        // When
+        Next next = dispatcher.dispatch(order, 2);
+
+        // Then
+        assertThat(next).isInstanceOf(Next.TryAgain.class);
+        assertThat(desk.x.sends()).isEqualTo(1);
+        assertThat(desk.doubts).isEmpty();
+    }
+
+    @Test
+    void aConversationThatIsClosedNowTellsNothingOfWhatWasSentBefore() {
+        // Given
+        desk.x.failRead(new XError.TargetClosed("no", 403));
+        clock.move(GRACE);
+
+        // When
+        Next next = dispatcher.dispatch(order, 2);
+
+        // Then
+        assertThat(next).isInstanceOf(Next.TryAgain.class);
+    }
+
+    @Test
+    void aThrottleOfReadingsWithoutATimeIsHeededByAll() {
+        // Given
+        desk.x.failRead(new XError.Throttled(null, "slow down", 429));
+        clock.move(GRACE);
+        dispatcher.dispatch(order, 2);
+        clock.move(GRACE);
+
+        // When
+        dispatcher.dispatch(order, 3);
+
+        // Then
+        assertThat(desk.x.reads()).isEqualTo(1);
     }
 
     private void readAllThatMayBeRead() {

@@ -2,6 +2,7 @@ package com.dmverify.sender.ledger;
 
 import com.dmverify.events.DmAttempted;
 import com.dmverify.sender.order.DispatchId;
+import com.dmverify.sender.recipient.Recipient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,8 @@ public final class InMemorySentLedger implements SentLedger {
             @Nullable String owner,
             Instant leaseEnd,
             Instant since,
-            @Nullable Instant doubt) {}
+            @Nullable Instant doubt,
+            @Nullable Recipient recipient) {}
 
     public InMemorySentLedger(Clock clock, Duration lease) {
         this.clock = clock;
@@ -43,6 +45,7 @@ public final class InMemorySentLedger implements SentLedger {
         Instant now = clock.instant();
         Entry entry = entries.get(id);
         Instant doubt = null;
+        Recipient recipient = entry == null ? null : entry.recipient();
         if (entry != null) {
             if (entry.event() != null) {
                 return new Claiming.Settled(entry.event());
@@ -53,8 +56,19 @@ public final class InMemorySentLedger implements SentLedger {
             doubt = entry.doubt() == null && entry.owner() != null ? entry.since() : entry.doubt();
         }
         String owner = UUID.randomUUID().toString();
-        entries.put(id, new Entry(null, owner, now.plus(lease), now, doubt));
-        return new Claiming.Claimed(new Claim(id, owner, doubt));
+        entries.put(id, new Entry(null, owner, now.plus(lease), now, doubt, recipient));
+        return new Claiming.Claimed(new Claim(id, owner, doubt, recipient));
+    }
+
+    @Override
+    public synchronized boolean address(Claim claim, Recipient recipient) {
+        Entry entry = entries.get(claim.id());
+        if (entry == null || !claim.owner().equals(entry.owner())) {
+            return false;
+        }
+        entries.put(
+                claim.id(), new Entry(null, entry.owner(), entry.leaseEnd(), entry.since(), entry.doubt(), recipient));
+        return true;
     }
 
     @Override
@@ -63,7 +77,7 @@ public final class InMemorySentLedger implements SentLedger {
         if (entry != null && !claim.owner().equals(entry.owner())) {
             return false;
         }
-        entries.put(claim.id(), new Entry(event, null, Instant.MAX, clock.instant(), null));
+        entries.put(claim.id(), new Entry(event, null, Instant.MAX, clock.instant(), null, null));
         return true;
     }
 
@@ -71,7 +85,9 @@ public final class InMemorySentLedger implements SentLedger {
     public synchronized void release(Claim claim) {
         Entry entry = entries.get(claim.id());
         if (entry != null && claim.owner().equals(entry.owner())) {
-            entries.put(claim.id(), new Entry(null, null, Instant.MIN, clock.instant(), claim.doubtSince()));
+            entries.put(
+                    claim.id(),
+                    new Entry(null, null, Instant.MIN, clock.instant(), claim.doubtSince(), entry.recipient()));
         }
     }
 }

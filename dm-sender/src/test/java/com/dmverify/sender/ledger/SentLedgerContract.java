@@ -6,6 +6,9 @@ import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
 import com.dmverify.sender.cast.HandClock;
 import com.dmverify.sender.order.DispatchId;
+import com.dmverify.sender.recipient.Recipient;
+import com.dmverify.x.Handle;
+import com.dmverify.x.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.Test;
 abstract class SentLedgerContract {
 
     static final Duration LEASE = Duration.ofSeconds(60);
+
+    private static final Recipient ALICE = new Recipient(new UserId("2000"), new Handle("Alice"));
 
     final HandClock clock = new HandClock();
     private final DispatchId id = new DispatchId("ver_" + UUID.randomUUID(), 1);
@@ -179,6 +184,51 @@ abstract class SentLedgerContract {
 
         // Then
         assertThat(ledger.claim(id)).isInstanceOf(Claiming.HeldUntil.class);
+    }
+
+    @Test
+    void whomItGoesToIsKnownToEveryLaterAttempt() {
+        // Given
+        Claim first = claimed();
+        assertThat(ledger.address(first, ALICE)).isTrue();
+        ledger.release(first);
+
+        // When
+        Claim second = claimed();
+
+        // Then
+        assertThat(second.recipient()).isEqualTo(ALICE);
+        assertThat(second.doubt()).isEmpty();
+    }
+
+    @Test
+    void theHeirOfADeadOwnerKnowsWhomItGoesTo() {
+        // Given
+        ledger.address(claimed(), ALICE);
+        clock.move(LEASE);
+
+        // When
+        Claim heir = claimed();
+
+        // Then
+        assertThat(heir.recipient()).isEqualTo(ALICE);
+        assertThat(heir.doubt()).contains(HandClock.START);
+    }
+
+    @Test
+    void whoLostTheClaimAddressesNothing() {
+        // Given
+        Claim slow = claimed();
+        clock.move(LEASE);
+        claimed();
+
+        // When
+        boolean addressed = ledger.address(slow, ALICE);
+
+        // Then
+        assertThat(addressed).isFalse();
+        clock.move(LEASE);
+        assertThat(claimed().recipient()).isNull();
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.dmverify.sender.cast.HandClock;
 import com.dmverify.sender.cast.Orders;
 import com.dmverify.sender.cast.PlayedX;
-import com.dmverify.sender.order.Target;
 import com.dmverify.x.Answer;
 import com.dmverify.x.Handle;
 import com.dmverify.x.UserId;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class RecipientsTest {
 
     private static final Duration MEMORY = Duration.ofMinutes(10);
-    private static final Target BY_HANDLE = new Target(new Handle("ALICE"), null);
+    private static final Handle BY_HANDLE = new Handle("ALICE");
 
     private final HandClock clock = new HandClock();
     private final PlayedX x = new PlayedX(clock);
@@ -34,7 +33,7 @@ class RecipientsTest {
         resolved(BY_HANDLE);
 
         // When
-        resolved(new Target(new Handle("alice"), null));
+        resolved(new Handle("alice"));
 
         // Then
         assertThat(x.lookups()).isEqualTo(1);
@@ -109,7 +108,7 @@ class RecipientsTest {
                         ok -> assertThat(((Recipient) ok.value()).closed()).isFalse());
     }
 
-    private Recipient resolved(Target target) {
-        return ((Answer.Ok<Recipient>) recipients.resolve(target, x)).value();
+    private Recipient resolved(Handle handle) {
+        return ((Answer.Ok<Recipient>) recipients.resolve(handle, x)).value();
     }
 }

@@ -84,6 +84,13 @@ class MessageTextsTest {
     }
 
     @Test
+    void aBrandThatLooksLikeADomainIsStillNamed() {
+        assertThat(texts.write(order("ver_1", "en", null, false), "Crypto.com", CODE))
+                .contains("Crypto com")
+                .doesNotContain("Crypto.com");
+    }
+
+    @Test
     void withoutAPurposeNothingIsSaidOfIt() {
         assertThat(texts.write(order("ver_1", "en", null, false), "Example", CODE))
                 .doesNotContain("What it is for");

@@ -4,7 +4,6 @@ import com.dmverify.x.Answer;
 import com.dmverify.x.Generation;
 import com.dmverify.x.UserId;
 import com.dmverify.x.wire.Wire;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a sender of one-time codes needs of Direct Messages, in either generation. */
@@ -18,21 +17,20 @@ public interface DirectMessages {
      */
     Answer<SentMessage> send(UserId recipient, String text);
 
-    /**
-     * What was written between us and this account lately (X keeps 30 days), newest first, both directions. It does not
-     * say how far back it looked: whoever concludes from a message that is <em>not</em> there asks page by page.
-     */
-    Answer<List<Message>> recentWith(UserId other);
+    /** The newest page of {@link #recentWith(UserId, String)}. */
+    default Answer<Recent> recentWith(UserId other) {
+        return recentWith(other, null);
+    }
 
     /**
-     * One page of the same, which is one call to X: up to 100 messages of this conversation in v2, up to 50 of all
-     * conversations in v1.1. X allows 15 such calls in 15 minutes.
+     * What was written between us and this account lately (X keeps 30 days), newest first, both directions. A page is one
+     * call to X, of which it allows 15 in 15 minutes: up to 100 messages of this conversation in v2, up to 50 of all
+     * conversations in v1.1. Before you conclude from a message that is <em>not</em> there, ask the page how far it
+     * reaches back.
      *
      * @param older null for the newest page, then {@link Recent#older} of the page before
      */
-    default Answer<Recent> recentWith(UserId other, @Nullable String older) {
-        throw new UnsupportedOperationException("this wrapper does not pass on the reading of pages");
-    }
+    Answer<Recent> recentWith(UserId other, @Nullable String older);
 
     /** The messages of this generation. */
     static DirectMessages of(Generation generation, Wire wire) {

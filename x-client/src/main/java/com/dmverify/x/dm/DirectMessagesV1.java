@@ -1,13 +1,11 @@
 package com.dmverify.x.dm;
 
 import com.dmverify.x.Answer;
-import com.dmverify.x.RateLimits;
 import com.dmverify.x.UserId;
 import com.dmverify.x.call.Call;
 import com.dmverify.x.json.Json;
 import com.dmverify.x.wire.Wire;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +17,6 @@ import tools.jackson.databind.JsonNode;
 final class DirectMessagesV1 implements DirectMessages {
 
     private static final String EVENTS = "/1.1/direct_messages/events/";
-
-    /** The list mixes all conversations and X allows 15 pages in 15 minutes: look through the newest 200 messages. */
-    private static final int PAGES = 4;
 
     private final Wire wire;
 
@@ -40,26 +35,6 @@ final class DirectMessagesV1 implements DirectMessages {
                         "message_data", Map.of("text", text)));
         Call call = Call.post(EVENTS + "new.json", Map.of("event", event));
         return wire.call(call, body -> new SentMessage(Json.text(body.path("event"), "id")));
-    }
-
-    @Override
-    public Answer<List<Message>> recentWith(UserId other) {
-        List<Message> messages = new ArrayList<>();
-        String cursor = null;
-        RateLimits limits = RateLimits.none();
-        for (int page = 0; page < PAGES && (page == 0 || cursor != null); page++) {
-            switch (recentWith(other, cursor)) {
-                case Answer.Failed<Recent> failed -> {
-                    return new Answer.Failed<>(failed.error(), failed.limits());
-                }
-                case Answer.Ok<Recent> ok -> {
-                    messages.addAll(ok.value().messages());
-                    cursor = ok.value().older();
-                    limits = ok.limits();
-                }
-            }
-        }
-        return new Answer.Ok<>(List.copyOf(messages), limits);
     }
 
     @Override

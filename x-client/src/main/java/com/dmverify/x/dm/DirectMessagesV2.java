@@ -30,11 +30,6 @@ final class DirectMessagesV2 implements DirectMessages {
     }
 
     @Override
-    public Answer<List<Message>> recentWith(UserId other) {
-        return recentWith(other, null).map(Recent::messages);
-    }
-
-    @Override
     public Answer<Recent> recentWith(UserId other, @Nullable String older) {
         Call call = Call.get(CONVERSATION + other + "/dm_events")
                 .with("dm_event.fields", "id,event_type,text,sender_id,created_at")

@@ -1,0 +1,11 @@
+-- Notes whom the message of a dispatch goes to.
+--
+-- KEYS[1]  the dispatch's entry, see claim.lua
+-- ARGV     owner, <user id>:<handle or nothing>
+-- Answers  1, or 0 if the claim belongs to somebody else by now
+
+if redis.call('HGET', KEYS[1], 'owner') ~= ARGV[1] then
+  return 0
+end
+redis.call('HSET', KEYS[1], 'to', ARGV[2])
+return 1

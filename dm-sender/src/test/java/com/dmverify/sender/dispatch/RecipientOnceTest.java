@@ -1,0 +1,62 @@
+package com.dmverify.sender.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.sender.cast.Desk;
+import com.dmverify.sender.cast.HandClock;
+import com.dmverify.sender.cast.Keys;
+import com.dmverify.sender.cast.Orders;
+import com.dmverify.sender.order.Order;
+import com.dmverify.sender.patience.Patience;
+import com.dmverify.sender.recipient.Recipients;
+import com.dmverify.x.XError;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** A handle may change hands between two attempts of one dispatch: whom it goes to is decided once. */
+class RecipientOnceTest {
+
+    private final Desk desk = new Desk();
+    private final Order order = Orders.order("ver_1", HandClock.START);
+
+    @Test
+    void anotherReplicaGoesOnWithTheSamePerson() {
+        // Given
+        desk.x.failSend(new XError.Unavailable("503", 503));
+        desk.dispatcher.dispatch(order, 1);
+
+        // When
+        Next next = anotherReplica().dispatch(order, 2);
+
+        // Then
+        assertThat(next).isInstanceOf(Next.Attempted.class);
+        assertThat(desk.x.lookups()).isEqualTo(1);
+    }
+
+    @Test
+    void theNextDispatchAsksAnew() {
+        // Given
+        desk.dispatcher.dispatch(order, 1);
+        Order second = Order.of(
+                Orders.requested("ver_1", HandClock.START).setDispatch(2).build());
+
+        // When
+        anotherReplica().dispatch(second, 1);
+
+        // Then
+        assertThat(desk.x.lookups()).isEqualTo(2);
+    }
+
+    /** It remembers no handles. */
+    private Dispatcher anotherReplica() {
+        Recipients recipients = new Recipients(desk.clock, Duration.ofMinutes(10), true);
+        Patience patience = desk.patience;
+        return Dispatcher.with(
+                desk.accounts,
+                Keys.codes(),
+                new Memory(desk.ledger, desk.budget, recipients, desk.sightings),
+                patience,
+                (_, how) -> desk.doubts.add(how),
+                desk.clock);
+    }
+}
