@@ -70,6 +70,6 @@ class GenerationsIT {
         // When
         var recent = sandbox.brand().directMessages(generation).recentWith(person.id());
         // Then
-        assertThat(value(recent)).isEmpty();
+        assertThat(value(recent).messages()).isEmpty();
     }
 }

@@ -78,7 +78,7 @@ final class Settings {
         settings.put("dm-verify.policy.code-life", "15s");
         settings.put("dm-verify.policy.fresh-code-below", "5s");
         settings.put("dm-verify.policy.send-within", sendWithin.toSeconds() + "s");
-        settings.put("dm-verify.policy.report-grace", "30s");
+        settings.put("dm-verify.policy.report-grace", "24s");
         settings.put("dm-verify.policy.wait-for-user", "15s");
         return settings;
     }
