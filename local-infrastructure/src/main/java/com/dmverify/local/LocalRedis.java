@@ -2,6 +2,7 @@ package com.dmverify.local;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ public final class LocalRedis implements AutoCloseable {
     private final DataDirectory data;
     private final List<String> arguments;
     private final CloseWithJvm closeWithJvm;
-    private @Nullable RedisProcess process;
+    private @Nullable ServerProcess process;
     private boolean closed;
 
     private LocalRedis(Builder builder) {
@@ -63,9 +64,14 @@ public final class LocalRedis implements AutoCloseable {
         }
         if (process == null) {
             FreePort.require("Redis", port);
-            process = RedisProcess.start(arguments, data.path());
+            process = ServerProcess.start("Redis", program(), data.path(), "Ready to accept connections");
         }
         return this;
+    }
+
+    private List<String> program() {
+        return Stream.concat(Stream.of(RedisBinary.path().toString()), arguments.stream())
+                .toList();
     }
 
     /** Ends it in good order and keeps port and data. Does nothing if it does not run. */

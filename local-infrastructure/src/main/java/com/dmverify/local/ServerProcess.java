@@ -13,46 +13,53 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** One run of the server, from its start to its end. */
-final class RedisProcess {
+/** One run of a server in a process of its own, from its start to its end. It ends with this JVM, even if that is killed. */
+final class ServerProcess {
 
     private static final Path SETSID = Path.of("/usr/bin/setsid");
-    // Reading back a long append-only file takes time; an empty one takes 30 ms.
-    private static final Duration START = Duration.ofSeconds(30);
-    private static final Duration STOP = Duration.ofSeconds(10);
+    // Reading back a long append-only file takes time, and so does what a killed broker left; a busy machine doubles
+    // it.
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration STOP = Duration.ofSeconds(20);
 
+    private final String name;
     private final Process process;
     private final Process deathWatch;
 
-    private RedisProcess(Process process) throws IOException {
+    private ServerProcess(String name, Process process) throws IOException {
+        this.name = name;
         this.process = process;
         this.deathWatch = DeathWatch.over(process.pid());
     }
 
-    /** @throws IllegalStateException with the server's own words if it does not come up */
-    static RedisProcess start(List<String> arguments, Path directory) {
-        List<String> command = inSessionOfItsOwn(RedisBinary.path());
-        command.addAll(arguments);
+    /**
+     * Returns when the server says that it is ready.
+     *
+     * @param readyWords a part of the line in which it says so
+     * @throws IllegalStateException with the server's own words if it does not come up
+     */
+    static ServerProcess start(String name, List<String> program, Path directory, String readyWords) {
+        List<String> command = inSessionOfItsOwn(program);
         try {
             Process process = new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .start();
-            RedisProcess redis = new RedisProcess(process);
-            redis.awaitReady();
-            return redis;
+            ServerProcess server = new ServerProcess(name, process);
+            server.awaitReady(readyWords);
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot run " + command, e);
         }
     }
 
-    /** Ctrl-C in a terminal reaches every process of the session, and Redis must outlive the services that use it. */
-    private static List<String> inSessionOfItsOwn(Path program) {
+    /** Ctrl-C in a terminal reaches every process of the session, and a server must outlive the services that use it. */
+    private static List<String> inSessionOfItsOwn(List<String> program) {
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(SETSID)) {
             command.add(SETSID.toString());
         }
-        command.add(program.toString());
+        command.addAll(program);
         return command;
     }
 
@@ -85,27 +92,27 @@ final class RedisProcess {
         }
     }
 
-    private void awaitReady() {
+    private void awaitReady(String readyWords) {
         CompletableFuture<Void> ready = new CompletableFuture<>();
-        Thread.ofPlatform().daemon().name("dm-verify-redis-output").start(() -> read(ready));
+        Thread.ofPlatform().daemon().name("dm-verify-" + name + "-output").start(() -> read(readyWords, ready));
         try {
             ready.get(START.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             kill();
-            throw new IllegalStateException("Redis did not start", e.getCause() == null ? e : e.getCause());
+            throw new IllegalStateException(name + " did not start", e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
             kill();
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while Redis started", e);
+            throw new IllegalStateException("Interrupted while " + name + " started", e);
         }
     }
 
     /** Reads to the end, so that the server never waits for a reader of its words. */
-    private void read(CompletableFuture<Void> ready) {
+    private void read(String readyWords, CompletableFuture<Void> ready) {
         StringBuilder words = new StringBuilder();
         try (BufferedReader output = process.inputReader()) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
-                if (line.contains("Ready to accept connections")) {
+                if (line.contains(readyWords)) {
                     ready.complete(null);
                 } else if (!ready.isDone()) {
                     words.append(line).append('\n');
