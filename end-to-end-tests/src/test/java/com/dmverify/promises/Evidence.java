@@ -5,6 +5,7 @@ import com.dmverify.promises.crowd.Applicant;
 import com.dmverify.promises.evidence.Fact;
 import com.dmverify.promises.evidence.Heard;
 import com.dmverify.promises.evidence.XRecord;
+import com.dmverify.promises.poison.Poisoner;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Everything that can be known from outside. */
-record Evidence(Collection<Applicant> applicants, Heard heard, XRecord x) {
+record Evidence(Collection<Applicant> applicants, Heard heard, XRecord x, Poisoner poisoner) {
 
     /** The ends that were announced, by verification. */
     Map<String, Set<Fact>> endings() {

@@ -8,6 +8,7 @@ import com.dmverify.promises.crowd.Later;
 import com.dmverify.promises.evidence.Heard;
 import com.dmverify.promises.evidence.XRecord;
 import com.dmverify.promises.plan.Plan;
+import com.dmverify.promises.poison.Poisoner;
 import com.dmverify.promises.stage.Allowed;
 import com.dmverify.promises.stage.Stage;
 import java.time.Duration;
@@ -17,13 +18,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Thousands of verifications while services are killed, the broker and Redis are restarted and X has troubles. {@code
- * -Dpromises.verifications=…} makes it longer, {@code -Dpromises.seed=…} repeats a plan.
+ * Thousands of verifications while services, the broker and Redis are killed and restarted, poison is in the river and X has
+ * troubles. {@code -Dpromises.verifications=…} makes it longer, {@code -Dpromises.seed=…} repeats a plan.
  */
 class PromisesIT {
 
-    private static final List<Promise> PROMISES =
-            List.of(new EveryRequestGetsOneVerdict(), new NoSecondDm(), new NeverMoreThanBudget(), new TheSumsAddUp());
+    private static final List<Promise> PROMISES = List.of(
+            new EveryRequestGetsOneVerdict(),
+            new NoSecondDm(),
+            new NeverMoreThanBudget(),
+            new TheSumsAddUp(),
+            new NoPoisonStopsAnybody());
 
     private static final Allowed ALLOWED = new Allowed(100, Duration.ofSeconds(5));
     private static final Duration SEND_WITHIN = Duration.ofSeconds(90);
@@ -35,7 +40,7 @@ class PromisesIT {
 
     private final Plan plan = Plan.of(
             Long.getLong("promises.seed", System.nanoTime() % 1_000_000),
-            Integer.getInteger("promises.verifications", 1_000));
+            Integer.getInteger("promises.verifications", 600));
 
     @Test
     void areKeptWhateverBreaks() {
@@ -44,11 +49,12 @@ class PromisesIT {
                 Later later = new Later()) {
             Crowd crowd = Crowd.of(plan.people(), stage, later);
             XRecord x = new XRecord(stage.sandbox());
-            try (Heard heard = new Heard(stage.kafka().bootstrapServers(), crowd::hears)) {
-                Evidence evidence = new Evidence(crowd.applicants(), heard, x);
+            try (Heard heard = new Heard(stage.kafka().bootstrapServers(), crowd::hears);
+                    Poisoner poisoner = Poisoner.on(stage, plan)) {
+                Evidence evidence = new Evidence(crowd.applicants(), heard, x, poisoner);
 
                 // When
-                asks(0, crowd, new Fate(plan.misfortunes(), stage, later), later);
+                asks(0, crowd, new Fate(plan, stage, poisoner, later), later);
 
                 // Then
                 untilEverybodyHasEnded(evidence, crowd, later);

@@ -24,6 +24,10 @@ final class Report {
         print("verifications: %d, ended: %s".formatted(evidence.endings().size(), evidence.ends()));
         print("orders: %d = %s + 0 waiting"
                 .formatted(evidence.heard().orders().size(), TheSumsAddUp.outcomes(evidence)));
+        print("poison: %d records, %d dead letters"
+                .formatted(
+                        evidence.poisoner().put().size(),
+                        evidence.heard().deadLetters().size()));
         print("X: %d messages, %d duplicates, %d calls beyond the budget"
                 .formatted(
                         evidence.x().dms().size(),

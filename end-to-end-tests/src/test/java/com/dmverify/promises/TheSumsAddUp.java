@@ -9,15 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** When nothing waits any more: requested = sent + refused + missed. And nothing that is asked for here is poison. */
+/** When nothing waits any more: requested = sent + refused + missed. */
 final class TheSumsAddUp implements Promise {
-
-    @Override
-    public List<String> broken(Evidence soFar) {
-        return soFar.heard().deadLetters().stream()
-                .map("a dead letter: "::concat)
-                .toList();
-    }
 
     @Override
     public List<String> owed(Evidence all) {

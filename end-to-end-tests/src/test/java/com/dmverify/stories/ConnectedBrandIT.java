@@ -32,6 +32,8 @@ class ConnectedBrandIT {
                         "dm-verify.connections.authorize-url",
                         "http://localhost:" + ports.sandbox() + "/i/oauth2/authorize")
                 .with("dm-sender", "dm-verify.connections.operator.password", Operator.PASSWORD)
+                .with("dm-sender", "dm-verify.sender.breaker.longest", "1s")
+                .with("dm-sender", "dm-verify.sender.breaker.first", "1s")
                 .with("dm-sender", "dm-verify.connections.keys[0].id", "k1")
                 .with(
                         "dm-sender",

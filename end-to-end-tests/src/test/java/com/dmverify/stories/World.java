@@ -36,6 +36,8 @@ final class World {
                 .with("dm-sender", "dm-verify.accounts.demo.limits.dm-15min", 0)
                 .with("dm-sender", "dm-verify.accounts.demo.limits.dm-24h", 0)
                 .with("dm-sender", "dm-verify.accounts.demo.limits.dm-24h-app", 0)
+                // A lost answer: X's own word comes at once here.
+                .with("dm-sender", "dm-verify.sender.doubt.grace", "1s")
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(river::close, "stop-the-river"));
         sandbox = new Sandbox(new Http(river.ports().sandbox(), null));

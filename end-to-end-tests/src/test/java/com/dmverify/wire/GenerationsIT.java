@@ -36,7 +36,8 @@ class GenerationsIT {
         // Then
         assertThat(person.inbox()).containsExactly("Your code is 493021");
         for (Generation reading : Generation.values()) {
-            var recent = value(sandbox.brand().directMessages(reading).recentWith(person.id())).messages();
+            var recent = value(sandbox.brand().directMessages(reading).recentWith(person.id()))
+                    .messages();
             assertThat(recent).extracting(Message::eventId).containsExactly(sent.eventId());
             assertThat(recent.getFirst().text()).isEqualTo("Your code is 493021");
             assertThat(recent.getFirst().sender()).isEqualTo(Sandbox.BRAND);

@@ -92,6 +92,7 @@ class LostAnswersIT {
     }
 
     private List<Message> lookedFor(Generation generation) {
-        return value(sandbox.brand().directMessages(generation).recentWith(person.id())).messages();
+        return value(sandbox.brand().directMessages(generation).recentWith(person.id()))
+                .messages();
     }
 }

@@ -36,7 +36,9 @@ class MemoryIT {
         // When
         clock.forward(Duration.ofDays(29));
         // Then
-        assertThat(value(dms.recentWith(person.id())).messages()).extracting(Message::text).containsExactly("still known");
+        assertThat(value(dms.recentWith(person.id())).messages())
+                .extracting(Message::text)
+                .containsExactly("still known");
     }
 
     @Test

@@ -34,7 +34,7 @@ public final class Heard implements AutoCloseable {
     private final Map<String, Set<Fact>> endings = new ConcurrentHashMap<>();
     private final Map<Order, VerificationRequested> orders = new ConcurrentHashMap<>();
     private final Map<Order, Set<DmAttempted>> attempts = new ConcurrentHashMap<>();
-    private final Collection<String> deadLetters = new ConcurrentLinkedQueue<>();
+    private final Collection<DeadLetter> deadLetters = new ConcurrentLinkedQueue<>();
     private volatile boolean listening = true;
 
     /** @param onFact hears each fact once, as it comes */
@@ -69,16 +69,20 @@ public final class Heard implements AutoCloseable {
 
     private void hear(ConsumerRecord<String, byte[]> record) {
         if (record.topic().endsWith(Topics.DLT)) {
-            deadLetters.add(record.topic() + " " + header(record, "dlt-cause"));
-            return;
+            deadLetters.add(DeadLetter.of(record));
+        } else if (DeadLetter.poison(record.headers()).isEmpty()) {
+            hearEvent(record);
         }
+    }
+
+    private void hearEvent(ConsumerRecord<String, byte[]> record) {
         SpecificRecord event = codec.decode(record.value());
         switch (event) {
             case VerificationRequested order -> orders.put(Order.of(order), order);
             case DmAttempted attempt ->
                 attempts.computeIfAbsent(Order.of(attempt), _ -> ConcurrentHashMap.newKeySet())
                         .add(attempt);
-            default -> hear(Fact.of(header(record, "ce_id"), event));
+            default -> hear(Fact.of(id(record), event));
         }
     }
 
@@ -93,10 +97,8 @@ public final class Heard implements AutoCloseable {
         onFact.accept(fact);
     }
 
-    private static String header(ConsumerRecord<String, byte[]> record, String name) {
-        return record.headers().lastHeader(name) == null
-                ? ""
-                : new String(record.headers().lastHeader(name).value(), UTF_8);
+    private static String id(ConsumerRecord<String, byte[]> record) {
+        return new String(record.headers().lastHeader("ce_id").value(), UTF_8);
     }
 
     /** Every fact, once. */
@@ -119,7 +121,8 @@ public final class Heard implements AutoCloseable {
         return attempts;
     }
 
-    public Collection<String> deadLetters() {
+    /** What was put aside, repetitions included. */
+    public Collection<DeadLetter> deadLetters() {
         return deadLetters;
     }
 

@@ -17,8 +17,10 @@ public record Misfortune(Kind kind, int whenAsks, int victim, Duration absence) 
         SENDER_KILLED,
         BOTH_SENDERS_KILLED,
         API_KILLED,
+        WEBHOOK_KILLED,
         REDIS_KILLED,
         REDIS_STOPPED,
+        BROKER_KILLED,
         BROKER_STOPPED
     }
 

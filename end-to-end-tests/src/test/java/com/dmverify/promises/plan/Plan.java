@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * Who asks what of whom, what X has trouble with and what breaks when: all of it drawn from one seed. How the services
  * meet it in time is theirs.
  */
-public record Plan(long seed, List<Person> people, List<Misfortune> misfortunes) {
+public record Plan(long seed, List<Person> people, List<Misfortune> misfortunes, List<Poison> poisons) {
 
     // On average: the sandbox looks through all of them at each call, and takes a thousand.
     private static final int MOST_TROUBLES = 450;
@@ -29,7 +29,7 @@ public record Plan(long seed, List<Person> people, List<Misfortune> misfortunes)
         List<Person> all = IntStream.range(0, people)
                 .mapToObj(number -> person(number, share, random))
                 .toList();
-        return new Plan(seed, all, misfortunes(people, random));
+        return new Plan(seed, all, misfortunes(people, random), Poison.drawnBy(random, people));
     }
 
     private static Person person(int number, double share, Random random) {

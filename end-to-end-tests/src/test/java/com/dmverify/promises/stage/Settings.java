@@ -75,11 +75,11 @@ final class Settings {
             settings.put("dm-verify.tenants.%s.account".formatted(brand.name()), brand.name());
             settings.put("dm-verify.tenants.%s.keys[0].sha256".formatted(brand.name()), brand.apiKeySha256());
         }
-        settings.put("dm-verify.policy.code-life", "15s");
-        settings.put("dm-verify.policy.fresh-code-below", "5s");
+        settings.put("dm-verify.policy.code-life", "10s");
+        settings.put("dm-verify.policy.fresh-code-below", "4s");
         settings.put("dm-verify.policy.send-within", sendWithin.toSeconds() + "s");
         settings.put("dm-verify.policy.report-grace", "24s");
-        settings.put("dm-verify.policy.wait-for-user", "15s");
+        settings.put("dm-verify.policy.wait-for-user", "10s");
         return settings;
     }
 
@@ -116,7 +116,6 @@ final class Settings {
 
     Map<String, Object> webhook(int port) {
         Map<String, Object> settings = service(port);
-        settings.put("management.server.port", 0);
         for (Brand brand : Brand.ALL) {
             settings.put("dm-verify.webhook.apps.%s.consumer-secret".formatted(brand.name()), brand.consumerSecret());
         }

@@ -3,7 +3,7 @@ package com.dmverify.promises.stage;
 import com.dmverify.allinone.Http;
 import com.dmverify.api.VerificationApi;
 import com.dmverify.local.FreePort;
-import com.dmverify.local.LocalKafka;
+import com.dmverify.local.LocalKafkaProcess;
 import com.dmverify.local.LocalRedis;
 import com.dmverify.sandbox.XSandbox;
 import com.dmverify.sender.DmSender;
@@ -14,26 +14,30 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
- * The whole river for several brands. The services that are killed run as processes; the broker, the sandbox and
- * webhook-receiver live in this JVM.
+ * The whole river for several brands. Everything that is killed is a process of its own; the sandbox lives in this JVM.
  */
 public final class Stage implements AutoCloseable {
 
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final int apiPort = FreePort.any();
     private final int sandboxPort = FreePort.any();
-    private final LocalKafka kafka = LocalKafka.builder().closeWithJvm(false).build();
+    private final int webhookPort = FreePort.any();
+    private final LocalKafkaProcess kafka =
+            new LocalKafkaProcess(List.of("-Dlogback.configurationFile=broker-logback.xml"));
     private final LocalRedis redis = LocalRedis.builder().closeWithJvm(false).build();
     private final Settings settings;
     private final Service api;
+    private final Service webhook;
     private final List<Service> senders = new ArrayList<>();
 
     private Stage(Allowed allowed, Duration sendWithin) {
         settings = new Settings(allowed, sendWithin, new Settings.Below(kafka.port(), redis.port(), sandboxPort));
         api = new Service("verification-api", VerificationApi.class, settings.api(apiPort));
+        webhook = new Service("webhook-receiver", WebhookReceiver.class, settings.webhook(webhookPort));
     }
 
     /** Starts everything with so many senders, and returns when it is ready. */
@@ -49,16 +53,19 @@ public final class Stage implements AutoCloseable {
     }
 
     private void start(int replicas) {
-        running.push(kafka.start());
-        running.push(redis.start());
+        running.push(kafka);
+        running.push(redis);
+        CompletableFuture<?> below = CompletableFuture.runAsync(kafka::start);
+        redis.start();
+        run(XSandbox.application(), settings.sandbox());
+        below.join();
+        running.push(webhook);
+        webhook.start();
         running.push(api);
         api.start();
         addSenders(replicas);
-        run(XSandbox.application(), settings.sandbox());
-        int webhooks = FreePort.any();
-        run(WebhookReceiver.application(), settings.webhook(webhooks));
-        Http x = new Http(sandboxPort, null);
-        Brand.ALL.forEach(brand -> new Registration(x, brand).of(webhooks));
+        webhook.awaitReady();
+        Brand.ALL.forEach(brand -> new Registration(sandbox(), brand).of(webhookPort));
         api.awaitReady();
         senders.forEach(Service::awaitReady);
     }
@@ -94,11 +101,15 @@ public final class Stage implements AutoCloseable {
         return api;
     }
 
+    public Service webhook() {
+        return webhook;
+    }
+
     public List<Service> senders() {
         return List.copyOf(senders);
     }
 
-    public LocalKafka kafka() {
+    public LocalKafkaProcess kafka() {
         return kafka;
     }
 

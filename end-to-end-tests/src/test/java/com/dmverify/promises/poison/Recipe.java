@@ -1,0 +1,136 @@
+package com.dmverify.promises.poison;
+
+import com.dmverify.events.ActivityKind;
+import com.dmverify.events.ActivityRecorded;
+import com.dmverify.events.DmAttempted;
+import com.dmverify.events.DmOutcome;
+import com.dmverify.events.VerificationRequested;
+import com.dmverify.promises.plan.Poison;
+import com.dmverify.schemas.EventCodec;
+import com.dmverify.schemas.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Random;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecordBuilder;
+import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** What a poisonous record is made of. */
+final class Recipe {
+
+    private static final Schema STRANGER = SchemaBuilder.record("com.example.Stranger")
+            .fields()
+            .requiredString("word")
+            .endRecord();
+    private static final Instant PAST = Instant.parse("2026-01-01T00:00:00Z");
+    // Nobody can say that it was not sent because it was late.
+    private static final Instant FAR_FUTURE = Instant.parse("2999-01-01T00:00:00Z");
+
+    private final EventCodec codec = new EventCodec();
+    private final long seed;
+    private final String bystander;
+
+    /** @param bystander the user id of somebody who can be written to, and never asked */
+    Recipe(long seed, String bystander) {
+        this.seed = seed;
+        this.bystander = bystander;
+    }
+
+    byte @Nullable [] value(Poison poison) {
+        return switch (poison.kind()) {
+            case RANDOM_BYTES -> random(poison);
+            case NOTHING_AT_ALL -> null;
+            case CUT_SHORT -> cutShort(codec.encode(ofNobody(poison.topic(), poison)));
+            case OF_AN_UNKNOWN_SCHEMA -> ofAnUnknownSchema();
+            case OF_ANOTHER_TOPIC -> codec.encode(ofNobody(elsewhere(poison.topic()), poison));
+            case OF_NOBODY -> codec.encode(ofNobody(poison.topic(), poison));
+        };
+    }
+
+    private byte[] random(Poison poison) {
+        Random random = new Random(seed + poison.number());
+        byte[] bytes = new byte[1 + random.nextInt(2_000)];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static byte[] cutShort(byte[] whole) {
+        return Arrays.copyOf(whole, whole.length / 2);
+    }
+
+    private static byte[] ofAnUnknownSchema() {
+        try {
+            ByteBuffer encoded = new BinaryMessageEncoder<>(GenericData.get(), STRANGER)
+                    .encode(new GenericRecordBuilder(STRANGER)
+                            .set("word", "hello")
+                            .build());
+            byte[] bytes = new byte[encoded.remaining()];
+            encoded.get(bytes);
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String elsewhere(String topic) {
+        return topic.equals(Topics.DM_ATTEMPTED) ? Topics.VERIFICATION_REQUESTED : Topics.DM_ATTEMPTED;
+    }
+
+    private SpecificRecord ofNobody(String topic, Poison poison) {
+        return switch (topic) {
+            case Topics.DM_ATTEMPTED -> report(poison);
+            case Topics.X_ACTIVITY -> follow(poison);
+            default -> order(poison);
+        };
+    }
+
+    /** By an account that nobody configured; everything else about it is fine. */
+    private VerificationRequested order(Poison poison) {
+        return VerificationRequested.newBuilder()
+                .setVerificationId("ver_%026d".formatted(poison.number()))
+                .setGeneration(1)
+                .setDispatch(1)
+                .setTenant(poison.brand().name())
+                .setAccount("nobodys")
+                .setTargetUserId(bystander)
+                .setKeyId("promises")
+                .setCodeDigits(6)
+                .setCodeLifeSeconds(600)
+                .setSendDeadline(FAR_FUTURE)
+                .setRequestedAt(PAST)
+                .build();
+    }
+
+    private DmAttempted report(Poison poison) {
+        return DmAttempted.newBuilder()
+                .setVerificationId("no verification " + poison.number())
+                .setGeneration(1)
+                .setDispatch(1)
+                .setAccount(poison.brand().name())
+                .setOutcome(DmOutcome.SENT)
+                .setRecipientUserId(bystander)
+                .setAttemptedAt(PAST)
+                .setSettledAt(PAST)
+                .build();
+    }
+
+    private ActivityRecorded follow(Poison poison) {
+        return ActivityRecorded.newBuilder()
+                .setActivityId("poison " + poison.number())
+                .setKind(ActivityKind.FOLLOW)
+                .setApp(poison.brand().name())
+                .setAccountUserId(poison.brand().id())
+                .setOtherUserId("somebody without a number")
+                .setOccurredAt(PAST)
+                .setReceivedAt(PAST)
+                .setRaw("{}")
+                .build();
+    }
+}
