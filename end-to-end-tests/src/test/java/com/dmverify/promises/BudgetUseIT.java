@@ -9,9 +9,13 @@ import com.dmverify.promises.evidence.Window;
 import com.dmverify.promises.evidence.XRecord;
 import com.dmverify.promises.stage.Allowed;
 import com.dmverify.promises.stage.Brand;
+import com.dmverify.promises.stage.Service;
 import com.dmverify.promises.stage.Stage;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -22,23 +26,27 @@ import org.junit.jupiter.api.Test;
 class BudgetUseIT {
 
     private static final int WINDOWS = Integer.getInteger("budget.windows", 2);
-    private static final Allowed ALLOWED = new Allowed(20, Duration.ofSeconds(Integer.getInteger("budget.seconds", 5)));
+    private static final Allowed ALLOWED = new Allowed(20, Duration.ofSeconds(Integer.getInteger("budget.seconds", 4)));
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(30);
-    /** While the others join, the partitions move. */
-    private static final int JOINING = 2;
+    /** The window in which the others join: partitions move. */
+    private static final int JOINING = 1;
+    /** For what passes before the others are ready to join. */
+    private static final int SPARE = 6;
+    /** So many ask at a time: a sender has all of a window's orders when the window opens. */
+    private static final int ASKING = 16;
 
     @Test
     void allOfItIsUsedByOneReplicaAndByThree() {
         // Given
-        try (Stage stage = Stage.with(ALLOWED, LONG_ENOUGH, 0)) {
+        try (Stage stage = Stage.with(ALLOWED, LONG_ENOUGH, 1)) {
             XRecord x = new XRecord(stage.sandbox());
+            backlog(stage, (2 * WINDOWS + JOINING + SPARE) * ALLOWED.messages());
 
-            // When: the backlog is there before the sender's JVM is
-            stage.addSenders(1);
-            backlog(stage, (2 * WINDOWS + JOINING + 4) * ALLOWED.messages());
-            untilWindow(1 + WINDOWS, x);
+            // When
+            untilWindow(WINDOWS, x);
             stage.addSenders(2);
-            untilWindow(1 + WINDOWS + JOINING + WINDOWS, x);
+            stage.senders().forEach(Service::awaitReady);
+            untilWindow(opened(x) + JOINING + WINDOWS, x);
 
             // Then
             assertThat(x.overdrawn()).isZero();
@@ -63,16 +71,20 @@ class BudgetUseIT {
     private static void backlog(Stage stage, int each) {
         int people = each * Brand.ALL.size();
         stage.sandbox().post("/sandbox/users/bulk", "{\"count\": %d, \"prefix\": \"backlog\"}".formatted(people));
-        for (int brand = 0; brand < Brand.ALL.size(); brand++) {
-            Http api = stage.api(Brand.ALL.get(brand));
-            IntStream.rangeClosed(brand * each + 1, (brand + 1) * each)
-                    .parallel()
-                    .forEach(person -> assertThat(api.post(
-                                            "/v1/verifications",
-                                            "{\"target\": {\"handle\": \"@backlog%d\"}}".formatted(person))
-                                    .status())
-                            .isEqualTo(202));
+        List<Http> apis = Brand.ALL.stream().map(stage::api).toList();
+        try (ExecutorService hands = Executors.newFixedThreadPool(ASKING)) {
+            IntStream.rangeClosed(1, people)
+                    .mapToObj(person ->
+                            CompletableFuture.runAsync(() -> asks(person, apis.get(person % apis.size())), hands))
+                    .toList()
+                    .forEach(CompletableFuture::join);
         }
+    }
+
+    private static void asks(int person, Http api) {
+        assertThat(api.post("/v1/verifications", "{\"target\": {\"handle\": \"@backlog%d\"}}".formatted(person))
+                        .status())
+                .isEqualTo(202);
     }
 
     /** Waits until this window, from 0, has opened for everybody. */
@@ -84,6 +96,16 @@ class BudgetUseIT {
                     return Brand.ALL.stream()
                             .allMatch(brand -> windows(brand, x).size() > number);
                 });
+    }
+
+    /** The number of the latest window that anybody has opened, from 0. */
+    private static int opened(XRecord x) {
+        x.look();
+        return Brand.ALL.stream()
+                        .mapToInt(brand -> windows(brand, x).size())
+                        .max()
+                        .orElseThrow()
+                - 1;
     }
 
     private static List<Window> windows(Brand brand, XRecord x) {

@@ -8,7 +8,6 @@ import com.dmverify.allinone.Ports;
 import com.dmverify.allinone.River;
 import java.time.Duration;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -40,11 +39,8 @@ class ConnectedBrandIT {
                         "dm-verify.connections.keys[0].secret",
                         Base64.getEncoder().encodeToString(new byte[32]))
                 .start();
-    }
-
-    @AfterAll
-    static void stop() {
-        river.close();
+        // It takes its time to end, together with that of the other stories.
+        Runtime.getRuntime().addShutdownHook(new Thread(river::close, "stop-the-connected-river"));
     }
 
     @Test

@@ -10,7 +10,7 @@ import com.dmverify.x.dm.v2.DmEvent;
 import com.dmverify.x.dm.v2.EventQuery;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,23 +18,24 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** X shows the messages of 30 days. Needs a time of its own, so it has a sandbox of its own. */
 class MemoryIT {
 
-    private final XsClock clock = new XsClock();
-    private final Sandbox sandbox = new Sandbox(clock);
-    private final Person person = sandbox.follower();
+    private static final XsClock CLOCK = new XsClock();
+    private static final Sandbox SANDBOX = new Sandbox(CLOCK);
 
-    @AfterEach
-    void stop() {
-        sandbox.close();
+    private final Person person = SANDBOX.follower();
+
+    @AfterAll
+    static void stop() {
+        SANDBOX.close();
     }
 
     @ParameterizedTest
     @EnumSource
     void aMessageOfLessThanThirtyDaysIsShown(Generation generation) {
         // Given
-        var dms = sandbox.brand().directMessages(generation);
+        var dms = SANDBOX.brand().directMessages(generation);
         value(dms.send(person.id(), "still known"));
         // When
-        clock.forward(Duration.ofDays(29));
+        CLOCK.forward(Duration.ofDays(29));
         // Then
         assertThat(value(dms.recentWith(person.id())).messages())
                 .extracting(Message::text)
@@ -44,9 +45,9 @@ class MemoryIT {
     @Test
     void anOlderOneIsNot() {
         // Given
-        value(sandbox.brand().directMessages(Generation.V1_1).send(person.id(), "long ago"));
+        value(SANDBOX.brand().directMessages(Generation.V1_1).send(person.id(), "long ago"));
         // When
-        clock.forward(Duration.ofDays(31));
+        CLOCK.forward(Duration.ofDays(31));
         person.writes("today");
         // Then
         assertThat(shownInV1()).containsExactly("today");
@@ -55,12 +56,12 @@ class MemoryIT {
 
     private List<String> shownInV1() {
         List<MessageEvent> events =
-                value(sandbox.brand().messageEvents().list(50, null)).page().items();
+                value(SANDBOX.brand().messageEvents().list(50, null)).page().items();
         return events.stream().map(event -> event.data().text()).toList();
     }
 
     private List<String> shownInV2() {
-        List<DmEvent> events = value(sandbox.brand().dmEvents().all(EventQuery.latest(50)))
+        List<DmEvent> events = value(SANDBOX.brand().dmEvents().all(EventQuery.latest(50)))
                 .page()
                 .items();
         return events.stream().map(event -> String.valueOf(event.text())).toList();

@@ -48,13 +48,15 @@ public record Plan(long seed, List<Person> people, List<Misfortune> misfortunes,
         return new Person(number, persona, brand, persona.exists() && random.nextBoolean(), troubles);
     }
 
-    /** For each two thousand people five senders, twice both, and everything else once. */
+    /** For each two thousand people five senders (three if there are fewer), twice both, and everything else once. */
     private static List<Misfortune> misfortunes(int people, Random random) {
         List<Kind> kinds = new ArrayList<>();
         for (int i = 0; i < Math.max(1, people / 2_000); i++) {
             kinds.addAll(List.of(Kind.values()));
             kinds.add(Kind.BOTH_SENDERS_KILLED);
-            Stream.generate(() -> Kind.SENDER_KILLED).limit(4).forEach(kinds::add);
+            Stream.generate(() -> Kind.SENDER_KILLED)
+                    .limit(people < 2_000 ? 2 : 4)
+                    .forEach(kinds::add);
         }
         return kinds.stream()
                 .map(kind -> Misfortune.drawnBy(random, kind, people))
