@@ -24,7 +24,7 @@ final class Catalogue {
         add("start", new StartBenchmark(), effort(3, 1, 0));
         add("check", new CheckBenchmark(connections), effort(5, 3, 30));
         add("receive", new ReceiveBenchmark(connections), effort(5, 3, 30));
-        add("send", new SendBenchmark(connections), effort(5, 3, 40));
+        add("send", new SendBenchmark(connections), effort(7, 4, 150));
         add("sign", new SignBenchmark(), effort(9, 1, 6));
         add("memory", new MemoryBenchmark(connections), effort(3, 2, 3));
     }

@@ -222,7 +222,7 @@ class SenderIT {
     @Test
     void theClaimOfADeadReplicaIsTakenOverAndItsMessageFound() {
         // Given
-        new RedisSentLedger(RealRedis.template(), new EventCodec(), CLOCK, Duration.ofSeconds(1), Duration.ofHours(1))
+        new RedisSentLedger(RealRedis.scripts(), new EventCodec(), CLOCK, Duration.ofSeconds(1), Duration.ofHours(1))
                 .claim(new DispatchId(verification, 1));
         FakeX.Dm dm = x.deliver(user, "Your code is " + Keys.codeOf(verification) + " .");
 

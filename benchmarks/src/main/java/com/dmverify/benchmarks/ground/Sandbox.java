@@ -23,17 +23,19 @@ public final class Sandbox implements Service {
     public static final OAuth1Credentials BRAND = new OAuth1Credentials(
             "sandbox-consumer-key", "sandbox-consumer-secret", BRAND_ID + "-sandbox", "sandbox-token-secret");
 
-    /** It keeps every message, and a long run makes a million: with little room it would measure its garbage collector. */
-    private static final String HEAP = "4g";
-
     private final URI url = URI.create("http://127.0.0.1:" + FreePort.any());
     private final Program program;
     private final Doors doors = new Doors(url);
 
     /** Starts it, and returns when it answers. */
     public Sandbox(Launch launch) {
+        this(launch, "512m");
+    }
+
+    /** With so much heap: it keeps every message. */
+    public Sandbox(Launch launch, String heap) {
         program = launch.program("x-sandbox", "x-sandbox", XSandbox.class.getName())
-                .heap(HEAP)
+                .heap(heap)
                 .with("server.port", url.getPort())
                 .with("x-sandbox.tls.port", -1)
                 .with("x-sandbox.limits.dm-15min", 0)

@@ -12,6 +12,9 @@ public final class Sender implements Service {
     /** The account's name. */
     public static final String ACCOUNT = "demo";
 
+    /** Twice as shipped: as many as fit one window of X are enough there, and here nothing limits the account. */
+    private static final int CONCURRENCY = 32;
+
     private final Program program;
 
     /** Starts it, and returns when it is ready. */
@@ -32,6 +35,7 @@ public final class Sender implements Service {
                 .with(account + "consumer-secret", Sandbox.BRAND.consumerSecret())
                 .with(account + "token", Sandbox.BRAND.token())
                 .with(account + "token-secret", Sandbox.BRAND.tokenSecret())
+                .with("dm-verify.sender.concurrency", CONCURRENCY)
                 .with(account + "limits.dm-15min", 0)
                 .with(account + "limits.dm-24h", 0)
                 .with(account + "limits.dm-24h-app", 0)

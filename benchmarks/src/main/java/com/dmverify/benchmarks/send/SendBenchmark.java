@@ -21,6 +21,9 @@ public final class SendBenchmark implements Benchmark {
     /** So many that hardly anybody gets a code twice. */
     private static final int USERS = 50_000;
 
+    /** For a million messages in a long run: with less the sandbox is busy collecting garbage, and both sides wait. */
+    private static final String SANDBOX_HEAP = "4g";
+
     private final int connections;
 
     /** With so many connections of each load generator. */
@@ -31,7 +34,7 @@ public final class SendBenchmark implements Benchmark {
     @Override
     public Report run(Launch launch, Effort effort) {
         try (Ground ground = new Ground(launch);
-                Sandbox sandbox = new Sandbox(launch);
+                Sandbox sandbox = new Sandbox(launch, SANDBOX_HEAP);
                 Sender sender = new Sender(launch, ground, sandbox.url())) {
             CpuMeter cpu = new CpuMeter()
                     .watch("dm-sender", sender.pid())

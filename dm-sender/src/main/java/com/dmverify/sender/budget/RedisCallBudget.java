@@ -1,6 +1,7 @@
 package com.dmverify.sender.budget;
 
 import com.dmverify.sender.budget.Windows.Window;
+import com.dmverify.sender.script.RedisScriptRunner;
 import com.dmverify.sender.script.RedisScripts;
 import com.dmverify.x.RateLimits;
 import java.time.Clock;
@@ -9,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 
 /** The budget in Redis. Fails closed: without Redis X is not called. */
@@ -20,12 +20,12 @@ public final class RedisCallBudget implements CallBudget {
     private static final RedisScript<String> CORRECT = script("correct");
     private static final RedisScript<String> LOOK = script("look");
 
-    private final StringRedisTemplate redis;
+    private final RedisScriptRunner redis;
     private final Clock clock;
     private final Duration margin;
 
     /** @param margin added to X's resets where we know no better: they are whole seconds of X's clock and not of ours */
-    public RedisCallBudget(StringRedisTemplate redis, Clock clock, Duration margin) {
+    public RedisCallBudget(RedisScriptRunner redis, Clock clock, Duration margin) {
         this.redis = redis;
         this.clock = clock;
         this.margin = margin;
@@ -114,7 +114,7 @@ public final class RedisCallBudget implements CallBudget {
     }
 
     private String run(RedisScript<String> script, List<Window> windows, List<Object> arguments) {
-        return redis.execute(script, windows.stream().map(Window::key).toList(), arguments.toArray());
+        return redis.run(script, windows.stream().map(Window::key).toList(), arguments.toArray());
     }
 
     private String now() {

@@ -14,6 +14,7 @@ import com.dmverify.sender.dispatch.Memory;
 import com.dmverify.sender.ledger.RedisSentLedger;
 import com.dmverify.sender.ledger.SentLedger;
 import com.dmverify.sender.recipient.Recipients;
+import com.dmverify.sender.script.RedisScriptRunner;
 import com.dmverify.sender.sighting.RedisSightings;
 import com.dmverify.sender.sighting.Sightings;
 import java.time.Clock;
@@ -47,7 +48,7 @@ class DispatchConfiguration {
     }
 
     @Bean
-    CallBudget callBudget(StringRedisTemplate redis, SenderProperties sender, Clock clock) {
+    CallBudget callBudget(RedisScriptRunner redis, SenderProperties sender, Clock clock) {
         return new RedisCallBudget(redis, clock, sender.budgetMargin());
     }
 
@@ -75,7 +76,7 @@ class DispatchConfiguration {
 
     @Bean
     SentLedger sentLedger(
-            StringRedisTemplate redis, EventCodec codec, Clock clock, SenderProperties sender, XProperties x) {
+            RedisScriptRunner redis, EventCodec codec, Clock clock, SenderProperties sender, XProperties x) {
         SenderProperties.Ledger ledger = sender.ledger();
         if (ledger.lease().compareTo(x.longestPassage()) <= 0) {
             throw new IllegalArgumentException(

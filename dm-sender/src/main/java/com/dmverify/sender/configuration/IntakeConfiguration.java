@@ -58,8 +58,8 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Offsets offsets(Partitions partitions, SenderProperties sender) {
-        return new Offsets(partitions, sender.readAhead());
+    Offsets offsets(Partitions partitions, SenderProperties sender, Clock clock) {
+        return new Offsets(partitions, new Offsets.Pace(clock, sender.readAhead(), sender.commitEvery()));
     }
 
     @Bean

@@ -1,11 +1,13 @@
 package com.dmverify.sender.configuration;
 
+import com.dmverify.sender.script.RedisScriptRunner;
 import io.lettuce.core.resource.NettyCustomizer;
 import io.netty.channel.Channel;
 import io.netty.handler.flush.FlushConsolidationHandler;
 import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
 
 /** What of Redis cannot be said in properties. */
 @Configuration(proxyBeanMethods = false)
@@ -13,6 +15,11 @@ class RedisConfiguration {
 
     /** Commands written together before the connection is told to send: more than are ever ready at once. */
     private static final int MOST_TOGETHER = 256;
+
+    @Bean
+    RedisScriptRunner redisScriptRunner(RedisConnectionFactory connections) {
+        return new RedisScriptRunner(connections);
+    }
 
     /** Commands of orders that are under way side by side share system calls, here and in Redis. */
     @Bean

@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param readAhead records of a partition that are read beyond the first that waits, and kept in memory (about a
  *     kilobyte each). Other accounts in it go on meanwhile; what was finished ahead is announced again after a
  *     rebalance, so not too many
+ * @param commitEvery how often a consumer tells the brokers where it stands, at most. What was finished since is announced
+ *     again after a crash, and each commit is a question to the brokers
  * @param handleMemory how long X's answer to "who is this handle" is believed: longer than an order lives, shorter
  *     than a handle takes to change hands
  * @param preFlight whether X's hint "takes no messages from you", which comes with a lookup, spares the first message.
@@ -28,6 +30,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record SenderProperties(
         @DefaultValue("16") int concurrency,
         @DefaultValue("2000") int readAhead,
+        @DefaultValue("200ms") Duration commitEvery,
         @DefaultValue("10m") Duration handleMemory,
         @DefaultValue("true") boolean preFlight,
         @DefaultValue("2s") Duration pauseWhenAway,

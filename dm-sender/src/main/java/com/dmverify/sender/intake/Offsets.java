@@ -1,9 +1,13 @@
 package com.dmverify.sender.intake;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -26,24 +30,44 @@ public final class Offsets {
     /** A commit holds up all partitions of this consumer, and the next one covers it. */
     private static final Duration COMMIT_TIMEOUT = Duration.ofSeconds(5);
 
+    private final Map<Consumer<?, ?>, Instant> committed = Collections.synchronizedMap(new WeakHashMap<>());
     private final Partitions partitions;
-    private final long readAhead;
+    private final Pace pace;
 
-    /** @param readAhead how many records of a partition are read beyond the first that waits */
-    public Offsets(Partitions partitions, long readAhead) {
+    /**
+     * How fast.
+     *
+     * @param readAhead how many records of a partition are read beyond the first that is not finished
+     * @param commitEvery how often a consumer commits at most
+     */
+    public record Pace(InstantSource clock, long readAhead, Duration commitEvery) {}
+
+    public Offsets(Partitions partitions, Pace pace) {
         this.partitions = partitions;
-        this.readAhead = readAhead;
+        this.pace = pace;
     }
 
     /** After a pass over what was read and what was due. */
     void move(Consumer<?, ?> consumer) {
         Set<TopicPartition> assigned = consumer.assignment();
-        commit(assigned, consumer);
+        if (isTimeToCommit(consumer)) {
+            commit(assigned, consumer);
+        }
         Map<Boolean, Set<TopicPartition>> tooFar = assigned.stream()
                 .collect(Collectors.partitioningBy(
-                        partition -> progress(partition, consumer).ahead() >= readAhead, Collectors.toSet()));
+                        partition -> progress(partition, consumer).ahead() >= pace.readAhead(), Collectors.toSet()));
         consumer.pause(tooFar.get(true));
         consumer.resume(tooFar.get(false));
+    }
+
+    private boolean isTimeToCommit(Consumer<?, ?> consumer) {
+        Instant now = pace.clock().instant();
+        Instant last = committed.getOrDefault(consumer, Instant.EPOCH);
+        if (now.isBefore(last.plus(pace.commitEvery()))) {
+            return false;
+        }
+        committed.put(consumer, now);
+        return true;
     }
 
     /** Tells the brokers where these partitions stand, if they do not know. */

@@ -4,6 +4,7 @@ import com.dmverify.events.DmAttempted;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.sender.order.DispatchId;
 import com.dmverify.sender.recipient.Recipient;
+import com.dmverify.sender.script.RedisScriptRunner;
 import com.dmverify.sender.script.RedisScripts;
 import com.dmverify.x.Handle;
 import com.dmverify.x.UserId;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 
 /**
@@ -26,7 +26,7 @@ public final class RedisSentLedger implements SentLedger {
     private static final RedisScript<Long> SETTLE = script("settle", Long.class);
     private static final RedisScript<Long> RELEASE = script("release", Long.class);
 
-    private final StringRedisTemplate redis;
+    private final RedisScriptRunner redis;
     private final EventCodec codec;
     private final Clock clock;
     private final Duration lease;
@@ -36,7 +36,7 @@ public final class RedisSentLedger implements SentLedger {
      * @param lease how long a claim is respected
      * @param memory how long an entry is kept after its last change: longer than any verification lives
      */
-    public RedisSentLedger(StringRedisTemplate redis, EventCodec codec, Clock clock, Duration lease, Duration memory) {
+    public RedisSentLedger(RedisScriptRunner redis, EventCodec codec, Clock clock, Duration lease, Duration memory) {
         this.redis = redis;
         this.codec = codec;
         this.clock = clock;
@@ -48,7 +48,7 @@ public final class RedisSentLedger implements SentLedger {
     public Claiming claim(DispatchId id) {
         String owner = UUID.randomUUID().toString();
         Instant now = clock.instant();
-        String answer = redis.execute(CLAIM, key(id), owner, millis(now), millis(now.plus(lease)), memoryMillis());
+        String answer = redis.run(CLAIM, key(id), owner, millis(now), millis(now.plus(lease)), memoryMillis());
         String[] words = answer.split(":", 2);
         return switch (words[0]) {
             case "claimed" -> new Claiming.Claimed(claim(id, owner, words[1].split(":", -1)));
@@ -71,19 +71,19 @@ public final class RedisSentLedger implements SentLedger {
     public boolean address(Claim claim, Recipient recipient) {
         Handle handle = recipient.handle();
         String to = recipient.id().value() + ":" + (handle == null ? "" : handle.value());
-        return redis.execute(ADDRESS, key(claim.id()), claim.owner(), to) == 1;
+        return redis.run(ADDRESS, key(claim.id()), claim.owner(), to) == 1;
     }
 
     @Override
     public boolean settle(Claim claim, DmAttempted event) {
         String recorded = Base64.getEncoder().encodeToString(codec.encode(event));
-        return redis.execute(SETTLE, key(claim.id()), claim.owner(), recorded, memoryMillis()) == 1;
+        return redis.run(SETTLE, key(claim.id()), claim.owner(), recorded, memoryMillis()) == 1;
     }
 
     @Override
     public void release(Claim claim) {
         String doubt = claim.doubt().map(RedisSentLedger::millis).orElse("");
-        redis.execute(RELEASE, key(claim.id()), claim.owner(), doubt, memoryMillis());
+        redis.run(RELEASE, key(claim.id()), claim.owner(), doubt, memoryMillis());
     }
 
     private DmAttempted decoded(String recorded) {

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
  */
 final class PlainLine {
 
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9]++(?: [A-Za-z0-9]++)*+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Zs}]+");
     private static final Pattern ADDRESS = Pattern.compile("\\S*://\\S*");
     // A name, a dot (any of those that internationalised domains may have), another name: example.com, EXAMPLE。com/x
@@ -25,7 +24,25 @@ final class PlainLine {
 
     /** Letters, digits and single spaces between them: what nearly everybody sends, seen at a glance. */
     private static boolean isHarmless(String text, int mostCharacters) {
-        return text.length() <= mostCharacters && PLAIN.matcher(text).matches();
+        if (text.isEmpty() || text.length() > mostCharacters) {
+            return false;
+        }
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character == ' ' ? before == ' ' : !isLetterOrDigit(character)) {
+                return false;
+            }
+            before = character;
+        }
+        return before != ' ';
+    }
+
+    /** In ASCII; by hand, since it is asked for each message. */
+    private static boolean isLetterOrDigit(char character) {
+        return (character >= 'a' && character <= 'z')
+                || (character >= 'A' && character <= 'Z')
+                || (character >= '0' && character <= '9');
     }
 
     private static String harmless(String text, int mostCharacters) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class RedisCallBudgetIT extends CallBudgetContract {
 
-    private final RedisCallBudget budget = new RedisCallBudget(RealRedis.template(), clock, Duration.ZERO);
+    private final RedisCallBudget budget = new RedisCallBudget(RealRedis.scripts(), clock, Duration.ZERO);
 
     @Override
     CallBudget budget() {
@@ -37,7 +37,7 @@ class RedisCallBudgetIT extends CallBudgetContract {
     @Test
     void theMarginIsAddedToXsResets() {
         // Given
-        RedisCallBudget careful = new RedisCallBudget(RealRedis.template(), clock, Duration.ofMillis(200));
+        RedisCallBudget careful = new RedisCallBudget(RealRedis.scripts(), clock, Duration.ofMillis(200));
         Allowance allowance = allowance("main", 15, 0, 0);
 
         // When

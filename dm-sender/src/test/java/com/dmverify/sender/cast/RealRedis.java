@@ -1,6 +1,7 @@
 package com.dmverify.sender.cast;
 
 import com.dmverify.local.LocalServices;
+import com.dmverify.sender.script.RedisScriptRunner;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
@@ -13,6 +14,10 @@ public final class RealRedis {
 
     public static StringRedisTemplate template() {
         return TEMPLATE;
+    }
+
+    public static RedisScriptRunner scripts() {
+        return new RedisScriptRunner(TEMPLATE.getRequiredConnectionFactory());
     }
 
     private static StringRedisTemplate connect() {

@@ -3,6 +3,7 @@ package com.dmverify.sender.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.sender.cast.HandClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +28,7 @@ class OffsetsTest {
 
     private final HandClock clock = new HandClock();
     private final Partitions partitions = new Partitions(_ -> Optional.of(LATER), clock, 1);
-    private final Offsets offsets = new Offsets(partitions, READ_AHEAD);
+    private final Offsets offsets = offsets(Duration.ZERO);
     private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
 
     @Test
@@ -104,6 +105,24 @@ class OffsetsTest {
     }
 
     @Test
+    void aCommitIsMadeOnlySoOftenAndAtOnceWhenThePartitionGoes() {
+        // Given
+        Offsets seldom = offsets(Duration.ofSeconds(1));
+        stands(consumer, ONE, 5, 8);
+        seldom.move(consumer);
+        partitions.of(consumer, ONE).progress().finished(record(ONE, 5));
+        seldom.move(consumer);
+        Map<TopicPartition, OffsetAndMetadata> soon = consumer.committed(Set.of(ONE));
+
+        // When
+        seldom.commit(Set.of(ONE), consumer);
+
+        // Then
+        assertThat(soon).containsEntry(ONE, new OffsetAndMetadata(5));
+        assertThat(consumer.committed(Set.of(ONE))).containsEntry(ONE, new OffsetAndMetadata(8));
+    }
+
+    @Test
     void aPartitionThatWentElsewhereIsForgotten() {
         // Given
         stands(consumer, ONE, 5, 8);
@@ -113,6 +132,10 @@ class OffsetsTest {
 
         // Then
         assertThat(partitions.unfinished()).isZero();
+    }
+
+    private Offsets offsets(Duration commitEvery) {
+        return new Offsets(partitions, new Offsets.Pace(clock, READ_AHEAD, commitEvery));
     }
 
     /** One record waits (or none, at the end), and the partition was read to there. */

@@ -34,7 +34,7 @@ class RevocationsTest {
             },
             clock,
             1);
-    private final Offsets offsets = new Offsets(partitions, 2000);
+    private final Offsets offsets = new Offsets(partitions, new Offsets.Pace(clock, 2000, Duration.ofSeconds(1)));
 
     @BeforeEach
     void readTwoAndBeginOne() {

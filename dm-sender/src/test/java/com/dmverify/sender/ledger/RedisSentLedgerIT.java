@@ -14,7 +14,7 @@ class RedisSentLedgerIT extends SentLedgerContract {
 
     @Override
     SentLedger ledger() {
-        return new RedisSentLedger(RealRedis.template(), new EventCodec(), clock, LEASE, MEMORY);
+        return new RedisSentLedger(RealRedis.scripts(), new EventCodec(), clock, LEASE, MEMORY);
     }
 
     @Test

@@ -14,8 +14,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
@@ -28,10 +26,6 @@ final class Transport implements AutoCloseable {
     /** Far above any answer of X that we ask for, far below what would hurt. */
     private static final long LARGEST_ANSWER = 8L << 20;
 
-    /** The client's own choice, a pool of platform threads, spends half of a call's processor time on handing over. */
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("x-client-", 0).factory());
-
     private final HttpClient client;
     private final long patience;
 
@@ -39,7 +33,10 @@ final class Transport implements AutoCloseable {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .connectTimeout(timeouts.connect())
                 .followRedirects(Redirect.NEVER)
-                .executor(threads)
+                // Nothing here blocks, and what X answers is small: to read it where it arrives, and to write it where
+                // it
+                // was made, costs half of what handing it to other threads does.
+                .executor(Runnable::run)
                 // Without TLS there is no negotiation, and the upgrade header only confuses small servers.
                 .version("https".equals(base.getScheme()) ? Version.HTTP_2 : Version.HTTP_1_1);
         if (tls != null) {
@@ -71,7 +68,6 @@ final class Transport implements AutoCloseable {
     @Override
     public void close() {
         client.close();
-        threads.close();
     }
 
     private static Exchange abandon(CompletableFuture<?> answer, OutgoingBody body, String why) {
