@@ -40,7 +40,7 @@ class PromisesIT {
 
     private final Plan plan = Plan.of(
             Long.getLong("promises.seed", System.nanoTime() % 1_000_000),
-            Integer.getInteger("promises.verifications", 600));
+            Integer.getInteger("promises.verifications", 400));
 
     @Test
     void areKeptWhateverBreaks() {
