@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class BudgetUseIT {
 
     private static final int WINDOWS = Integer.getInteger("budget.windows", 2);
-    private static final Allowed ALLOWED = new Allowed(20, Duration.ofSeconds(Integer.getInteger("budget.seconds", 4)));
+    private static final Allowed ALLOWED = new Allowed(20, Duration.ofSeconds(Integer.getInteger("budget.seconds", 5)));
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(30);
     /** The window in which the others join: partitions move. */
     private static final int JOINING = 1;

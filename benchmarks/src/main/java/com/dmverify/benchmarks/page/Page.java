@@ -31,8 +31,9 @@ public final class Page {
               library that does the same. The ratio says how near we come; 1 is as good, for speeds as for times and sizes.
             * Each figure is the median of several rounds (lowest – highest beside it), after a warm-up. Rounds of ours and of the
               ceiling take turns, so that what disturbs the machine disturbs both.
-            * Every process is a real one in a JVM of its own (512 MB heap at most); Kafka and Redis are real, on the same cores. Whoever
-              has machines for each of them gets higher figures, and ratios nearer to 1.
+            * Every process is a real one in a JVM of its own (512 MB heap at most; the sandbox of `send`, which keeps every message,
+              4 GB); Kafka and Redis are real, on the same cores. Whoever has machines for each of them gets higher figures, and ratios
+              nearer to 1.
             * A round whose work is not proven (the sandbox's count, Kafka's count, the codes that were approved) is an error, not a figure.
             * One benchmark: `./benchmark send`, longer with `--rounds=9 --seconds=10 --warm-up=90`, recorded by JFR with `--profile`.
 

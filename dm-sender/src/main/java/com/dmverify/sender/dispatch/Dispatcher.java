@@ -71,10 +71,15 @@ public final class Dispatcher {
         return switch (ledger.claim(order.id())) {
             case Claiming.Settled(var event) -> new Next.Attempted(event, Next.Source.RECORDED);
             case Claiming.HeldUntil(var until) -> new Next.TryAgain(until, "claimed by another one");
-            case Claiming.Claimed(var claim) ->
-                delivery.deliver(
-                        new Passage(order, account.get(), code, attempt, claim, known(order, claim), clock.instant()));
+            case Claiming.Claimed(var claim) -> delivery.deliver(begin(order, account.get(), code, attempt, claim));
         };
+    }
+
+    /** The recipient is noted before X is called: without one nothing is out there, whoever died on the way. */
+    private Passage begin(Order order, Account account, OneTimeCode code, int attempt, Claim claim) {
+        Recipient known = known(order, claim);
+        Claim sure = known == null ? claim.certain() : claim;
+        return new Passage(order, account, code, attempt, sure, known, clock.instant());
     }
 
     private static @Nullable Recipient known(Order order, Claim claim) {

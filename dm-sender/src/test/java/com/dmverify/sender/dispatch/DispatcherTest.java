@@ -13,7 +13,9 @@ import com.dmverify.sender.cast.HandClock;
 import com.dmverify.sender.cast.Keys;
 import com.dmverify.sender.cast.Orders;
 import com.dmverify.sender.cast.PlayedX;
+import com.dmverify.sender.ledger.Claiming;
 import com.dmverify.sender.order.Order;
+import com.dmverify.sender.recipient.Recipient;
 import com.dmverify.x.RateLimit;
 import com.dmverify.x.RateLimits;
 import com.dmverify.x.UserId;
@@ -407,7 +409,8 @@ class DispatcherTest {
     @Test
     void theClaimOfADeadReplicaIsLookedIntoBeforeSending() {
         // Given
-        desk.ledger.claim(order.id());
+        Claiming.Claimed dead = (Claiming.Claimed) desk.ledger.claim(order.id());
+        desk.ledger.address(dead.claim(), new Recipient(new UserId(Orders.ALICE), null));
         x.send(new UserId(Orders.ALICE), "code " + Keys.codeOf("ver_1"));
         clock.move(LEASE);
 
@@ -417,6 +420,21 @@ class DispatcherTest {
         // Then
         assertThat(next.source()).isEqualTo(Next.Source.FOUND);
         assertThat(x.inbox()).hasSize(1);
+    }
+
+    @Test
+    void whoDiedBeforeTheRecipientWasKnownHadSentNothing() {
+        // Given
+        desk.ledger.claim(order.id());
+        clock.move(LEASE);
+        x.failLookup(new XError.TargetUnknown("no such user", 404));
+
+        // When
+        DmAttempted event = attempted(dispatcher.dispatch(order, 1));
+
+        // Then
+        assertThat(event.getReason()).isEqualTo("target_unknown");
+        assertThat(event.getDetail()).isEqualTo("no such user");
     }
 
     @Test
