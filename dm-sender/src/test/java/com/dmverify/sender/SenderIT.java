@@ -18,8 +18,11 @@ import com.dmverify.sender.cast.PlayedX;
 import com.dmverify.sender.cast.RealRedis;
 import com.dmverify.sender.cast.River;
 import com.dmverify.sender.cast.RunningSender;
+import com.dmverify.sender.ledger.Claiming;
 import com.dmverify.sender.ledger.RedisSentLedger;
+import com.dmverify.sender.ledger.SentLedger;
 import com.dmverify.sender.order.DispatchId;
+import com.dmverify.sender.recipient.Recipient;
 import com.dmverify.x.UserId;
 import com.dmverify.x.webhook.SentDigits;
 import java.time.Clock;
@@ -222,8 +225,10 @@ class SenderIT {
     @Test
     void theClaimOfADeadReplicaIsTakenOverAndItsMessageFound() {
         // Given
-        new RedisSentLedger(RealRedis.scripts(), new EventCodec(), CLOCK, Duration.ofSeconds(1), Duration.ofHours(1))
-                .claim(new DispatchId(verification, 1));
+        SentLedger ledger = new RedisSentLedger(
+                RealRedis.scripts(), new EventCodec(), CLOCK, Duration.ofSeconds(1), Duration.ofHours(1));
+        Claiming.Claimed dead = (Claiming.Claimed) ledger.claim(new DispatchId(verification, 1));
+        ledger.address(dead.claim(), new Recipient(new UserId(user), null));
         FakeX.Dm dm = x.deliver(user, "Your code is " + Keys.codeOf(verification) + " .");
 
         // When
