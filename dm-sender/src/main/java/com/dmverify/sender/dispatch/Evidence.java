@@ -2,6 +2,7 @@ package com.dmverify.sender.dispatch;
 
 import com.dmverify.sender.account.Account;
 import com.dmverify.sender.patience.Patience;
+import com.dmverify.sender.sighting.Sighting;
 import com.dmverify.sender.sighting.Sightings;
 import com.dmverify.x.dm.Message;
 import com.dmverify.x.webhook.SentDigits;
@@ -20,16 +21,8 @@ final class Evidence {
         this.patience = patience;
     }
 
-    /**
-     * A message of ours that exists.
-     *
-     * @param eventId X's id of it
-     * @param at when X took it, by X's clock
-     */
-    record Proof(String eventId, Instant at) {}
-
     /** Our message, if X told of it. */
-    Optional<Proof> heard(Passage passage, Instant since) {
+    Optional<Sighting> heard(Passage passage, Instant since) {
         Account.Persona persona = passage.account().persona();
         SentDigits digits = persona.digits();
         if (digits == null) {
@@ -37,21 +30,18 @@ final class Evidence {
         }
         String digest = digits.digest(
                 persona.userId(), passage.knownRecipient().id(), passage.code().digits());
-        return sightings
-                .of(digest)
-                .filter(sighting -> !sighting.at().isBefore(earliest(since)))
-                .map(sighting -> new Proof(sighting.eventId(), sighting.at()));
+        return sightings.of(digest).filter(sighting -> !sighting.at().isBefore(earliest(since)));
     }
 
     /** Our message, if it is among these. */
-    Optional<Proof> found(List<Message> messages, Passage passage, Instant since) {
+    Optional<Sighting> found(List<Message> messages, Passage passage, Instant since) {
         return messages.stream()
                 .filter(message ->
                         message.sender().equals(passage.account().persona().userId()))
                 .filter(message -> !message.createdAt().isBefore(earliest(since)))
                 .filter(message -> message.text().contains(passage.code().digits()))
                 .findFirst()
-                .map(message -> new Proof(message.eventId(), message.createdAt()));
+                .map(message -> new Sighting(message.eventId(), message.createdAt()));
     }
 
     /** An earlier dispatch may have carried the same code: only what was written since counts. */

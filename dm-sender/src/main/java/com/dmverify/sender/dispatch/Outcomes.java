@@ -6,6 +6,7 @@ import com.dmverify.sender.dispatch.DoubtJournal.Settled;
 import com.dmverify.sender.ledger.SentLedger;
 import com.dmverify.sender.patience.BackOff;
 import com.dmverify.sender.patience.Patience;
+import com.dmverify.sender.sighting.Sighting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,12 +38,12 @@ final class Outcomes {
     }
 
     /** X had taken the message, although we never heard its answer: it stands in the conversation. */
-    Next found(Passage passage, Evidence.Proof proof) {
+    Next found(Passage passage, Sighting proof) {
         return sentThen(passage, proof, Next.Source.FOUND, Settled.FOUND);
     }
 
     /** X had taken the message, although we never heard its answer: it told us by itself. */
-    Next heard(Passage passage, Evidence.Proof proof) {
+    Next heard(Passage passage, Sighting proof) {
         return sentThen(passage, proof, Next.Source.HEARD, Settled.HEARD);
     }
 
@@ -52,7 +53,7 @@ final class Outcomes {
         return passage.with(passage.claim().certain());
     }
 
-    private Next sentThen(Passage passage, Evidence.Proof proof, Next.Source source, Settled how) {
+    private Next sentThen(Passage passage, Sighting proof, Next.Source source, Settled how) {
         Passage then = passage.claim().doubt().map(passage::callingAt).orElse(passage);
         Next next = settled(then, Verdict.sent(proof.eventId()), source, ours(proof.at(), then.at()));
         if (next instanceof Next.Attempted) {

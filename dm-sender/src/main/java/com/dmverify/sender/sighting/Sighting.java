@@ -3,7 +3,7 @@ package com.dmverify.sender.sighting;
 import java.time.Instant;
 
 /**
- * X told that a message of ours exists.
+ * X told, by itself or when asked for the conversation, that a message of ours exists.
  *
  * @param eventId X's id of the message
  * @param at when X took it, by X's clock
