@@ -24,7 +24,8 @@ class HouseRulesTest {
     static final ArchRule PLAIN = classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "javax..", "tools.jackson..", "org.jspecify..", ROOT + "..")
+            .resideInAnyPackage(
+                    "java..", "javax..", "tools.jackson..", "org.apache.hc..", "org.jspecify..", ROOT + "..")
             .because("x-client is a plain library: no Spring, no other module, and whoever uses it chooses the rest");
 
     @ArchTest

@@ -9,7 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.Semaphore;
 
-/** A plain load generator on the JDK's HttpClient, which x-client stands on as well. */
+/** A plain load generator on the JDK's HttpClient, as one would write it without a library. */
 public final class JdkCalls implements Contender, AutoCloseable {
 
     private final URI x;

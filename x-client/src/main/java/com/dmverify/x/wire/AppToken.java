@@ -9,7 +9,6 @@ import com.dmverify.x.json.Json;
 import com.dmverify.x.oauth.Parameter;
 import com.dmverify.x.oauth.PercentEncoding;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -56,11 +55,8 @@ final class AppToken implements Authorizer {
     private Answer<String> fetch(Deadline deadline) {
         Call call = Call.of(Verb.POST, "/oauth2/token")
                 .withForm(List.of(new Parameter("grant_type", "client_credentials")));
-        HttpRequest.Builder request = HttpRequest.newBuilder(call.at(base))
-                .header("Authorization", "Basic " + basic())
-                .header("Content-Type", String.valueOf(call.content().type()));
-        Answer<String> answer = judge.verdict(
-                HARMLESS, transport.send(request, call, deadline), body -> "Bearer " + Json.text(body, "access_token"));
+        Exchange exchange = transport.send(call.at(base), call, "Basic " + basic(), deadline);
+        Answer<String> answer = judge.verdict(HARMLESS, exchange, body -> "Bearer " + Json.text(body, "access_token"));
         if (answer instanceof Answer.Ok<String>(String fetched, RateLimits _)) {
             header = fetched;
         }

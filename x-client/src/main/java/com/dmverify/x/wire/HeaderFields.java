@@ -3,7 +3,6 @@ package com.dmverify.x.wire;
 import com.dmverify.x.RateLimit;
 import com.dmverify.x.RateLimit.Window;
 import com.dmverify.x.RateLimits;
-import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,6 +11,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.MessageHeaders;
 
 /**
  * Reads what X says in headers. Every one of them may be missing or odd: then it says nothing.
@@ -22,9 +23,9 @@ final class HeaderFields {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,11}");
 
-    private final HttpHeaders headers;
+    private final MessageHeaders headers;
 
-    HeaderFields(HttpHeaders headers) {
+    HeaderFields(MessageHeaders headers) {
         this.headers = headers;
     }
 
@@ -39,7 +40,7 @@ final class HeaderFields {
 
     /** X's own time. Its v2 has been seen to write {@code UTC} for {@code GMT}. */
     Optional<Instant> date() {
-        return headers.firstValue("date").flatMap(text -> {
+        return value("date").flatMap(text -> {
             try {
                 String usual = text.replace("UTC", "GMT");
                 return Optional.of(ZonedDateTime.parse(usual, DateTimeFormatter.RFC_1123_DATE_TIME)
@@ -64,8 +65,12 @@ final class HeaderFields {
                 : Optional.of(new RateLimit(window, limit.get(), remaining.get(), Instant.ofEpochSecond(reset.get())));
     }
 
+    private Optional<String> value(String name) {
+        return Optional.ofNullable(headers.getFirstHeader(name)).map(Header::getValue);
+    }
+
     private Optional<Long> number(String name) {
-        return headers.firstValue(name)
+        return value(name)
                 .map(String::strip)
                 .filter(text -> DIGITS.matcher(text).matches())
                 .map(Long::parseLong);

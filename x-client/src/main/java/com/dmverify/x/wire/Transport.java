@@ -3,88 +3,97 @@ package com.dmverify.x.wire;
 import com.dmverify.x.Timeouts;
 import com.dmverify.x.call.Call;
 import com.dmverify.x.call.OutgoingBody;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpClient.Version;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.net.UnknownHostException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 
-/** Sends one request and waits for the last byte of the answer, but not for ever. Never repeats a write. */
+/**
+ * Sends one request and waits for the last byte of the answer, but not for ever. Never repeats a write. The waiting thread
+ * reads the answer itself, which costs half of what an event loop and its hand-overs do; virtual threads suit that, and an
+ * interrupt ends their wait at once.
+ */
 final class Transport implements AutoCloseable {
 
-    /** Far above any answer of X that we ask for, far below what would hurt. */
-    private static final long LARGEST_ANSWER = 8L << 20;
-
-    private final HttpClient client;
+    private final CloseableHttpClient client;
     private final long patience;
+    private final Alarms alarms = new Alarms();
+    private final ReadWriteLock door = new ReentrantReadWriteLock();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    Transport(Timeouts timeouts, URI base, @Nullable SSLContext tls) {
-        HttpClient.Builder builder = HttpClient.newBuilder()
-                .connectTimeout(timeouts.connect())
-                .followRedirects(Redirect.NEVER)
-                // Nothing here blocks, and what X answers is small: to read it where it arrives, and to write it where
-                // it
-                // was made, costs half of what handing it to other threads does.
-                .executor(Runnable::run)
-                // Without TLS there is no negotiation, and the upgrade header only confuses small servers.
-                .version("https".equals(base.getScheme()) ? Version.HTTP_2 : Version.HTTP_1_1);
-        if (tls != null) {
-            builder.sslContext(tls);
-        }
-        this.client = builder.build();
+    Transport(Timeouts timeouts, @Nullable SSLContext tls) {
+        this.client = Connections.client(timeouts, tls);
         this.patience = timeouts.request().toNanos();
     }
 
-    Exchange send(HttpRequest.Builder request, Call call, Deadline deadline) {
-        OutgoingBody body = call.content().outgoing();
-        HttpRequest ready = request.method(call.verb().name(), body).build();
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(ready, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
+    Exchange send(URI uri, Call call, String authorization, Deadline deadline) {
+        if (closed.get()
+                || Thread.currentThread().isInterrupted()
+                || !door.readLock().tryLock()) {
+            return new Exchange.Silence(true, "not sent: closed or interrupted");
+        }
         try {
-            HttpResponse<byte[]> response = answer.get(Math.min(patience, deadline.nanosLeft()), TimeUnit.NANOSECONDS);
-            return new Reply(response);
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            return new Exchange.Silence(body.withhold() || isBeforeSending(cause), nameOf(cause));
-        } catch (TimeoutException _) {
-            return abandon(answer, body, "no answer in time");
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return abandon(answer, body, "interrupted");
+            OutgoingBody body = call.content().outgoing();
+            return exchange(request(uri, call, authorization, body), body, deadline);
+        } finally {
+            door.readLock().unlock();
         }
     }
 
-    @Override
-    public void close() {
-        client.close();
+    private static HttpUriRequestBase request(URI uri, Call call, String authorization, OutgoingBody body) {
+        HttpUriRequestBase request = new HttpUriRequestBase(call.verb().name(), uri);
+        request.setHeader(HttpHeaders.AUTHORIZATION, authorization);
+        if (body.length() > 0) {
+            request.setEntity(new OutgoingEntity(body, call.content().type()));
+        }
+        return request;
     }
 
-    private static Exchange abandon(CompletableFuture<?> answer, OutgoingBody body, String why) {
-        boolean neverSent = body.withhold();
-        answer.cancel(true);
-        return new Exchange.Silence(neverSent, why);
+    private Exchange exchange(HttpUriRequestBase request, OutgoingBody body, Deadline deadline) {
+        try (Alarms.Alarm alarm = alarms.in(Math.min(patience, deadline.nanosLeft()), request::cancel)) {
+            try {
+                return client.execute(request, Reply::read);
+            } catch (IOException e) {
+                String why = alarm.rang() ? "no answer in time" : nameOf(e);
+                return new Exchange.Silence(body.withhold() || isBeforeSending(e), why);
+            }
+        }
+    }
+
+    /** Waits for the calls that are under way; whoever comes later is told that nothing was sent. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            // Held for good: nobody enters any more.
+            door.writeLock().lock();
+            client.close(CloseMode.GRACEFUL);
+            alarms.close();
+        }
     }
 
     // For requests without a body, where nobody saw whether it was sent.
-    private static boolean isBeforeSending(Throwable cause) {
-        return cause instanceof ConnectException
-                || cause instanceof HttpConnectTimeoutException
-                || cause instanceof SSLHandshakeException;
+    private static boolean isBeforeSending(IOException e) {
+        return e instanceof ConnectException
+                || e instanceof ConnectTimeoutException
+                || e instanceof ConnectionRequestTimeoutException
+                || e instanceof UnknownHostException
+                || e instanceof SSLHandshakeException;
     }
 
     // The message of an exception may quote the answer; its kind is enough to know what to look for.
-    private static String nameOf(Throwable cause) {
+    private static String nameOf(IOException cause) {
         return "no answer: " + cause.getClass().getSimpleName();
     }
 }

@@ -8,7 +8,6 @@ import com.dmverify.x.call.Done;
 import com.dmverify.x.call.Reading;
 import com.dmverify.x.error.Refusal;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Function;
@@ -36,7 +35,7 @@ public final class Wire implements AutoCloseable {
         this.base = checked(base);
         this.patience = timeouts.call();
         this.clock = new CorrectedClock(clock);
-        this.transport = new Transport(timeouts, base, tls);
+        this.transport = new Transport(timeouts, tls);
         this.authorizer = Authorizers.of(credentials, this.clock, transport, base);
         this.judge = new Judge(this.clock);
     }
@@ -109,14 +108,9 @@ public final class Wire implements AutoCloseable {
 
     private Answer<Attempt> attempt(Call call, Deadline deadline) {
         URI uri = call.at(base);
-        return authorizer.authorization(call, uri, deadline).map(header -> {
-            HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("Authorization", header);
-            String type = call.content().type();
-            if (type != null) {
-                request.header("Content-Type", type);
-            }
-            return new Attempt(header, transport.send(request, call, deadline));
-        });
+        return authorizer
+                .authorization(call, uri, deadline)
+                .map(header -> new Attempt(header, transport.send(uri, call, header, deadline)));
     }
 
     private boolean learnsTheTime(Call call, Exchange exchange) {

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.dmverify.x.RateLimit;
 import com.dmverify.x.RateLimit.Window;
 import com.dmverify.x.RateLimits;
-import java.net.http.HttpHeaders;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.apache.hc.core5.http.message.BasicHeader;
+import org.apache.hc.core5.http.message.HeaderGroup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,8 +64,8 @@ class HeaderFieldsTest {
     }
 
     private static HeaderFields fields(Map<String, String> headers) {
-        Map<String, List<String>> lists = headers.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue())));
-        return new HeaderFields(HttpHeaders.of(lists, (_, _) -> true));
+        HeaderGroup group = new HeaderGroup();
+        headers.forEach((name, value) -> group.addHeader(new BasicHeader(name, value)));
+        return new HeaderFields(group);
     }
 }
