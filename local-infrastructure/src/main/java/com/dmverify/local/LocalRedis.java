@@ -11,17 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalRedis implements AutoCloseable {
 
-    private final int port;
-    private final DataDirectory data;
-    private final List<String> arguments;
+    private final RestartableProcess server;
     private final CloseWithJvm closeWithJvm;
-    private @Nullable ServerProcess process;
-    private boolean closed;
 
     private LocalRedis(Builder builder) {
-        port = FreePort.orAny(builder.port);
-        data = DataDirectory.of(builder.dataDirectory, "redis");
-        arguments = List.of(
+        int port = FreePort.orAny(builder.port);
+        DataDirectory data = DataDirectory.of(builder.dataDirectory, "redis");
+        List<String> arguments = List.of(
                 "--port", String.valueOf(port),
                 "--bind", "127.0.0.1",
                 "--save", "",
@@ -29,7 +25,14 @@ public final class LocalRedis implements AutoCloseable {
                 // Each write reaches the system before it is answered; the disk, within a second.
                 "--appendfsync", "everysec",
                 "--maxmemory-policy", "noeviction");
-        closeWithJvm = CloseWithJvm.when(builder.closeWithJvm, this::close);
+        Program program = new Program("Redis", () -> command(arguments), data.path(), "Ready to accept connections");
+        server = new RestartableProcess(program, port, data);
+        closeWithJvm = CloseWithJvm.when(builder.closeWithJvm, server::close);
+    }
+
+    private static List<String> command(List<String> arguments) {
+        return Stream.concat(Stream.of(RedisBinary.path().toString()), arguments.stream())
+                .toList();
     }
 
     /** A Redis to be described. */
@@ -39,17 +42,17 @@ public final class LocalRedis implements AutoCloseable {
 
     /** The port on 127.0.0.1. The same before, during and after a stop. */
     public int port() {
-        return port;
+        return server.port();
     }
 
     /** Its address as clients take it: {@code redis://127.0.0.1:port}. */
     public String uri() {
-        return "redis://127.0.0.1:" + port;
+        return "redis://127.0.0.1:" + port();
     }
 
     /** Whether it was started and neither stopped nor killed since. */
-    public synchronized boolean isRunning() {
-        return process != null;
+    public boolean isRunning() {
+        return server.isRunning();
     }
 
     /**
@@ -58,54 +61,30 @@ public final class LocalRedis implements AutoCloseable {
      * @return this
      * @throws IllegalStateException if the port is taken, it does not come up, or it was closed
      */
-    public synchronized LocalRedis start() {
-        if (closed) {
-            throw new IllegalStateException("This Redis was closed; build another one");
-        }
-        if (process == null) {
-            FreePort.require("Redis", port);
-            process = ServerProcess.start("Redis", program(), data.path(), "Ready to accept connections");
-        }
+    public LocalRedis start() {
+        server.start();
         return this;
     }
 
-    private List<String> program() {
-        return Stream.concat(Stream.of(RedisBinary.path().toString()), arguments.stream())
-                .toList();
-    }
-
     /** Ends it in good order and keeps port and data. Does nothing if it does not run. */
-    public synchronized void stop() {
-        if (process != null) {
-            process.terminate();
-            process = null;
-        }
+    public void stop() {
+        server.stop();
     }
 
     /** Ends it as {@code kill -9} does. With the append-only file every write that was answered is still there. */
-    public synchronized void kill() {
-        if (process != null) {
-            process.kill();
-            process = null;
-        }
+    public void kill() {
+        server.kill();
     }
 
     /** Stops it and removes the data if the directory was a temporary one. */
     @Override
-    public synchronized void close() {
-        if (!closed) {
-            closed = true;
-            stop();
-            data.release();
-            closeWithJvm.forget();
-        }
+    public void close() {
+        server.close();
+        closeWithJvm.forget();
     }
 
-    synchronized long pid() {
-        if (process == null) {
-            throw new IllegalStateException("Redis does not run");
-        }
-        return process.pid();
+    long pid() {
+        return server.pid();
     }
 
     /** Describes a Redis: a free port, a temporary directory and the append-only file on, unless told otherwise. */

@@ -35,18 +35,17 @@ final class ServerProcess {
     /**
      * Returns when the server says that it is ready.
      *
-     * @param readyWords a part of the line in which it says so
      * @throws IllegalStateException with the server's own words if it does not come up
      */
-    static ServerProcess start(String name, List<String> program, Path directory, String readyWords) {
-        List<String> command = inSessionOfItsOwn(program);
+    static ServerProcess start(Program program) {
+        List<String> command = inSessionOfItsOwn(program.command().get());
         try {
             Process process = new ProcessBuilder(command)
-                    .directory(directory.toFile())
+                    .directory(program.directory().toFile())
                     .redirectErrorStream(true)
                     .start();
-            ServerProcess server = new ServerProcess(name, process);
-            server.awaitReady(readyWords);
+            ServerProcess server = new ServerProcess(program.name(), process);
+            server.awaitReady(program.readyWords());
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot run " + command, e);
@@ -54,12 +53,12 @@ final class ServerProcess {
     }
 
     /** Ctrl-C in a terminal reaches every process of the session, and a server must outlive the services that use it. */
-    private static List<String> inSessionOfItsOwn(List<String> program) {
+    private static List<String> inSessionOfItsOwn(List<String> wanted) {
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(SETSID)) {
             command.add(SETSID.toString());
         }
-        command.addAll(program);
+        command.addAll(wanted);
         return command;
     }
 
