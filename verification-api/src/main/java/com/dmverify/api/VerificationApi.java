@@ -1,12 +1,15 @@
 package com.dmverify.api;
 
+import com.dmverify.answers.EventLoopAnswers;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The service that asks the question and knows the answer. */
 @SpringBootApplication
 @EnableScheduling
+@Import(EventLoopAnswers.class)
 public class VerificationApi {
 
     /** Starts the service. */

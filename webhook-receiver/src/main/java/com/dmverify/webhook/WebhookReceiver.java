@@ -1,12 +1,15 @@
 package com.dmverify.webhook;
 
+import com.dmverify.answers.EventLoopAnswers;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /** The service that X's webhooks speak to. Its configuration is {@code webhook-receiver.yml}. */
 @SpringBootApplication
+@Import(EventLoopAnswers.class)
 public class WebhookReceiver {
 
     /** Runs the service until it is told to stop. */

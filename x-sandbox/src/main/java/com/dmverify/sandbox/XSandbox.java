@@ -1,13 +1,16 @@
 package com.dmverify.sandbox;
 
+import com.dmverify.answers.EventLoopAnswers;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Import;
 
 /** X on your desk, with an inbox to look at. */
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
+@Import(EventLoopAnswers.class)
 public class XSandbox {
 
     /** The application, not yet started; its configuration is {@code x-sandbox.yml}. */

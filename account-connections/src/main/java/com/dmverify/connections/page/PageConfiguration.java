@@ -1,11 +1,13 @@
 package com.dmverify.connections.page;
 
+import com.dmverify.answers.EventLoopAnswers;
 import com.dmverify.connections.consent.Consents;
 import com.dmverify.connections.consent.Disconnections;
 import com.dmverify.connections.token.AccountTokens;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
@@ -22,9 +24,13 @@ import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHe
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 
-/** The pages and the door before them. Needs an {@link Operator} and {@link Cookies}. Everything else is left alone. */
+/**
+ * The pages and the door before them. Needs an {@link Operator} and {@link Cookies}. Everything else on the server is left
+ * alone, but that its answers too are written on their event loops.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
+@Import(EventLoopAnswers.class)
 public class PageConfiguration {
 
     private static final String CONTENT =
@@ -43,11 +49,6 @@ public class PageConfiguration {
             AccountTokens tokens, Consents consents, Disconnections disconnections, Cookies cookies) {
         return new ConnectionsController(
                 new ConnectionsPage(tokens), consents, disconnections, new BrowserCookie(cookies));
-    }
-
-    @Bean
-    EventLoopAnswers eventLoopAnswers() {
-        return new EventLoopAnswers();
     }
 
     @Bean

@@ -3,6 +3,7 @@ package com.dmverify.connections.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dmverify.answers.EventLoopAnswers;
 import com.dmverify.connections.cast.Accounts;
 import com.dmverify.connections.cast.Browser;
 import com.dmverify.connections.cast.FakeX;
