@@ -9,6 +9,7 @@ import com.dmverify.sender.DmSender;
 import com.dmverify.webhook.WebhookReceiver;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -139,6 +140,8 @@ public final class River implements AutoCloseable {
     private static ReactorResourceFactory eventLoops() {
         ReactorResourceFactory loops = new ReactorResourceFactory();
         loops.setUseGlobalResources(false);
+        // The doors are closed by then; the default would make every stop two seconds longer, for each service.
+        loops.setShutdownQuietPeriod(Duration.ZERO);
         return loops;
     }
 

@@ -27,6 +27,7 @@ public final class RunningService implements AutoCloseable {
                 "--management.endpoint.health.show-details=always",
                 "--management.endpoint.health.status.order=DOWN,OUT_OF_SERVICE,TROUBLED,UP,UNKNOWN",
                 "--spring.threads.virtual.enabled=true",
+                "--spring.reactor.netty.shutdown-quiet-period=0s",
                 "--spring.data.redis.port=" + RealRedis.port(),
                 "--dm-verify.x.base-url=" + x,
                 "--dm-verify.x.connect-timeout=20s",

@@ -1,5 +1,6 @@
 package com.dmverify.sandbox.wire;
 
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ReactorResourceFactory;
@@ -12,6 +13,8 @@ class EventLoops {
     ReactorResourceFactory reactorResourceFactory() {
         ReactorResourceFactory factory = new ReactorResourceFactory();
         factory.setUseGlobalResources(false);
+        // By the time that the loops are stopped the doors are closed; the default listens to silence for two seconds.
+        factory.setShutdownQuietPeriod(Duration.ZERO);
         return factory;
     }
 }
