@@ -11,27 +11,25 @@ import static org.awaitility.Awaitility.await;
 import com.dmverify.events.DmOutcome;
 import com.dmverify.events.PaceWindow;
 import com.dmverify.events.SendingPace;
-import com.dmverify.local.LocalServices;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** What a platform is told of when its message will leave. Each test has an account, and so a queue, of its own. */
+@ExtendWith(SharedApi.class)
 class EtaIT {
 
-    private static final int ACCOUNTS = 10;
     private static final Duration LENGTH = Duration.ofMinutes(15);
     private static final ParameterizedTypeReference<Map<String, Object>> RESOURCE =
             new ParameterizedTypeReference<>() {};
@@ -41,25 +39,11 @@ class EtaIT {
     private static final AtomicInteger PEOPLE = new AtomicInteger();
     private static RunningApi api;
 
-    private final String account = "eta" + TESTS.getAndIncrement();
+    private final String account = SharedApi.etaAccount(TESTS.getAndIncrement());
 
     @BeforeAll
-    static void start() {
-        List<String> settings = new ArrayList<>();
-        IntStream.range(0, ACCOUNTS).mapToObj(i -> "eta" + i).forEach(name -> {
-            settings.add("dm-verify.accounts.%s.handle=%s".formatted(name, name));
-            settings.add("dm-verify.accounts.%s.user-id=%s".formatted(name, RunningApi.BRAND));
-            settings.add("dm-verify.tenants.%s.account=%s".formatted(name, name));
-            settings.add("dm-verify.tenants.%s.keys[0].sha256=%s".formatted(name, RunningApi.sha256(name)));
-        });
-        LocalServices services = LocalServices.shared();
-        services.createTopic(DM_PACE, 3);
-        api = new RunningApi(services, settings.toArray(String[]::new));
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
+    static void start(RunningApi shared) {
+        api = shared;
     }
 
     @Test

@@ -10,10 +10,17 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Time that moves when a test says so. */
 public final class HandMovedClock extends Clock {
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T10:00:00Z"));
+    private static final Instant START = Instant.parse("2026-11-20T10:00:00Z");
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(START);
 
     public void advance(Duration duration) {
         now.updateAndGet(instant -> instant.plus(duration));
+    }
+
+    /** As at the start. */
+    void reset() {
+        now.set(START);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.dmverify.api;
 
+import static com.dmverify.api.SharedApi.LANES;
 import static com.dmverify.schemas.Topics.DM_ATTEMPTED;
 import static com.dmverify.schemas.Topics.VERIFICATION_REQUESTED;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -7,8 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.dmverify.events.DmOutcome;
-import com.dmverify.local.LocalKafka;
-import com.dmverify.local.LocalServices;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,33 +17,23 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** The orders of an account with six lanes, on a topic with six partitions. */
+@ExtendWith(SharedApi.class)
 class LanesIT {
 
-    private static final int LANES = 6;
+    private static final int COUNT = 6;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static LocalKafka kafka;
     private static RunningApi api;
 
     @BeforeAll
-    static void start() {
-        kafka = LocalKafka.builder().build().start();
-        LocalServices services =
-                LocalServices.start(kafka, LocalServices.shared().redis());
-        services.createTopic(VERIFICATION_REQUESTED, LANES);
-        api = new RunningApi(services, "dm-verify.accounts.demo.lanes=" + LANES);
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
-        kafka.close();
+    static void start(RunningApi shared) {
+        api = shared;
     }
 
     @Test
@@ -59,25 +48,29 @@ class LanesIT {
                         () -> assertThat(api.idsOn(VERIFICATION_REQUESTED)).containsAll(ids));
         Map<String, Set<Integer>> partitions = api.heard().stream()
                 .filter(record -> record.topic().equals(VERIFICATION_REQUESTED))
+                .filter(record -> record.key().startsWith(LANES))
                 .collect(Collectors.groupingBy(
                         ConsumerRecord::key, Collectors.mapping(ConsumerRecord::partition, Collectors.toSet())));
-        int first = BuiltInPartitioner.partitionForKey("demo".getBytes(UTF_8), LANES);
+        int first = BuiltInPartitioner.partitionForKey(LANES.getBytes(UTF_8), COUNT);
         assertThat(partitions)
-                .containsExactlyInAnyOrderEntriesOf(IntStream.range(0, LANES)
+                .containsExactlyInAnyOrderEntriesOf(IntStream.range(0, COUNT)
                         .boxed()
-                        .collect(Collectors.toMap(lane -> "demo#" + lane, lane -> Set.of((first + lane) % LANES))));
+                        .collect(Collectors.toMap(lane -> LANES + "#" + lane, lane -> Set.of((first + lane) % COUNT))));
     }
 
     @Test
     void allOrdersOfAVerificationStayInOneLane() {
         // Given
         String id = open("one_lane");
-        api.tell(DM_ATTEMPTED, id, api.report(id, 1, DmOutcome.SENT).build());
+        api.tell(
+                DM_ATTEMPTED,
+                id,
+                api.report(id, 1, DmOutcome.SENT).setAccount(LANES).build());
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(status(id)).contains("\"status\":\"sent\""));
         api.clock.advance(Duration.ofSeconds(61));
 
         // When
-        api.as(RunningApi.KEY)
+        api.as(LANES)
                 .post()
                 .uri("/v1/verifications/" + id + "/resend")
                 .exchange()
@@ -90,12 +83,12 @@ class LanesIT {
                         assertThat(api.recordsOf(VERIFICATION_REQUESTED, id)).hasSize(2));
         assertThat(api.recordsOf(VERIFICATION_REQUESTED, id))
                 .extracting(order -> order.key() + " in " + order.partition())
-                .allMatch(place -> place.matches("demo#[0-5] in [0-5]"))
+                .allMatch(place -> place.matches("lanes#[0-5] in [0-5]"))
                 .satisfies(places -> assertThat(Set.copyOf(places)).hasSize(1));
     }
 
     private static String status(String id) {
-        return String.valueOf(api.as(RunningApi.KEY)
+        return String.valueOf(api.as(LANES)
                 .get()
                 .uri("/v1/verifications/" + id)
                 .exchange()
@@ -105,7 +98,7 @@ class LanesIT {
     }
 
     private static String open(String handle) {
-        ResponseSpec answer = api.as(RunningApi.KEY)
+        ResponseSpec answer = api.as(LANES)
                 .post()
                 .uri("/v1/verifications")
                 .bodyValue(Map.of("target", Map.of("handle", handle)))

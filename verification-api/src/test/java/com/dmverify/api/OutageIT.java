@@ -10,8 +10,9 @@ import com.dmverify.schemas.Topics;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
@@ -20,21 +21,27 @@ class OutageIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final LocalKafka kafka = LocalKafka.builder().build();
-    private final LocalRedis redis = LocalRedis.builder().build();
-    private LocalServices services;
-    private RunningApi api;
+    private static final LocalKafka KAFKA = LocalKafka.builder().build();
+    private static final LocalRedis REDIS = LocalRedis.builder().build();
+    private static RunningApi api;
 
-    @BeforeEach
-    void start() {
-        services = LocalServices.start(kafka, redis);
-        api = new RunningApi(services);
+    @BeforeAll
+    static void start() {
+        api = new RunningApi(LocalServices.start(KAFKA, REDIS));
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         api.close();
-        services.close();
+        REDIS.close();
+        KAFKA.close();
+    }
+
+    /** Also after a test that failed half-way. */
+    @AfterEach
+    void startAgain() {
+        KAFKA.start();
+        REDIS.start();
     }
 
     @Test
@@ -44,7 +51,7 @@ class OutageIT {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, before))
                         .hasSize(1));
-        kafka.stop();
+        KAFKA.stop();
 
         // When
         ResponseSpec answer = api.as(RunningApi.KEY)
@@ -57,7 +64,7 @@ class OutageIT {
         String id = idOf(answer);
         api.clock.advance(Duration.ofSeconds(6)); // what is left behind is older than five seconds
         assertThat(api.health("outbox")).contains("DOWN").contains("Kafka does not take our events");
-        kafka.start();
+        KAFKA.start();
 
         // Then
         await().atMost(PATIENCE).untilAsserted(() -> {
@@ -72,10 +79,10 @@ class OutageIT {
     @Test
     void withoutRedisNothingIsDecidedAndTheCallerIsTold() {
         // Given
-        redis.stop();
+        REDIS.stop();
 
         // When
-        ResponseSpec answer = start("someone");
+        ResponseSpec answer = start("someone_else");
 
         // Then
         answer.expectStatus()
@@ -85,12 +92,12 @@ class OutageIT {
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("unavailable");
-        redis.start();
+        REDIS.start();
         await().atMost(PATIENCE)
-                .untilAsserted(() -> start("someone").expectStatus().isAccepted());
+                .untilAsserted(() -> start("someone_else").expectStatus().isAccepted());
     }
 
-    private ResponseSpec start(String handle) {
+    private static ResponseSpec start(String handle) {
         return api.as(RunningApi.KEY)
                 .post()
                 .uri("/v1/verifications")

@@ -8,32 +8,27 @@ import com.dmverify.codes.KeyRing;
 import com.dmverify.codes.OneTimeCodes;
 import com.dmverify.events.ActivityRecorded;
 import com.dmverify.events.DmOutcome;
-import com.dmverify.local.LocalServices;
 import com.dmverify.schemas.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** Our messages say "Not you? Reply NO. No more messages from us? Reply STOP.": what comes of it. */
+@ExtendWith(SharedApi.class)
 class RefusalIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static RunningApi api;
 
     @BeforeAll
-    static void start() {
-        api = new RunningApi(LocalServices.shared());
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
+    static void start(RunningApi shared) {
+        api = shared;
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -89,6 +90,15 @@ final class RunningApi implements AutoCloseable {
                 new ByteArrayDeserializer());
         consumer.subscribe(
                 List.of(Topics.VERIFICATION_REQUESTED, Topics.VERIFICATION_EVENTS, Topics.DM_ATTEMPTED + Topics.DLT));
+    }
+
+    /** The settings of an account, and of a tenant with its name, whose API key is the name too. */
+    static Stream<String> account(String name) {
+        return Stream.of(
+                "dm-verify.accounts.%s.handle=%s".formatted(name, name),
+                "dm-verify.accounts.%s.user-id=%s".formatted(name, BRAND),
+                "dm-verify.tenants.%s.account=%s".formatted(name, name),
+                "dm-verify.tenants.%s.keys[0].sha256=%s".formatted(name, sha256(name)));
     }
 
     WebTestClient as(String key) {

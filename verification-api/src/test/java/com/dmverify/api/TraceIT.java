@@ -8,17 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.dmverify.events.DmOutcome;
-import com.dmverify.local.LocalServices;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** Who follows one trace sees all that came of it. */
+@ExtendWith(SharedApi.class)
 class TraceIT {
 
     private static final String CALLER = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
@@ -27,13 +27,8 @@ class TraceIT {
     private static RunningApi api;
 
     @BeforeAll
-    static void start() {
-        api = new RunningApi(LocalServices.shared());
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
+    static void start(RunningApi shared) {
+        api = shared;
     }
 
     @Test

@@ -7,7 +7,6 @@ import com.dmverify.codes.CodeKey;
 import com.dmverify.codes.KeyRing;
 import com.dmverify.codes.OneTimeCodes;
 import com.dmverify.events.DmOutcome;
-import com.dmverify.local.LocalServices;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.schemas.Topics;
 import java.nio.charset.StandardCharsets;
@@ -19,12 +18,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
+@ExtendWith(SharedApi.class)
 class VerificationApiIT {
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
@@ -34,13 +34,8 @@ class VerificationApiIT {
             new OneTimeCodes(new KeyRing(List.of(CodeKey.ofBase64("k1", RunningApi.SECRET))));
 
     @BeforeAll
-    static void start() {
-        api = new RunningApi(LocalServices.shared());
-    }
-
-    @AfterAll
-    static void stop() {
-        api.close();
+    static void start(RunningApi shared) {
+        api = shared;
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.dmverify.api.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dmverify.api.RealRedis;
 import com.dmverify.api.TestPolicy;
 import com.dmverify.api.store.people.People;
 import com.dmverify.api.store.people.Refusals;
@@ -10,39 +11,21 @@ import com.dmverify.api.store.queue.SendingQueues;
 import com.dmverify.api.verification.Conversation;
 import com.dmverify.api.verification.Refusal;
 import com.dmverify.api.verification.UserId;
-import com.dmverify.local.LocalServices;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 
 /** The scripts keep the contract, on a real Redis. */
 class RedisVerificationStoreIT extends VerificationStoreContract {
 
     private static final StateProperties PROPERTIES = new StateProperties(4, 200, LIFE);
-    private static LettuceConnectionFactory connections;
-    private static ReactiveStringRedisTemplate redis;
 
+    private final ReactiveStringRedisTemplate redis = RealRedis.template();
     private final StateJson json = new StateJson();
     private final VerificationStore store =
             new RedisVerificationStore(redis, json, TestPolicy.DEFAULT, PROPERTIES, clock);
     private final Outbox outbox = new RedisOutbox(redis, json, PROPERTIES, clock);
-
-    @BeforeAll
-    static void connect() {
-        connections = new LettuceConnectionFactory(
-                "127.0.0.1", LocalServices.shared().redis().port());
-        connections.afterPropertiesSet();
-        redis = new ReactiveStringRedisTemplate(connections);
-    }
-
-    @AfterAll
-    static void disconnect() {
-        connections.destroy();
-    }
 
     @Override
     VerificationStore store() {

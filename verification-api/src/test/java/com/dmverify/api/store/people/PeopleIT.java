@@ -3,6 +3,7 @@ package com.dmverify.api.store.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.api.HandMovedClock;
+import com.dmverify.api.RealRedis;
 import com.dmverify.api.verification.Conversation;
 import com.dmverify.api.verification.Handle;
 import com.dmverify.api.verification.Refusal;
@@ -10,14 +11,10 @@ import com.dmverify.api.verification.Refusal.Kind;
 import com.dmverify.api.verification.Target;
 import com.dmverify.api.verification.UserId;
 import com.dmverify.api.verification.VerificationId;
-import com.dmverify.local.LocalServices;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 
 /** What is known of people, on a real Redis. */
@@ -26,9 +23,8 @@ class PeopleIT {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration LONGEST_RUN = Duration.ofHours(1);
     private static final Duration OPT_OUT_FOR = Duration.ofDays(30);
-    private static LettuceConnectionFactory connections;
-    private static ReactiveStringRedisTemplate redis;
 
+    private final ReactiveStringRedisTemplate redis = RealRedis.template();
     private final HandMovedClock clock = new HandMovedClock();
     private final People people = new People(redis, clock, LONGEST_RUN);
     private final Refusals refusals = new Refusals(redis, LONGEST_RUN, OPT_OUT_FOR);
@@ -36,19 +32,6 @@ class PeopleIT {
 
     /** Nobody else's. */
     private final Conversation with = new Conversation(someone(), someone());
-
-    @BeforeAll
-    static void connect() {
-        connections = new LettuceConnectionFactory(
-                "127.0.0.1", LocalServices.shared().redis().port());
-        connections.afterPropertiesSet();
-        redis = new ReactiveStringRedisTemplate(connections);
-    }
-
-    @AfterAll
-    static void disconnect() {
-        connections.destroy();
-    }
 
     @Test
     void oneActOfAUserSendsOnce() {

@@ -3,6 +3,7 @@ package com.dmverify.api.store.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.api.HandMovedClock;
+import com.dmverify.api.RealRedis;
 import com.dmverify.api.TestPolicy;
 import com.dmverify.api.store.InMemoryVerificationStore;
 import com.dmverify.api.store.NewVerification;
@@ -17,26 +18,21 @@ import com.dmverify.api.verification.SendingAccount;
 import com.dmverify.api.verification.Target;
 import com.dmverify.api.verification.UserId;
 import com.dmverify.api.verification.VerificationId;
-import com.dmverify.local.LocalServices;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 
 /** Who is in the queue is who waits for a message. */
 class QueueingStoreIT {
 
     private static final Duration LONG = Duration.ofHours(1);
-    private static LettuceConnectionFactory connections;
-    private static ReactiveStringRedisTemplate redis;
 
+    private final ReactiveStringRedisTemplate redis = RealRedis.template();
     private final HandMovedClock clock = new HandMovedClock();
     private final SendingQueues queues = new SendingQueues(redis, clock, LONG, Duration.ofSeconds(10));
     private final QueueingStore store =
@@ -44,19 +40,6 @@ class QueueingStoreIT {
     private final SendingAccount account =
             new SendingAccount(UUID.randomUUID().toString(), new Handle("brand"), new UserId("1"), 1);
     private final VerificationId id = VerificationId.random(new SecureRandom());
-
-    @BeforeAll
-    static void connect() {
-        connections = new LettuceConnectionFactory(
-                "127.0.0.1", LocalServices.shared().redis().port());
-        connections.afterPropertiesSet();
-        redis = new ReactiveStringRedisTemplate(connections);
-    }
-
-    @AfterAll
-    static void disconnect() {
-        connections.destroy();
-    }
 
     @Test
     void anOrderQueuesUntilItsReport() {

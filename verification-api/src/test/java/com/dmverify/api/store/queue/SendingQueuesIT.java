@@ -3,8 +3,8 @@ package com.dmverify.api.store.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.api.HandMovedClock;
+import com.dmverify.api.RealRedis;
 import com.dmverify.api.verification.VerificationId;
-import com.dmverify.local.LocalServices;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,38 +12,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 
 class SendingQueuesIT {
 
     private static final Duration KEEP = Duration.ofMinutes(6);
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static LettuceConnectionFactory connections;
-    private static ReactiveStringRedisTemplate redis;
 
+    private final ReactiveStringRedisTemplate redis = RealRedis.template();
     private final HandMovedClock clock = new HandMovedClock();
     private final SendingQueues queues = new SendingQueues(redis, clock, KEEP, Duration.ofSeconds(10));
     private final String account = UUID.randomUUID().toString();
     private final VerificationId first = VerificationId.random(RANDOM);
     private final VerificationId second = VerificationId.random(RANDOM);
     private final VerificationId third = VerificationId.random(RANDOM);
-
-    @BeforeAll
-    static void connect() {
-        connections = new LettuceConnectionFactory(
-                "127.0.0.1", LocalServices.shared().redis().port());
-        connections.afterPropertiesSet();
-        redis = new ReactiveStringRedisTemplate(connections);
-    }
-
-    @AfterAll
-    static void disconnect() {
-        connections.destroy();
-    }
 
     @Test
     void whoCameFirstIsNext() {
