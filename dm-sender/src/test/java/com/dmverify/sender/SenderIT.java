@@ -287,6 +287,44 @@ class SenderIT {
                 .contains("dm_sender_budget_limit{account=\"tight\",window=\"short\"} 3.0");
     }
 
+    @Test
+    void anAccountThatCannotWorkHarmsNoOther() throws Exception {
+        // When
+        river.ask(
+                MAIN,
+                order().setAccount(RunningSender.BROKEN).setSendDeadline(soon()).build());
+
+        // Then
+        DmAttempted event = river.attempt(verification);
+        assertThat(event.getReason()).isEqualTo("app_misconfigured");
+        assertThat(event.getDetail()).isEqualTo("dm-verify.accounts.broken: an account needs token-secret");
+        assertThat(sender.operatorSees("/actuator/health/accounts"))
+                .contains("\"main\":\"sending\"", "\"status\":\"TROUBLED\"", "an account needs token-secret");
+    }
+
+    @Test
+    void nothingIsSentInTheNameOfAStranger() throws Exception {
+        // When
+        river.ask(
+                MAIN,
+                order().setAccount(RunningSender.STRANGER)
+                        .setSendDeadline(soon())
+                        .build());
+
+        // Then
+        DmAttempted event = river.attempt(verification);
+        assertThat(event.getReason()).isEqualTo("app_misconfigured");
+        assertThat(event.getDetail())
+                .isEqualTo("the credentials are those of @example (id %s), and the configuration says id 42"
+                        .formatted(PlayedX.BRAND));
+        assertThat(x.inbox(user)).isEmpty();
+    }
+
+    /** Before the next probe of an account in trouble. */
+    private static Instant soon() {
+        return CLOCK.instant().plusSeconds(4);
+    }
+
     /** As webhook-receiver records it: without the text. */
     private ActivityRecorded activityOf(FakeX.Dm dm) {
         SentDigits digits = new SentDigits(RunningSender.CONSUMER_SECRET);

@@ -25,7 +25,7 @@ class SecretsStayMaskedTest {
                 new WebhookSeal(SECRET),
                 new SentDigits(SECRET),
                 new Parameter("oauth_token", SECRET),
-                new Message("20", user, SECRET, Instant.EPOCH),
+                new Message("20", user, user, SECRET, Instant.EPOCH),
                 new Activity("20", Activity.Kind.DM_RECEIVED, user, user, null, "20", SECRET, Instant.EPOCH, SECRET));
     }
 

@@ -20,4 +20,13 @@ record AccountEntry(
     boolean wantsConsent() {
         return oauth2 != null && oauth2.given();
     }
+
+    /** Not without saying who has to consent: such an account is in trouble at its sender, and harms no other here. */
+    boolean canBeConnected() {
+        return wantsConsent() && isGiven(handle) && isGiven(userId);
+    }
+
+    private static boolean isGiven(@Nullable String value) {
+        return value != null && !value.isBlank();
+    }
 }

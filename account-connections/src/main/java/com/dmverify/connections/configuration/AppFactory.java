@@ -5,7 +5,6 @@ import com.dmverify.connections.x.ConnectedAccounts;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -18,7 +17,7 @@ record AppFactory(ConnectionsProperties connections, XProperties x) {
 
     ConnectedAccounts accounts(Map<String, AccountEntry> entries) {
         return new ConnectedAccounts(entries.entrySet().stream()
-                .filter(entry -> entry.getValue().wantsConsent())
+                .filter(entry -> entry.getValue().canBeConnected())
                 .map(entry -> account(entry.getKey(), entry.getValue()))
                 .toList());
     }
@@ -27,8 +26,8 @@ record AppFactory(ConnectionsProperties connections, XProperties x) {
         URI api = Objects.requireNonNullElse(entry.baseUrl(), x.baseUrl());
         return new ConnectedAccount(
                 name,
-                required(name, entry.handle(), "handle").replaceFirst("^@", ""),
-                required(name, entry.userId(), "user-id"),
+                String.valueOf(entry.handle()).replaceFirst("^@", ""),
+                String.valueOf(entry.userId()),
                 app(name, Objects.requireNonNull(entry.oauth2()), api),
                 api);
     }
@@ -49,12 +48,5 @@ record AppFactory(ConnectionsProperties connections, XProperties x) {
         return oauth2.confidential()
                 ? app.clientSecret(String.valueOf(oauth2.clientSecret())).build()
                 : app.build();
-    }
-
-    private static String required(String account, @Nullable String value, String property) {
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("dm-verify.accounts.%s needs %s".formatted(account, property));
-        }
-        return value;
     }
 }

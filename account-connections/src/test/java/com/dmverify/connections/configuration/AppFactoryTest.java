@@ -1,7 +1,6 @@
 package com.dmverify.connections.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.dmverify.connections.cast.Accounts;
 import com.dmverify.connections.cast.HandClock;
@@ -63,9 +62,16 @@ class AppFactoryTest {
     }
 
     @Test
-    void whoHasToConsentMustBeKnown() {
-        assertThatThrownBy(() -> accounts(with("dm-verify.accounts.main.user-id", " ")))
-                .hasMessage("dm-verify.accounts.main needs user-id");
+    void anAccountThatIsNobodyCannotBeConnectedAndHarmsNoOther() {
+        // Given
+        Map<String, String> two = with("dm-verify.accounts.main.user-id", " ");
+        two.put("dm-verify.accounts.sister.handle", "@sister");
+        two.put("dm-verify.accounts.sister.user-id", "2");
+        two.put("dm-verify.accounts.sister.oauth2.client-id", "client");
+
+        // Then
+        assertThat(accounts(two)).extracting(ConnectedAccount::name).containsExactly("sister");
+        assertThat(accounts(with("dm-verify.accounts.main.handle", ""))).isEmpty();
     }
 
     @Test

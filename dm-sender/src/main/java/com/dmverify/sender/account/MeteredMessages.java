@@ -7,8 +7,8 @@ import com.dmverify.x.dm.Recent;
 import com.dmverify.x.dm.SentMessage;
 import org.jspecify.annotations.Nullable;
 
-/** Reads inside the budget of reads. What is sent has its own turnstile: its order waits in another way. */
-record MeteredMessages(DirectMessages messages, Meter meter) implements DirectMessages {
+/** Reads inside the budgets of reads and lists. What is sent has its own turnstile: its order waits in another way. */
+record MeteredMessages(DirectMessages messages, Meter reads, Meter lists) implements DirectMessages {
 
     @Override
     public Answer<SentMessage> send(UserId recipient, String text) {
@@ -17,6 +17,16 @@ record MeteredMessages(DirectMessages messages, Meter meter) implements DirectMe
 
     @Override
     public Answer<Recent> recentWith(UserId other, @Nullable String older) {
-        return meter.count(() -> messages.recentWith(other, older));
+        return reads.count(() -> messages.recentWith(other, older));
+    }
+
+    @Override
+    public Answer<Recent> recent(@Nullable String older) {
+        return lists.count(() -> messages.recent(older));
+    }
+
+    @Override
+    public boolean readsOneConversation() {
+        return messages.readsOneConversation();
     }
 }

@@ -7,7 +7,11 @@ public enum Use {
     /** Questions who somebody is. */
     LOOKUPS("lookups:"),
     /** Conversations that are read. */
-    READS("reads:");
+    READS("reads:"),
+    /** Pages of all conversations together. */
+    LISTS("lists:"),
+    /** Turns to make an overview of them: ours, so that lists are spread over X's window. */
+    SURVEYS("surveys:");
 
     private final String prefix;
 

@@ -8,7 +8,7 @@ import com.dmverify.sender.account.Allowances;
 import com.dmverify.sender.account.Breaker;
 import com.dmverify.sender.account.Metering;
 import com.dmverify.sender.account.XDoors;
-import com.dmverify.x.Handle;
+import com.dmverify.x.Generation;
 import com.dmverify.x.TokenSource;
 import com.dmverify.x.UserId;
 import com.dmverify.x.XClient;
@@ -22,10 +22,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** Makes the accounts of the configuration, each with its own client of X. */
+/** Makes the accounts of the configuration, each with its own client of X. One that cannot work harms no other. */
 final class AccountFactory implements AutoCloseable {
 
     private static final int APP_NAME_BYTES = 6;
+
+    /** X gives this id to nobody. */
+    private static final UserId NOBODY = new UserId("0");
 
     private final XProperties x;
     private final Breaker.Pauses pauses;
@@ -54,7 +57,18 @@ final class AccountFactory implements AutoCloseable {
     }
 
     private Account account(String name, AccountProperties account) {
-        String handle = Handle.parse(account.handle()).value();
+        try {
+            return sound(name, account);
+        } catch (IllegalArgumentException e) {
+            return unsound(name, "dm-verify.accounts.%s: %s".formatted(name, e.getMessage()));
+        }
+    }
+
+    private Account sound(String name, AccountProperties account) {
+        UserId user = account.user();
+        Account.Persona persona = new Account.Persona(account.spokenName(), user, account.digits());
+        Allowances allowances = Allowances.of(
+                app(account), name, account.generation(), account.limits().sizes());
         XClient client = XClient.builder()
                 .baseUrl(Objects.requireNonNullElse(account.baseUrl(), x.baseUrl()))
                 .credentials(account.credentials(() -> connected.apply(name)))
@@ -62,18 +76,16 @@ final class AccountFactory implements AutoCloseable {
                 .clock(clock)
                 .build();
         clients.add(client);
-        Allowances allowances =
-                Allowances.of(app(account), name, account.limits().sizes());
-        return new Account(
-                name,
-                new Account.Persona(
-                        Objects.requireNonNullElse(account.brand(), handle),
-                        new UserId(account.userId()),
-                        account.digits()),
-                allowances,
-                new XDoors(client.directMessages(account.generation()), client.users(account.generation()))
-                        .metered(metering, allowances),
-                new Breaker(clock, pauses));
+        XDoors doors =
+                new XDoors(client.directMessages(account.generation()), client.users(account.generation()), user);
+        return new Account(name, persona, allowances, doors.metered(metering, allowances), new Breaker(clock, pauses));
+    }
+
+    /** Others go on without it: its orders are told what is wrong, and so is its operator. */
+    private Account unsound(String name, String why) {
+        Account.Persona persona = new Account.Persona(name, NOBODY, null);
+        Allowances allowances = Allowances.of("none", name, Generation.V2, Allowances.Sizes.unlimited());
+        return new Account(name, persona, allowances, XDoors.closed(why, NOBODY), new Breaker(clock, pauses));
     }
 
     /** Accounts of the same app share a daily limit; the app's key itself need not stand in Redis. */

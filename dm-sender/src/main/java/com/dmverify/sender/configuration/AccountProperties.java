@@ -4,19 +4,21 @@ import com.dmverify.sender.account.Allowances;
 import com.dmverify.sender.budget.Limits;
 import com.dmverify.x.Credentials;
 import com.dmverify.x.Generation;
+import com.dmverify.x.Handle;
 import com.dmverify.x.OAuth1Credentials;
 import com.dmverify.x.OAuth2Credentials;
 import com.dmverify.x.TokenSource;
+import com.dmverify.x.UserId;
 import com.dmverify.x.webhook.SentDigits;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * One X account that we send with, and its app.
+ * One X account that we send with, and its app. What is wrong with one is its own trouble, which its health shows, so
+ * nothing is refused here.
  *
  * @param handle for people who read this configuration
  * @param userId X's numeric id of the account
@@ -31,8 +33,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param generation which of X's APIs: V1_1 is for legacy and Enterprise contracts
  */
 record AccountProperties(
-        String handle,
-        String userId,
+        @Nullable String handle,
+        @Nullable String userId,
         @Nullable String brand,
         @Nullable URI baseUrl,
         @Nullable String consumerKey,
@@ -43,30 +45,39 @@ record AccountProperties(
         @DefaultValue("V2") Generation generation,
         @DefaultValue LimitsProperties limits) {
 
-    AccountProperties {
-        required(handle, "handle");
-        required(userId, "user-id");
+    /**
+     * Keys that need no ceremony, or the tokens of an account that an operator connected. {@link IllegalArgumentException}
+     * says what is missing.
+     */
+    Credentials credentials(Supplier<TokenSource> connected) {
         if (!oauth2.given()) {
-            required(consumerKey, "consumer-key");
-            required(consumerSecret, "consumer-secret");
-            required(token, "token");
-            required(tokenSecret, "token-secret");
-        } else if (generation == Generation.V1_1) {
+            return new OAuth1Credentials(
+                    required(consumerKey, "consumer-key"),
+                    required(consumerSecret, "consumer-secret"),
+                    required(token, "token"),
+                    required(tokenSecret, "token-secret"));
+        }
+        if (generation == Generation.V1_1) {
             throw new IllegalArgumentException(
                     "X's v1.1 takes no OAuth 2.0 token: use generation V2, or leave oauth2.client-id out");
         }
+        return new OAuth2Credentials(connected.get());
     }
 
-    /** Keys that need no ceremony, or the tokens of an account that an operator connected. */
-    Credentials credentials(Supplier<TokenSource> connected) {
-        return oauth2.given()
-                ? new OAuth2Credentials(connected.get())
-                : new OAuth1Credentials(known(consumerKey), known(consumerSecret), known(token), known(tokenSecret));
+    /** Who the account is to be; {@link IllegalArgumentException} if that is not said. */
+    UserId user() {
+        return new UserId(required(userId, "user-id"));
+    }
+
+    /** As the reader of a message knows the sender; {@link IllegalArgumentException} without a handle. */
+    String spokenName() {
+        String name = Handle.parse(required(handle, "handle")).value();
+        return brand == null ? name : brand;
     }
 
     /** Accounts with the same one belong to the same app. */
     String app() {
-        return known(consumerKey == null || consumerKey.isBlank() ? oauth2.clientId() : consumerKey);
+        return required(consumerKey == null || consumerKey.isBlank() ? oauth2.clientId() : consumerKey, "consumer-key");
     }
 
     /** By which we know our own messages in what webhooks tell; null without the app's secret. */
@@ -75,13 +86,10 @@ record AccountProperties(
         return consumerSecret == null || consumerSecret.isBlank() ? null : new SentDigits(consumerSecret);
     }
 
-    private static String known(@Nullable String value) {
-        return Objects.requireNonNull(value, "checked when it was read");
-    }
-
     @Override
     public String toString() {
-        return "AccountProperties[handle=%s, userId=%s, app=%s, secrets masked]".formatted(handle, userId, app());
+        return "AccountProperties[handle=%s, userId=%s, consumerKey=%s, secrets masked]"
+                .formatted(handle, userId, consumerKey);
     }
 
     /**
@@ -106,6 +114,8 @@ record AccountProperties(
      * @param dm24hApp messages in 24 hours from all accounts of the app
      * @param lookups15min questions who a handle is, in a short window
      * @param reads15min conversations that are read after a lost answer, in a short window
+     * @param lists15min pages of all conversations that are read for everybody in doubt when those are used up, in a short
+     *     window and spread over it; v1.1 has no other reading, and counts both as one
      */
     record LimitsProperties(
             @DefaultValue("15") long dm15min,
@@ -113,19 +123,22 @@ record AccountProperties(
             @DefaultValue("1440") long dm24h,
             @DefaultValue("1440") long dm24hApp,
             @DefaultValue("900") long lookups15min,
-            @DefaultValue("15") long reads15min) {
+            @DefaultValue("15") long reads15min,
+            @DefaultValue("15") long lists15min) {
 
         Allowances.Sizes sizes() {
             return new Allowances.Sizes(
                     new Limits(dm15min, shortWindow, dm24h, dm24hApp),
                     Limits.ofWindow(lookups15min, shortWindow),
-                    Limits.ofWindow(reads15min, shortWindow));
+                    Limits.ofWindow(reads15min, shortWindow),
+                    Limits.ofWindow(lists15min, shortWindow));
         }
     }
 
-    private static void required(@Nullable String value, String property) {
+    private static String required(@Nullable String value, String property) {
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException("an account needs " + property);
         }
+        return value;
     }
 }

@@ -13,10 +13,15 @@ import com.dmverify.sender.dispatch.DoubtJournal;
 import com.dmverify.sender.dispatch.Memory;
 import com.dmverify.sender.ledger.RedisSentLedger;
 import com.dmverify.sender.ledger.SentLedger;
+import com.dmverify.sender.overview.OverviewStore;
+import com.dmverify.sender.overview.RedisOverviewStore;
+import com.dmverify.sender.overview.Surveys;
 import com.dmverify.sender.recipient.Recipients;
 import com.dmverify.sender.script.RedisScriptRunner;
 import com.dmverify.sender.sighting.RedisSightings;
 import com.dmverify.sender.sighting.Sightings;
+import com.dmverify.x.UserId;
+import com.dmverify.x.webhook.SentDigits;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -87,9 +92,22 @@ class DispatchConfiguration {
     }
 
     @Bean
-    Memory memory(SentLedger ledger, CallBudget budget, Sightings sightings, SenderProperties sender, Clock clock) {
-        Recipients recipients = new Recipients(clock, sender.handleMemory(), sender.preFlight());
-        return new Memory(ledger, budget, recipients, sightings);
+    Surveys surveys(
+            StringRedisTemplate redis, CallBudget budget, HouseProperties house, SenderProperties sender, Clock clock) {
+        SentDigits digits = house.codes().overviewDigits();
+        String ring = digits.digest(new UserId("0"), new UserId("0"), "ring");
+        OverviewStore store = new RedisOverviewStore(redis, ring, sender.doubt().sightingMemory());
+        return new Surveys(store, digits, budget, clock);
+    }
+
+    @Bean
+    Memory memory(SentLedger ledger, CallBudget budget, Sightings sightings, Surveys surveys, Recipients recipients) {
+        return new Memory(ledger, budget, recipients, sightings, surveys);
+    }
+
+    @Bean
+    Recipients recipients(SenderProperties sender, Clock clock) {
+        return new Recipients(clock, sender.handleMemory(), sender.preFlight());
     }
 
     @Bean

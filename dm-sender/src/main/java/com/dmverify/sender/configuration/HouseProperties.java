@@ -1,5 +1,6 @@
 package com.dmverify.sender.configuration;
 
+import com.dmverify.x.webhook.SentDigits;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,5 +18,12 @@ record HouseProperties(
         @DefaultValue Codes codes) {
 
     /** The keys; the first one is the newest. */
-    record Codes(@DefaultValue List<CodeKeyProperties> keys) {}
+    record Codes(@DefaultValue List<CodeKeyProperties> keys) {
+
+        /** By which replicas know messages in each other's overviews; keyed by the newest key, which all of them have. */
+        SentDigits overviewDigits() {
+            return new SentDigits(
+                    keys.stream().findFirst().map(CodeKeyProperties::secret).orElse(""));
+        }
+    }
 }

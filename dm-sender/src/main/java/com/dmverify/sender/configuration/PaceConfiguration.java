@@ -41,10 +41,11 @@ class PaceConfiguration {
     @Bean
     ThreadPoolTaskScheduler taskScheduler() {
         ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
-        scheduler.setPoolSize(1);
-        scheduler.setThreadNamePrefix("pace-");
+        // Whoever waits for X must not hold up the pace.
+        scheduler.setPoolSize(2);
+        scheduler.setThreadNamePrefix("round-");
         scheduler.setErrorHandler(
-                error -> LOG.atWarn().addKeyValue("cause", error.toString()).log("pace.unknown"));
+                error -> LOG.atWarn().addKeyValue("cause", error.toString()).log("round.failed"));
         return scheduler;
     }
 

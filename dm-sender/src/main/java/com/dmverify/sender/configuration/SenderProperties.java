@@ -21,6 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     than a handle takes to change hands
  * @param preFlight whether X's hint "takes no messages from you", which comes with a lookup, spares the first message.
  *     After the user acted, or asked again, the message itself is tried
+ * @param introduceEvery how often X is asked whose credentials an account has, until it says that they are the account's.
+ *     X allows 75 of these questions in 15 minutes; an account that an operator repairs is noticed so late
  * @param pauseWhenAway how long a partition waits when Redis or Kafka does not answer
  * @param budgetMargin added to X's resets of windows that somebody else opened: they are whole seconds by X's clock, and
  *     nobody knows how they are rounded. The end of a window of our own is known better
@@ -33,6 +35,7 @@ record SenderProperties(
         @DefaultValue("200ms") Duration commitEvery,
         @DefaultValue("10m") Duration handleMemory,
         @DefaultValue("true") boolean preFlight,
+        @DefaultValue("1m") Duration introduceEvery,
         @DefaultValue("2s") Duration pauseWhenAway,
         @DefaultValue("1s") Duration budgetMargin,
         @DefaultValue("25s") Duration shutdownGrace,

@@ -36,7 +36,7 @@ final class Delivery {
             case Breaker.Entry.Shut(var trouble) -> outcomes.stopped(passage, trouble);
             case Breaker.Entry.Open(var probe) -> {
                 try {
-                    yield resolve(passage);
+                    yield identify(passage);
                 } finally {
                     if (probe) {
                         breaker.unproven();
@@ -44,6 +44,15 @@ final class Delivery {
                 }
             }
         };
+    }
+
+    private Next identify(Passage passage) {
+        return passage.account()
+                .x()
+                .identity()
+                .objection()
+                .map(error -> nextMove.tripped(error, passage))
+                .orElseGet(() -> resolve(passage));
     }
 
     private Next resolve(Passage passage) {

@@ -46,10 +46,15 @@ public final class Dispatcher {
         Outcomes outcomes = new Outcomes(memory.ledger(), patience, journal, clock);
         NextMove nextMove = new NextMove(outcomes, memory.budget(), patience, clock);
         Sending sending = new Sending(memory.budget(), new MessageTexts(), outcomes, nextMove, clock);
-        Doubts doubts = new Doubts(
-                sending, outcomes, nextMove, new Evidence(memory.sightings(), patience), patience.grace(), clock);
+        Doubts doubts = new Doubts(sending, outcomes, nextMove, looking(memory, patience), clock);
         Delivery delivery = new Delivery(memory, doubts, outcomes, nextMove);
         return new Dispatcher(accounts, codes, memory.ledger(), delivery, clock);
+    }
+
+    private static Doubts.Looking looking(Memory memory, Patience patience) {
+        Evidence evidence = new Evidence(memory.sightings(), patience);
+        OverviewSearch overview = new OverviewSearch(memory.surveys(), evidence, patience.grace());
+        return new Doubts.Looking(evidence, new Search(new ConversationSearch(evidence), overview), patience);
     }
 
     /**

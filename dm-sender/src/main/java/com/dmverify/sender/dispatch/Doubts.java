@@ -1,37 +1,34 @@
 package com.dmverify.sender.dispatch;
 
-import com.dmverify.x.Answer;
-import com.dmverify.x.dm.DirectMessages;
-import com.dmverify.x.dm.Recent;
+import com.dmverify.sender.patience.Patience;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Settles an unknown outcome: by X's own word if it has come, else by reading the conversation. If our message is there
- * it was sent, if not it is sent (again) with the same code. So a lost answer never makes two visible messages.
+ * Settles an unknown outcome: by X's own word if it has come, else by reading what X shows. If our message is there it was
+ * sent, if not it is sent (again) with the same code. So a lost answer never makes two visible messages.
  */
 final class Doubts {
-
-    /** Of a conversation, one after the other: more would use up the account's readings for one message. */
-    private static final int MOST_PAGES = 4;
 
     private final Sending sending;
     private final Outcomes outcomes;
     private final NextMove nextMove;
-    private final Evidence evidence;
-    private final Duration grace;
+    private final Looking looking;
     private final Clock clock;
 
-    /** @param grace for X to tell by itself, before the conversation is read */
-    Doubts(Sending sending, Outcomes outcomes, NextMove nextMove, Evidence evidence, Duration grace, Clock clock) {
+    /**
+     * Where and when to look.
+     *
+     * @param patience how long X may take to tell by itself, before it is asked
+     */
+    record Looking(Evidence evidence, Search search, Patience patience) {}
+
+    Doubts(Sending sending, Outcomes outcomes, NextMove nextMove, Looking looking, Clock clock) {
         this.sending = sending;
         this.outcomes = outcomes;
         this.nextMove = nextMove;
-        this.evidence = evidence;
-        this.grace = grace;
+        this.looking = looking;
         this.clock = clock;
     }
 
@@ -41,7 +38,7 @@ final class Doubts {
                 ? Optional.empty()
                 : passage.claim()
                         .doubt()
-                        .flatMap(since -> evidence.heard(passage, since))
+                        .flatMap(since -> looking.evidence().heard(passage, since))
                         .map(proof -> outcomes.heard(passage, proof));
     }
 
@@ -51,30 +48,18 @@ final class Doubts {
     }
 
     private Next look(Passage passage, Instant since) {
-        Instant readable = since.plus(grace);
+        Instant readable = since.plus(looking.patience().grace());
         return clock.instant().isBefore(readable)
                 ? outcomes.again(passage, readable, "outcome unknown")
-                : read(passage, since, null, MOST_PAGES);
+                : conclude(passage, looking.search().find(passage, since));
     }
 
-    private Next read(Passage passage, Instant since, @Nullable String older, int pages) {
-        DirectMessages messages = passage.account().x().messages();
-        return switch (messages.recentWith(passage.knownRecipient().id(), older)) {
-            case Answer.Ok(var recent, var _) ->
-                evidence.found(recent.messages(), passage, since)
-                        .map(proof -> outcomes.found(passage, proof))
-                        .orElseGet(() -> readOn(passage, since, recent, pages - 1));
-            case Answer.Failed(var error, var _) -> nextMove.after(error, Call.READ, passage);
+    private Next conclude(Passage passage, Finding finding) {
+        return switch (finding) {
+            case Finding.There(var proof) -> outcomes.found(passage, proof);
+            case Finding.NotThere _ -> sending.send(outcomes.notThere(passage));
+            case Finding.TooMuch _ -> outcomes.retried(passage, "too much was written since to read it all");
+            case Finding.Unread(var error) -> nextMove.after(error, Call.READ, passage);
         };
-    }
-
-    /** Not having read it is not the same as its not being there. */
-    private Next readOn(Passage passage, Instant since, Recent recent, int pages) {
-        if (recent.reachesBackTo(evidence.earliest(since))) {
-            return sending.send(outcomes.notThere(passage));
-        }
-        return pages == 0
-                ? outcomes.retried(passage, "too much was written since to read it all")
-                : read(passage, since, recent.older(), pages);
     }
 }

@@ -27,14 +27,17 @@ final class NextMove {
             case XError.TargetUnknown _ -> refused(Reason.TARGET_UNKNOWN, error, call, passage);
             case XError.TargetSuspended _ -> refused(Reason.TARGET_SUSPENDED, error, call, passage);
             case XError.Rejected _ -> refused(Reason.REJECTED_REQUEST, error, call, passage);
-            case XError.SenderRestricted _ -> outcomes.tripped(passage, Reason.SENDER_RESTRICTED, error.detail());
-            case XError.AppMisconfigured _ -> outcomes.tripped(passage, Reason.APP_MISCONFIGURED, error.detail());
-            case XError.ClockSkewed _ -> outcomes.tripped(passage, Reason.APP_MISCONFIGURED, error.detail());
-            case XError.OutOfCredits _ -> outcomes.tripped(passage, Reason.OUT_OF_CREDITS, error.detail());
+            case XError.SenderRestricted _, XError.AppMisconfigured _, XError.ClockSkewed _, XError.OutOfCredits _ ->
+                tripped(error, passage);
             case XError.Throttled throttled -> throttled(throttled, call, passage);
             case XError.Unavailable _ -> unavailable(error, call, passage);
             case XError.UnknownOutcome _ -> unknown(error, call, passage);
         };
+    }
+
+    /** About the account: no message of it does better now. */
+    Next tripped(XError error, Passage passage) {
+        return outcomes.tripped(passage, Reason.ofAccount(error).orElseThrow(), error.detail());
     }
 
     /** About this recipient, or this message. While a message may be out there, that is no word on what became of it. */

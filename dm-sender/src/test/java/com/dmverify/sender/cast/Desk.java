@@ -12,10 +12,13 @@ import com.dmverify.sender.dispatch.Dispatcher;
 import com.dmverify.sender.dispatch.DoubtJournal;
 import com.dmverify.sender.dispatch.Memory;
 import com.dmverify.sender.ledger.InMemorySentLedger;
+import com.dmverify.sender.overview.InMemoryOverviewStore;
+import com.dmverify.sender.overview.Surveys;
 import com.dmverify.sender.patience.BackOff;
 import com.dmverify.sender.patience.Patience;
 import com.dmverify.sender.recipient.Recipients;
 import com.dmverify.sender.sighting.InMemorySightings;
+import com.dmverify.x.Generation;
 import com.dmverify.x.webhook.SentDigits;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,12 +34,20 @@ public final class Desk {
     public static final int MOST_ATTEMPTS = 4;
     public static final int READS = 5;
     public static final int LOOKUPS = 50;
+    public static final int LISTS = 15;
+
+    /** From one overview to the next. */
+    public static final Duration TURN = WINDOW.dividedBy(LISTS);
 
     private static final Allowances ALLOWANCES = Allowances.of(
             "app",
             Orders.ACCOUNT,
+            Generation.V2,
             new Allowances.Sizes(
-                    new Limits(2, WINDOW, 0, 0), Limits.ofWindow(LOOKUPS, WINDOW), Limits.ofWindow(READS, WINDOW)));
+                    new Limits(2, WINDOW, 0, 0),
+                    Limits.ofWindow(LOOKUPS, WINDOW),
+                    Limits.ofWindow(READS, WINDOW),
+                    Limits.ofWindow(LISTS, WINDOW)));
 
     public final HandClock clock = new HandClock();
     public final PlayedX x = new PlayedX(clock);
@@ -44,11 +55,13 @@ public final class Desk {
     public final InMemorySightings sightings = new InMemorySightings();
     public final List<DoubtJournal.Settled> doubts = new ArrayList<>();
     public final InMemoryCallBudget budget = new InMemoryCallBudget(clock);
+    public final InMemoryOverviewStore overviews = new InMemoryOverviewStore();
+    public final Surveys surveys = new Surveys(overviews, new SentDigits("ring"), budget, clock);
     public final Account account = new Account(
             Orders.ACCOUNT,
             new Account.Persona("Example", PlayedX.BRAND, new SentDigits("app-secret")),
             ALLOWANCES,
-            new XDoors(x, x).metered(new Metering(budget, clock, THROTTLED), ALLOWANCES),
+            new XDoors(x, x, PlayedX.BRAND).metered(new Metering(budget, clock, THROTTLED), ALLOWANCES),
             new Breaker(clock, new Breaker.Pauses(Duration.ofSeconds(5), Duration.ofMinutes(2))));
     public final BackOff backOff = new BackOff(Duration.ofSeconds(1), Duration.ofSeconds(30), MOST_ATTEMPTS);
     public final Patience patience =
@@ -57,7 +70,7 @@ public final class Desk {
     public final Dispatcher dispatcher = Dispatcher.with(
             accounts,
             Keys.codes(),
-            new Memory(ledger, budget, new Recipients(clock, Duration.ofMinutes(10), true), sightings),
+            new Memory(ledger, budget, new Recipients(clock, Duration.ofMinutes(10), true), sightings, surveys),
             patience,
             (_, how) -> doubts.add(how),
             clock);

@@ -66,6 +66,7 @@ public final class FakeX implements AutoCloseable {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/2/users/by/username/", this::lookUp);
+        server.createContext("/2/users/me", this::introduce);
         server.createContext("/2/dm_conversations/with/", this::converse);
         server.start();
     }
@@ -99,6 +100,11 @@ public final class FakeX implements AutoCloseable {
     /** The id of the user with this handle: the digits in it. */
     public static String idOf(String handle) {
         return handle.replaceAll("\\D", "");
+    }
+
+    private void introduce(HttpExchange exchange) throws IOException {
+        String id = PlayedX.BRAND.value();
+        answer(exchange, 200, Map.of("data", Map.of("id", id, "name", "Example", "username", "example")));
     }
 
     private void lookUp(HttpExchange exchange) throws IOException {

@@ -30,10 +30,16 @@ public final class PlayedX implements DirectMessages, Users {
     private final Deque<Trouble> onSend = new ArrayDeque<>();
     private final Deque<XError> onRead = new ArrayDeque<>();
     private final Deque<XError> onLookup = new ArrayDeque<>();
+    private final Deque<XError> onList = new ArrayDeque<>();
+    private final Deque<XError> onIntroduction = new ArrayDeque<>();
     private RateLimits limits = RateLimits.none();
     private @Nullable Boolean receivesYourDm;
     private Set<String> connectionStatus = Set.of();
     private int otherPages;
+    private boolean conversationsApart = true;
+    private UserId self = BRAND;
+    private int lists;
+    private int introductions;
     private int sends;
     private int reads;
     private int lookups;
@@ -66,6 +72,26 @@ public final class PlayedX implements DirectMessages, Users {
         return this;
     }
 
+    public PlayedX failList(XError error) {
+        onList.add(error);
+        return this;
+    }
+
+    public PlayedX failIntroduction(XError error) {
+        onIntroduction.add(error);
+        return this;
+    }
+
+    /** Whose credentials it is called with. */
+    public void is(UserId user) {
+        self = user;
+    }
+
+    /** As in v1.1. */
+    public void knowsListsOnly() {
+        conversationsApart = false;
+    }
+
     /** What X says of everybody's readiness to take messages from us. */
     public void hint(boolean takesMessages, Set<String> connections) {
         receivesYourDm = takesMessages;
@@ -80,7 +106,8 @@ public final class PlayedX implements DirectMessages, Users {
 
     /** Somebody writes into the conversation. */
     public void write(UserId sender, String text) {
-        inbox.addFirst(new Message(String.valueOf(100 + inbox.size()), sender, text, clock.instant()));
+        inbox.addFirst(new Message(
+                String.valueOf(100 + inbox.size()), sender, new UserId(Orders.ALICE), text, clock.instant()));
     }
 
     /** What the user sees. */
@@ -100,6 +127,14 @@ public final class PlayedX implements DirectMessages, Users {
         return lookups;
     }
 
+    public int lists() {
+        return lists;
+    }
+
+    public int introductions() {
+        return introductions;
+    }
+
     @Override
     public synchronized Answer<SentMessage> send(UserId recipient, String text) {
         sends++;
@@ -108,7 +143,7 @@ public final class PlayedX implements DirectMessages, Users {
             return new Answer.Failed<>(trouble.error(), limits);
         }
         String id = String.valueOf(100 + inbox.size());
-        inbox.addFirst(new Message(id, BRAND, text, clock.instant()));
+        inbox.addFirst(new Message(id, BRAND, recipient, text, clock.instant()));
         return trouble == null
                 ? new Answer.Ok<>(new SentMessage(id), limits)
                 : new Answer.Failed<>(trouble.error(), limits);
@@ -119,6 +154,18 @@ public final class PlayedX implements DirectMessages, Users {
         reads++;
         XError error = onRead.poll();
         return error != null ? new Answer.Failed<>(error, limits) : new Answer.Ok<>(page(older), limits);
+    }
+
+    @Override
+    public synchronized Answer<Recent> recent(@Nullable String older) {
+        lists++;
+        XError error = onList.poll();
+        return error != null ? new Answer.Failed<>(error, limits) : new Answer.Ok<>(page(older), limits);
+    }
+
+    @Override
+    public boolean readsOneConversation() {
+        return conversationsApart;
     }
 
     /** What others wrote comes first, and fills so many pages. */
@@ -145,6 +192,15 @@ public final class PlayedX implements DirectMessages, Users {
 
     private XUser alice() {
         return new XUser(new UserId(Orders.ALICE), new Handle("Alice"), "Alice", receivesYourDm, connectionStatus);
+    }
+
+    @Override
+    public synchronized Answer<XUser> me() {
+        introductions++;
+        XError error = onIntroduction.poll();
+        return error != null
+                ? new Answer.Failed<>(error, limits)
+                : new Answer.Ok<>(new XUser(self, new Handle("Self"), "Self", null, Set.of()), limits);
     }
 
     @Override

@@ -11,11 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The whole service, on the tests' Kafka and Redis, with a {@link FakeX} for X and two accounts. */
+/** The whole service, on the tests' Kafka and Redis, with a {@link FakeX} for X, two accounts and two more that cannot work. */
 public final class RunningSender implements AutoCloseable {
 
     /** Has three messages in two seconds. */
     public static final String TIGHT = "tight";
+
+    /** Has no token secret. */
+    public static final String BROKEN = "broken";
+
+    /** Has the keys of the others, and says that it is somebody else. */
+    public static final String STRANGER = "stranger";
 
     public static final String CONSUMER_SECRET = "secret";
 
@@ -35,21 +41,23 @@ public final class RunningSender implements AutoCloseable {
                 "--dm-verify.sender.ledger.lease=4s",
                 "--dm-verify.sender.doubt.grace=200ms",
                 "--dm-verify.sender.budget-margin=0"));
-        arguments.addAll(account(Orders.ACCOUNT, 0));
-        arguments.addAll(account(TIGHT, 3));
+        arguments.addAll(account(Orders.ACCOUNT, 0, PlayedX.BRAND.value(), "token-secret"));
+        arguments.addAll(account(TIGHT, 3, PlayedX.BRAND.value(), "token-secret"));
+        arguments.addAll(account(BROKEN, 0, PlayedX.BRAND.value(), " "));
+        arguments.addAll(account(STRANGER, 0, "42", "token-secret"));
         context = DmSender.application().run(arguments.toArray(String[]::new));
     }
 
-    private static List<String> account(String name, int perWindow) {
+    private static List<String> account(String name, int perWindow, String userId, String tokenSecret) {
         String account = "--dm-verify.accounts." + name + ".";
         return List.of(
                 account + "handle=@example",
-                account + "user-id=" + PlayedX.BRAND,
+                account + "user-id=" + userId,
                 account + "brand=Example",
                 account + "consumer-key=key-of-" + name,
                 account + "consumer-secret=" + CONSUMER_SECRET,
                 account + "token=token",
-                account + "token-secret=token-secret",
+                account + "token-secret=" + tokenSecret,
                 account + "limits.dm-15min=" + perWindow,
                 account + "limits.short-window=2s",
                 account + "limits.dm-24h=0",

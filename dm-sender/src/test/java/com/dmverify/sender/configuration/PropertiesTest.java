@@ -3,17 +3,22 @@ package com.dmverify.sender.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.dmverify.sender.account.Account;
 import com.dmverify.sender.account.Accounts;
+import com.dmverify.sender.account.Allowances;
 import com.dmverify.sender.account.Breaker;
 import com.dmverify.sender.account.Metering;
 import com.dmverify.sender.budget.InMemoryCallBudget;
 import com.dmverify.sender.budget.Limits;
 import com.dmverify.sender.cast.HandClock;
 import com.dmverify.sender.cast.Keys;
+import com.dmverify.x.UserId;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -45,12 +50,30 @@ class PropertiesTest {
                 .isEqualTo(new Limits(1, Duration.ofSeconds(10), 2, 3));
     }
 
-    @Test
-    void whatAnAccountLacksIsNamed() {
+    @ParameterizedTest
+    @CsvSource({
+        "handle,       '',   an account needs handle",
+        "handle,       a b,  Not an X handle",
+        "user-id,      ' ',  an account needs user-id",
+        "user-id,      me,   an X user id is 1 to 19 digits",
+        "consumer-key, '',   an account needs consumer-key",
+        "token-secret, '',   an account needs token-secret",
+        "limits.dm-15min, -1, limits are 0 (none) or more"
+    })
+    void whatIsWrongWithAnAccountIsItsOwnTrouble(String property, String value, String why) {
+        // Given
         account("main", "key-1");
-        properties.remove("dm-verify.accounts.main.token-secret");
+        account("sister", "key-1");
+        properties.put("dm-verify.accounts.main." + property, value);
 
-        assertThatThrownBy(this::accounts).hasRootCauseMessage("an account needs token-secret");
+        // When
+        Accounts accounts = accounts();
+
+        // Then
+        assertThat(troubleOf(accounts, "main"))
+                .startsWith("dm-verify.accounts.main: ")
+                .contains(why);
+        assertThat(accounts.find("sister").orElseThrow().persona().brand()).isEqualTo("example");
     }
 
     @Test
@@ -63,9 +86,24 @@ class PropertiesTest {
         // Then
         assertThat(accounts().find("main")).isPresent();
         properties.put("dm-verify.accounts.main.generation", "V1_1");
-        assertThatThrownBy(this::accounts)
-                .rootCause()
-                .hasMessageStartingWith("X's v1.1 takes no OAuth 2.0 token: use generation V2");
+        assertThat(troubleOf(accounts(), "main")).contains("X's v1.1 takes no OAuth 2.0 token: use generation V2");
+    }
+
+    @Test
+    void overviewsAreSpreadOverXsWindow() {
+        account("main", "key-1");
+
+        assertThat(accounts().find("main").orElseThrow().allowances().surveys().limits())
+                .isEqualTo(Limits.ofWindow(1, Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void v11CountsListsAndReadsTogether() {
+        account("main", "key-1");
+        properties.put("dm-verify.accounts.main.generation", "V1_1");
+
+        Allowances allowances = accounts().find("main").orElseThrow().allowances();
+        assertThat(allowances.lists()).isEqualTo(allowances.reads());
     }
 
     @Test
@@ -129,6 +167,13 @@ class PropertiesTest {
                 new HandClock())) {
             return factory.accounts(house().accounts());
         }
+    }
+
+    /** Asked at a door that is closed if the account cannot work; one that can is not asked. */
+    private static String troubleOf(Accounts accounts, String name) {
+        Account account = accounts.find(name).orElseThrow();
+        assertThat(account.persona().userId()).isEqualTo(new UserId("0"));
+        return account.x().identity().ask().orElseThrow().detail();
     }
 
     private static String app(Accounts accounts, String name) {

@@ -120,8 +120,8 @@ class EvidenceOfSendingTest {
     @Test
     void whatNobodyCanTellIsGivenUpAfterTheSearch() {
         // Given
-        readAllThatMayBeRead();
         clock.move(desk.patience.search());
+        readAllThatMayBeRead();
 
         // When
         Next next = dispatcher.dispatch(order, 2);
@@ -215,7 +215,9 @@ class EvidenceOfSendingTest {
         assertThat(desk.x.reads()).isEqualTo(1);
     }
 
+    /** Neither a conversation nor an overview, for now. */
     private void readAllThatMayBeRead() {
+        desk.budget.take(desk.account.allowances().surveys());
         for (int i = 0; i < READS; i++) {
             desk.account.x().messages().recentWith(new UserId(Orders.ALICE));
         }

@@ -54,7 +54,7 @@ class RecipientOnceTest {
         return Dispatcher.with(
                 desk.accounts,
                 Keys.codes(),
-                new Memory(desk.ledger, desk.budget, recipients, desk.sightings),
+                new Memory(desk.ledger, desk.budget, recipients, desk.sightings, desk.surveys),
                 patience,
                 (_, how) -> desk.doubts.add(how),
                 desk.clock);

@@ -10,6 +10,7 @@ import com.dmverify.sender.account.XDoors;
 import com.dmverify.sender.budget.Limits;
 import com.dmverify.sender.cast.HandClock;
 import com.dmverify.sender.cast.PlayedX;
+import com.dmverify.x.Generation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +57,8 @@ class AccountsHealthTest {
         return new Account(
                 name,
                 new Account.Persona("Example", PlayedX.BRAND, null),
-                Allowances.of("app", name, new Allowances.Sizes(limits, limits, limits)),
-                new XDoors(x, x),
+                Allowances.of("app", name, Generation.V2, new Allowances.Sizes(limits, limits, limits, limits)),
+                new XDoors(x, x, PlayedX.BRAND),
                 new Breaker(clock, pauses));
     }
 }

@@ -32,6 +32,18 @@ public interface DirectMessages {
      */
     Answer<Recent> recentWith(UserId other, @Nullable String older);
 
+    /**
+     * What was written between us and anybody lately, newest first: one call says what became of many messages. A page is up
+     * to 100 messages in v2, where X counts these calls apart from {@link #recentWith}, and up to 50 in v1.1, where it does
+     * not.
+     *
+     * @param older null for the newest page, then {@link Recent#older} of the page before
+     */
+    Answer<Recent> recent(@Nullable String older);
+
+    /** Whether {@link #recentWith} reads one conversation alone. Else it costs what {@link #recent} does, and shows less. */
+    boolean readsOneConversation();
+
     /** The messages of this generation. */
     static DirectMessages of(Generation generation, Wire wire) {
         return switch (generation) {

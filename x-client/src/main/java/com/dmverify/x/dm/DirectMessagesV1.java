@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -39,34 +39,42 @@ final class DirectMessagesV1 implements DirectMessages {
 
     @Override
     public Answer<Recent> recentWith(UserId other, @Nullable String older) {
+        return list(older, message -> other.equals(message.sender()) || other.equals(message.recipient()));
+    }
+
+    @Override
+    public Answer<Recent> recent(@Nullable String older) {
+        return list(older, _ -> true);
+    }
+
+    @Override
+    public boolean readsOneConversation() {
+        return false;
+    }
+
+    private Answer<Recent> list(@Nullable String older, Predicate<Message> wanted) {
         Call call = Call.get(EVENTS + "list.json").with("count", "50");
-        return wire.call(older == null ? call : call.with("cursor", older), body -> recent(other, body));
+        return wire.call(older == null ? call : call.with("cursor", older), body -> recent(body, wanted));
     }
 
     // The end of the list is the page without a cursor; an empty page says nothing.
-    private static Recent recent(UserId other, JsonNode body) {
-        JsonNode events = Json.child(body, "events");
-        List<Message> messages = Json.each(events, event -> message(other, event))
-                .flatMap(Optional::stream)
-                .toList();
-        Instant oldest = Json.each(events, DirectMessagesV1::createdAt)
+    private static Recent recent(JsonNode body, Predicate<Message> wanted) {
+        List<Message> all =
+                Json.each(Json.child(body, "events"), DirectMessagesV1::message).toList();
+        Instant oldest = all.stream()
+                .map(Message::createdAt)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        return new Recent(messages, oldest, Json.textOrNull(body, "next_cursor"));
+        return new Recent(all.stream().filter(wanted).toList(), oldest, Json.textOrNull(body, "next_cursor"));
     }
 
-    private static Optional<Message> message(UserId other, JsonNode event) {
+    private static Message message(JsonNode event) {
         JsonNode content = event.path("message_create");
-        UserId sender = new UserId(Json.text(content, "sender_id"));
-        UserId recipient = new UserId(Json.text(content.path("target"), "recipient_id"));
-        if (!other.equals(sender) && !other.equals(recipient)) {
-            return Optional.empty();
-        }
-        String text = Json.optionalText(content.path("message_data"), "text").orElse("");
-        return Optional.of(new Message(Json.text(event, "id"), sender, text, createdAt(event)));
-    }
-
-    private static Instant createdAt(JsonNode event) {
-        return Json.millis(event, "created_timestamp");
+        return new Message(
+                Json.text(event, "id"),
+                new UserId(Json.text(content, "sender_id")),
+                new UserId(Json.text(content.path("target"), "recipient_id")),
+                Json.optionalText(content.path("message_data"), "text").orElse(""),
+                Json.millis(event, "created_timestamp"));
     }
 }

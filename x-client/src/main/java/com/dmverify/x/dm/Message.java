@@ -2,13 +2,16 @@ package com.dmverify.x.dm;
 
 import com.dmverify.x.UserId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message as X keeps it. The text is masked in {@code toString}: it may carry a code.
  *
+ * @param recipient whom it was written to; null in a group, and where X does not tell the conversation
  * @param text as X stores it: links are rewritten, so it may differ from what was sent
  */
-public record Message(String eventId, UserId sender, String text, Instant createdAt) {
+public record Message(
+        String eventId, UserId sender, @Nullable UserId recipient, String text, Instant createdAt) {
 
     public Message {
         EventIds.check(eventId);
@@ -16,6 +19,7 @@ public record Message(String eventId, UserId sender, String text, Instant create
 
     @Override
     public String toString() {
-        return "Message[eventId=" + eventId + ", sender=" + sender + ", createdAt=" + createdAt + ", text masked]";
+        return "Message[eventId=" + eventId + ", sender=" + sender + ", recipient=" + recipient + ", createdAt="
+                + createdAt + ", text masked]";
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of what was written lately, and how far back it looks. What it does not hold may still stand on an older one.
  *
- * @param messages those with the account that was asked about, newest first; there may be none on a page in the middle
+ * @param messages those that were asked for, newest first; there may be none on a page in the middle
  * @param oldest when the oldest event of the page happened, whoever wrote it: v1.1 mixes all conversations in one list;
  *     null if the page has no event, which says nothing about the pages behind it
  * @param older what to ask for to see the page behind it; null at the end of what X keeps

@@ -19,6 +19,9 @@ public interface Users {
     /** What this account is called now. */
     Answer<XUser> byId(UserId id);
 
+    /** Whose credentials these are: not for app-only ones. */
+    Answer<XUser> me();
+
     /** The users of this generation. */
     static Users of(Generation generation, Wire wire) {
         return switch (generation) {

@@ -7,7 +7,7 @@ import com.dmverify.x.XUser;
 import com.dmverify.x.call.Call;
 import com.dmverify.x.wire.Wire;
 
-/** Source: X's v1.1 page "GET users/show". */
+/** Source: X's v1.1 pages "GET users/show" and "GET account/verify_credentials". */
 final class UsersV1 implements Users {
 
     private static final String SHOW = "/1.1/users/show.json";
@@ -26,5 +26,10 @@ final class UsersV1 implements Users {
     @Override
     public Answer<XUser> byId(UserId id) {
         return wire.call(Call.get(SHOW).with("user_id", id.value()), UserJson::v1);
+    }
+
+    @Override
+    public Answer<XUser> me() {
+        return wire.call(Call.get("/1.1/account/verify_credentials.json"), UserJson::v1);
     }
 }

@@ -8,7 +8,7 @@ import com.dmverify.x.call.Call;
 import com.dmverify.x.json.Json;
 import com.dmverify.x.wire.Wire;
 
-/** Source: X's pages "Get user by username" and "Get user by id". */
+/** Source: X's pages "Get user by username", "Get user by id" and "Get my user". */
 final class UsersV2 implements Users {
 
     private static final String FIELDS = "connection_status,receives_your_dm";
@@ -27,6 +27,11 @@ final class UsersV2 implements Users {
     @Override
     public Answer<XUser> byId(UserId id) {
         return user(Call.get("/2/users/" + id));
+    }
+
+    @Override
+    public Answer<XUser> me() {
+        return user(Call.get("/2/users/me"));
     }
 
     private Answer<XUser> user(Call call) {

@@ -44,6 +44,7 @@ class DirectMessagesTest {
                 .contains(new RateLimit(Window.FIFTEEN_MINUTES, 200, 199, Instant.ofEpochSecond(1666910000)));
         assertThat(x.lastAsked().line()).isEqualTo("POST /2/dm_conversations/with/750362064426721281/messages");
         assertThat(x.lastAsked().header("content-type")).isEqualTo("application/json");
+        assertThat(x.lastAsked().header("user-agent")).isEqualTo("dm-verify");
         assertThat(x.lastAsked().body()).isEqualTo("{\"text\":\"Your code is 493021 ☃ \\\"quoted\\\"\"}");
         assertThat(x.lastAsked().header("authorization")).startsWith("OAuth ").contains("oauth_signature=\"");
     }
@@ -73,17 +74,42 @@ class DirectMessagesTest {
         // Then
         assertThat(ok(answer).messages())
                 .containsExactly(
-                        new Message("1585800613253812228", BRAND, "Testing 2", Instant.parse("2022-10-28T01:01:33Z")),
+                        new Message(
+                                "1585800613253812228", BRAND, null, "Testing 2", Instant.parse("2022-10-28T01:01:33Z")),
                         // Without a time of its own it has that of its id.
                         new Message(
                                 "1580705121553420292",
                                 SOMEBODY,
+                                null,
                                 "Testing 1",
                                 Instant.ofEpochMilli((1580705121553420292L >> 22) + 1288834974657L)));
         assertThat(x.lastAsked().uri().getPath()).isEqualTo("/2/dm_conversations/with/750362064426721281/dm_events");
         assertThat(x.lastAsked().uri().getQuery())
-                .contains("dm_event.fields=id,event_type,text,sender_id,created_at")
+                .contains("dm_event.fields=id,event_type,text,sender_id,created_at,dm_conversation_id")
                 .contains("event_types=MessageCreate");
+    }
+
+    @Test
+    void v2ReadsAllConversationsAndTellsThemApart() {
+        // Given
+        x.says(200, """
+                {"data":[
+                 {"id":"30","event_type":"MessageCreate","text":"to","sender_id":"1072250532645998596",
+                  "dm_conversation_id":"750362064426721281-1072250532645998596"},
+                 {"id":"20","event_type":"MessageCreate","text":"from","sender_id":"750362064426721281",
+                  "dm_conversation_id":"750362064426721281-1072250532645998596"},
+                 {"id":"10","event_type":"MessageCreate","text":"group","sender_id":"1072250532645998596",
+                  "dm_conversation_id":"1578398451921985538"}],
+                 "meta":{"result_count":3,"next_token":"18LAA5G1SL0NR5OG0G00ZZZZ"}}""");
+        // When
+        Recent page = ok(v2.recent("7140dibdnow9c7btw482f"));
+        // Then
+        assertThat(page.messages()).extracting(Message::recipient).containsExactly(SOMEBODY, BRAND, null);
+        assertThat(page.older()).isEqualTo("18LAA5G1SL0NR5OG0G00ZZZZ");
+        assertThat(x.lastAsked().uri().getPath()).isEqualTo("/2/dm_events");
+        assertThat(x.lastAsked().uri().getQuery())
+                .contains("dm_conversation_id", "max_results=100", "pagination_token=7140dibdnow9c7btw482f");
+        assertThat(v2.readsOneConversation()).isTrue();
     }
 
     @Test
@@ -113,8 +139,11 @@ class DirectMessagesTest {
                   {"target":{"recipient_id":"1072250532645998596"},"sender_id":"5","message_data":{"text":"else"}}}]}""");
         // When
         List<Message> messages = ok(v1.recentWith(SOMEBODY)).messages();
+        List<Message> all = ok(v1.recent(null)).messages();
         // Then
         assertThat(messages).extracting(Message::text).containsExactly("to", "from");
+        assertThat(all).extracting(Message::recipient).containsExactly(SOMEBODY, BRAND, BRAND);
+        assertThat(v1.readsOneConversation()).isFalse();
         assertThat(messages.getFirst().createdAt()).isEqualTo(Instant.ofEpochMilli(1563133949197L));
     }
 

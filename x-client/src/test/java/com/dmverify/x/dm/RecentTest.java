@@ -63,7 +63,7 @@ class RecentTest {
 
     @Test
     void refusesWhatContradictsItself() {
-        Message message = new Message("20", SOMEBODY, "T", OLDEST);
+        Message message = new Message("20", SOMEBODY, null, "T", OLDEST);
         assertThatIllegalArgumentException().isThrownBy(() -> new Recent(List.of(message), null, null));
         assertThatIllegalArgumentException().isThrownBy(() -> new Recent(List.of(), OLDEST, " "));
     }

@@ -57,6 +57,18 @@ class UsersTest {
     }
 
     @Test
+    void bothKnowWhoseCredentialsTheseAre() {
+        // Given
+        x.says(200, "{\"data\":{\"id\":\"2244994945\",\"name\":\"Developers\",\"username\":\"XDevelopers\"}}")
+                .says("v1-user.http");
+        // Then
+        assertThat(((Answer.Ok<XUser>) v2.me()).value().id()).isEqualTo(ID);
+        assertThat(x.lastAsked().uri().getPath()).isEqualTo("/2/users/me");
+        assertThat(v1.me()).isInstanceOf(Answer.Ok.class);
+        assertThat(x.lastAsked().line()).isEqualTo("GET /1.1/account/verify_credentials.json");
+    }
+
+    @Test
     void v2SaysNotFoundOnA200() {
         x.says("v2-user-not-found.http");
         assertThat(error(v2.byHandle(new Handle("nosuch"))))

@@ -1,0 +1,13 @@
+package com.dmverify.sender.overview;
+
+import java.util.Optional;
+
+/** The latest overview of each account, shared by all replicas. It may be lost: then a new one is made. */
+public interface OverviewStore {
+
+    /** Keeps it in place of the one before. */
+    void keep(String account, Overview overview);
+
+    /** The one that was kept last, if that is not long ago. */
+    Optional<Overview> latest(String account);
+}

@@ -1,0 +1,70 @@
+package com.dmverify.sender.overview;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import com.dmverify.sender.sighting.Sighting;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+/** Overviews in Redis, each in one key: what is complete and what is in it are never apart. */
+public final class RedisOverviewStore implements OverviewStore {
+
+    private final StringRedisTemplate redis;
+    private final String ring;
+    private final Duration memory;
+
+    /**
+     * @param ring names the secret of the digests; a replica with another one must not take them for its own, or it would
+     *     find nothing where there is something
+     * @param memory longer than an order is searched for
+     */
+    public RedisOverviewStore(StringRedisTemplate redis, String ring, Duration memory) {
+        this.redis = redis;
+        this.ring = ring;
+        this.memory = memory;
+    }
+
+    @Override
+    public void keep(String account, Overview overview) {
+        redis.opsForValue().set(key(account), written(overview), memory);
+    }
+
+    @Override
+    public Optional<Overview> latest(String account) {
+        return Optional.ofNullable(redis.opsForValue().get(key(account))).map(RedisOverviewStore::parsed);
+    }
+
+    private static String written(Overview overview) {
+        String head =
+                overview.asOf().toEpochMilli() + " " + overview.completeAfter().toEpochMilli();
+        return overview.messages().entrySet().stream()
+                .map(RedisOverviewStore::line)
+                .collect(joining("\n", head + "\n", ""));
+    }
+
+    private static String line(Map.Entry<String, Sighting> message) {
+        Sighting sighting = message.getValue();
+        return message.getKey() + " " + sighting.at().toEpochMilli() + " " + sighting.eventId();
+    }
+
+    private static Overview parsed(String text) {
+        String[] head = text.lines().findFirst().orElseThrow().split(" ", -1);
+        Map<String, Sighting> messages = text.lines()
+                .skip(1)
+                .map(line -> line.split(" ", -1))
+                .collect(toMap(parts -> parts[0], parts -> new Sighting(parts[2], instant(parts[1]))));
+        return new Overview(instant(head[0]), instant(head[1]), messages);
+    }
+
+    private static Instant instant(String millis) {
+        return Instant.ofEpochMilli(Long.parseLong(millis));
+    }
+
+    private String key(String account) {
+        return "dm-sender:overview:" + ring + ":" + account;
+    }
+}
