@@ -2,9 +2,14 @@ package com.dmverify.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TroubleOnXIT {
+
+    /** X allows 15 conversations to be read in 15 minutes. */
+    private static final int MORE_THAN_READINGS = 20;
 
     private final World world = World.shared();
 
@@ -35,6 +40,24 @@ class TroubleOnXIT {
         // Then
         assertThat(applicant.types(user.readsTheCode()).text("/result")).isEqualTo("approved");
         assertThat(user.inbox()).hasSize(1);
+        assertThat(world.sandbox.duplicates()).isZero();
+    }
+
+    @Test
+    void aStormThatUsesUpXsReadingsCostsNobodyTheCode() {
+        // Given
+        List<XUser> users =
+                Stream.generate(world::aFollower).limit(MORE_THAN_READINGS).toList();
+        world.sandbox.orders("unavailable_before", MORE_THAN_READINGS);
+
+        // When
+        List<Applicant> applicants = users.stream()
+                .map(user -> world.anApplicant().asksToVerify(user.handle()))
+                .toList();
+
+        // Then
+        applicants.forEach(applicant -> applicant.sees("/delivery/status", "sent"));
+        assertThat(users).allSatisfy(user -> assertThat(user.inbox()).hasSize(1));
         assertThat(world.sandbox.duplicates()).isZero();
     }
 
