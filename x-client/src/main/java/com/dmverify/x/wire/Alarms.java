@@ -1,5 +1,6 @@
 package com.dmverify.x.wire;
 
+import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -16,8 +17,6 @@ final class Alarms implements AutoCloseable {
 
     Alarms() {
         clock.setRemoveOnCancelPolicy(true);
-        // The calls under way still need theirs.
-        clock.setExecuteExistingDelayedTasksAfterShutdownPolicy(true);
     }
 
     /** One call's; closing it is the call's end. */
@@ -49,6 +48,11 @@ final class Alarms implements AutoCloseable {
     /** Runs {@code end} after so many nanoseconds, unless the alarm is closed before. */
     Alarm in(long nanos, Runnable end) {
         return new Alarm(clock, nanos, end);
+    }
+
+    /** Runs this again and again, until the end. */
+    void every(Duration pause, Runnable chore) {
+        var _ = clock.scheduleWithFixedDelay(chore, pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -14,10 +15,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +26,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Transport implements AutoCloseable {
 
-    private final CloseableHttpClient client;
+    /** Sockets that rest are few and harmless: often enough that they do not pile up. */
+    private static final Duration TIDY_EVERY = Duration.ofSeconds(30);
+
+    private final Connections connections;
     private final long patience;
     private final Alarms alarms = new Alarms();
     private final ReadWriteLock door = new ReentrantReadWriteLock();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     Transport(Timeouts timeouts, @Nullable SSLContext tls) {
-        this.client = Connections.client(timeouts, tls);
+        this.connections = new Connections(timeouts, tls);
         this.patience = timeouts.request().toNanos();
+        alarms.every(TIDY_EVERY, connections::tidy);
     }
 
     Exchange send(URI uri, Call call, String authorization, Deadline deadline) {
@@ -64,7 +67,7 @@ final class Transport implements AutoCloseable {
     private Exchange exchange(HttpUriRequestBase request, OutgoingBody body, Deadline deadline) {
         try (Alarms.Alarm alarm = alarms.in(Math.min(patience, deadline.nanosLeft()), request::cancel)) {
             try {
-                return client.execute(request, Reply::read);
+                return connections.execute(request, Reply::read);
             } catch (IOException e) {
                 String why = alarm.rang() ? "no answer in time" : nameOf(e);
                 return new Exchange.Silence(body.withhold() || isBeforeSending(e), why);
@@ -78,8 +81,8 @@ final class Transport implements AutoCloseable {
         if (closed.compareAndSet(false, true)) {
             // Held for good: nobody enters any more.
             door.writeLock().lock();
-            client.close(CloseMode.GRACEFUL);
             alarms.close();
+            connections.close();
         }
     }
 

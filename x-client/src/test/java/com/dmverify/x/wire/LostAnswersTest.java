@@ -9,6 +9,7 @@ import com.dmverify.x.UserId;
 import com.dmverify.x.XClient;
 import com.dmverify.x.XError;
 import com.dmverify.x.recorded.RecordedX;
+import com.dmverify.x.recorded.Recording;
 import com.dmverify.x.recorded.StumblingX;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -101,6 +102,18 @@ class LostAnswersTest {
     void wereTooLongToBeRead() {
         String user = "{\"data\":{\"id\":\"12\",\"username\":\"jack\",\"name\":\"" + "x".repeat(9 << 20) + "\"}}";
         try (RecordedX x = new RecordedX().says(200, user);
+                XClient client = XClient.builder()
+                        .baseUrl(x.url())
+                        .credentials(RecordedX.BRAND)
+                        .build()) {
+            assertThat(error(client.users(Generation.V2).byId(SOMEBODY))).isInstanceOf(XError.Unavailable.class);
+        }
+    }
+
+    @Test
+    void hadAHeadThatIsTooLarge() {
+        String user = "{\"data\":{\"id\":\"12\",\"username\":\"jack\",\"name\":\"Jack\"}}";
+        try (RecordedX x = new RecordedX().says(Recording.of(200, user).with("x-long", "x".repeat(40_000)));
                 XClient client = XClient.builder()
                         .baseUrl(x.url())
                         .credentials(RecordedX.BRAND)
