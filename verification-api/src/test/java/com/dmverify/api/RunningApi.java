@@ -35,6 +35,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The service, running on a real Kafka and a real Redis; the test plays the sender and X. */
@@ -74,8 +75,10 @@ final class RunningApi implements AutoCloseable {
                 "dm-verify.deadlines.sweep-every=100ms"));
         properties.addAll(List.of(settings));
         context = VerificationApi.application()
-                .initializers(started ->
-                        ((GenericApplicationContext) started).registerBean("handMovedClock", Clock.class, () -> clock))
+                .initializers((GenericApplicationContext started) -> {
+                    started.registerBean("handMovedClock", Clock.class, () -> clock);
+                    started.registerBean("eventLoops", ReactorResourceFactory.class, RunningApi::eventLoops);
+                })
                 .run(properties.stream().map(property -> "--" + property).toArray(String[]::new));
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", services.kafka().bootstrapServers()),
@@ -90,6 +93,14 @@ final class RunningApi implements AutoCloseable {
                 new ByteArrayDeserializer());
         consumer.subscribe(
                 List.of(Topics.VERIFICATION_REQUESTED, Topics.VERIFICATION_EVENTS, Topics.DM_ATTEMPTED + Topics.DLT));
+    }
+
+    /** Of its own: those that all contexts share end with the first context that ends. */
+    private static ReactorResourceFactory eventLoops() {
+        ReactorResourceFactory loops = new ReactorResourceFactory();
+        loops.setUseGlobalResources(false);
+        loops.setShutdownQuietPeriod(Duration.ZERO);
+        return loops;
     }
 
     /** The settings of an account, and of a tenant with its name, whose API key is the name too. */
