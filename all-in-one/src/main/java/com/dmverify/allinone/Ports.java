@@ -1,12 +1,12 @@
 package com.dmverify.allinone;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Where everything listens.
@@ -22,6 +22,9 @@ import java.util.Map;
 public record Ports(int api, int webhook, int sender, int sandbox, int sandboxTls, int kafka, int redis) {
 
     private static final int MANAGEMENT = 1000;
+    private static final int LOWEST_OFFSET = 2_000;
+    private static final int HIGHEST_OFFSET = 22_000;
+    private static final int ATTEMPTS = 100;
 
     /** The documented ports, all moved up by the same offset. */
     public static Ports documented(int offset) {
@@ -47,15 +50,22 @@ public record Ports(int api, int webhook, int sender, int sandbox, int sandboxTl
      */
     void requireFree() {
         named().forEach((name, port) -> {
-            try (ServerSocket probe = new ServerSocket()) {
-                probe.setReuseAddress(true);
-                probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            } catch (IOException e) {
+            if (isTaken(port)) {
                 throw new IllegalStateException(
                         "Port %d (%s) is taken. Stop what uses it, or move all ports:".formatted(port, name)
                                 + " ./quickstart --port-offset=1000");
             }
         });
+    }
+
+    private static boolean isTaken(int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return false;
+        } catch (IOException _) {
+            return true;
+        }
     }
 
     private Map<String, Integer> named() {
@@ -73,32 +83,17 @@ public record Ports(int api, int webhook, int sender, int sandbox, int sandboxTl
         return named;
     }
 
-    /** Ports that nobody has right now. */
+    /**
+     * Ports that nobody has right now. They lie below those that systems give to outgoing connections (Linux: 32768 and
+     * up), so that none of these takes one before it is used.
+     */
     public static Ports free() {
-        int[] ports = new int[7];
-        ServerSocket[] held = new ServerSocket[7];
-        try {
-            for (int i = 0; i < ports.length; i++) {
-                held[i] = new ServerSocket(0);
-                ports[i] = held[i].getLocalPort();
-            }
-            return new Ports(ports[0], ports[1], ports[2], ports[3], ports[4], ports[5], ports[6]);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            release(held);
-        }
-    }
-
-    private static void release(ServerSocket[] held) {
-        for (ServerSocket socket : held) {
-            try {
-                if (socket != null) {
-                    socket.close();
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        return ThreadLocalRandom.current()
+                .ints(LOWEST_OFFSET, HIGHEST_OFFSET)
+                .limit(ATTEMPTS)
+                .mapToObj(Ports::documented)
+                .filter(ports -> ports.named().values().stream().noneMatch(Ports::isTaken))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Found no free ports below 32768"));
     }
 }
