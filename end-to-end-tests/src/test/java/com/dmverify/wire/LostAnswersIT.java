@@ -79,6 +79,22 @@ class LostAnswersIT {
 
     @ParameterizedTest
     @EnumSource
+    void aMessageThatXTookAfterTheTimeOutArrivesAllTheSame(Generation generation) {
+        // Given
+        sandbox.orders("accept_late", person, 1, ", \"delay_ms\": 1500");
+        Timeouts hurry = new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(500));
+        try (XClient hasty = sandbox.client().timeouts(hurry).build()) {
+            // When
+            failure(UnknownOutcome.class, send(hasty, generation));
+        }
+        assertThat(lookedFor(generation)).isEmpty();
+        // Then
+        await().untilAsserted(() ->
+                assertThat(lookedFor(generation)).extracting(Message::text).containsExactly(TEXT));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aReadThatXBrokeOnMayBeTriedAgain(Generation generation) {
         // Given
         sandbox.orders("unavailable_before", person, 1, ", \"on\": \"any\"");

@@ -5,16 +5,26 @@ import com.dmverify.sandbox.fault.FaultTarget;
 import com.dmverify.sandbox.fault.Faults;
 import com.dmverify.sandbox.refusal.Refusal;
 import com.dmverify.sandbox.refusal.Refused;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** X is down, when that was ordered. */
+/** X is down or late, when that was ordered. */
 @Component
 class OutageCheck {
+
+    private static final Duration USUAL_HOLD = Duration.ofSeconds(5);
 
     private final Faults faults;
 
     OutageCheck(Faults faults) {
         this.faults = faults;
+    }
+
+    /** How long X keeps a call before it looks at it. */
+    Duration hold(FaultTarget target) {
+        return faults.take(FaultName.ACCEPT_LATE, target)
+                .map(fault -> fault.delayOr(USUAL_HOLD))
+                .orElse(Duration.ZERO);
     }
 
     void examine(FaultTarget target) {

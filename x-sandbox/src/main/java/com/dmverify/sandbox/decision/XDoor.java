@@ -44,7 +44,9 @@ public class XDoor {
     /** For the sending of DMs. */
     public HandlerFunction<ServerResponse> message(
             Endpoint endpoint, DraftReader reader, Function<Attempt, Reply> answer) {
-        return exchange.quick(call -> pass(new Attempt(call, endpoint, reader), answer));
+        return exchange.held(
+                call -> outage.hold(new Attempt(call, endpoint, reader)),
+                call -> pass(new Attempt(call, endpoint, reader), answer));
     }
 
     /** For calls that bring no credentials that this class knows how to look at. */

@@ -13,6 +13,8 @@ public enum FaultName {
     DROP_AFTER_ACCEPT,
     /** The DM is accepted, the answer comes late. */
     SLOW,
+    /** The DM is accepted late, also if nobody waits for the answer any more. */
+    ACCEPT_LATE,
     /** 429 with X's headers. */
     TOO_MANY_REQUESTS,
     /** 429 without any header, as X does for daily limits. */

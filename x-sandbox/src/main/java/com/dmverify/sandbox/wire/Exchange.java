@@ -1,8 +1,13 @@
 package com.dmverify.sandbox.wire;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -36,6 +41,24 @@ public class Exchange {
     public HandlerFunction<ServerResponse> quick(Function<Call, Reply> answer) {
         return request ->
                 call(request).map(answer).onErrorResume(this::tooLarge).flatMap(this::respond);
+    }
+
+    /**
+     * For answers from memory that may be held back: thought of after this time, also if whoever asked is gone by then.
+     */
+    public HandlerFunction<ServerResponse> held(Function<Call, Duration> time, Function<Call, Reply> answer) {
+        return request -> call(request)
+                .flatMap(call -> after(time.apply(call), () -> answer.apply(call)))
+                .onErrorResume(this::tooLarge)
+                .flatMap(this::respond);
+    }
+
+    private static Mono<Reply> after(Duration time, Supplier<Reply> answer) {
+        if (time.isZero()) {
+            return Mono.just(answer.get());
+        }
+        Executor then = CompletableFuture.delayedExecutor(time.toNanos(), TimeUnit.NANOSECONDS);
+        return Mono.fromFuture(CompletableFuture.supplyAsync(answer, then), true);
     }
 
     /** For answers that have to call somebody first: thought of on a virtual thread. */
