@@ -10,7 +10,7 @@ public final class TestPolicy {
             6,
             Duration.ofMinutes(10),
             Duration.ofMinutes(5),
-            Duration.ofSeconds(90),
+            Duration.ofSeconds(120),
             Duration.ofMinutes(30),
             5,
             3,

@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * How long to wait for X.
  *
- * @param connect for a connection, TLS included
+ * @param connect for a connection to each address that X has, and for each step of the TLS handshake; the request's time
+ *     bounds them all
  * @param request for one request: connecting, sending, the last byte of the answer
  * @param call for the whole call: fetching a token where one is needed, the request, and its one repetition after a clock
  *     correction or with a new token

@@ -5,18 +5,24 @@ import com.dmverify.sender.budget.Limits;
 import com.dmverify.sender.budget.Use;
 import com.dmverify.x.Generation;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
-/**
- * What X lets one account do, each counted apart.
- *
- * @param reads of one conversation
- * @param lists of all conversations; v1.1 knows no other reading, so there both are the same
- * @param surveys turns to make an overview from lists, spread evenly over X's window
- */
-public record Allowances(Allowance messages, Allowance lookups, Allowance reads, Allowance lists, Allowance surveys) {
+/** What X lets one account do, each counted apart. */
+public final class Allowances {
+
+    private final Map<Use, Allowance> all;
+
+    private Allowances(Map<Use, Allowance> all) {
+        this.all = all;
+    }
 
     /** How much of each. */
     public record Sizes(Limits messages, Limits lookups, Limits reads, Limits lists) {
+
+        /** Source: X's table, {@code GET /2/users/me}. Asked at start and after troubles, so nobody needs another. */
+        private static final long INTRODUCTIONS = 75;
 
         /** None of ours. */
         public static Sizes unlimited() {
@@ -24,26 +30,45 @@ public record Allowances(Allowance messages, Allowance lookups, Allowance reads,
             return new Sizes(none, none, none, none);
         }
 
-        /** One in each part of the window, so that the next is never far away. */
-        Limits surveys() {
-            Duration window = lists.window();
+        /** One in each part of half the window: the next is never far away, and a long storm finds some left. */
+        private Limits surveys() {
+            Duration half = lists.window().dividedBy(2);
             return lists.perWindow() == 0
                     ? lists
-                    : Limits.ofWindow(1, window.dividedBy(Math.min(lists.perWindow(), window.toMillis())));
+                    : Limits.ofWindow(1, half.dividedBy(Math.min(lists.perWindow(), half.toMillis())));
+        }
+
+        private Limits of(Use use) {
+            return switch (use) {
+                case MESSAGES -> messages;
+                case LOOKUPS -> lookups;
+                case READS -> reads;
+                case LISTS -> lists;
+                case SURVEYS -> surveys();
+                case INTRODUCTIONS -> Limits.ofWindow(INTRODUCTIONS, messages.window());
+            };
         }
     }
 
     /** The allowances of an account of this app. */
     public static Allowances of(String app, String account, Generation generation, Sizes sizes) {
-        Allowance reads = new Allowance(app, account, Use.READS, sizes.reads());
-        return new Allowances(
-                new Allowance(app, account, Use.MESSAGES, sizes.messages()),
-                new Allowance(app, account, Use.LOOKUPS, sizes.lookups()),
-                reads,
-                switch (generation) {
-                    case V2 -> new Allowance(app, account, Use.LISTS, sizes.lists());
-                    case V1_1 -> reads;
-                },
-                new Allowance(app, account, Use.SURVEYS, sizes.surveys()));
+        Map<Use, Allowance> all = new EnumMap<>(Use.class);
+        for (Use use : Use.values()) {
+            all.put(use, new Allowance(app, account, use, sizes.of(use)));
+        }
+        if (generation == Generation.V1_1) {
+            all.put(Use.LISTS, Objects.requireNonNull(all.get(Use.READS)));
+        }
+        return new Allowances(all);
+    }
+
+    /** Messages that are sent. */
+    public Allowance messages() {
+        return of(Use.MESSAGES);
+    }
+
+    /** Of this kind. v1.1 reads lists alone: there {@code LISTS} and {@code READS} are one. */
+    public Allowance of(Use use) {
+        return Objects.requireNonNull(all.get(use));
     }
 }

@@ -6,6 +6,7 @@ import com.dmverify.x.XError;
 import com.dmverify.x.XUser;
 import com.dmverify.x.user.Users;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,11 @@ public final class Identity {
     public Identity(Users users, UserId configured) {
         this.users = users;
         this.configured = configured;
+    }
+
+    /** The same question at another door. */
+    Identity askingAt(Users door) {
+        return new Identity(door, configured);
     }
 
     /** Whether X said that they are the account's. */
@@ -44,13 +50,24 @@ public final class Identity {
     }
 
     private Optional<XError> compare(XUser user) {
-        confirmed = user.id().equals(configured);
-        stranger = confirmed
+        learn(user.id().equals(configured), "@%s (id %s)".formatted(user.handle(), user.id()));
+        return objection();
+    }
+
+    /** X took a message and tells between whom: one of them is the account. */
+    public void isOneOf(Set<UserId> parties) {
+        if (!confirmed && !parties.isEmpty()) {
+            learn(parties.contains(configured), "one of " + parties);
+        }
+    }
+
+    private void learn(boolean ours, String whose) {
+        confirmed = ours;
+        stranger = ours
                 ? null
                 : new XError.AppMisconfigured(
-                        "the credentials are those of @%s (id %s), and the configuration says id %s"
-                                .formatted(user.handle(), user.id(), configured),
+                        "the credentials are those of %s, and the configuration says id %s"
+                                .formatted(whose, configured),
                         null);
-        return objection();
     }
 }

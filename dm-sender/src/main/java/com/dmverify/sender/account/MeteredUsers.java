@@ -6,22 +6,21 @@ import com.dmverify.x.UserId;
 import com.dmverify.x.XUser;
 import com.dmverify.x.user.Users;
 
-/** Looks up inside the budget of lookups. */
-record MeteredUsers(Users users, Meter meter) implements Users {
+/** Asks inside the budgets of lookups and introductions. */
+record MeteredUsers(Users users, Meter lookups, Meter introductions) implements Users {
 
     @Override
     public Answer<XUser> byHandle(Handle handle) {
-        return meter.count(() -> users.byHandle(handle));
+        return lookups.count(() -> users.byHandle(handle));
     }
 
     @Override
     public Answer<XUser> byId(UserId id) {
-        return meter.count(() -> users.byId(id));
+        return lookups.count(() -> users.byId(id));
     }
 
-    /** X counts this question apart, and it is asked so rarely that nobody needs to. */
     @Override
     public Answer<XUser> me() {
-        return users.me();
+        return introductions.count(users::me);
     }
 }

@@ -1,5 +1,6 @@
 package com.dmverify.sender.account;
 
+import com.dmverify.sender.budget.Use;
 import com.dmverify.x.UserId;
 import com.dmverify.x.dm.DirectMessages;
 import com.dmverify.x.user.Users;
@@ -22,11 +23,14 @@ public record XDoors(DirectMessages messages, Users users, Identity identity) {
         return new XDoors(closed, closed, user);
     }
 
-    /** The same doors; lookups and readings stay inside their budgets. */
+    /** The same doors; what is asked and read stays inside its budgets. */
     public XDoors metered(Metering metering, Allowances allowances) {
+        Users counted = new MeteredUsers(
+                users, metering.of(allowances.of(Use.LOOKUPS)), metering.of(allowances.of(Use.INTRODUCTIONS)));
         return new XDoors(
-                new MeteredMessages(messages, metering.of(allowances.reads()), metering.of(allowances.lists())),
-                new MeteredUsers(users, metering.of(allowances.lookups())),
-                identity);
+                new MeteredMessages(
+                        messages, metering.of(allowances.of(Use.READS)), metering.of(allowances.of(Use.LISTS))),
+                counted,
+                identity.askingAt(counted));
     }
 }

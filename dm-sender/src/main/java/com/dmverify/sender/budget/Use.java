@@ -11,7 +11,9 @@ public enum Use {
     /** Pages of all conversations together. */
     LISTS("lists:"),
     /** Turns to make an overview of them: ours, so that lists are spread over X's window. */
-    SURVEYS("surveys:");
+    SURVEYS("surveys:"),
+    /** Questions whose credentials these are. */
+    INTRODUCTIONS("introductions:");
 
     private final String prefix;
 

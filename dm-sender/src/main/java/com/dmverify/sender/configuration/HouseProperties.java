@@ -20,7 +20,10 @@ record HouseProperties(
     /** The keys; the first one is the newest. */
     record Codes(@DefaultValue List<CodeKeyProperties> keys) {
 
-        /** By which replicas know messages in each other's overviews; keyed by the newest key, which all of them have. */
+        /**
+         * By which replicas know messages in each other's overviews. Keyed by the first key: while keys are rotated,
+         * replicas with different ones do not use each other's.
+         */
         SentDigits overviewDigits() {
             return new SentDigits(
                     keys.stream().findFirst().map(CodeKeyProperties::secret).orElse(""));

@@ -65,7 +65,7 @@ record SenderProperties(
      *
      * @param lease how long a claim is respected: longer than all time-outs of one passage together (a lookup, a
      *     reading of the conversation, a message, Redis in between). The order of a replica that died waits so long, and
-     *     verification-api's report-grace has to be longer than this and the three calls of who takes over
+     *     verification-api's report-grace has to be longer than this, the search and the three calls of who takes over
      * @param memory how long an outcome is remembered: longer than any verification lives or Kafka redelivers
      */
     record Ledger(
@@ -98,9 +98,9 @@ record SenderProperties(
      * @param grace for X to tell of the message by itself, through a webhook, before the conversation is read; X may also
      *     show a message late
      * @param search how long it is looked for beyond the deadline while the conversation cannot be read; with the three
-     *     calls of a passage it must stay below verification-api's report-grace (90s), which then gives the message up
-     * @param skew how far X's clock may be behind ours when it dates a message; less than the time between two
-     *     dispatches
+     *     calls of a passage and the lease it must stay below verification-api's report-grace (120s), which then gives the message up
+     * @param skew how far X's clock may be behind ours when it dates a message, and the replicas' clocks apart; less than the
+     *     time between two dispatches
      * @param sightingMemory how long it is remembered that X told of a message: longer than an order lives and is searched
      */
     record Doubt(

@@ -53,7 +53,7 @@ public final class Dispatcher {
 
     private static Doubts.Looking looking(Memory memory, Patience patience) {
         Evidence evidence = new Evidence(memory.sightings(), patience);
-        OverviewSearch overview = new OverviewSearch(memory.surveys(), evidence, patience.grace());
+        OverviewSearch overview = new OverviewSearch(memory.surveys(), evidence, patience);
         return new Doubts.Looking(evidence, new Search(new ConversationSearch(evidence), overview), patience);
     }
 

@@ -8,7 +8,7 @@ public interface DoubtJournal {
     enum Settled {
         /** X told by itself, through a webhook, that the message was sent. */
         HEARD,
-        /** The message stands in the conversation. */
+        /** The message stands among those that X shows. */
         FOUND,
         /** It does not: it is sent, with the same code. */
         NOT_THERE,

@@ -1,5 +1,6 @@
 package com.dmverify.sender.dispatch;
 
+import com.dmverify.sender.ledger.Doubt;
 import com.dmverify.sender.patience.Patience;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,26 +39,33 @@ final class Doubts {
                 ? Optional.empty()
                 : passage.claim()
                         .doubt()
-                        .flatMap(since -> looking.evidence().heard(passage, since))
+                        .flatMap(doubt -> looking.evidence().heard(passage, doubt))
                         .map(proof -> outcomes.heard(passage, proof));
     }
 
     /** Goes on to send, after the doubt is settled if there is one. */
     Next settle(Passage passage) {
-        return passage.claim().doubt().map(since -> look(passage, since)).orElseGet(() -> sending.send(passage));
+        return passage.claim().doubt().map(doubt -> look(passage, doubt)).orElseGet(() -> sending.send(passage));
     }
 
-    private Next look(Passage passage, Instant since) {
-        Instant readable = since.plus(looking.patience().grace());
+    private Next look(Passage passage, Doubt doubt) {
+        Instant readable = doubt.over().plus(looking.patience().grace());
         return clock.instant().isBefore(readable)
                 ? outcomes.again(passage, readable, "outcome unknown")
-                : conclude(passage, looking.search().find(passage, since));
+                : conclude(passage, looking.search().find(passage, doubt));
+    }
+
+    /** With the credentials of somebody else we would not know our own message again. */
+    private Next notThere(Passage passage) {
+        return passage.account().x().identity().isConfirmed()
+                ? sending.send(outcomes.notThere(passage))
+                : outcomes.retried(passage, "X has not said yet whose credentials these are");
     }
 
     private Next conclude(Passage passage, Finding finding) {
         return switch (finding) {
             case Finding.There(var proof) -> outcomes.found(passage, proof);
-            case Finding.NotThere _ -> sending.send(outcomes.notThere(passage));
+            case Finding.NotThere _ -> notThere(passage);
             case Finding.TooMuch _ -> outcomes.retried(passage, "too much was written since to read it all");
             case Finding.Unread(var error) -> nextMove.after(error, Call.READ, passage);
         };

@@ -1,6 +1,7 @@
 package com.dmverify.sender.dispatch;
 
 import com.dmverify.sender.account.Account;
+import com.dmverify.sender.ledger.Doubt;
 import com.dmverify.sender.patience.Patience;
 import com.dmverify.sender.sighting.Sighting;
 import com.dmverify.sender.sighting.Sightings;
@@ -22,7 +23,7 @@ final class Evidence {
     }
 
     /** Our message, if X told of it. */
-    Optional<Sighting> heard(Passage passage, Instant since) {
+    Optional<Sighting> heard(Passage passage, Doubt doubt) {
         Account.Persona persona = passage.account().persona();
         SentDigits digits = persona.digits();
         if (digits == null) {
@@ -30,22 +31,22 @@ final class Evidence {
         }
         String digest = digits.digest(
                 persona.userId(), passage.knownRecipient().id(), passage.code().digits());
-        return sightings.of(digest).filter(sighting -> !sighting.at().isBefore(earliest(since)));
+        return sightings.of(digest).filter(sighting -> !sighting.at().isBefore(earliest(doubt)));
     }
 
     /** Our message, if it is among these. */
-    Optional<Sighting> found(List<Message> messages, Passage passage, Instant since) {
+    Optional<Sighting> found(List<Message> messages, Passage passage, Doubt doubt) {
         return messages.stream()
                 .filter(message ->
                         message.sender().equals(passage.account().persona().userId()))
-                .filter(message -> !message.createdAt().isBefore(earliest(since)))
+                .filter(message -> !message.createdAt().isBefore(earliest(doubt)))
                 .filter(message -> message.text().contains(passage.code().digits()))
                 .findFirst()
                 .map(message -> new Sighting(message.eventId(), message.createdAt()));
     }
 
     /** An earlier dispatch may have carried the same code: only what was written since counts. */
-    Instant earliest(Instant since) {
-        return since.minus(patience.skew());
+    Instant earliest(Doubt doubt) {
+        return doubt.since().minus(patience.skew());
     }
 }

@@ -37,10 +37,10 @@ public final class Introductions {
     }
 
     private static void heed(Account account, XError error) {
-        boolean isNews = account.breaker().trouble().isEmpty();
+        // What is in trouble already has its own time for the next try.
         Reason.ofAccount(error)
+                .filter(_ -> account.breaker().trouble().isEmpty())
                 .map(reason -> account.breaker().trip(reason.word(), error.detail()))
-                .filter(_ -> isNews)
                 .ifPresent(trouble -> LOG.atError()
                         .addKeyValue("account", account.name())
                         .addKeyValue("reason", trouble.reason())

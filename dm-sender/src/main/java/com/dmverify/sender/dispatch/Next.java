@@ -26,7 +26,7 @@ public sealed interface Next {
     enum Source {
         /** From X's answer, or from our own decision not to ask. */
         DECIDED,
-        /** A message was found in the conversation whose acceptance nobody had recorded. */
+        /** A message was found among those that X shows whose acceptance nobody had recorded. */
         FOUND,
         /** X told by itself of a message whose acceptance nobody had recorded. */
         HEARD,

@@ -3,6 +3,7 @@ package com.dmverify.sender.dispatch;
 import com.dmverify.events.DmAttempted;
 import com.dmverify.sender.account.Trouble;
 import com.dmverify.sender.dispatch.DoubtJournal.Settled;
+import com.dmverify.sender.ledger.Doubt;
 import com.dmverify.sender.ledger.SentLedger;
 import com.dmverify.sender.patience.BackOff;
 import com.dmverify.sender.patience.Patience;
@@ -54,7 +55,10 @@ final class Outcomes {
     }
 
     private Next sentThen(Passage passage, Sighting proof, Next.Source source, Settled how) {
-        Passage then = passage.claim().doubt().map(passage::callingAt).orElse(passage);
+        Passage then = passage.claim()
+                .doubt()
+                .map(doubt -> passage.callingAt(doubt.since()))
+                .orElse(passage);
         Next next = settled(then, Verdict.sent(proof.eventId()), source, ours(proof.at(), then.at()));
         if (next instanceof Next.Attempted) {
             journal.settled(passage.account().name(), how);
@@ -134,7 +138,7 @@ final class Outcomes {
 
     /** Nobody knows whether X took the message: look, after a while. */
     Next doubtful(Passage passage) {
-        Passage doubted = passage.with(passage.claim().inDoubtSince(passage.at()));
+        Passage doubted = passage.with(passage.claim().after(new Doubt(passage.at(), clock.instant())));
         return tryAgain(doubted, afterGrace(passage), "outcome unknown");
     }
 
@@ -190,7 +194,7 @@ final class Outcomes {
         return passage.order().isLate(next)
                 && passage.claim()
                         .doubt()
-                        .map(since -> next.isAfter(since.plus(patience.search())))
+                        .map(doubt -> next.isAfter(doubt.over().plus(patience.search())))
                         .orElse(true);
     }
 }

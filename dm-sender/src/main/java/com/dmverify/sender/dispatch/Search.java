@@ -1,7 +1,7 @@
 package com.dmverify.sender.dispatch;
 
+import com.dmverify.sender.ledger.Doubt;
 import com.dmverify.x.XError;
-import java.time.Instant;
 
 /**
  * Looks for a message of unknown outcome, in the cheapest place that can tell. A conversation is little to read and X
@@ -10,15 +10,15 @@ import java.time.Instant;
  */
 record Search(ConversationSearch conversation, OverviewSearch overview) {
 
-    Finding find(Passage passage, Instant since) {
-        return overview.known(passage, since).orElseGet(() -> read(passage, since));
+    Finding find(Passage passage, Doubt doubt) {
+        return overview.known(passage, doubt).orElseGet(() -> read(passage, doubt));
     }
 
-    private Finding read(Passage passage, Instant since) {
+    private Finding read(Passage passage, Doubt doubt) {
         if (!passage.account().x().messages().readsOneConversation()) {
-            return overview.find(passage, since);
+            return overview.find(passage, doubt);
         }
-        Finding finding = conversation.find(passage, since);
-        return finding instanceof Finding.Unread(XError.Throttled _) ? overview.find(passage, since) : finding;
+        Finding finding = conversation.find(passage, doubt);
+        return finding instanceof Finding.Unread(XError.Throttled _) ? overview.find(passage, doubt) : finding;
     }
 }

@@ -26,7 +26,10 @@ final class Sending {
     }
 
     Next send(Passage passage) {
-        return outcomes.over(passage).orElseGet(() -> take(passage));
+        return outcomes.over(passage)
+                .orElseGet(() -> clock.instant().isAfter(passage.claim().sendBefore())
+                        ? outcomes.retried(passage, "it took too long to look")
+                        : take(passage));
     }
 
     private Next take(Passage passage) {
@@ -43,7 +46,10 @@ final class Sending {
                 account.x().messages().send(passage.knownRecipient().id(), text);
         budget.correct(account.allowances().messages(), answer.limits());
         return switch (answer) {
-            case Answer.Ok(var message, var _) -> outcomes.accepted(passage, message.eventId());
+            case Answer.Ok(var message, var _) -> {
+                account.x().identity().isOneOf(message.parties());
+                yield outcomes.accepted(passage, message.eventId());
+            }
             case Answer.Failed(var error, var _) -> nextMove.after(error, Call.SEND, passage);
         };
     }

@@ -10,27 +10,29 @@ import org.jspecify.annotations.Nullable;
  * The right to send one dispatch, held until its lease ends.
  *
  * @param owner unique for each claim, so that a holder who was away too long cannot settle what another one took over
- * @param doubtSince since when a message may already be out there that nobody recorded; null when there is none
+ * @param inDoubt the earlier call by which a message may already be out there; null when there is none
  * @param recipient whom the message goes to, as an earlier attempt found out; null when none did
+ * @param sendBefore the last moment to begin a call, so that it is over before the lease is
  */
 public record Claim(
         DispatchId id,
         String owner,
-        @Nullable Instant doubtSince,
-        @Nullable Recipient recipient) {
+        @Nullable Doubt inDoubt,
+        @Nullable Recipient recipient,
+        Instant sendBefore) {
 
-    /** Since when a message of an earlier call may be out there. */
-    public Optional<Instant> doubt() {
-        return Optional.ofNullable(doubtSince);
+    /** The earlier call by which a message may be out there. */
+    public Optional<Doubt> doubt() {
+        return Optional.ofNullable(inDoubt);
     }
 
-    /** The same claim after a call at this instant whose outcome is unknown. */
-    public Claim inDoubtSince(Instant call) {
-        return new Claim(id, owner, call, recipient);
+    /** The same claim after a call whose outcome is unknown. */
+    public Claim after(Doubt doubt) {
+        return new Claim(id, owner, doubt, recipient, sendBefore);
     }
 
-    /** The same claim after a look at the conversation: no message is out there. */
+    /** The same claim after a look at what X shows: no message is out there. */
     public Claim certain() {
-        return new Claim(id, owner, null, recipient);
+        return new Claim(id, owner, null, recipient, sendBefore);
     }
 }

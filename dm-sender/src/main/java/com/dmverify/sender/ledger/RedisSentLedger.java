@@ -33,7 +33,8 @@ public final class RedisSentLedger implements SentLedger {
     private final Duration memory;
 
     /**
-     * @param lease how long a claim is respected
+     * @param lease how long a claim is respected: longer than three calls to X, so that one which begins in its first two
+     *     thirds ends within it
      * @param memory how long an entry is kept after its last change: longer than any verification lives
      */
     public RedisSentLedger(RedisScriptRunner redis, EventCodec codec, Clock clock, Duration lease, Duration memory) {
@@ -51,16 +52,18 @@ public final class RedisSentLedger implements SentLedger {
         String answer = redis.run(CLAIM, key(id), owner, millis(now), millis(now.plus(lease)), memoryMillis());
         String[] words = answer.split(":", 2);
         return switch (words[0]) {
-            case "claimed" -> new Claiming.Claimed(claim(id, owner, words[1].split(":", -1)));
+            case "claimed" -> new Claiming.Claimed(claim(id, owner, words[1].split(":", -1), now));
             case "held" -> new Claiming.HeldUntil(instant(words[1]));
             case "settled" -> new Claiming.Settled(decoded(words[1]));
             default -> throw new IllegalStateException("claim.lua says " + words[0]);
         };
     }
 
-    private static Claim claim(DispatchId id, String owner, String[] known) {
-        Instant doubt = known[0].isEmpty() ? null : instant(known[0]);
-        return new Claim(id, owner, doubt, known[1].isEmpty() ? null : recipient(known[1], known[2]));
+    private Claim claim(DispatchId id, String owner, String[] known, Instant now) {
+        Doubt doubt = known[0].isEmpty() ? null : new Doubt(instant(known[0]), instant(known[1]));
+        Recipient recipient = known[2].isEmpty() ? null : recipient(known[2], known[3]);
+        return new Claim(
+                id, owner, doubt, recipient, now.plus(lease.multipliedBy(2).dividedBy(3)));
     }
 
     private static Recipient recipient(String id, String handle) {
@@ -82,8 +85,11 @@ public final class RedisSentLedger implements SentLedger {
 
     @Override
     public void release(Claim claim) {
-        String doubt = claim.doubt().map(RedisSentLedger::millis).orElse("");
-        redis.run(RELEASE, key(claim.id()), claim.owner(), doubt, memoryMillis());
+        String since =
+                claim.doubt().map(Doubt::since).map(RedisSentLedger::millis).orElse("");
+        String over =
+                claim.doubt().map(Doubt::over).map(RedisSentLedger::millis).orElse("");
+        redis.run(RELEASE, key(claim.id()), claim.owner(), since, over, memoryMillis());
     }
 
     private DmAttempted decoded(String recorded) {

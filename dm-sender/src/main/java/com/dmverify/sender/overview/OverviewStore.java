@@ -1,13 +1,14 @@
 package com.dmverify.sender.overview;
 
+import com.dmverify.x.UserId;
 import java.util.Optional;
 
 /** The latest overview of each account, shared by all replicas. It may be lost: then a new one is made. */
 public interface OverviewStore {
 
     /** Keeps it in place of the one before. */
-    void keep(String account, Overview overview);
+    void keep(UserId account, Overview overview);
 
     /** The one that was kept last, if that is not long ago. */
-    Optional<Overview> latest(String account);
+    Optional<Overview> latest(UserId account);
 }

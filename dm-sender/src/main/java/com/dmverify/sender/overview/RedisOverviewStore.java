@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import com.dmverify.sender.sighting.Sighting;
+import com.dmverify.x.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -29,12 +30,12 @@ public final class RedisOverviewStore implements OverviewStore {
     }
 
     @Override
-    public void keep(String account, Overview overview) {
+    public void keep(UserId account, Overview overview) {
         redis.opsForValue().set(key(account), written(overview), memory);
     }
 
     @Override
-    public Optional<Overview> latest(String account) {
+    public Optional<Overview> latest(UserId account) {
         return Optional.ofNullable(redis.opsForValue().get(key(account))).map(RedisOverviewStore::parsed);
     }
 
@@ -64,7 +65,7 @@ public final class RedisOverviewStore implements OverviewStore {
         return Instant.ofEpochMilli(Long.parseLong(millis));
     }
 
-    private String key(String account) {
+    private String key(UserId account) {
         return "dm-sender:overview:" + ring + ":" + account;
     }
 }

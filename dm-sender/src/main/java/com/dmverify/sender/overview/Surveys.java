@@ -3,29 +3,29 @@ package com.dmverify.sender.overview;
 import com.dmverify.sender.account.Account;
 import com.dmverify.sender.budget.CallBudget;
 import com.dmverify.sender.budget.Taking;
-import com.dmverify.sender.sighting.Sighting;
+import com.dmverify.sender.budget.Use;
 import com.dmverify.x.Answer;
 import com.dmverify.x.RateLimits;
 import com.dmverify.x.UserId;
 import com.dmverify.x.XError;
-import com.dmverify.x.dm.Message;
 import com.dmverify.x.dm.Recent;
 import com.dmverify.x.webhook.SentDigits;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Makes overviews, one at a time for each account and all replicas, evenly over X's window: so the next one is never far
- * away, however many are in doubt.
+ * Makes overviews, one at a time for each account and all replicas, each in its part of X's window: so the next one is
+ * never far away, however many are in doubt.
  */
 public final class Surveys {
 
     /** Pages of one overview: more would use up the calls of several minutes. */
     private static final int MOST_PAGES = 4;
+
+    /** As long as an order is waited for, if nobody says otherwise; an account writes less than a page meanwhile. */
+    private static final Duration LOOK_BACK = Duration.ofMinutes(6);
 
     private final OverviewStore store;
     private final SentDigits digits;
@@ -47,63 +47,52 @@ public final class Surveys {
 
     /** The latest overview that anybody made of this account. */
     public Optional<Overview> latest(Account account) {
-        return store.latest(account.name());
+        return store.latest(account.persona().userId());
     }
 
     /**
      * Makes a new one, for all replicas; {@code Throttled} until it is time for it.
      *
-     * @param backTo how far back it has to reach; if that is too far, it says so itself
+     * @param backTo how far back it has to reach at least; if that is too far, it says so itself
      */
     public Answer<Overview> make(Account account, Instant backTo) {
-        return switch (budget.take(account.allowances().surveys())) {
+        return switch (budget.take(account.allowances().of(Use.SURVEYS))) {
             case Taking.ExhaustedUntil(var until) ->
                 new Answer.Failed<>(
                         new XError.Throttled(until, "not asked: the next overview is made then", null),
                         RateLimits.none());
             case Taking.Taken _ ->
-                read(account, backTo).map(overview -> {
-                    store.keep(account.name(), overview);
+                read(account, furthest(backTo)).map(overview -> {
+                    store.keep(account.persona().userId(), overview);
                     return overview;
                 });
         };
     }
 
+    /** Others in doubt may have waited longer than who asks. */
+    private Instant furthest(Instant backTo) {
+        Instant usual = clock.instant().minus(LOOK_BACK);
+        return usual.isBefore(backTo) ? usual : backTo;
+    }
+
     private Answer<Overview> read(Account account, Instant backTo) {
         Instant asOf = clock.instant();
-        Map<String, Sighting> messages = new HashMap<>();
-        return page(account, backTo, null, MOST_PAGES, messages)
-                .map(completeAfter -> new Overview(asOf, completeAfter, messages));
-    }
-
-    /** Collects newest first, and answers how far that reaches back. */
-    private Answer<Instant> page(
-            Account account, Instant backTo, @Nullable String older, int pages, Map<String, Sighting> found) {
-        return switch (account.x().messages().recent(older)) {
-            case Answer.Failed<Recent>(var error, var limits) -> new Answer.Failed<>(error, limits);
-            case Answer.Ok<Recent>(var page, var limits) -> {
-                page.messages().forEach(message -> collect(account, message, found));
-                yield pages == 1 || page.reachesBackTo(backTo)
-                        ? new Answer.Ok<>(completeAfter(page), limits)
-                        : page(account, backTo, page.older(), pages - 1, found);
+        Harvest found = new Harvest(account.persona().userId(), digits);
+        String older = null;
+        for (int page = 1; page <= MOST_PAGES; page++) {
+            Answer<Recent> answer = account.x().messages().recent(older);
+            if (answer instanceof Answer.Ok<Recent>(var recent, var _)) {
+                found.add(recent);
+                older = recent.older();
+                if (recent.reachesBackTo(backTo)) {
+                    break;
+                }
+            } else if (page == 1) {
+                return answer.map(_ -> found.asOf(asOf));
+            } else {
+                break; // what was read so far is paid for, and true
             }
-        };
-    }
-
-    /** An empty page in the middle says nothing: then it is complete nowhere. */
-    private static Instant completeAfter(Recent page) {
-        if (page.older() == null) {
-            return Instant.EPOCH;
         }
-        return page.oldest() == null ? Instant.ofEpochMilli(Long.MAX_VALUE) : page.oldest();
-    }
-
-    private void collect(Account account, Message message, Map<String, Sighting> found) {
-        UserId recipient = message.recipient();
-        if (recipient != null && message.sender().equals(account.persona().userId())) {
-            Sighting sighting = new Sighting(message.eventId(), message.createdAt());
-            digits.digests(message.sender(), recipient, message.text())
-                    .forEach(digest -> found.putIfAbsent(digest, sighting));
-        }
+        return new Answer.Ok<>(found.asOf(asOf), RateLimits.none());
     }
 }

@@ -24,7 +24,7 @@ import java.util.function.IntSupplier;
  *     waiting   = dm.sender.orders.waiting + what is not read yet: kafka.consumer.fetch.manager.records.lag, on
  *                 verification.requested and its retry topic
  * dm.sender.doubts{account,settled}            unknown outcomes by how they became known: heard (X told by itself), found
- *                                              (in the conversation), not_there (sent again), given_up
+ *                                              (among what X shows), not_there (sent again), given_up
  * dm.sender.account.able{account}              1 while X lets the account send, else 0
  * dm.sender.orders.waiting                     orders in hand: under way, or waiting for a budget, an account, a retry
  * </pre>

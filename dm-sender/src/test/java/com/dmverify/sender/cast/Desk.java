@@ -37,7 +37,7 @@ public final class Desk {
     public static final int LISTS = 15;
 
     /** From one overview to the next. */
-    public static final Duration TURN = WINDOW.dividedBy(LISTS);
+    public static final Duration TURN = WINDOW.dividedBy(2L * LISTS);
 
     private static final Allowances ALLOWANCES = Allowances.of(
             "app",
@@ -74,4 +74,16 @@ public final class Desk {
             patience,
             (_, how) -> doubts.add(how),
             clock);
+
+    /** Of an account whom X knows. */
+    public Desk() {
+        this(true);
+    }
+
+    /** @param introduced whether X said already whose credentials the account has */
+    public Desk(boolean introduced) {
+        if (introduced) {
+            account.x().identity().ask();
+        }
+    }
 }

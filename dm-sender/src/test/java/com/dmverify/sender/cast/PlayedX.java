@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +31,14 @@ public final class PlayedX implements DirectMessages, Users {
     private final Deque<Trouble> onSend = new ArrayDeque<>();
     private final Deque<XError> onRead = new ArrayDeque<>();
     private final Deque<XError> onLookup = new ArrayDeque<>();
-    private final Deque<XError> onList = new ArrayDeque<>();
+    private final Deque<Optional<XError>> onList = new ArrayDeque<>();
     private final Deque<XError> onIntroduction = new ArrayDeque<>();
     private RateLimits limits = RateLimits.none();
     private @Nullable Boolean receivesYourDm;
     private Set<String> connectionStatus = Set.of();
     private int otherPages;
     private boolean conversationsApart = true;
+    private Runnable whileReading = () -> {};
     private UserId self = BRAND;
     private int lists;
     private int introductions;
@@ -44,7 +46,7 @@ public final class PlayedX implements DirectMessages, Users {
     private int reads;
     private int lookups;
 
-    private record Trouble(XError error, boolean acceptsAllTheSame) {}
+    private record Trouble(XError error, boolean acceptsAllTheSame, Runnable meanwhile) {}
 
     public PlayedX(Clock clock) {
         this.clock = clock;
@@ -52,13 +54,18 @@ public final class PlayedX implements DirectMessages, Users {
 
     /** The next message fails. */
     public PlayedX failSend(XError error) {
-        onSend.add(new Trouble(error, false));
+        onSend.add(new Trouble(error, false, () -> {}));
         return this;
     }
 
     /** The next message arrives, and the answer is lost. */
     public PlayedX loseAnswer() {
-        onSend.add(new Trouble(new XError.UnknownOutcome("timed out", null), true));
+        return loseAnswerAfter(() -> {});
+    }
+
+    /** The next message arrives when this has happened, and the answer is lost. */
+    public PlayedX loseAnswerAfter(Runnable meanwhile) {
+        onSend.add(new Trouble(new XError.UnknownOutcome("timed out", null), true, meanwhile));
         return this;
     }
 
@@ -67,14 +74,30 @@ public final class PlayedX implements DirectMessages, Users {
         return this;
     }
 
+    /** What happens while a conversation is read. */
+    public void whileReading(Runnable meanwhile) {
+        whileReading = meanwhile;
+    }
+
     public PlayedX failLookup(XError error) {
         onLookup.add(error);
         return this;
     }
 
     public PlayedX failList(XError error) {
-        onList.add(error);
+        onList.add(Optional.of(error));
         return this;
+    }
+
+    /** The next list is shown. */
+    public PlayedX showPage() {
+        onList.add(Optional.empty());
+        return this;
+    }
+
+    /** Oldest first. */
+    public void turnOver() {
+        Collections.reverse(inbox);
     }
 
     public PlayedX failIntroduction(XError error) {
@@ -142,16 +165,20 @@ public final class PlayedX implements DirectMessages, Users {
         if (trouble != null && !trouble.acceptsAllTheSame()) {
             return new Answer.Failed<>(trouble.error(), limits);
         }
+        if (trouble != null) {
+            trouble.meanwhile().run();
+        }
         String id = String.valueOf(100 + inbox.size());
         inbox.addFirst(new Message(id, BRAND, recipient, text, clock.instant()));
         return trouble == null
-                ? new Answer.Ok<>(new SentMessage(id), limits)
+                ? new Answer.Ok<>(new SentMessage(id, Set.of(self, recipient)), limits)
                 : new Answer.Failed<>(trouble.error(), limits);
     }
 
     @Override
     public synchronized Answer<Recent> recentWith(UserId other, @Nullable String older) {
         reads++;
+        whileReading.run();
         XError error = onRead.poll();
         return error != null ? new Answer.Failed<>(error, limits) : new Answer.Ok<>(page(older), limits);
     }
@@ -159,8 +186,10 @@ public final class PlayedX implements DirectMessages, Users {
     @Override
     public synchronized Answer<Recent> recent(@Nullable String older) {
         lists++;
-        XError error = onList.poll();
-        return error != null ? new Answer.Failed<>(error, limits) : new Answer.Ok<>(page(older), limits);
+        return Optional.ofNullable(onList.poll())
+                .flatMap(trouble -> trouble)
+                .<Answer<Recent>>map(error -> new Answer.Failed<>(error, limits))
+                .orElseGet(() -> new Answer.Ok<>(page(older), limits));
     }
 
     @Override

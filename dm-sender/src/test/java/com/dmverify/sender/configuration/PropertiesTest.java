@@ -10,6 +10,7 @@ import com.dmverify.sender.account.Breaker;
 import com.dmverify.sender.account.Metering;
 import com.dmverify.sender.budget.InMemoryCallBudget;
 import com.dmverify.sender.budget.Limits;
+import com.dmverify.sender.budget.Use;
 import com.dmverify.sender.cast.HandClock;
 import com.dmverify.sender.cast.Keys;
 import com.dmverify.x.UserId;
@@ -93,8 +94,13 @@ class PropertiesTest {
     void overviewsAreSpreadOverXsWindow() {
         account("main", "key-1");
 
-        assertThat(accounts().find("main").orElseThrow().allowances().surveys().limits())
-                .isEqualTo(Limits.ofWindow(1, Duration.ofMinutes(1)));
+        assertThat(accounts()
+                        .find("main")
+                        .orElseThrow()
+                        .allowances()
+                        .of(Use.SURVEYS)
+                        .limits())
+                .isEqualTo(Limits.ofWindow(1, Duration.ofSeconds(30)));
     }
 
     @Test
@@ -103,7 +109,7 @@ class PropertiesTest {
         properties.put("dm-verify.accounts.main.generation", "V1_1");
 
         Allowances allowances = accounts().find("main").orElseThrow().allowances();
-        assertThat(allowances.lists()).isEqualTo(allowances.reads());
+        assertThat(allowances.of(Use.LISTS)).isEqualTo(allowances.of(Use.READS));
     }
 
     @Test

@@ -407,12 +407,28 @@ class DispatcherTest {
     }
 
     @Test
+    void aLookThatTookTooLongIsFollowedByNoMessage() {
+        // Given: the claim may have another owner before a message would be over
+        x.failSend(new XError.UnknownOutcome("500", 500));
+        dispatcher.dispatch(order, 1);
+        clock.move(GRACE);
+        x.whileReading(() -> clock.move(LEASE.multipliedBy(2).dividedBy(3).plusMillis(1)));
+
+        // When
+        Next next = dispatcher.dispatch(order, 2);
+
+        // Then
+        assertThat(next).isInstanceOf(Next.TryAgain.class);
+        assertThat(x.sends()).isEqualTo(1);
+    }
+
+    @Test
     void theClaimOfADeadReplicaIsLookedIntoBeforeSending() {
         // Given
         Claiming.Claimed dead = (Claiming.Claimed) desk.ledger.claim(order.id());
         desk.ledger.address(dead.claim(), new Recipient(new UserId(Orders.ALICE), null));
         x.send(new UserId(Orders.ALICE), "code " + Keys.codeOf("ver_1"));
-        clock.move(LEASE);
+        clock.move(LEASE.plus(GRACE));
 
         // When
         Next.Attempted next = (Next.Attempted) dispatcher.dispatch(order, 1);

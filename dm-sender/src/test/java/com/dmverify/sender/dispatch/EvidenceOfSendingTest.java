@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
+import com.dmverify.sender.budget.Use;
 import com.dmverify.sender.cast.Desk;
 import com.dmverify.sender.cast.HandClock;
 import com.dmverify.sender.cast.Keys;
@@ -217,7 +218,7 @@ class EvidenceOfSendingTest {
 
     /** Neither a conversation nor an overview, for now. */
     private void readAllThatMayBeRead() {
-        desk.budget.take(desk.account.allowances().surveys());
+        desk.budget.take(desk.account.allowances().of(Use.SURVEYS));
         for (int i = 0; i < READS; i++) {
             desk.account.x().messages().recentWith(new UserId(Orders.ALICE));
         }

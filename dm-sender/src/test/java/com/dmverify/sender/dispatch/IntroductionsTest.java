@@ -18,7 +18,7 @@ class IntroductionsTest {
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
 
-    private final Desk desk = new Desk();
+    private final Desk desk = new Desk(false);
     private final Introductions introductions = new Introductions(desk.accounts);
     private final Order order = Orders.order("ver_1", HandClock.START);
 
@@ -81,8 +81,64 @@ class IntroductionsTest {
         // Then
         DmAttempted event = ((Next.Attempted) desk.dispatcher.dispatch(order, 1)).event();
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.SENT);
+    }
+
+    @Test
+    void whereXDidNotSayItIsAskedAgain() {
+        // Given
+        desk.x.failIntroduction(new XError.Unavailable("over capacity", 503));
         introductions.make();
-        assertThat(desk.x.introductions()).isEqualTo(2);
+
+        // When
+        introductions.make();
+
+        // Then
+        assertThat(desk.account.x().identity().isConfirmed()).isTrue();
+    }
+
+    @Test
+    void aMessageThatXTookSaysWhoWeAreToo() {
+        // Given
+        desk.x.failIntroduction(new XError.AppMisconfigured("not in your plan", 403));
+        desk.dispatcher.dispatch(order, 1);
+
+        // When
+        introductions.make();
+
+        // Then
+        assertThat(desk.x.introductions()).isZero();
+        assertThat(desk.account.breaker().trouble()).isEmpty();
+    }
+
+    @Test
+    void theFirstMessageOfAStrangerIsTheLast() {
+        // Given
+        desk.x.is(new UserId("42"));
+        desk.dispatcher.dispatch(order, 1);
+
+        // When
+        desk.dispatcher.dispatch(Orders.order("ver_2", HandClock.START), 1);
+
+        // Then
+        assertThat(desk.x.sends()).isEqualTo(1);
+        assertThat(desk.account.breaker().trouble().map(Trouble::reason)).contains("app_misconfigured");
+    }
+
+    @Test
+    void aRefusalThatIsRepeatedPutsNoTryOff() {
+        // Given
+        desk.x
+                .failIntroduction(new XError.AppMisconfigured("no", 401))
+                .failIntroduction(new XError.AppMisconfigured("no", 401));
+        introductions.make();
+        Trouble first = desk.account.breaker().trouble().orElseThrow();
+        desk.clock.move(Duration.ofSeconds(3));
+
+        // When
+        introductions.make();
+
+        // Then
+        assertThat(desk.account.breaker().trouble()).contains(first);
     }
 
     @Test

@@ -16,6 +16,7 @@ import com.dmverify.sender.order.Order;
 import com.dmverify.sender.overview.Overview;
 import com.dmverify.x.UserId;
 import com.dmverify.x.XError;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +44,7 @@ class OverviewOfSendingTest {
         x.loseAnswer().failSend(broken());
         desk.dispatcher.dispatch(order, 1);
         desk.dispatcher.dispatch(other, 1);
-        clock.move(GRACE);
+        clock.move(GRACE.plus(desk.patience.skew()));
 
         // When
         Next taken = desk.dispatcher.dispatch(order, 2);
@@ -116,7 +117,7 @@ class OverviewOfSendingTest {
         desk.dispatcher.dispatch(order, 1);
         clock.move(GRACE);
         Instant earliest = HandClock.START.minus(desk.patience.skew());
-        desk.overviews.keep(Orders.ACCOUNT, new Overview(clock.instant(), earliest, Map.of()));
+        desk.overviews.keep(PlayedX.BRAND, new Overview(clock.instant(), earliest, Map.of()));
         x.buryUnder(READS);
 
         // When
@@ -126,6 +127,56 @@ class OverviewOfSendingTest {
         assertThat(next).isInstanceOf(Next.TryAgain.class);
         assertThat(x.sends()).isEqualTo(1);
         assertThat(desk.doubts).isEmpty();
+    }
+
+    @Test
+    void whatWasReadBeforeTheCallWasOverIsNotTakenForUnsent() {
+        // Given: X took the message nine seconds after the call began, and its answer was lost
+        x.loseAnswerAfter(() -> clock.move(Duration.ofSeconds(9)));
+        desk.dispatcher.dispatch(order, 1);
+        Instant during = HandClock.START.plus(GRACE).plusSeconds(3);
+        desk.overviews.keep(PlayedX.BRAND, new Overview(during, Instant.EPOCH, Map.of()));
+        clock.move(GRACE);
+
+        // When
+        Next next = desk.dispatcher.dispatch(order, 2);
+
+        // Then
+        assertThat(sourceOf(next)).isEqualTo(Next.Source.FOUND);
+        assertThat(x.inbox()).hasSize(1);
+    }
+
+    @Test
+    void whatAnotherReplicaReadCountsOnlyIfItsClockMayNotBeAhead() {
+        // Given
+        x.loseAnswer();
+        desk.dispatcher.dispatch(order, 1);
+        clock.move(GRACE);
+        desk.overviews.keep(PlayedX.BRAND, new Overview(clock.instant(), Instant.EPOCH, Map.of()));
+
+        // When
+        Next next = desk.dispatcher.dispatch(order, 2);
+
+        // Then
+        assertThat(sourceOf(next)).isEqualTo(Next.Source.FOUND);
+        assertThat(x.lists()).isEqualTo(1);
+    }
+
+    @Test
+    void whereXHasNotSaidWhoWeAreNothingIsTakenForUnsent() {
+        // Given
+        Desk unknown = new Desk(false);
+        unknown.x.failSend(broken());
+        unknown.dispatcher.dispatch(order, 1);
+        unknown.clock.move(GRACE);
+
+        // When
+        Next next = unknown.dispatcher.dispatch(order, 2);
+
+        // Then
+        assertThat(next).isInstanceOf(Next.TryAgain.class);
+        assertThat(unknown.x.sends()).isEqualTo(1);
+        assertThat(unknown.doubts).isEmpty();
     }
 
     @Test

@@ -24,7 +24,7 @@ public final class InMemorySentLedger implements SentLedger {
             @Nullable String owner,
             Instant leaseEnd,
             Instant since,
-            @Nullable Instant doubt,
+            @Nullable Doubt doubt,
             @Nullable Recipient recipient) {}
 
     public InMemorySentLedger(Clock clock, Duration lease) {
@@ -44,7 +44,7 @@ public final class InMemorySentLedger implements SentLedger {
         }
         Instant now = clock.instant();
         Entry entry = entries.get(id);
-        Instant doubt = null;
+        Doubt doubt = null;
         Recipient recipient = entry == null ? null : entry.recipient();
         if (entry != null) {
             if (entry.event() != null) {
@@ -53,11 +53,17 @@ public final class InMemorySentLedger implements SentLedger {
             if (entry.owner() != null && entry.leaseEnd().isAfter(now)) {
                 return new Claiming.HeldUntil(entry.leaseEnd());
             }
-            doubt = entry.doubt() == null && entry.owner() != null ? entry.since() : entry.doubt();
+            doubt = entry.owner() == null ? entry.doubt() : afterDeath(entry);
         }
         String owner = UUID.randomUUID().toString();
         entries.put(id, new Entry(null, owner, now.plus(lease), now, doubt, recipient));
-        return new Claiming.Claimed(new Claim(id, owner, doubt, recipient));
+        return new Claiming.Claimed(new Claim(
+                id, owner, doubt, recipient, now.plus(lease.multipliedBy(2).dividedBy(3))));
+    }
+
+    private static Doubt afterDeath(Entry entry) {
+        Instant since = entry.doubt() == null ? entry.since() : entry.doubt().since();
+        return new Doubt(since, entry.leaseEnd());
     }
 
     @Override
@@ -87,7 +93,7 @@ public final class InMemorySentLedger implements SentLedger {
         if (entry != null && claim.owner().equals(entry.owner())) {
             entries.put(
                     claim.id(),
-                    new Entry(null, null, Instant.MIN, clock.instant(), claim.doubtSince(), entry.recipient()));
+                    new Entry(null, null, Instant.MIN, clock.instant(), claim.inDoubt(), entry.recipient()));
         }
     }
 }

@@ -10,7 +10,6 @@ import com.dmverify.sender.recipient.Recipient;
 import com.dmverify.x.Handle;
 import com.dmverify.x.UserId;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -105,8 +104,8 @@ abstract class SentLedgerContract {
     @Test
     void aDoubtOutlivesTheClaim() {
         // Given
-        Instant call = clock.instant();
-        ledger.release(claimed().inDoubtSince(call));
+        Doubt call = new Doubt(clock.instant(), clock.instant().plusSeconds(1));
+        ledger.release(claimed().after(call));
         clock.move(Duration.ofSeconds(5));
 
         // When
@@ -119,7 +118,7 @@ abstract class SentLedgerContract {
     @Test
     void aDoubtThatWasSettledIsGone() {
         // Given
-        ledger.release(claimed().inDoubtSince(clock.instant()));
+        ledger.release(claimed().after(new Doubt(clock.instant(), clock.instant())));
         ledger.release(claimed().certain());
 
         // When
@@ -130,7 +129,7 @@ abstract class SentLedgerContract {
     }
 
     @Test
-    void theClaimOfADeadOwnerIsTakenOverInDoubtSinceItBegan() {
+    void theClaimOfADeadOwnerIsTakenOverInDoubtFromItsBeginToItsEnd() {
         // Given
         claimed();
         clock.move(LEASE);
@@ -139,7 +138,7 @@ abstract class SentLedgerContract {
         Claim heir = claimed();
 
         // Then
-        assertThat(heir.doubt()).contains(HandClock.START);
+        assertThat(heir.doubt()).contains(new Doubt(HandClock.START, HandClock.START.plus(LEASE)));
     }
 
     @Test
@@ -154,7 +153,12 @@ abstract class SentLedgerContract {
         Claim heir = claimed();
 
         // Then
-        assertThat(heir.doubt()).contains(HandClock.START);
+        assertThat(heir.doubt()).contains(new Doubt(HandClock.START, HandClock.START.plus(LEASE.multipliedBy(2))));
+    }
+
+    @Test
+    void aCallThatBeginsInTimeIsOverBeforeTheLease() {
+        assertThat(claimed().sendBefore()).isEqualTo(HandClock.START.plusSeconds(40));
     }
 
     @Test
@@ -212,7 +216,7 @@ abstract class SentLedgerContract {
 
         // Then
         assertThat(heir.recipient()).isEqualTo(ALICE);
-        assertThat(heir.doubt()).contains(HandClock.START);
+        assertThat(heir.doubt()).isPresent();
     }
 
     @Test

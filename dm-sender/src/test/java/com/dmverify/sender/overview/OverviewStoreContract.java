@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.sender.cast.HandClock;
 import com.dmverify.sender.sighting.Sighting;
+import com.dmverify.x.UserId;
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
 /** What all stores of overviews promise. */
 abstract class OverviewStoreContract {
 
-    private final String account = UUID.randomUUID().toString();
+    private final UserId account =
+            new UserId(String.valueOf(ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE)));
 
     abstract OverviewStore store();
 

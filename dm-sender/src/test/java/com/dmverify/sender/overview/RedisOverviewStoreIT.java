@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.sender.cast.HandClock;
 import com.dmverify.sender.cast.RealRedis;
+import com.dmverify.x.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -21,19 +22,19 @@ class RedisOverviewStoreIT extends OverviewStoreContract {
     @Test
     void whatWasMadeWithAnotherSecretSaysNothing() {
         // When
-        store.keep("shared", new Overview(HandClock.START, Instant.EPOCH, Map.of()));
+        store.keep(new UserId("7"), new Overview(HandClock.START, Instant.EPOCH, Map.of()));
 
         // Then
-        assertThat(of("ring-2").latest("shared")).isEmpty();
+        assertThat(of("ring-2").latest(new UserId("7"))).isEmpty();
     }
 
     @Test
     void everyOverviewEndsByItself() {
         // When
-        store.keep("ending", new Overview(HandClock.START, Instant.EPOCH, Map.of()));
+        store.keep(new UserId("8"), new Overview(HandClock.START, Instant.EPOCH, Map.of()));
 
         // Then
-        assertThat(RealRedis.template().getExpire("dm-sender:overview:ring-1:ending"))
+        assertThat(RealRedis.template().getExpire("dm-sender:overview:ring-1:8"))
                 .isBetween(1L, 1800L);
     }
 

@@ -12,6 +12,7 @@ import java.util.Random;
 public record Trouble(String name, int delayMillis) {
 
     private static final int LONGEST_DELAY = 3_000;
+    private static final int LATEST_ACCEPTANCE = 2_400;
 
     /** One that meets every sending account once in a while; it stops the whole account for a moment. */
     static Trouble throttling(Random random) {
@@ -26,10 +27,12 @@ public record Trouble(String name, int delayMillis) {
 
     /** One that meets a single message. */
     static Trouble ofOneMessage(Random random) {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> new Trouble("drop_after_accept", random.nextInt(500));
             case 1 -> new Trouble("unavailable_after_accept", 0);
             case 2 -> new Trouble("unavailable_before", 0);
+            // Some of these come after the time-out; a message that X took even later than our grace would be sent twice.
+            case 3 -> new Trouble("accept_late", 100 + random.nextInt(LATEST_ACCEPTANCE));
             // Some of these are longer than the sender waits for an answer.
             default -> new Trouble("slow", 100 + random.nextInt(LONGEST_DELAY));
         };

@@ -78,7 +78,7 @@ final class Settings {
         settings.put("dm-verify.policy.code-life", "10s");
         settings.put("dm-verify.policy.fresh-code-below", "4s");
         settings.put("dm-verify.policy.send-within", sendWithin.toSeconds() + "s");
-        settings.put("dm-verify.policy.report-grace", "24s");
+        settings.put("dm-verify.policy.report-grace", "28s");
         settings.put("dm-verify.policy.wait-for-user", "10s");
         return settings;
     }
@@ -90,7 +90,7 @@ final class Settings {
         settings.put("dm-verify.x.request-timeout", "2s");
         settings.put("dm-verify.sender.ledger.lease", "7s");
         settings.put("dm-verify.sender.doubt.grace", "1s");
-        settings.put("dm-verify.sender.doubt.search", "15s");
+        settings.put("dm-verify.sender.doubt.search", "8s");
         settings.put("dm-verify.sender.retry.throttled", "2s");
         settings.put("spring.kafka.consumer.properties.session.timeout.ms", "6000");
         settings.put("spring.kafka.consumer.properties.heartbeat.interval.ms", "1500");

@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param codeLife from the instant that X accepted the message; NIST SP 800-63B-4, section 3.1.3.2, allows 10 minutes
  * @param sendWithin a message that cannot leave within this time is of no use to a person who waits
  * @param reportGrace how much longer the sender's report may take. A sender that dies just before the deadline is taken over:
- *     so it is longer than dm-sender's lease (40s), its three calls to X (30s) and the hand-over of a partition (10s)
- *     together, else the report of a message that did leave finds its verification given up
+ *     so it is longer than dm-sender's lease (40s), its search for the message (20s), its three calls to X (30s) and the
+ *     hand-over of a partition (10s) together, else the report of a message that did leave finds its verification given up
  * @param waitForUser how long a user may take to follow the brand
  * @param tries wrong codes for each verification
  * @param sends messages for each verification, the first included
@@ -26,7 +26,7 @@ public record Policy(
         @DefaultValue("6") int codeDigits,
         @DefaultValue("10m") Duration codeLife,
         @DefaultValue("5m") Duration sendWithin,
-        @DefaultValue("90s") Duration reportGrace,
+        @DefaultValue("120s") Duration reportGrace,
         @DefaultValue("30m") Duration waitForUser,
         @DefaultValue("5") int tries,
         @DefaultValue("3") int sends,

@@ -48,16 +48,17 @@ class PolicyTest {
     @Test
     void aSenderThatDiedAtTheDeadlineIsWaitedForUntilItsMessageWasLookedFor() {
         Duration lease = Duration.ofSeconds(40);
+        Duration search = Duration.ofSeconds(20);
         Duration threeCallsToX = Duration.ofSeconds(30);
         Duration handOver = Duration.ofSeconds(10);
         assertThat(TestPolicy.DEFAULT.reportGrace())
-                .isGreaterThan(lease.plus(threeCallsToX).plus(handOver));
+                .isGreaterThan(lease.plus(search).plus(threeCallsToX).plus(handOver));
     }
 
     @Test
     void noVerificationIsPendingForLongerThanTheLongestRun() {
         assertThat(TestPolicy.DEFAULT.longestRun())
-                .isEqualTo(Duration.ofMinutes(30 + 4 * (5 + 10)).plusSeconds(4 * 90));
+                .isEqualTo(Duration.ofMinutes(30 + 4 * (5 + 10)).plusSeconds(4 * 120));
     }
 
     private static Policy bound(Map<String, String> properties) {

@@ -34,7 +34,7 @@ final class DirectMessagesV1 implements DirectMessages {
                         "target", Map.of("recipient_id", recipient.value()),
                         "message_data", Map.of("text", text)));
         Call call = Call.post(EVENTS + "new.json", Map.of("event", event));
-        return wire.call(call, body -> new SentMessage(Json.text(body.path("event"), "id")));
+        return wire.call(call, body -> SentMessage.v1(body.path("event")));
     }
 
     @Override
@@ -68,13 +68,18 @@ final class DirectMessagesV1 implements DirectMessages {
         return new Recent(all.stream().filter(wanted).toList(), oldest, Json.textOrNull(body, "next_cursor"));
     }
 
+    // Only a picture may come without a text. Else we could not say that a message is not there.
+    private static String text(JsonNode data) {
+        return data.has("attachment") ? Json.optionalText(data, "text").orElse("") : Json.text(data, "text");
+    }
+
     private static Message message(JsonNode event) {
         JsonNode content = event.path("message_create");
         return new Message(
                 Json.text(event, "id"),
                 new UserId(Json.text(content, "sender_id")),
                 new UserId(Json.text(content.path("target"), "recipient_id")),
-                Json.optionalText(content.path("message_data"), "text").orElse(""),
+                text(content.path("message_data")),
                 Json.millis(event, "created_timestamp"));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -26,17 +27,21 @@ final class DirectMessagesV2 implements DirectMessages {
     @Override
     public Answer<SentMessage> send(UserId recipient, String text) {
         Call call = Call.post(CONVERSATION + recipient + "/messages", Map.of("text", text));
-        return wire.call(call, body -> new SentMessage(Json.text(body.path("data"), "dm_event_id")));
+        return wire.call(call, body -> SentMessage.v2(body.path("data")));
     }
 
     @Override
     public Answer<Recent> recentWith(UserId other, @Nullable String older) {
-        return read(CONVERSATION + other + "/dm_events", older);
+        return read(
+                CONVERSATION + other + "/dm_events",
+                older,
+                event -> Json.optionalText(event, "dm_conversation_id").orElse(""));
     }
 
     @Override
     public Answer<Recent> recent(@Nullable String older) {
-        return read("/2/dm_events", older);
+        // Of a message without its conversation nobody could say that it did not go to somebody.
+        return read("/2/dm_events", older, event -> Json.text(event, "dm_conversation_id"));
     }
 
     @Override
@@ -44,19 +49,20 @@ final class DirectMessagesV2 implements DirectMessages {
         return true;
     }
 
-    private Answer<Recent> read(String path, @Nullable String older) {
+    private Answer<Recent> read(String path, @Nullable String older, Function<JsonNode, String> conversation) {
         Call call = Call.get(path)
-                .with("dm_event.fields", "id,event_type,text,sender_id,created_at,dm_conversation_id")
+                .with("dm_event.fields", "id,event_type,text,sender_id,created_at,dm_conversation_id,attachments")
                 .with("event_types", "MessageCreate")
                 .with("max_results", "100");
-        return wire.call(older == null ? call : call.with("pagination_token", older), DirectMessagesV2::recent);
+        return wire.call(
+                older == null ? call : call.with("pagination_token", older), body -> recent(body, conversation));
     }
 
     // An empty conversation has no "data" at all, but always "meta".
-    private static Recent recent(JsonNode body) {
+    private static Recent recent(JsonNode body, Function<JsonNode, String> conversation) {
         JsonNode meta = Json.child(body, "meta");
-        List<Message> messages =
-                Json.each(body.path("data"), DirectMessagesV2::message).toList();
+        List<Message> messages = Json.each(body.path("data"), event -> message(event, conversation.apply(event)))
+                .toList();
         Instant oldest = messages.stream()
                 .map(Message::createdAt)
                 .min(Comparator.naturalOrder())
@@ -64,20 +70,13 @@ final class DirectMessagesV2 implements DirectMessages {
         return new Recent(messages, oldest, Json.textOrNull(meta, "next_token"));
     }
 
-    private static Message message(JsonNode event) {
+    // Only a picture may come without a text: else we could not say that a message is not there.
+    private static Message message(JsonNode event, String conversation) {
         String id = Json.text(event, "id");
         UserId sender = new UserId(Json.text(event, "sender_id"));
+        String text =
+                event.has("attachments") ? Json.optionalText(event, "text").orElse("") : Json.text(event, "text");
         Instant createdAt = event.has("created_at") ? Json.iso(event, "created_at") : EventIds.timeOf(id);
-        String text = Json.optionalText(event, "text").orElse("");
-        return new Message(id, sender, otherThan(sender, event), text, createdAt);
-    }
-
-    /** A conversation of two is named by both; a group by something else. */
-    private static @Nullable UserId otherThan(UserId sender, JsonNode event) {
-        List<String> parties = List.of(
-                Json.optionalText(event, "dm_conversation_id").orElse("").split("-", -1));
-        return parties.size() == 2 && parties.contains(sender.value())
-                ? new UserId(parties.get(1 - parties.indexOf(sender.value())))
-                : null;
+        return new Message(id, sender, Parties.otherThan(sender, conversation).orElse(null), text, createdAt);
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message as X keeps it. The text is masked in {@code toString}: it may carry a code.
  *
- * @param recipient whom it was written to; null in a group, and where X does not tell the conversation
+ * @param recipient whom it was written to; null in a group
  * @param text as X stores it: links are rewritten, so it may differ from what was sent
  */
 public record Message(

@@ -53,6 +53,7 @@ final class Connections implements AutoCloseable {
                 .setRoutePlanner(new SystemDefaultRoutePlanner(ProxySelector.getDefault()))
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setAuthenticationEnabled(false)
+                        .setProtocolUpgradeEnabled(false)
                         .setConnectionRequestTimeout(Timeout.of(timeouts.request()))
                         .build())
                 .setUserAgent("dm-verify")

@@ -17,6 +17,7 @@ import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,14 +66,26 @@ final class Transport implements AutoCloseable {
     }
 
     private Exchange exchange(HttpUriRequestBase request, OutgoingBody body, Deadline deadline) {
-        try (Alarms.Alarm alarm = alarms.in(Math.min(patience, deadline.nanosLeft()), request::cancel)) {
+        long nanosLeft = Math.min(patience, deadline.nanosLeft());
+        if (nanosLeft <= 0) {
+            return new Exchange.Silence(true, "not sent: no time left");
+        }
+        try (Alarms.Alarm alarm = alarms.in(nanosLeft, request::cancel)) {
             try {
-                return connections.execute(request, Reply::read);
-            } catch (IOException e) {
+                return answered(connections.execute(request, Reply::read), body);
+            } catch (IOException | RuntimeException e) {
+                // Unchecked: a connection that the alarm took away before it was made.
                 String why = alarm.rang() ? "no answer in time" : nameOf(e);
                 return new Exchange.Silence(body.withhold() || isBeforeSending(e), why);
             }
         }
+    }
+
+    /** X answers to bodies that it has; whoever answers before is a proxy that did not let us through. */
+    private static Exchange answered(Reply reply, OutgoingBody body) {
+        return body.withhold() || reply.status() == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED
+                ? new Exchange.Silence(true, "a proxy on the way answered " + reply.status())
+                : reply;
     }
 
     /** Waits for the calls that are under way; whoever comes later is told that nothing was sent. */
@@ -87,7 +100,7 @@ final class Transport implements AutoCloseable {
     }
 
     // For requests without a body, where nobody saw whether it was sent.
-    private static boolean isBeforeSending(IOException e) {
+    private static boolean isBeforeSending(Exception e) {
         return e instanceof ConnectException
                 || e instanceof ConnectTimeoutException
                 || e instanceof ConnectionRequestTimeoutException
@@ -96,7 +109,7 @@ final class Transport implements AutoCloseable {
     }
 
     // The message of an exception may quote the answer; its kind is enough to know what to look for.
-    private static String nameOf(IOException cause) {
+    private static String nameOf(Exception cause) {
         return "no answer: " + cause.getClass().getSimpleName();
     }
 }

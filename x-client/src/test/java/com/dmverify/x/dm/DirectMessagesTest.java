@@ -13,6 +13,7 @@ import com.dmverify.x.recorded.RecordedX;
 import com.dmverify.x.recorded.Recording;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,7 @@ class DirectMessagesTest {
         // When
         Answer<SentMessage> answer = v2.send(SOMEBODY, "Your code is 493021 ☃ \"quoted\"");
         // Then
-        assertThat(ok(answer)).isEqualTo(new SentMessage("1585800613253812228"));
+        assertThat(ok(answer)).isEqualTo(new SentMessage("1585800613253812228", Set.of(SOMEBODY, BRAND)));
         assertThat(answer.limits().of(Window.FIFTEEN_MINUTES))
                 .contains(new RateLimit(Window.FIFTEEN_MINUTES, 200, 199, Instant.ofEpochSecond(1666910000)));
         assertThat(x.lastAsked().line()).isEqualTo("POST /2/dm_conversations/with/750362064426721281/messages");
@@ -56,7 +57,7 @@ class DirectMessagesTest {
         // When
         Answer<SentMessage> answer = v1.send(SOMEBODY, "test message");
         // Then
-        assertThat(ok(answer)).isEqualTo(new SentMessage("1150493286110552068"));
+        assertThat(ok(answer)).isEqualTo(new SentMessage("1150493286110552068", Set.of(BRAND)));
         assertThat(answer.limits().all()).isEmpty();
         assertThat(x.lastAsked().line()).isEqualTo("POST /1.1/direct_messages/events/new.json");
         assertThat(x.lastAsked().body())
@@ -75,17 +76,21 @@ class DirectMessagesTest {
         assertThat(ok(answer).messages())
                 .containsExactly(
                         new Message(
-                                "1585800613253812228", BRAND, null, "Testing 2", Instant.parse("2022-10-28T01:01:33Z")),
+                                "1585800613253812228",
+                                BRAND,
+                                SOMEBODY,
+                                "Testing 2",
+                                Instant.parse("2022-10-28T01:01:33Z")),
                         // Without a time of its own it has that of its id.
                         new Message(
                                 "1580705121553420292",
                                 SOMEBODY,
-                                null,
+                                BRAND,
                                 "Testing 1",
                                 Instant.ofEpochMilli((1580705121553420292L >> 22) + 1288834974657L)));
         assertThat(x.lastAsked().uri().getPath()).isEqualTo("/2/dm_conversations/with/750362064426721281/dm_events");
         assertThat(x.lastAsked().uri().getQuery())
-                .contains("dm_event.fields=id,event_type,text,sender_id,created_at,dm_conversation_id")
+                .contains("dm_event.fields=id,event_type,text,sender_id,created_at,dm_conversation_id,attachments")
                 .contains("event_types=MessageCreate");
     }
 
@@ -110,6 +115,33 @@ class DirectMessagesTest {
         assertThat(x.lastAsked().uri().getQuery())
                 .contains("dm_conversation_id", "max_results=100", "pagination_token=7140dibdnow9c7btw482f");
         assertThat(v2.readsOneConversation()).isTrue();
+    }
+
+    @Test
+    void v2SaysNothingOfAllConversationsWhereItDoesNotTellThemApart() {
+        // Given
+        x.says(200, """
+                {"data":[{"id":"30","event_type":"MessageCreate","text":"to","sender_id":"1072250532645998596"}],
+                 "meta":{"result_count":1}}""");
+        // Then
+        assertThat(error(v2.recent(null))).isInstanceOf(XError.Unavailable.class);
+        assertThat(ok(v2.recentWith(SOMEBODY)).messages())
+                .extracting(Message::recipient)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void aMessageWhoseTextXLeavesOutIsNotRead() {
+        // Given
+        x.says(200, """
+                {"data":[{"id":"30","sender_id":"1072250532645998596","dm_conversation_id":"1-2"}],
+                 "meta":{"result_count":1}}""").says(200, """
+                {"data":[{"id":"30","sender_id":"1072250532645998596","dm_conversation_id":"1-2",
+                          "attachments":{"media_keys":["3_1"]}}],
+                 "meta":{"result_count":1}}""");
+        // Then
+        assertThat(error(v2.recentWith(SOMEBODY))).isInstanceOf(XError.Unavailable.class);
+        assertThat(ok(v2.recentWith(SOMEBODY)).messages()).hasSize(1);
     }
 
     @Test

@@ -2,23 +2,24 @@ package com.dmverify.x.recorded;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.util.Locale;
 
-/** Takes one message on each connection, and closes it without having said so. */
+/** Answers one request on each connection, always in the same way, and closes it without having said so. */
 public final class HangingUpX implements AutoCloseable {
 
-    private static final String BODY = "{\"data\":{\"dm_event_id\":\"20\"}}";
-    private static final String ANSWER = "HTTP/1.1 201 Created\r\nContent-Length: " + BODY.length() + "\r\n\r\n" + BODY;
-
     private final ServerSocket server;
+    private final String answer;
 
-    public HangingUpX() {
+    public HangingUpX(int status, String body) {
+        answer = "HTTP/1.1 %d Said\r\nContent-Length: %d\r\n\r\n%s".formatted(status, body.length(), body);
         try {
             server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -27,26 +28,34 @@ public final class HangingUpX implements AutoCloseable {
         Thread.ofVirtual().start(this::serve);
     }
 
+    public int port() {
+        return server.getLocalPort();
+    }
+
     public URI url() {
-        return URI.create("http://127.0.0.1:" + server.getLocalPort());
+        return URI.create("http://127.0.0.1:" + port());
     }
 
     private void serve() {
         while (!server.isClosed()) {
             try (Socket socket = server.accept()) {
-                readToTheEnd(socket.getInputStream());
-                socket.getOutputStream().write(ANSWER.getBytes(US_ASCII));
+                readToTheEnd(new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII)));
+                socket.getOutputStream().write(answer.getBytes(US_ASCII));
             } catch (IOException _) {
                 // The other side, or the test, is over.
             }
         }
     }
 
-    /** A message's last byte closes its JSON. */
-    private static void readToTheEnd(InputStream in) throws IOException {
-        int last = in.read();
-        while (last >= 0 && last != '}') {
-            last = in.read();
+    private static void readToTheEnd(BufferedReader in) throws IOException {
+        int length = 0;
+        for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
+            if (line.toLowerCase(Locale.ROOT).startsWith("content-length: ")) {
+                length = Integer.parseInt(line.substring("content-length: ".length()));
+            }
+        }
+        while (length > 0 && in.read() >= 0) {
+            length--;
         }
     }
 

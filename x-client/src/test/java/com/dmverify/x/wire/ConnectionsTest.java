@@ -28,7 +28,7 @@ class ConnectionsTest {
 
     @Test
     void oneThatWasClosedWhileItRestedIsNotWrittenOn() {
-        try (HangingUpX x = new HangingUpX();
+        try (HangingUpX x = new HangingUpX(201, "{\"data\":{\"dm_event_id\":\"20\"}}");
                 XClient client = XClient.builder()
                         .baseUrl(x.url())
                         .credentials(RecordedX.BRAND)

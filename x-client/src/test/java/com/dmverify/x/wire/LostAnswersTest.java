@@ -16,6 +16,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -107,6 +109,26 @@ class LostAnswersTest {
                         .credentials(RecordedX.BRAND)
                         .build()) {
             assertThat(error(client.users(Generation.V2).byId(SOMEBODY))).isInstanceOf(XError.Unavailable.class);
+        }
+    }
+
+    @Test
+    void wereNotLostWhereNoTimeWasLeftToAsk() {
+        try (RecordedX x = new RecordedX().says("v2-dm-created.http");
+                XClient client = client(x.url(), Duration.ofNanos(1))) {
+            Answer<?> answer = client.directMessages(Generation.V2).send(SOMEBODY, "hello");
+            assertThat(error(answer)).isInstanceOf(XError.Unavailable.class);
+            assertThat(x.asked()).isEmpty();
+        }
+    }
+
+    @RepeatedTest(30)
+    void endNoCallWithAnExceptionHoweverShortTheTime(RepetitionInfo repetition) {
+        Duration little = Duration.ofNanos(20_000L * repetition.getCurrentRepetition());
+        try (StumblingX x = new StumblingX(StumblingX.Stumble.SILENCE);
+                XClient client = client(x.url(), little)) {
+            assertThat(client.directMessages(Generation.V2).send(SOMEBODY, "hello"))
+                    .isInstanceOf(Answer.Failed.class);
         }
     }
 

@@ -41,8 +41,7 @@ public final class MessageEvents {
             create.put("custom_profile_id", message.customProfileId());
         }
         return wire.call(
-                Call.of(Verb.POST, EVENTS + "new.json").withJson(body),
-                answer -> new SentMessage(Json.text(answer.path("event"), "id")));
+                Call.of(Verb.POST, EVENTS + "new.json").withJson(body), answer -> SentMessage.v1(answer.path("event")));
     }
 
     /** One message, as a page of one, with the app it was sent with. 15 calls in 15 minutes. */
