@@ -131,10 +131,10 @@ class OverviewOfSendingTest {
 
     @Test
     void whatWasReadBeforeTheCallWasOverIsNotTakenForUnsent() {
-        // Given: X took the message nine seconds after the call began, and its answer was lost
-        x.loseAnswerAfter(() -> clock.move(Duration.ofSeconds(9)));
+        // Given: X took the message long after the call began, and its answer was lost
+        x.loseAnswerAfter(() -> clock.move(Duration.ofSeconds(20)));
         desk.dispatcher.dispatch(order, 1);
-        Instant during = HandClock.START.plus(GRACE).plusSeconds(3);
+        Instant during = HandClock.START.plus(GRACE).plus(desk.patience.skew()).plusSeconds(1);
         desk.overviews.keep(PlayedX.BRAND, new Overview(during, Instant.EPOCH, Map.of()));
         clock.move(GRACE);
 
@@ -144,6 +144,21 @@ class OverviewOfSendingTest {
         // Then
         assertThat(sourceOf(next)).isEqualTo(Next.Source.FOUND);
         assertThat(x.inbox()).hasSize(1);
+    }
+
+    @Test
+    void xHasItsTimeToShowAMessageFromTheEndOfTheCallOn() {
+        // Given
+        x.loseAnswerAfter(() -> clock.move(Duration.ofSeconds(20)));
+        desk.dispatcher.dispatch(order, 1);
+        Instant readable = clock.instant().plus(GRACE);
+        clock.move(GRACE.minusMillis(1));
+
+        // When
+        Next next = desk.dispatcher.dispatch(order, 2);
+
+        // Then
+        assertThat(next).isEqualTo(new Next.TryAgain(readable, "outcome unknown"));
     }
 
     @Test
