@@ -23,6 +23,7 @@ class ArchitectureTest {
         "..sender.budget..",
         "..sender.recipient..",
         "..sender.overview..",
+        "..sender.search..",
         "..sender.text..",
         "..sender.patience..",
         "..sender.dispatch.."

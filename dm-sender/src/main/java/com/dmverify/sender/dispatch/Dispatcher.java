@@ -12,6 +12,7 @@ import com.dmverify.sender.order.CodeOrder;
 import com.dmverify.sender.order.Order;
 import com.dmverify.sender.patience.Patience;
 import com.dmverify.sender.recipient.Recipient;
+import com.dmverify.sender.search.Search;
 import com.dmverify.sender.text.MessageTexts;
 import com.dmverify.x.UserId;
 import java.time.Clock;
@@ -52,9 +53,7 @@ public final class Dispatcher {
     }
 
     private static Doubts.Looking looking(Memory memory, Patience patience) {
-        Evidence evidence = new Evidence(memory.sightings(), patience);
-        OverviewSearch overview = new OverviewSearch(memory.surveys(), evidence, patience);
-        return new Doubts.Looking(evidence, new Search(new ConversationSearch(evidence), overview), patience);
+        return new Doubts.Looking(new Search(memory.sightings(), memory.surveys(), patience), patience.grace());
     }
 
     /**

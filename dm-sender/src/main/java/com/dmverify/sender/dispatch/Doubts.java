@@ -1,8 +1,10 @@
 package com.dmverify.sender.dispatch;
 
 import com.dmverify.sender.ledger.Doubt;
-import com.dmverify.sender.patience.Patience;
+import com.dmverify.sender.search.Finding;
+import com.dmverify.sender.search.Search;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,9 +23,9 @@ final class Doubts {
     /**
      * Where and when to look.
      *
-     * @param patience how long X may take to tell by itself, before it is asked
+     * @param grace for X to tell by itself, from the end of the call on, before it is asked
      */
-    record Looking(Evidence evidence, Search search, Patience patience) {}
+    record Looking(Search search, Duration grace) {}
 
     Doubts(Sending sending, Outcomes outcomes, NextMove nextMove, Looking looking, Clock clock) {
         this.sending = sending;
@@ -39,7 +41,7 @@ final class Doubts {
                 ? Optional.empty()
                 : passage.claim()
                         .doubt()
-                        .flatMap(doubt -> looking.evidence().heard(passage, doubt))
+                        .flatMap(doubt -> looking.search().heard(passage.wanted(doubt)))
                         .map(proof -> outcomes.heard(passage, proof));
     }
 
@@ -49,17 +51,10 @@ final class Doubts {
     }
 
     private Next look(Passage passage, Doubt doubt) {
-        Instant readable = doubt.over().plus(looking.patience().grace());
+        Instant readable = doubt.over().plus(looking.grace());
         return clock.instant().isBefore(readable)
                 ? outcomes.again(passage, readable, "outcome unknown")
-                : conclude(passage, looking.search().find(passage, doubt));
-    }
-
-    /** With the credentials of somebody else we would not know our own message again. */
-    private Next notThere(Passage passage) {
-        return passage.account().x().identity().isConfirmed()
-                ? sending.send(outcomes.notThere(passage))
-                : outcomes.retried(passage, "X has not said yet whose credentials these are");
+                : conclude(passage, looking.search().find(passage.wanted(doubt)));
     }
 
     private Next conclude(Passage passage, Finding finding) {
@@ -69,5 +64,12 @@ final class Doubts {
             case Finding.TooMuch _ -> outcomes.retried(passage, "too much was written since to read it all");
             case Finding.Unread(var error) -> nextMove.after(error, Call.READ, passage);
         };
+    }
+
+    /** With the credentials of somebody else we would not know our own message again. */
+    private Next notThere(Passage passage) {
+        return passage.account().x().identity().isConfirmed()
+                ? sending.send(outcomes.notThere(passage))
+                : outcomes.retried(passage, "X has not said yet whose credentials these are");
     }
 }

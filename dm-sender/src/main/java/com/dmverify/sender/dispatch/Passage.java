@@ -3,8 +3,10 @@ package com.dmverify.sender.dispatch;
 import com.dmverify.codes.OneTimeCode;
 import com.dmverify.sender.account.Account;
 import com.dmverify.sender.ledger.Claim;
+import com.dmverify.sender.ledger.Doubt;
 import com.dmverify.sender.order.Order;
 import com.dmverify.sender.recipient.Recipient;
+import com.dmverify.sender.search.Wanted;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,11 @@ record Passage(
     /** Whether a message of an earlier call may be out there. */
     boolean inDoubt() {
         return claim.doubt().isPresent();
+    }
+
+    /** The message of this call, for whoever looks for it. */
+    Wanted wanted(Doubt doubt) {
+        return new Wanted(account, knownRecipient().id(), code.digits(), doubt);
     }
 
     Recipient knownRecipient() {

@@ -24,6 +24,7 @@ import static com.dmverify.api.verification.Fact.Type.USER_ACTION_AWAITED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.api.HandMovedClock;
+import com.dmverify.api.TestPolicy;
 import com.dmverify.api.trace.CurrentTrace;
 import com.dmverify.api.trace.Trace;
 import com.dmverify.api.verification.DeliveryReport;
@@ -420,7 +421,8 @@ abstract class VerificationStoreContract {
     @Test
     void aSenderThatNeverReportsIsWaitedForUntilTheGraceIsOver() {
         open();
-        clock.advance(Duration.ofMinutes(5).plusSeconds(90).minusMillis(1));
+        clock.advance(
+                Duration.ofMinutes(5).plus(TestPolicy.DEFAULT.reportGrace()).minusMillis(1));
         assertThat(due()).isEmpty();
         assertThat(expire().verdict()).isEqualTo(KNOWN);
         clock.advance(Duration.ofMillis(1));

@@ -1,10 +1,10 @@
-package com.dmverify.sender.dispatch;
+package com.dmverify.sender.search;
 
 import com.dmverify.sender.sighting.Sighting;
 import com.dmverify.x.XError;
 
 /** What a search for a message brought, whose outcome is unknown. */
-sealed interface Finding {
+public sealed interface Finding {
 
     /** X took it. */
     record There(Sighting proof) implements Finding {}
