@@ -31,7 +31,7 @@ public record Trouble(String name, int delayMillis) {
             case 0 -> new Trouble("drop_after_accept", random.nextInt(500));
             case 1 -> new Trouble("unavailable_after_accept", 0);
             case 2 -> new Trouble("unavailable_before", 0);
-            // Some of these come after the time-out; a message that X took even later than our grace would be sent twice.
+            // Some come after the time-out. One that X took later than our grace would be sent twice.
             case 3 -> new Trouble("accept_late", 100 + random.nextInt(LATEST_ACCEPTANCE));
             // Some of these are longer than the sender waits for an answer.
             default -> new Trouble("slow", 100 + random.nextInt(LONGEST_DELAY));
