@@ -66,7 +66,7 @@ final class Outcomes {
         return next;
     }
 
-    /** X's clock may be off: not before the call, and not in the future. */
+    /** X's clock may be off, and ours may have been set: not before the call, and not in the future. */
     private Instant ours(Instant taken, Instant call) {
         Instant now = clock.instant();
         Instant latest = taken.isAfter(now) ? now : taken;
@@ -138,7 +138,8 @@ final class Outcomes {
 
     /** Nobody knows whether X took the message: look, after a while. */
     Next doubtful(Passage passage) {
-        Passage doubted = passage.with(passage.claim().after(new Doubt(passage.at(), clock.instant())));
+        Doubt doubt = new Doubt(passage.at(), ours(clock.instant(), passage.at()));
+        Passage doubted = passage.with(passage.claim().after(doubt));
         return tryAgain(doubted, afterGrace(passage), "outcome unknown");
     }
 

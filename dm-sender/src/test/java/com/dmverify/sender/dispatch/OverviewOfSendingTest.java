@@ -162,6 +162,21 @@ class OverviewOfSendingTest {
     }
 
     @Test
+    void aClockThatWasSetBackDuringTheCallLeavesADoubtLikeAnyOther() {
+        // Given
+        x.loseAnswerAfter(() -> clock.move(Duration.ofSeconds(-2)));
+        desk.dispatcher.dispatch(order, 1);
+        clock.move(GRACE.plusSeconds(2));
+
+        // When
+        Next next = desk.dispatcher.dispatch(order, 2);
+
+        // Then
+        assertThat(sourceOf(next)).isEqualTo(Next.Source.FOUND);
+        assertThat(x.inbox()).hasSize(1);
+    }
+
+    @Test
     void whatAnotherReplicaReadCountsOnlyIfItsClockMayNotBeAhead() {
         // Given
         x.loseAnswer();
