@@ -5,6 +5,7 @@ import com.dmverify.events.CodeSent;
 import com.dmverify.events.DeliveryRequeued;
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.IncorrectCodeEntered;
+import com.dmverify.events.OptOutChanged;
 import com.dmverify.events.SendingPace;
 import com.dmverify.events.UserActionAwaited;
 import com.dmverify.events.VerificationCanceled;
@@ -56,6 +57,7 @@ public final class EventCodec {
             DmAttempted.getClassSchema(),
             ActivityRecorded.getClassSchema(),
             SendingPace.getClassSchema(),
+            OptOutChanged.getClassSchema(),
             VerificationOpened.getClassSchema(),
             CodeSent.getClassSchema(),
             UserActionAwaited.getClassSchema(),

@@ -18,6 +18,9 @@ public final class Topics {
     /** The facts in the life of a verification, for the platform's services. Key: the verification id. */
     public static final String VERIFICATION_EVENTS = "verification.events";
 
+    /** Who wants no messages of an account, compacted. Key: account and numeric user id, joined by a colon. */
+    public static final String OPT_OUTS = "opt-outs";
+
     /** Suffix of the topic where a reader keeps what it will try again. */
     public static final String RETRY = ".retry";
 

@@ -26,6 +26,7 @@ class AsyncApiTest {
                 Topics.DM_ATTEMPTED,
                 Topics.X_ACTIVITY,
                 Topics.DM_PACE,
+                Topics.OPT_OUTS,
                 Topics.VERIFICATION_EVENTS
             })
     void everyTopicIsDescribed(String topic) {

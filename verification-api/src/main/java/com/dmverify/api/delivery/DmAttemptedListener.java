@@ -48,6 +48,7 @@ class DmAttemptedListener {
             case SENT -> Outcome.SENT;
             case REFUSED -> Outcome.REFUSED;
             case DEADLINE_MISSED -> Outcome.DEADLINE_MISSED;
+            case WITHDRAWN -> Outcome.WITHDRAWN;
             case UNRECOGNIZED -> throw new IllegalArgumentException("an outcome that this version does not know");
         };
     }

@@ -26,6 +26,7 @@ public record DeliveryReport(
     public enum Outcome {
         SENT,
         REFUSED,
-        DEADLINE_MISSED
+        DEADLINE_MISSED,
+        WITHDRAWN
     }
 }

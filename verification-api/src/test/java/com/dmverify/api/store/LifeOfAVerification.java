@@ -117,7 +117,7 @@ final class LifeOfAVerification {
         state.put("delivery_reason", report.reason() == null ? "" : report.reason());
         switch (report.outcome()) {
             case SENT -> sent(report.settledAt());
-            case REFUSED -> refused(String.valueOf(report.reason()));
+            case REFUSED, WITHDRAWN -> refused(String.valueOf(report.reason()));
             case DEADLINE_MISSED -> undeliverable("deadline_missed", "deadline_missed");
         }
         return Verdict.DONE;
