@@ -10,7 +10,7 @@ import java.time.Duration;
 /** A person in front of the platform; the platform passes on what they do. */
 final class Applicant {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Http api;
     private String id = "";

@@ -37,7 +37,7 @@ class ArithmeticIT {
         world.anApplicant().asksToVerify(world.nobodysHandle()).sees("/status", "failed");
 
         // Then
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
             assertThat(fact("opened") - opened).isEqualTo(3);
             assertThat(fact("succeeded") - succeeded).isEqualTo(2);
             assertThat(fact("failed") - failed).isEqualTo(1);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ConnectedBrandIT {
 
     private static final String BRAND = "1000000000000000001";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static River river;
 

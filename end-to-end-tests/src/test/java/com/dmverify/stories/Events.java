@@ -44,7 +44,7 @@ final class Events {
 
     /** Waits until exactly these facts were heard. */
     void tell(String verification, String... facts) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(of(verification)).containsExactly(facts));
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** A person on X. */
 final class XUser {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
 
     private final Http sandbox;

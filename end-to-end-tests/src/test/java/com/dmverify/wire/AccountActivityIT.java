@@ -2,8 +2,8 @@ package com.dmverify.wire;
 
 import static com.dmverify.wire.Outcome.failure;
 import static com.dmverify.wire.Outcome.value;
+import static com.dmverify.wire.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.dmverify.x.XError.Rejected;
 import com.dmverify.x.subscription.AccountActivity;

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The doors behind the scenes of the sandbox, which X does not have. */
 final class ControlDoors {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient client =

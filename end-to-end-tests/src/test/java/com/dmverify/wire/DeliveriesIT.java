@@ -1,8 +1,8 @@
 package com.dmverify.wire;
 
 import static com.dmverify.wire.Outcome.value;
+import static com.dmverify.wire.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.dmverify.x.Generation;
 import com.dmverify.x.webhook.Activity;

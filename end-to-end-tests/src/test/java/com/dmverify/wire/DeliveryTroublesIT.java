@@ -1,7 +1,7 @@
 package com.dmverify.wire;
 
+import static com.dmverify.wire.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.dmverify.x.webhook.Activity;
 import java.util.List;

@@ -2,8 +2,8 @@ package com.dmverify.wire;
 
 import static com.dmverify.wire.Outcome.failure;
 import static com.dmverify.wire.Outcome.value;
+import static com.dmverify.wire.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.dmverify.x.Answer;
 import com.dmverify.x.Generation;
@@ -81,7 +81,7 @@ class LostAnswersIT {
     @EnumSource
     void aMessageThatXTookAfterTheTimeOutArrivesAllTheSame(Generation generation) {
         // Given
-        sandbox.orders("accept_late", person, 1, ", \"delay_ms\": 1500");
+        sandbox.orders("accept_late", person, 1, ", \"delay_ms\": 5000");
         Timeouts hurry = new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(500));
         try (XClient hasty = sandbox.client().timeouts(hurry).build()) {
             // When

@@ -1,6 +1,6 @@
 package com.dmverify.wire;
 
-import static org.awaitility.Awaitility.await;
+import static com.dmverify.wire.Waiting.await;
 
 import com.dmverify.sandbox.XSandbox;
 import com.dmverify.x.AppOnlyCredentials;

@@ -26,7 +26,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Says in dm-sender's place that codes were sent, and waits until verification-api has told so itself. */
 final class SentReports implements AutoCloseable {
 
-    private static final Duration SILENCE = Duration.ofSeconds(30);
+    private static final Duration SILENCE = Duration.ofSeconds(60);
 
     private final EventCodec codec = new EventCodec();
     private final InstantSource clock;

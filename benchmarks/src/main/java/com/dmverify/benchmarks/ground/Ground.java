@@ -15,7 +15,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 /** A real Kafka and a real Redis, in processes of their own. */
 public final class Ground implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(3);
 
     private static final int PARTITIONS = 4;
 

@@ -17,7 +17,7 @@ import reactor.netty.resources.ConnectionProvider;
 /** Posts as fast as so many connections allow: each has its answer before it asks again. */
 public final class HttpLoad implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final int connections;
     private final ConnectionProvider pool;

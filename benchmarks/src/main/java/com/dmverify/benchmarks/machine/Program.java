@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 /** A Java program in a JVM of its own. It ends with this JVM. */
 public final class Program implements AutoCloseable {
 
-    private static final Duration STOP = Duration.ofSeconds(20);
-    private static final Duration READY = Duration.ofSeconds(90);
+    private static final Duration STOP = Duration.ofSeconds(60);
+    private static final Duration READY = Duration.ofMinutes(3);
     private static final int LAST_WORDS = 2000;
 
     private final String name;

@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 final class Reports implements AutoCloseable {
 
     /** Without a single report in this time something is broken. */
-    private static final Duration SILENCE = Duration.ofSeconds(30);
+    private static final Duration SILENCE = Duration.ofSeconds(60);
 
     private final EventCodec codec;
     private final KafkaConsumer<String, byte[]> consumer;

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Service implements AutoCloseable {
 
     private static final Path LOGS = Path.of("target", "promises");
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final List<String> SMALL =
             List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
 

@@ -36,6 +36,8 @@ final class Settings {
         settings.put("x-sandbox.limits.dm-24h", 1_000_000);
         settings.put("x-sandbox.limits.dm-24h-app", 1_000_000);
         settings.put("x-sandbox.webhook.retries", "1s,2s,4s,8s");
+        // X waits 3 s; a receiver that has just started on a busy machine may need longer for its first answer.
+        settings.put("x-sandbox.webhook.challenge-timeout", "60s");
         for (int i = 0; i < Brand.ALL.size(); i++) {
             settings.putAll(onX("x-sandbox.accounts.apps[%d].".formatted(i), app(Brand.ALL.get(i))));
             settings.putAll(onX("x-sandbox.accounts.brands[%d].".formatted(i), account(Brand.ALL.get(i))));
@@ -78,7 +80,7 @@ final class Settings {
         settings.put("dm-verify.policy.code-life", "10s");
         settings.put("dm-verify.policy.fresh-code-below", "4s");
         settings.put("dm-verify.policy.send-within", sendWithin.toSeconds() + "s");
-        settings.put("dm-verify.policy.report-grace", "28s");
+        settings.put("dm-verify.policy.report-grace", "60s");
         settings.put("dm-verify.policy.wait-for-user", "10s");
         return settings;
     }
@@ -89,7 +91,8 @@ final class Settings {
         settings.put("dm-verify.x.connect-timeout", "1s");
         settings.put("dm-verify.x.request-timeout", "2s");
         settings.put("dm-verify.sender.ledger.lease", "7s");
-        settings.put("dm-verify.sender.doubt.grace", "1s");
+        // Far longer than X may still accept a message after our time-out (Trouble.LATEST_ACCEPTANCE), pauses included.
+        settings.put("dm-verify.sender.doubt.grace", "4s");
         settings.put("dm-verify.sender.doubt.search", "8s");
         settings.put("dm-verify.sender.retry.throttled", "2s");
         settings.put("spring.kafka.consumer.properties.session.timeout.ms", "6000");

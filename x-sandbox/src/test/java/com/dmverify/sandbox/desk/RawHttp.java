@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 /** Bytes to the sandbox and back, with nobody in between who would correct them. */
 public final class RawHttp {
 
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private RawHttp() {}
 

@@ -1,5 +1,6 @@
 package com.dmverify.sandbox.limit;
 
+import static com.dmverify.sandbox.desk.Waiting.await;
 import static com.dmverify.sandbox.desk.XClient.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +10,6 @@ import com.dmverify.sandbox.desk.Seen;
 import com.dmverify.sandbox.desk.Seen.Where;
 import com.dmverify.sandbox.desk.Signer;
 import com.dmverify.sandbox.desk.XClient;
-import java.time.Duration;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
@@ -73,9 +72,7 @@ class LimitsTest {
         sandbox.control("PUT", "/sandbox/limits", "{\"dm_15min\":1,\"window_seconds\":1}");
         brand.dm(ALICE, "first");
         // Then
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
-                .until(() -> brand.dm(ALICE, "next").status() == 201);
+        await().until(() -> brand.dm(ALICE, "next").status() == 201);
     }
 
     @Test

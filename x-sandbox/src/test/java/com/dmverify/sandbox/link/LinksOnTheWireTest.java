@@ -1,8 +1,8 @@
 package com.dmverify.sandbox.link;
 
+import static com.dmverify.sandbox.desk.Waiting.await;
 import static com.dmverify.sandbox.desk.XClient.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.dmverify.sandbox.desk.Answer;
 import com.dmverify.sandbox.desk.Receiver;

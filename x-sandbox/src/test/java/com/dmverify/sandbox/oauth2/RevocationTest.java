@@ -1,8 +1,8 @@
 package com.dmverify.sandbox.oauth2;
 
+import static com.dmverify.sandbox.desk.Waiting.await;
 import static com.dmverify.sandbox.desk.XClient.BRAND;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.dmverify.sandbox.desk.Answer;
 import com.dmverify.sandbox.desk.OAuth2App;

@@ -1,11 +1,11 @@
 package com.dmverify.sandbox.webhook;
 
+import static com.dmverify.sandbox.desk.Waiting.await;
 import static com.dmverify.sandbox.desk.XClient.ALICE;
 import static com.dmverify.sandbox.desk.XClient.BOB;
 import static com.dmverify.sandbox.desk.XClient.BRAND;
 import static com.dmverify.sandbox.desk.XClient.CAROL;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.dmverify.sandbox.desk.Receiver;
 import com.dmverify.sandbox.desk.Sandbox;

@@ -1,10 +1,10 @@
 package com.dmverify.sandbox.webhook;
 
+import static com.dmverify.sandbox.desk.Waiting.await;
 import static com.dmverify.sandbox.desk.XClient.ALICE;
 import static com.dmverify.sandbox.desk.XClient.BOB;
 import static com.dmverify.sandbox.desk.XClient.BRAND;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.dmverify.sandbox.desk.Answer;
 import com.dmverify.sandbox.desk.Receiver;
@@ -189,7 +189,8 @@ class WebhooksTest {
         fault("forged_webhook");
         brand.dm(ALICE, "forged");
         await().until(() -> receiver.received().size() == 3);
-        fault("reordered_webhook");
+        // Only the second message ends the wait of the first.
+        sandbox.control("POST", "/sandbox/faults", "{\"name\":\"reordered_webhook\",\"count\":1,\"delay_ms\":3600000}");
         brand.dm(ALICE, "second");
         brand.dm(ALICE, "first");
         await().until(() -> receiver.received().size() == 5);

@@ -17,6 +17,7 @@ public final class Delivery {
     private final AtomicInteger attempts = new AtomicInteger();
     private volatile Status status;
     private volatile @Nullable Integer answer;
+    private volatile Runnable afterwards = () -> {};
 
     Delivery(String id, String webhookId, String type, byte[] body, Instant createdAt, Status status) {
         this(id, webhookId, type, body, createdAt, status, false);
@@ -93,6 +94,12 @@ public final class Delivery {
     void end(Status newStatus, @Nullable Integer newAnswer) {
         answer = newAnswer;
         status = newStatus;
+        afterwards.run();
+    }
+
+    /** Does this when an attempt has ended. */
+    void afterwards(Runnable deed) {
+        afterwards = deed;
     }
 
     /** Where a delivery stands. */

@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 public class Dispatch {
 
     private static final Duration LONGEST_HOLD = Duration.ofSeconds(2);
-    private static final Duration HEAD_START = Duration.ofMillis(250);
 
     private final Courier courier;
     private final DeliveryLog log;
@@ -51,20 +50,21 @@ public class Dispatch {
         Delivery delivery = delivery(webhookId, type, body, Status.WAITING);
         Optional<Fault> reorder = faults.take(FaultName.REORDERED_WEBHOOK, target);
         if (reorder.isPresent() && held.compareAndSet(null, delivery)) {
-            courier.after(reorder.get().delayOr(LONGEST_HOLD), () -> release(Duration.ZERO));
+            courier.after(reorder.get().delayOr(LONGEST_HOLD), this::release);
             return;
         }
+        delivery.afterwards(this::release);
         courier.carry(delivery);
         if (faults.take(FaultName.DUPLICATE_WEBHOOK, target).isPresent()) {
             courier.carry(delivery(webhookId, type, body, Status.WAITING));
         }
-        release(HEAD_START);
     }
 
-    private void release(Duration wait) {
+    /** Lets the one that is held back go: it was overtaken, or nothing came that could overtake it. */
+    private void release() {
         Delivery overtaken = held.getAndSet(null);
         if (overtaken != null) {
-            courier.carryLater(overtaken, wait);
+            courier.carry(overtaken);
         }
     }
 

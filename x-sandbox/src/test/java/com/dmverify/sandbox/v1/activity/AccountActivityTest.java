@@ -1,9 +1,9 @@
 package com.dmverify.sandbox.v1.activity;
 
+import static com.dmverify.sandbox.desk.Waiting.await;
 import static com.dmverify.sandbox.desk.XClient.ALICE;
 import static com.dmverify.sandbox.desk.XClient.BRAND;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.dmverify.sandbox.desk.Answer;
 import com.dmverify.sandbox.desk.BearerClient;

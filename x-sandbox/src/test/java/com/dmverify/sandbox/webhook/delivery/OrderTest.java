@@ -1,13 +1,14 @@
 package com.dmverify.sandbox.webhook.delivery;
 
+import static com.dmverify.sandbox.desk.Waiting.await;
 import static com.dmverify.sandbox.desk.XClient.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.dmverify.sandbox.desk.Receiver;
 import com.dmverify.sandbox.desk.Sandbox;
 import com.dmverify.sandbox.desk.Seen;
 import com.dmverify.sandbox.desk.Seen.Where;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,8 +36,8 @@ class OrderTest {
 
     @Test
     void twoMessagesChangePlaces() {
-        // Given
-        order();
+        // Given: only the second message ends the wait of the first
+        order(Duration.ofHours(1));
         // When
         String first = sandbox.brand().dm(ALICE, "first").at("/data/dm_event_id");
         String second = sandbox.brand().dm(ALICE, "second").at("/data/dm_event_id");
@@ -49,7 +50,7 @@ class OrderTest {
     @Test
     void oneThatNothingOvertakesComesAllTheSame() {
         // Given
-        order();
+        order(Duration.ofMillis(10));
         // When
         String alone = sandbox.brand().dm(ALICE, "alone").at("/data/dm_event_id");
         // Then
@@ -57,8 +58,11 @@ class OrderTest {
         assertThat(told()).containsExactly(alone);
     }
 
-    private void order() {
-        sandbox.control("POST", "/sandbox/faults", "{\"name\":\"reordered_webhook\",\"count\":1}");
+    private void order(Duration longestHold) {
+        sandbox.control(
+                "POST",
+                "/sandbox/faults",
+                "{\"name\":\"reordered_webhook\",\"count\":1,\"delay_ms\":" + longestHold.toMillis() + "}");
     }
 
     private List<String> told() {
