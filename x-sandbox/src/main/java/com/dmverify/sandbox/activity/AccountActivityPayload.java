@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** The Account Activity API's payloads: {@code for_user_id} and one family of events. */
@@ -86,7 +87,7 @@ class AccountActivityPayload {
 
     /** {@code 2018-05-24T09:48:12+00:00}. */
     String now() {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx")
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT)
                 .format(clock.instant().atOffset(ZoneOffset.UTC));
     }
 

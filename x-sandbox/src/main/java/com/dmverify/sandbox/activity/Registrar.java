@@ -3,6 +3,7 @@ package com.dmverify.sandbox.activity;
 import com.dmverify.sandbox.Resettable;
 import com.dmverify.sandbox.access.App;
 import com.dmverify.sandbox.access.Apps;
+import com.dmverify.sandbox.people.Person;
 import com.dmverify.sandbox.people.Snowflakes;
 import com.dmverify.sandbox.webhook.Webhook;
 import com.dmverify.sandbox.webhook.WebhookProperties;
@@ -10,6 +11,7 @@ import com.dmverify.sandbox.webhook.WebhookProperties.Family;
 import com.dmverify.sandbox.webhook.Webhooks;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -71,18 +73,30 @@ public class Registrar implements Resettable {
         if (!webhook.configured() && !properties.subscribeBrands()) {
             return;
         }
-        Family family = webhook.configured() ? properties.family() : Family.ACCOUNT_ACTIVITY;
         for (long brand : apps.brandIds()) {
-            if (!apps.appOf(brand).id().equals(webhook.app().id())) {
-                continue;
-            }
-            if (family != Family.X_ACTIVITY) {
-                subscriptions.imply(implied(webhook, Interest.inEverything(brand)));
-            }
-            if (family != Family.ACCOUNT_ACTIVITY) {
-                subscriptions.imply(implied(webhook, new Interest(brand, EventTypes.ALL, null)));
+            if (apps.appOf(brand).id().equals(webhook.app().id())) {
+                imply(webhook, brand);
             }
         }
+    }
+
+    private void imply(Webhook webhook, long user) {
+        Family family = webhook.configured() ? properties.family() : Family.ACCOUNT_ACTIVITY;
+        if (family != Family.X_ACTIVITY) {
+            subscriptions.imply(implied(webhook, Interest.inEverything(user)));
+        }
+        if (family != Family.ACCOUNT_ACTIVITY) {
+            subscriptions.imply(implied(webhook, new Interest(user, EventTypes.ALL, null)));
+        }
+    }
+
+    /** The app's webhooks hear of this user too, as of a brand. False when the app has none. */
+    public boolean subscribe(Person user, App app) {
+        List<Webhook> all = webhooks.all().stream()
+                .filter(webhook -> webhook.app().id().equals(app.id()))
+                .toList();
+        all.forEach(webhook -> imply(webhook, user.id()));
+        return !all.isEmpty();
     }
 
     private Subscription implied(Webhook webhook, Interest interest) {

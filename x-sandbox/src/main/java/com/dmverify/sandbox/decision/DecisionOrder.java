@@ -25,11 +25,13 @@ class DecisionOrder {
                 credentials::examine, //       215 → 32 → 135 → used nonce 32 → 89 / 401 Unauthorized
                 entitlement::plan, //          453
                 entitlement::kindOfCaller, //  220 / unsupported-authentication
+                entitlement::standing, //      416, 200 / Unauthorized, client-forbidden, Forbidden; on order
                 entitlement::permission, //    93, 261 / oauth1-permissions, missing scope: bare Forbidden
                 entitlement::money, //         402 CreditsDepleted, in v2's shape for both
-                limit::examine); //            88 / 429: 15 minutes, 24 hours of the user, 24 hours of the app
+                limit::examine, //             88 / 429: 15 minutes, 24 hours of the user, 24 hours of the app
+                message::senderIsNotSuspended); // 64 / user-suspended
         everyMessage = List.of(
-                message::sender, //            64, 326, 226 / operation not permitted
+                message::sender, //            326, 226 / operation not permitted
                 message::body, //              214, 38, 354 / invalid-request
                 message::recipientsExist, //   50 / invalid-request
                 message::recipientsState, //   63 / User has been suspended

@@ -64,6 +64,19 @@ class EntitlementCheck {
         }
     }
 
+    /** Is the app in good standing? */
+    void standing(Attempt attempt) {
+        if (faults.take(FaultName.APP_SUSPENDED, attempt).isPresent()) {
+            throw Refused.because(Refusal.APP_SUSPENDED);
+        }
+        if (faults.take(FaultName.APP_RESTRICTED, attempt).isPresent()) {
+            throw Refused.clientForbidden(attempt.caller().app().id());
+        }
+        if (faults.take(FaultName.FORBIDDEN_UNCLEAR, attempt).isPresent()) {
+            throw Refused.because(Refusal.FORBIDDEN_UNCLEAR);
+        }
+    }
+
     void money(Attempt attempt) {
         if (faults.take(FaultName.CREDITS_DEPLETED, attempt).isPresent()) {
             throw Refused.because(

@@ -1,7 +1,6 @@
 package com.dmverify.sandbox.decision;
 
 import com.dmverify.sandbox.access.Caller;
-import com.dmverify.sandbox.fault.Fault;
 import com.dmverify.sandbox.fault.FaultName;
 import com.dmverify.sandbox.fault.Faults;
 import com.dmverify.sandbox.limit.Allowance;
@@ -11,6 +10,7 @@ import com.dmverify.sandbox.refusal.Refusal;
 import com.dmverify.sandbox.refusal.Refused;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 class LimitCheck {
 
     private static final Duration USUAL_WAIT = Duration.ofSeconds(1);
+    private static final Duration IN_THE_PAST = Duration.ofMinutes(1);
 
     private final Budget budget;
     private final Allowance allowance;
@@ -37,8 +38,14 @@ class LimitCheck {
         if (faults.take(FaultName.TOO_MANY_REQUESTS_NO_HEADERS, attempt).isPresent()) {
             throw Refused.because(Refusal.RATE_LIMITED);
         }
+        if (faults.take(FaultName.TOO_MANY_REQUESTS_NOW, attempt).isPresent()) {
+            throw Refused.because(Refusal.RATE_LIMITED)
+                    .with(usedUp(clock.instant().minus(IN_THE_PAST)))
+                    .with("retry-after", "0");
+        }
         faults.take(FaultName.TOO_MANY_REQUESTS, attempt).ifPresent(fault -> {
-            throw Refused.because(Refusal.RATE_LIMITED).with(usedUp(fault));
+            throw Refused.because(Refusal.RATE_LIMITED)
+                    .with(usedUp(clock.instant().plus(fault.delayOr(USUAL_WAIT))));
         });
         attempt.limitHeaders(take(attempt));
     }
@@ -69,11 +76,10 @@ class LimitCheck {
         return recipient.isPresent() && allowance.take(attempt.me().id(), recipient.getAsLong());
     }
 
-    private Map<String, String> usedUp(Fault fault) {
-        long reset = clock.instant().plus(fault.delayOr(USUAL_WAIT)).toEpochMilli();
+    private static Map<String, String> usedUp(Instant reset) {
         return Map.of(
                 "x-rate-limit-limit", "15",
                 "x-rate-limit-remaining", "0",
-                "x-rate-limit-reset", Long.toString(Math.ceilDiv(reset, 1000L)));
+                "x-rate-limit-reset", Long.toString(Math.ceilDiv(reset.toEpochMilli(), 1000L)));
     }
 }

@@ -26,10 +26,15 @@ class MessageCheck {
         this.faults = faults;
     }
 
-    void sender(Attempt attempt) {
-        if (attempt.me().suspended()) {
+    /** Also of calls that send nothing: a suspended account is refused whatever it asks for. */
+    void senderIsNotSuspended(Attempt attempt) {
+        Person user = attempt.caller().user();
+        if (faults.take(FaultName.SENDER_SUSPENDED, attempt).isPresent() || (user != null && user.suspended())) {
             throw Refused.because(Refusal.SENDER_SUSPENDED);
         }
+    }
+
+    void sender(Attempt attempt) {
         if (faults.take(FaultName.LOCKED_326, attempt).isPresent()) {
             throw Refused.because(Refusal.SENDER_LOCKED);
         }

@@ -19,10 +19,20 @@ public enum FaultName {
     TOO_MANY_REQUESTS,
     /** 429 without any header, as X does for daily limits. */
     TOO_MANY_REQUESTS_NO_HEADERS,
+    /** 429 that says to come back at once: {@code Retry-After: 0}, and a reset in the past. */
+    TOO_MANY_REQUESTS_NOW,
     AUTOMATED_226,
     LOCKED_326,
     EXPIRED_TOKEN_89(true),
     CREDITS_DEPLETED,
+    /** The sending account is suspended: 403, in v2 a problem type without a code. */
+    SENDER_SUSPENDED,
+    /** The app's access was restricted: 403 {@code client-forbidden}, a problem type without a code. */
+    APP_RESTRICTED,
+    /** The app is suspended: 401. */
+    APP_SUSPENDED,
+    /** 403 that does not say whom it is about. */
+    FORBIDDEN_UNCLEAR,
     /** X's clock is off: requests of the right time get 135. */
     CLOCK_SKEW(true),
     DUPLICATE_WEBHOOK,
@@ -30,7 +40,9 @@ public enum FaultName {
     REORDERED_WEBHOOK,
     LOST_WEBHOOK,
     /** The delivery carries a wrong signature. */
-    FORGED_WEBHOOK;
+    FORGED_WEBHOOK,
+    /** The delivery's times lie millions of years ahead. */
+    ODD_DATE_WEBHOOK;
 
     private final boolean anyCall;
 

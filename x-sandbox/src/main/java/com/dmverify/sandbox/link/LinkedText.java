@@ -7,8 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text as X keeps it: every address in it is replaced by a {@code https://t.co/…} (help.x.com, "About the link
- * service"). The same address always gets the same short one here, so that equal texts stay equal.
+ * A text as X gives it to apps: every address in it is replaced by a {@code https://t.co/…} (help.x.com, "About the link
+ * service"), and {@code & < >} are escaped; places of addresses are counted in the escaped text. The same address always
+ * gets the same short one here, so that equal texts stay equal.
  */
 public record LinkedText(String text, List<Link> links) {
 
@@ -27,7 +28,7 @@ public record LinkedText(String text, List<Link> links) {
     }
 
     public static LinkedText of(String written) {
-        return written.indexOf('.') < 0 ? new LinkedText(written, List.of()) : shorten(written);
+        return written.indexOf('.') < 0 ? new LinkedText(EscapedText.of(written), List.of()) : shorten(written);
     }
 
     private static LinkedText shorten(String written) {
@@ -37,16 +38,15 @@ public record LinkedText(String text, List<Link> links) {
         int from = 0;
         while (address.find(from)) {
             String found = TRAILING.matcher(address.group()).replaceFirst("");
-            text.append(written, from, address.start());
+            text.append(EscapedText.of(written.substring(from, address.start())));
             String url = "https://t.co/" + ShortName.of(found);
             int start = text.codePointCount(0, text.length());
             text.append(url);
             links.add(new Link(url, expanded(found), display(found), start, start + url.length()));
             from = address.start() + found.length();
         }
-        return links.isEmpty()
-                ? new LinkedText(written, List.of())
-                : new LinkedText(text.append(written, from, written.length()).toString(), links);
+        return new LinkedText(
+                text.append(EscapedText.of(written.substring(from))).toString(), links);
     }
 
     private static String expanded(String found) {

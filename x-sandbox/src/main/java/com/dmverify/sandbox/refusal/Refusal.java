@@ -64,6 +64,9 @@ public enum Refusal {
             v1(403, 93, "This application is not allowed to access or delete your direct messages."),
             oauth1Permissions()),
     NO_WRITE_PERMISSION(v1(403, 261, "Application cannot perform write actions."), oauth1Permissions()),
+    /** Does not say whether app, sender or recipient is meant. */
+    FORBIDDEN_UNCLEAR(
+            v1(403, 200, "Forbidden."), blank(403, "Forbidden", "You are not permitted to perform this action.")),
     MISSING_SCOPE(
             v1(403, 220, "Your credentials do not allow access to this resource."),
             blank(403, "Forbidden", "Forbidden")),
@@ -81,7 +84,8 @@ public enum Refusal {
 
     // Is the sender in good standing?
     SENDER_SUSPENDED(
-            v1(403, 64, "Your account is suspended and is not permitted to access this feature."), notPermitted()),
+            v1(403, 64, "Your account is suspended and is not permitted to access this feature."),
+            problem(403, "Forbidden", "user-suspended", "The user used for authentication is suspended")),
     SENDER_LOCKED(
             v1(
                     403,

@@ -50,6 +50,22 @@ public final class Refused extends RuntimeException {
         return new Refused(reason, generation -> Reply.problem(status, body));
     }
 
+    /** v2's 403 for an app whose access was restricted: a problem type of its own, and no code. */
+    public static Refused clientForbidden(String appId) {
+        Fields body = Fields.of("client_id", appId)
+                .with(
+                        "detail",
+                        "When authenticating requests to the Twitter API v2 endpoints, you must use keys and tokens from a"
+                                + " Twitter developer App that is attached to a Project. You can create a project via the"
+                                + " developer portal.")
+                .with("registration_url", "https://developer.twitter.com/en/docs/projects/overview")
+                .with("title", "Client Forbidden")
+                .with("required_enrollment", "Appropriate Level of API Access")
+                .with("reason", "client-not-enrolled")
+                .with("type", V2Shape.PROBLEMS + "client-forbidden");
+        return new Refused("client-forbidden", _ -> Reply.problem(403, body));
+    }
+
     /** Any other body, ready made. */
     public static Refused with(int status, Fields body) {
         return new Refused("refused", generation -> Reply.json(status, body));

@@ -37,6 +37,14 @@ public class Dispatch {
     /** Sends this body; {@code otherUser} is whom it tells of, for troubles ordered for one user. */
     public void send(String webhookId, String type, byte[] body, long otherUser) {
         FaultTarget target = new Recipient(otherUser);
+        if (faults.take(FaultName.ODD_DATE_WEBHOOK, target).isPresent()) {
+            send(webhookId, type, OddDates.in(body), target);
+        } else {
+            send(webhookId, type, body, target);
+        }
+    }
+
+    private void send(String webhookId, String type, byte[] body, FaultTarget target) {
         if (faults.take(FaultName.LOST_WEBHOOK, target).isPresent()) {
             delivery(webhookId, type, body, Status.LOST);
         } else if (faults.take(FaultName.FORGED_WEBHOOK, target).isPresent()) {

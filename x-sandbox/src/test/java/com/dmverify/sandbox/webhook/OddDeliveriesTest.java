@@ -1,0 +1,125 @@
+package com.dmverify.sandbox.webhook;
+
+import static com.dmverify.sandbox.desk.Waiting.await;
+import static com.dmverify.sandbox.desk.XClient.ALICE;
+import static com.dmverify.sandbox.desk.XClient.BRAND;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.sandbox.desk.Receiver;
+import com.dmverify.sandbox.desk.Sandbox;
+import com.dmverify.sandbox.desk.Seen;
+import com.dmverify.sandbox.desk.Seen.Where;
+import com.dmverify.sandbox.desk.TwoHouses;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Deliveries that receivers do not expect. */
+class OddDeliveriesTest {
+
+    private final Sandbox sandbox = Sandbox.fresh();
+    private final Receiver receiver = Receiver.ofBrand();
+
+    @AfterEach
+    void close() {
+        receiver.close();
+        Sandbox.fresh();
+    }
+
+    @Test
+    @Seen(Where.SANDBOX)
+    void aMessageMayBeDatedMillionsOfYearsAhead() {
+        // Given
+        register();
+        odd();
+        // When
+        sandbox.control("POST", "/sandbox/users/alice/dms", "{\"text\":\"hi\"}");
+        // Then
+        await().until(() -> receiver.genuine().size() == 1);
+        assertThat(receiver.genuine()
+                        .getFirst()
+                        .at("/direct_message_events/0/created_timestamp")
+                        .asString())
+                .isEqualTo("9223372036854775807");
+    }
+
+    @Test
+    @Seen(Where.SANDBOX)
+    void aRevokeMayBeDatedInTheLastYear() {
+        // Given
+        register();
+        odd();
+        // When
+        sandbox.control("POST", "/sandbox/users/" + BRAND + "/revoke");
+        // Then
+        await().until(() -> receiver.genuine().size() == 1);
+        assertThat(receiver.genuine()
+                        .getFirst()
+                        .at("/user_event/revoke/date_time")
+                        .asString())
+                .startsWith("+999999999-");
+    }
+
+    @Test
+    @Seen(Where.DOCUMENTATION)
+    void aMessageBetweenTwoSubscribersComesOnceForEach() {
+        try (Sandbox two = TwoHouses.open();
+                Receiver both = new Receiver("secret-1")) {
+            // Given
+            var north = TwoHouses.brand(two, "north", 1);
+            north.post("/2/webhooks", "{\"url\":\"" + both.url() + "\"}");
+            // When
+            String id = north.dm(TwoHouses.SOUTH, "to the south").at("/data/dm_event_id");
+            // Then
+            await().until(() -> both.genuine().size() == 2);
+            assertThat(forUsers(both)).containsExactlyInAnyOrder(TwoHouses.NORTH, TwoHouses.SOUTH);
+            assertThat(ids(both)).containsOnly(id);
+        }
+    }
+
+    @Test
+    @Seen(Where.SANDBOX)
+    void aUserMayLetTheAppHearOfThemToo() {
+        // Given
+        register();
+        assertThat(sandbox.control("POST", "/sandbox/users/alice/subscribe").status())
+                .isEqualTo(200);
+        // When
+        String id = sandbox.brand().dm(ALICE, "hi").at("/data/dm_event_id");
+        // Then
+        await().until(() -> receiver.genuine().size() == 2);
+        assertThat(forUsers(receiver)).containsExactlyInAnyOrder(BRAND, ALICE);
+        assertThat(ids(receiver)).containsOnly(id);
+    }
+
+    @Test
+    @Seen(Where.SANDBOX)
+    void withoutAWebhookThereIsNothingToSubscribeTo() {
+        assertThat(sandbox.control("POST", "/sandbox/users/alice/subscribe").status())
+                .isEqualTo(409);
+    }
+
+    private void register() {
+        assertThat(sandbox.brand()
+                        .post("/2/webhooks", "{\"url\":\"" + receiver.url() + "\"}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private void odd() {
+        sandbox.control("POST", "/sandbox/faults", "{\"name\":\"odd_date_webhook\",\"count\":1}");
+    }
+
+    private static List<String> forUsers(Receiver receiver) {
+        return receiver.genuine().stream()
+                .map(told -> told.at("/for_user_id").asString())
+                .toList();
+    }
+
+    private static List<String> ids(Receiver receiver) {
+        return receiver.genuine().stream()
+                .map((JsonNode told) -> told.at("/direct_message_events/0/id").asString())
+                .toList();
+    }
+}
