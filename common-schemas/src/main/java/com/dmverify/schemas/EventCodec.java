@@ -1,91 +1,89 @@
 package com.dmverify.schemas;
 
-import com.dmverify.events.ActivityRecorded;
-import com.dmverify.events.CodeSent;
-import com.dmverify.events.DeliveryRequeued;
-import com.dmverify.events.DmAttempted;
-import com.dmverify.events.IncorrectCodeEntered;
-import com.dmverify.events.OptOutChanged;
-import com.dmverify.events.SendingPace;
-import com.dmverify.events.UserActionAwaited;
-import com.dmverify.events.VerificationCanceled;
-import com.dmverify.events.VerificationExhausted;
-import com.dmverify.events.VerificationExpired;
-import com.dmverify.events.VerificationFailed;
-import com.dmverify.events.VerificationOpened;
-import com.dmverify.events.VerificationRequested;
-import com.dmverify.events.VerificationSucceeded;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
-import org.apache.avro.message.BinaryMessageDecoder;
+import org.apache.avro.SchemaNormalization;
 import org.apache.avro.message.BinaryMessageEncoder;
-import org.apache.avro.message.SchemaStore;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.avro.util.ClassSecurityValidator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the records of the river into bytes and back, in Avro's single-object encoding: {@code C3 01}, the eight bytes of
- * the schema's fingerprint, the body. No registry is needed. Source: Avro 1.12 specification, "Single-object encoding".
+ * Turns events into bytes and back, in Avro's single-object encoding: {@code C3 01}, the eight bytes of the schema's
+ * fingerprint, the body. No registry is needed. Source: Avro 1.12 specification, "Single-object encoding".
+ *
+ * <p>Decoding bounds every length by the bytes that are there before anything is allocated, whatever the bytes are, and
+ * independently of Avro's global limits.
  *
  * <p>Thread-safe.
  */
 public final class EventCodec {
 
-    private static final int HEADER_LENGTH = 10;
+    /** Twice what a Kafka broker takes by default ({@code message.max.bytes}): no event comes near it. */
+    public static final int MAX_RECORD_BYTES = 2 * 1024 * 1024;
+
+    static final int HEADER_LENGTH = 10;
     private static final short MARKER = (short) 0xC301;
 
-    static {
-        // Avro creates no class it was not told to trust.
-        String ours = VerificationRequested.class.getPackageName();
-        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
-                type -> type.getPackageName().equals(ours), ClassSecurityValidator.DEFAULT));
-    }
-
-    /** Every record that travels. */
-    static final List<Schema> SCHEMAS = List.of(
-            VerificationRequested.getClassSchema(),
-            DmAttempted.getClassSchema(),
-            ActivityRecorded.getClassSchema(),
-            SendingPace.getClassSchema(),
-            OptOutChanged.getClassSchema(),
-            VerificationOpened.getClassSchema(),
-            CodeSent.getClassSchema(),
-            UserActionAwaited.getClassSchema(),
-            DeliveryRequeued.getClassSchema(),
-            IncorrectCodeEntered.getClassSchema(),
-            VerificationSucceeded.getClassSchema(),
-            VerificationExpired.getClassSchema(),
-            VerificationExhausted.getClassSchema(),
-            VerificationCanceled.getClassSchema(),
-            VerificationFailed.getClassSchema());
-
-    private final Map<String, Schema> ownSchemas =
-            SCHEMAS.stream().collect(Collectors.toMap(Schema::getFullName, Function.identity()));
-    private final SchemaStore.Cache writers = new SchemaStore.Cache();
+    private final Map<Long, EventReader> readers = new HashMap<>();
     private final Map<Schema, BinaryMessageEncoder<SpecificRecord>> encoders = new ConcurrentHashMap<>();
-    private final Map<Long, BinaryMessageDecoder<SpecificRecord>> decoders = new ConcurrentHashMap<>();
+    private final int maxRecordBytes;
 
     /** A codec that reads what this version of the schemas wrote. */
     public EventCodec() {
-        SCHEMAS.forEach(writers::addSchema);
+        this(List.of());
     }
 
-    /** The record's bytes. */
+    /**
+     * A codec that also reads what other versions of the schemas wrote.
+     *
+     * @param others schemas of older or newer versions, which records name by fingerprint. A record of one of them becomes
+     *     a record of this version. A schema that this version cannot read stays unknown
+     */
+    public EventCodec(Collection<Schema> others) {
+        this(others, MAX_RECORD_BYTES);
+    }
+
+    /**
+     * A codec with its own bound.
+     *
+     * @param others as above
+     * @param maxRecordBytes the longest record that is encoded or decoded, in bytes
+     */
+    public EventCodec(Collection<Schema> others, int maxRecordBytes) {
+        if (maxRecordBytes < HEADER_LENGTH) {
+            throw new IllegalArgumentException("maxRecordBytes must be at least " + HEADER_LENGTH);
+        }
+        this.maxRecordBytes = maxRecordBytes;
+        others.forEach(this::add);
+        EventSchemas.OWN.forEach(this::add);
+    }
+
+    private void add(Schema writer) {
+        EventReader.of(writer)
+                .ifPresent(reader -> readers.put(SchemaNormalization.parsingFingerprint64(writer), reader));
+    }
+
+    /**
+     * The record's bytes.
+     *
+     * @throws IllegalArgumentException if they are more than a reader takes
+     */
     public byte[] encode(SpecificRecord event) {
         try {
             ByteBuffer bytes = encoders.computeIfAbsent(
-                            event.getSchema(), schema -> new BinaryMessageEncoder<>(model(schema), schema))
+                            event.getSchema(), schema -> new BinaryMessageEncoder<>(EventModel.INSTANCE, schema))
                     .encode(event);
+            if (bytes.remaining() > maxRecordBytes) {
+                throw new IllegalArgumentException(event.getSchema().getName() + " has " + bytes.remaining()
+                        + " bytes; readers take at most " + maxRecordBytes + ": shorten its texts");
+            }
             byte[] copy = new byte[bytes.remaining()];
             bytes.get(copy);
             return copy;
@@ -97,7 +95,10 @@ public final class EventCodec {
     /**
      * The record of these bytes.
      *
-     * @throws UndecodableEventException if they are no record that this codec knows
+     * @throws UndecodableEventException if they are damaged: a dead letter
+     * @throws UnknownSchemaException if a newer version wrote them: try again later
+     * @throws UnknownSymbolException if a newer version wrote a value of an enum that this version does not know: try
+     *     again later, or use the record that the exception carries
      */
     public SpecificRecord decode(byte @Nullable [] bytes) {
         if (bytes == null
@@ -105,39 +106,37 @@ public final class EventCodec {
                 || ByteBuffer.wrap(bytes).getShort() != MARKER) {
             throw new UndecodableEventException("not an Avro single-object record (it begins with C3 01)");
         }
-        long fingerprint = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(2);
-        try {
-            return decoders.computeIfAbsent(fingerprint, this::decoderOf).decode(bytes);
-        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException | ClassCastException e) {
-            throw new UndecodableEventException("a damaged record of schema " + Long.toHexString(fingerprint), e);
+        if (bytes.length > maxRecordBytes) {
+            throw new UndecodableEventException(
+                    bytes.length + " bytes; the longest record has " + maxRecordBytes + " bytes");
         }
+        long fingerprint = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(2);
+        EventReader reader = readers.get(fingerprint);
+        if (reader == null) {
+            throw new UnknownSchemaException(fingerprint);
+        }
+        return reader.read(bytes, HEADER_LENGTH);
     }
 
     /**
-     * The record of these bytes, which has to be of the given type.
+     * The record of these bytes, which has to be of the given type. Throws as {@link #decode(byte[])} does.
      *
-     * @throws UndecodableEventException if they are something else
+     * @throws UndecodableEventException if they are a record of another type
      */
     public <T extends SpecificRecord> T decode(byte @Nullable [] bytes, Class<T> type) {
-        SpecificRecord event = decode(bytes);
+        try {
+            return checked(decode(bytes), type);
+        } catch (UnknownSymbolException e) {
+            checked(e.event(), type);
+            throw e;
+        }
+    }
+
+    private static <T extends SpecificRecord> T checked(SpecificRecord event, Class<T> type) {
         if (!type.isInstance(event)) {
             throw new UndecodableEventException(
                     "a " + event.getSchema().getName() + " where a " + type.getSimpleName() + " belongs");
         }
         return type.cast(event);
-    }
-
-    private BinaryMessageDecoder<SpecificRecord> decoderOf(long fingerprint) {
-        Schema writer = writers.findByFingerprint(fingerprint);
-        if (writer == null) {
-            throw new UndecodableEventException("unknown schema " + Long.toHexString(fingerprint));
-        }
-        Schema reader = ownSchemas.getOrDefault(writer.getFullName(), writer);
-        return new BinaryMessageDecoder<>(model(reader), reader, writers);
-    }
-
-    /** The generated class knows how its time stamps travel, also those that may be absent. */
-    private static SpecificData model(Schema schema) {
-        return SpecificData.getForSchema(schema);
     }
 }

@@ -1,6 +1,6 @@
 package com.dmverify.schemas;
 
-/** The topics of the river. Each reader adds {@link #RETRY} and {@link #DLT} of its own. */
+/** The names of the topics. Each reader adds {@link #RETRY} and {@link #DLT} of its own. */
 public final class Topics {
 
     /** Asks dm-sender for one message. Key: the sending account. */
@@ -9,16 +9,16 @@ public final class Topics {
     /** What became of the message. Key: the verification id. */
     public static final String DM_ATTEMPTED = "dm.attempted";
 
-    /** What X told our webhooks. Key: the other party's user id. */
+    /** What X reported to our webhooks. Key: the other party's user id. */
     public static final String X_ACTIVITY = "x.activity";
 
     /** How fast each account can send, compacted. Key: the sending account. */
     public static final String DM_PACE = "dm.pace";
 
-    /** The facts in the life of a verification, for the platform's services. Key: the verification id. */
+    /** The events in the life of a verification, for the platform's services. Key: the verification id. */
     public static final String VERIFICATION_EVENTS = "verification.events";
 
-    /** Who wants no messages of an account, compacted. Key: account and numeric user id, joined by a colon. */
+    /** Opt-outs of persons from an account, compacted. Key: account and numeric user id, joined by a colon. */
     public static final String OPT_OUTS = "opt-outs";
 
     /** Suffix of the topic where a reader keeps what it will try again. */

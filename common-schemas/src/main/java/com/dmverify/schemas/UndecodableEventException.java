@@ -2,7 +2,7 @@ package com.dmverify.schemas;
 
 import org.jspecify.annotations.Nullable;
 
-/** Bytes that are no record of ours. Trying again does not help: they belong in a dead letter topic. */
+/** Bytes that are no event. Trying again does not help: they belong in a dead letter topic. */
 public final class UndecodableEventException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -2,6 +2,7 @@ package com.dmverify.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
@@ -77,13 +78,32 @@ class EventCodecTest {
     }
 
     @Test
-    void anUnknownSchemaIsRefusedByName() {
+    void aRecordOfAnUnknownSchemaIsNotDamaged() {
         byte[] bytes = codec.encode(anAttempt());
         bytes[2] ^= 1;
 
-        assertThatExceptionOfType(UndecodableEventException.class)
-                .isThrownBy(() -> codec.decode(bytes))
-                .withMessageContaining("unknown schema");
+        assertThatExceptionOfType(UnknownSchemaException.class).isThrownBy(() -> codec.decode(bytes));
+    }
+
+    @Test
+    void bytesAfterTheRecordAreDamage() {
+        byte[] bytes = codec.encode(anAttempt());
+        byte[] longer = Arrays.copyOf(bytes, bytes.length + 1);
+
+        assertThatExceptionOfType(UndecodableEventException.class).isThrownBy(() -> codec.decode(longer));
+    }
+
+    @Test
+    void aRecordThatIsTooLongIsNeitherReadNorWritten() {
+        // Given
+        byte[] bytes = codec.encode(anAttempt());
+        EventCodec exact = new EventCodec(List.of(), bytes.length);
+        EventCodec smaller = new EventCodec(List.of(), bytes.length - 1);
+
+        // Then
+        assertThat(exact.decode(exact.encode(anAttempt()))).isEqualTo(anAttempt());
+        assertThatExceptionOfType(UndecodableEventException.class).isThrownBy(() -> smaller.decode(bytes));
+        assertThatIllegalArgumentException().isThrownBy(() -> smaller.encode(anAttempt()));
     }
 
     @ParameterizedTest

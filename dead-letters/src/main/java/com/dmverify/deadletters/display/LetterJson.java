@@ -6,6 +6,7 @@ import com.dmverify.deadletters.letter.Letter;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.schemas.Topics;
 import com.dmverify.schemas.UndecodableEventException;
+import com.dmverify.schemas.UnknownSchemaException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.HexFormat;
@@ -73,7 +74,7 @@ public final class LetterJson {
             SpecificRecord event = codec.decode(value);
             json.put("type", event.getSchema().getFullName());
             json.set("record", new EventJson(withTexts).of(event));
-        } catch (UndecodableEventException e) {
+        } catch (UndecodableEventException | UnknownSchemaException e) {
             json.put("unreadable", e.getMessage());
             json.put("hex", value == null ? "" : hex(value, mostBytes(letter)));
         }

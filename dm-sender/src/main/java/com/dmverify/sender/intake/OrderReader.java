@@ -3,6 +3,7 @@ package com.dmverify.sender.intake;
 import com.dmverify.events.VerificationRequested;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.schemas.UndecodableEventException;
+import com.dmverify.schemas.UnknownSchemaException;
 import com.dmverify.sender.order.Order;
 
 /** Unwraps the order in a record. */
@@ -18,7 +19,7 @@ public final class OrderReader {
     Order read(byte[] bytes) {
         try {
             return Order.of(codec.decode(bytes, VerificationRequested.class));
-        } catch (UndecodableEventException | IllegalArgumentException e) {
+        } catch (UndecodableEventException | UnknownSchemaException | IllegalArgumentException e) {
             throw new UnreadableOrderException(String.valueOf(e.getMessage()));
         }
     }

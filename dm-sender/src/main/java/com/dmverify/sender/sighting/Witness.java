@@ -4,6 +4,7 @@ import com.dmverify.events.ActivityKind;
 import com.dmverify.events.ActivityRecorded;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.schemas.UndecodableEventException;
+import com.dmverify.schemas.UnknownSchemaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +25,7 @@ public final class Witness {
     public void hear(byte[] record) {
         try {
             hear(codec.decode(record, ActivityRecorded.class));
-        } catch (UndecodableEventException | IllegalArgumentException e) {
+        } catch (UndecodableEventException | UnknownSchemaException | IllegalArgumentException e) {
             LOG.atWarn().addKeyValue("reason", e.getMessage()).log("activity.unreadable");
         }
     }
