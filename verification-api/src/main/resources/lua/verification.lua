@@ -100,6 +100,11 @@ local function order_message(again, window)
   emit('requested')
 end
 
+-- Keeps the idempotency key of the request that has just been served.
+local function remember_request()
+  if KEYS[4] then redis.call('SET', KEYS[4], ARGV[6] .. ' ' .. state.id, 'PX', ARGV[7]) end
+end
+
 local function answer(verdict)
   if next(changed) then
     local flat = {}

@@ -9,6 +9,7 @@ import com.dmverify.events.SendingPace;
 import com.dmverify.local.LocalServices;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.schemas.Topics;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -113,16 +114,19 @@ final class RunningApi implements AutoCloseable {
     }
 
     WebTestClient as(String key) {
-        String port = context.getEnvironment().getProperty("local.server.port");
         return WebTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + port)
-                .responseTimeout(Duration.ofSeconds(20))
+                .baseUrl(address().toString())
+                .responseTimeout(Duration.ofSeconds(60))
                 .defaultHeaders(headers -> {
                     if (!key.isEmpty()) {
                         headers.setBearerAuth(key);
                     }
                 })
                 .build();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
     }
 
     String managementPort() {
@@ -133,7 +137,7 @@ final class RunningApi implements AutoCloseable {
     String health(String component) {
         return String.valueOf(WebTestClient.bindToServer()
                 .baseUrl("http://127.0.0.1:" + managementPort())
-                .responseTimeout(Duration.ofSeconds(20))
+                .responseTimeout(Duration.ofSeconds(60))
                 .build()
                 .get()
                 .uri("/actuator/health/" + component)

@@ -17,6 +17,7 @@ public final class TestPolicy {
             5,
             Duration.ofSeconds(60),
             Duration.ofMinutes(2),
+            Duration.ofHours(24),
             Duration.ofHours(24));
 
     private TestPolicy() {}

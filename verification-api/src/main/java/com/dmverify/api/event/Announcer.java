@@ -21,10 +21,12 @@ public final class Announcer {
 
     private final FactPublisher publisher;
     private final Outbox outbox;
+    private final Index index;
     private final FactCounters counters;
     private final Duration patience;
 
-    Announcer(FactPublisher publisher, Outbox outbox, FactCounters counters, Duration patience) {
+    Announcer(FactPublisher publisher, Outbox outbox, Index index, FactCounters counters, Duration patience) {
+        this.index = index;
         this.publisher = publisher;
         this.outbox = outbox;
         this.counters = counters;
@@ -51,8 +53,8 @@ public final class Announcer {
 
     /** Publishes one fact and takes it out of the outbox. */
     Mono<Void> carry(Announcement announcement) {
-        return publisher
-                .publish(announcement.fact())
+        return index.enter(announcement.fact())
+                .then(Mono.defer(() -> publisher.publish(announcement.fact())))
                 .then(Mono.defer(() -> outbox.remove(announcement)))
                 .doOnSuccess(done -> tell(announcement.fact()));
     }

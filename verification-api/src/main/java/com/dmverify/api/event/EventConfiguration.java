@@ -22,10 +22,11 @@ class EventConfiguration {
             KafkaTemplate<String, byte[]> kafka,
             EventCodec codec,
             Outbox outbox,
+            Index index,
             MeterRegistry meters,
             EventProperties properties) {
         FactPublisher publisher = new FactPublisher(kafka, codec);
-        return new Announcer(publisher, outbox, new FactCounters(meters), properties.publishPatience());
+        return new Announcer(publisher, outbox, index, new FactCounters(meters), properties.publishPatience());
     }
 
     @Bean

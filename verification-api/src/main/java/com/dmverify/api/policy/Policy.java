@@ -20,6 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param resendAfter cool-down between messages
  * @param freshCodeBelow a message asked for when less life than this is left carries a new code
  * @param keepTerminal how long the end of a verification stays readable
+ * @param keepRequests how long an Idempotency-Key stands for the request that came with it: a client that repeats a request for
+ *     longer asks anew
  */
 @ConfigurationProperties("dm-verify.policy")
 public record Policy(
@@ -33,7 +35,8 @@ public record Policy(
         @DefaultValue("5") int resumes,
         @DefaultValue("60s") Duration resendAfter,
         @DefaultValue("2m") Duration freshCodeBelow,
-        @DefaultValue("24h") Duration keepTerminal) {
+        @DefaultValue("24h") Duration keepTerminal,
+        @DefaultValue("24h") Duration keepRequests) {
 
     private static final Duration LONGEST_CODE_LIFE = Duration.ofMinutes(10);
 
@@ -50,6 +53,7 @@ public record Policy(
         require(
                 !freshCodeBelow.isNegative() && freshCodeBelow.compareTo(codeLife) < 0,
                 "fresh-code-below must be shorter than code-life");
+        require(positive(keepRequests), "keep-requests must be positive");
         require(
                 keepTerminal.compareTo(longestRun(
                                 waitForUser, sendWithin.plus(reportGrace).plus(codeLife), sends))

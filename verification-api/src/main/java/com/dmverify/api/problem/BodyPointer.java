@@ -10,16 +10,16 @@ final class BodyPointer {
 
     private BodyPointer() {}
 
-    static Problem.FieldError of(ServerWebInputException error) {
+    static FieldError of(ServerWebInputException error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof DatabindException mismatch) {
-                return new Problem.FieldError(pointer(mismatch), "This is not of the right type, or not known here.");
+                return new FieldError(pointer(mismatch), "This is not of the right type, or not known here.");
             }
             if (cause instanceof JacksonException) {
-                return new Problem.FieldError("", "The body is not JSON.");
+                return new FieldError("", "The body is not JSON.");
             }
         }
-        return new Problem.FieldError("", "A JSON body is needed.");
+        return new FieldError("", "A JSON body is needed.");
     }
 
     private static String pointer(DatabindException mismatch) {

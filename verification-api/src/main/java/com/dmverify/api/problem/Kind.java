@@ -20,6 +20,8 @@ public enum Kind {
     FAILED(410, "The verification failed"),
     PAYLOAD_TOO_LARGE(413, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Send JSON"),
+    IDEMPOTENCY_CONFLICT(422, "This Idempotency-Key belongs to another request"),
+    LIMITED(429, "A limit is reached"),
     COOL_DOWN(429, "Too early for another message"),
     UNAVAILABLE(503, "We cannot answer right now"),
     INTERNAL(500, "Something broke on our side");

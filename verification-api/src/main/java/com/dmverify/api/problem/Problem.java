@@ -2,6 +2,7 @@ package com.dmverify.api.problem;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,28 +15,59 @@ public final class Problem extends RuntimeException {
 
     private final Kind kind;
     private final @Nullable Duration retryAfter;
+    private final @Nullable String limit;
     private final transient List<FieldError> errors;
+    private final transient Map<String, String> headers;
 
-    private Problem(Kind kind, String detail, @Nullable Duration retryAfter, List<FieldError> errors) {
+    private Problem(
+            Kind kind,
+            String detail,
+            @Nullable Duration retryAfter,
+            @Nullable String limit,
+            List<FieldError> errors,
+            Map<String, String> headers) {
         super(detail, null, false, false);
         this.kind = kind;
         this.retryAfter = retryAfter;
+        this.limit = limit;
         this.errors = List.copyOf(errors);
+        this.headers = Map.copyOf(headers);
     }
 
     /** Trouble with a sentence that says what to do. */
     public static Problem of(Kind kind, String detail) {
-        return new Problem(kind, detail, null, List.of());
+        return new Problem(kind, detail, null, null, List.of(), Map.of());
     }
 
     /** Trouble that goes away by itself. */
     public static Problem of(Kind kind, String detail, Duration retryAfter) {
-        return new Problem(kind, detail, retryAfter, List.of());
+        return new Problem(kind, detail, retryAfter, null, List.of(), Map.of());
     }
 
     /** Fields that cannot be used. */
     public static Problem invalid(List<FieldError> errors) {
-        return new Problem(Kind.INVALID_REQUEST, "Some fields cannot be used; see errors.", null, errors);
+        return new Problem(
+                Kind.INVALID_REQUEST, "Some fields cannot be used; see errors.", null, null, errors, Map.of());
+    }
+
+    /** One field of the body that cannot be used. */
+    public static Problem invalid(String pointer, String detail) {
+        return invalid(List.of(new FieldError(pointer, detail)));
+    }
+
+    /** A header that cannot be used. */
+    public static Problem invalidHeader(String name, String detail) {
+        return invalid(List.of(FieldError.ofHeader(name, detail)));
+    }
+
+    /** A parameter of the address that cannot be used. */
+    public static Problem invalidParameter(String name, String detail) {
+        return invalid(List.of(FieldError.ofParameter(name, detail)));
+    }
+
+    /** A limit is reached: its name, and the header fields that tell it. */
+    public static Problem limited(String limit, String detail, Duration retryAfter, Map<String, String> headers) {
+        return new Problem(Kind.LIMITED, detail, retryAfter, limit, List.of(), headers);
     }
 
     public Kind kind() {
@@ -55,11 +87,13 @@ public final class Problem extends RuntimeException {
         return errors;
     }
 
-    /**
-     * One field.
-     *
-     * @param pointer JSON pointer (RFC 6901) into the request
-     * @param detail what is wrong with it and what would be right
-     */
-    public record FieldError(String pointer, String detail) {}
+    /** The name of the limit that is reached. */
+    public @Nullable String limit() {
+        return limit;
+    }
+
+    /** What the answer carries beside its body. */
+    public Map<String, String> headers() {
+        return headers;
+    }
 }

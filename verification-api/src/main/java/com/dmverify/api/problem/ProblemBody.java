@@ -15,7 +15,8 @@ record ProblemBody(
         String code,
         @JsonProperty("trace_id") String traceId,
         @JsonProperty("retry_after") @Nullable Long retryAfter,
-        List<Problem.FieldError> errors) {
+        @Nullable String limit,
+        List<FieldError> errors) {
 
     static ProblemBody of(Problem problem, String traceId) {
         Kind kind = problem.kind();
@@ -27,6 +28,7 @@ record ProblemBody(
                 kind.code(),
                 traceId,
                 retryAfterSeconds(problem),
+                problem.limit(),
                 problem.errors());
     }
 

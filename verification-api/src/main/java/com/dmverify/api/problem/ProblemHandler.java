@@ -60,11 +60,10 @@ class ProblemHandler implements WebExceptionHandler {
             case Problem problem -> problem;
             case WebExchangeBindException invalid ->
                 Problem.invalid(invalid.getFieldErrors().stream()
-                        .map(field -> new Problem.FieldError(
+                        .map(field -> new FieldError(
                                 SnakeCase.pointer(field.getField()), String.valueOf(field.getDefaultMessage())))
                         .toList());
-            case MissingRequestValueException missing ->
-                Problem.of(Kind.INVALID_REQUEST, "Add the %s '%s'.".formatted(missing.getLabel(), missing.getName()));
+            case MissingRequestValueException missing -> Problem.invalidParameter(missing.getName(), "Add it.");
             case ServerWebInputException unreadable -> unreadable(unreadable);
             case ResponseStatusException other -> byStatus(other.getStatusCode());
             case Throwable away

@@ -32,6 +32,7 @@ class ProblemWriter {
         if (retryAfter != null) {
             response.getHeaders().set(HttpHeaders.RETRY_AFTER, retryAfter.toString());
         }
+        problem.headers().forEach(response.getHeaders()::set);
         byte[] body = json.writeValueAsBytes(
                 ProblemBody.of(problem, RequestTrace.of(exchange).id()));
         DataBuffer buffer = response.bufferFactory().wrap(body);

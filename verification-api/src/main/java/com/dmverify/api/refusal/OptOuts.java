@@ -19,17 +19,15 @@ public class OptOuts {
     }
 
     /**
-     * Completes if the target may be written to, as far as the target is known: who is behind a new handle is known only when
-     * the sender found out.
-     *
-     * @throws Problem through the Mono, with what the person can do
+     * Whether the target wants no messages from this account, as far as the target is known: who is behind a new handle is known
+     * only when the sender found out.
      */
-    public Mono<Void> check(SendingAccount account, Target target) {
-        return refusals.isOptedOut(account.userId(), target)
-                .flatMap(optedOut -> optedOut ? Mono.error(refused(account)) : Mono.empty());
+    public Mono<Boolean> isOptedOut(SendingAccount account, Target target) {
+        return refusals.isOptedOut(account.userId(), target);
     }
 
-    private static Problem refused(SendingAccount account) {
+    /** The answer to who wants to write to such a person, with what the person can do. */
+    public static Problem refused(SendingAccount account) {
         String brand = account.handle().value();
         return Problem.of(
                 Kind.OPTED_OUT,

@@ -1,42 +1,37 @@
 package com.dmverify.api.request;
 
 import com.dmverify.api.problem.Unknown;
-import com.dmverify.api.store.References;
+import com.dmverify.api.store.VerificationIndex;
 import com.dmverify.api.store.VerificationStore;
 import com.dmverify.api.verification.Verification;
 import com.dmverify.api.verification.VerificationId;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Looks verifications up, for the tenant that opened them. */
 @Component
 class FindVerifications {
 
-    /** A reference names one order or one person: more than this is not looked through. */
-    private static final int MOST = 100;
-
     private final VerificationStore store;
-    private final References references;
+    private final VerificationIndex index;
 
-    FindVerifications(VerificationStore store, References references) {
+    FindVerifications(VerificationStore store, VerificationIndex index) {
         this.store = store;
-        this.references = references;
+        this.index = index;
     }
 
     Mono<Verification> withId(VerificationId id, String tenant) {
         return find(id, tenant).switchIfEmpty(Mono.error(Unknown::verification));
     }
 
-    /** Those with the platform's reference, the newest first. */
-    Mono<List<Verification>> withReference(String reference, String tenant) {
-        return references
-                .with(tenant, reference)
-                .take(MOST)
-                .flatMap(id -> find(id, tenant))
-                .filter(found -> reference.equals(found.request().reference()))
-                .collectSortedList(Comparator.comparing(Verification::createdAt).reversed());
+    /** The newest first. What has been erased or is gone after its time is left out. */
+    Mono<List<Verification>> list(ListQuery query, String tenant) {
+        Flux<VerificationId> ids = query.target() != null
+                ? index.withTarget(tenant, query.target(), query.limit())
+                : index.withReference(tenant, String.valueOf(query.reference()), query.limit());
+        return ids.flatMapSequential(id -> find(id, tenant)).collectList();
     }
 
     private Mono<Verification> find(VerificationId id, String tenant) {

@@ -29,6 +29,10 @@ record OpenBody(
         @Size(max = 16, message = "At most 16 entries.") @Nullable
         Map<@NotBlank @Size(max = 40) String, @NotNull @Size(max = 500) String> metadata,
 
+        @Pattern(regexp = "[0-9A-Fa-f:.]{2,45}", message = "An IP address like 203.0.113.7 or 2001:db8::7 is needed.")
+        @Nullable
+        String clientIp,
+
         @Valid @Nullable ConsentBody consent) {
 
     /** A handle or a user id. */

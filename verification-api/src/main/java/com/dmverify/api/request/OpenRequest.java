@@ -1,7 +1,7 @@
 package com.dmverify.api.request;
 
+import com.dmverify.api.problem.FieldError;
 import com.dmverify.api.problem.Problem;
-import com.dmverify.api.problem.Problem.FieldError;
 import com.dmverify.api.request.OpenBody.ConsentBody;
 import com.dmverify.api.request.OpenBody.TargetBody;
 import com.dmverify.api.store.NewVerification.Consent;
@@ -15,8 +15,17 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A checked request to open a verification. */
-record OpenRequest(Request request, Target target, @Nullable Consent consent) {
+/**
+ * A checked request to open a verification.
+ *
+ * @param consent what the platform says of the user's consent
+ * @param clientIp of the user, as the platform names it; compared with a repeated request, and not kept
+ */
+record OpenRequest(
+        Request request,
+        Target target,
+        @Nullable Consent consent,
+        @Nullable String clientIp) {
 
     /**
      * What the caller sent, in our terms.
@@ -32,18 +41,8 @@ record OpenRequest(Request request, Target target, @Nullable Consent consent) {
                         body.reference(),
                         body.metadata() == null ? Map.of() : body.metadata()),
                 target(body.target()),
-                consent(body.consent()));
-    }
-
-    /** What makes two starts the same one: tenant, target and purpose. */
-    String name() {
-        Handle handle = target.handle();
-        UserId userId = target.userId();
-        return String.join(
-                "|",
-                request.tenant(),
-                userId != null ? userId.value() : handle != null ? "@" + handle.canonical() : "",
-                request.purpose() == null ? "" : request.purpose());
+                consent(body.consent()),
+                body.clientIp());
     }
 
     private static Target target(@Nullable TargetBody body) {

@@ -7,6 +7,8 @@ import com.dmverify.api.problem.Problem;
 import com.dmverify.api.problem.Unknown;
 import com.dmverify.api.refusal.OptOuts;
 import com.dmverify.api.store.NextCode;
+import com.dmverify.api.store.RequestKey;
+import com.dmverify.api.store.ResendRequest;
 import com.dmverify.api.store.Transition;
 import com.dmverify.api.store.Verdict;
 import com.dmverify.api.store.VerificationStore;
@@ -16,6 +18,7 @@ import com.dmverify.codes.KeyRing;
 import com.dmverify.codes.OneTimeCodes;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -40,29 +43,32 @@ class ResendCode {
     }
 
     /**
-     * The verification, queued again.
+     * The verification, queued again, also if the same request with the same key had it queued before.
      *
      * @throws Problem through the Mono, if it may not be sent again (now)
      */
-    Mono<Verification> resend(VerificationId id, String tenant) {
+    Mono<Verification> resend(VerificationId id, String tenant, @Nullable RequestKey key) {
         return store.find(id)
-                .flatMap(seen -> seen.verification() == null ? Mono.just(seen) : resend(seen.verification(), tenant))
+                .flatMap(seen ->
+                        seen.verification() == null ? Mono.just(seen) : resend(seen.verification(), tenant, key))
                 .flatMap(announcer::announce)
-                .flatMap(done -> done.verdict() == Verdict.STALE ? resend(id, tenant) : Mono.just(judge(done)));
+                .flatMap(done -> done.verdict() == Verdict.STALE ? resend(id, tenant, key) : Mono.just(judge(done)));
     }
 
     /** Whose verification it is decides the store: who asks for another's hears nothing of opt-outs. */
-    private Mono<Transition> resend(Verification seen, String tenant) {
-        Mono<Void> allowed =
-                seen.request().tenant().equals(tenant) && !seen.status().isTerminal()
-                        ? optOuts.check(seen.delivery().account(), seen.target())
-                        : Mono.empty();
-        return allowed.then(Mono.defer(() -> store.resend(seen.id(), tenant, codeAfter.of(seen))));
+    private Mono<Transition> resend(Verification seen, String tenant, @Nullable RequestKey key) {
+        boolean mayBeSent =
+                seen.request().tenant().equals(tenant) && !seen.status().isTerminal();
+        Mono<Boolean> optedOut =
+                mayBeSent ? optOuts.isOptedOut(seen.delivery().account(), seen.target()) : Mono.just(false);
+        return optedOut.flatMap(
+                out -> store.resend(seen.id(), tenant, new ResendRequest(codeAfter.of(seen), out, key)));
     }
 
     private Verification judge(Transition done) {
         return switch (done.verdict()) {
-            case DONE -> done.state();
+            case DONE, EXISTS -> done.state();
+            case OPTED_OUT -> throw OptOuts.refused(done.state().delivery().account());
             case ENDED -> throw Endings.of(done.state());
             case NO_SENDS_LEFT ->
                 throw Problem.of(Kind.NO_SENDS_LEFT, "No messages are left. Wait for the last one, or start anew.");

@@ -1,14 +1,18 @@
 package com.dmverify.api.request;
 
-import com.dmverify.api.store.Transition;
-import com.dmverify.api.store.Verdict;
+import com.dmverify.api.limit.RateLimitFields;
+import com.dmverify.api.request.OpenVerification.Opened;
 import com.dmverify.api.tenant.Caller;
 import com.dmverify.api.verification.VerificationId;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -16,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -47,12 +52,24 @@ class VerificationController {
         this.answers = answers;
     }
 
-    @Operation(summary = "Start a verification, or find the one that runs for the same target and purpose (200)")
+    @Operation(
+            summary = "Start a verification of its own; the same request with the same Idempotency-Key is one (200)",
+            parameters =
+                    @Parameter(
+                            name = IdempotencyKey.HEADER,
+                            in = ParameterIn.HEADER,
+                            schema = @Schema(type = "string")))
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<ResponseEntity<VerificationResource>> open(
-            @AuthenticationPrincipal Caller caller, @Valid @RequestBody OpenBody body) {
-        return openVerification.open(OpenRequest.of(body, caller), caller).flatMap(this::opened);
+            @AuthenticationPrincipal Caller caller,
+            @Parameter(hidden = true) @RequestHeader HttpHeaders headers,
+            @Valid @RequestBody OpenBody body) {
+        IdempotencyKey key = IdempotencyKey.of(headers);
+        OpenRequest request = OpenRequest.of(body, caller);
+        return openVerification
+                .open(request, caller, key == null ? null : key.forStart(caller.tenant(), Fingerprint.of(request)))
+                .flatMap(this::opened);
     }
 
     @Operation(summary = "Look at a verification; ended ones are kept for a day")
@@ -61,18 +78,36 @@ class VerificationController {
         return findVerifications.withId(id, caller.tenant()).flatMap(answers::of);
     }
 
-    @Operation(summary = "Find verifications by your own reference, the newest first")
+    @Operation(summary = "List verifications by your own reference or by target, the newest first")
     @GetMapping
-    Mono<List<VerificationResource>> list(
-            @AuthenticationPrincipal Caller caller, @RequestParam("reference") String reference) {
-        return findVerifications.withReference(reference, caller.tenant()).flatMap(answers::ofAll);
+    Mono<VerificationList> list(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam(required = false) @Nullable String reference,
+            @Parameter(description = "@handle or user id") @RequestParam(required = false) @Nullable String target,
+            @Parameter(description = "1 to 100") @RequestParam(required = false) @Nullable String limit) {
+        return findVerifications
+                .list(ListQuery.of(reference, target, limit), caller.tenant())
+                .flatMap(answers::ofAll)
+                .map(VerificationList::of);
     }
 
-    @Operation(summary = "Send the message again")
+    @Operation(
+            summary = "Send the message again; the same Idempotency-Key sends it once",
+            parameters =
+                    @Parameter(
+                            name = IdempotencyKey.HEADER,
+                            in = ParameterIn.HEADER,
+                            schema = @Schema(type = "string")))
     @PostMapping("/{id}/resend")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Mono<VerificationResource> resend(@AuthenticationPrincipal Caller caller, @PathVariable VerificationId id) {
-        return resendCode.resend(id, caller.tenant()).flatMap(answers::of);
+    Mono<VerificationResource> resend(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable VerificationId id,
+            @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
+        IdempotencyKey key = IdempotencyKey.of(headers);
+        return resendCode
+                .resend(id, caller.tenant(), key == null ? null : key.forResend(caller.tenant(), id))
+                .flatMap(answers::of);
     }
 
     @Operation(summary = "End a verification that nobody wants any more")
@@ -81,11 +116,13 @@ class VerificationController {
         return cancelVerification.cancel(id, caller.tenant()).flatMap(answers::of);
     }
 
-    private Mono<ResponseEntity<VerificationResource>> opened(Transition transition) {
-        HttpStatus status = transition.verdict() == Verdict.EXISTS ? HttpStatus.OK : HttpStatus.ACCEPTED;
-        URI location = URI.create("/v1/verifications/" + transition.state().id());
-        return answers.of(transition.state())
-                .map(resource ->
-                        ResponseEntity.status(status).location(location).body(resource));
+    private Mono<ResponseEntity<VerificationResource>> opened(Opened opened) {
+        return answers.of(opened.verification())
+                .map(resource -> ResponseEntity.status(opened.isNew() ? HttpStatus.ACCEPTED : HttpStatus.OK)
+                        .location(URI.create(
+                                "/v1/verifications/" + opened.verification().id()))
+                        .headers(fields ->
+                                RateLimitFields.of(opened.limits().usages()).forEach(fields::set))
+                        .body(resource));
     }
 }

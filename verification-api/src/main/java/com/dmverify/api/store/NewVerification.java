@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyId the key that derives its first code
  * @param digest what the state keeps of that code
  * @param consent what the platform says of the user's consent
+ * @param key under which the request can be repeated; null if it cannot
  */
 public record NewVerification(
         VerificationId id,
@@ -21,7 +22,8 @@ public record NewVerification(
         SendingAccount account,
         String keyId,
         String digest,
-        @Nullable Consent consent) {
+        @Nullable Consent consent,
+        @Nullable RequestKey key) {
 
     /**
      * The consent that the platform took; X wants automated messages to go only to people who asked.

@@ -22,20 +22,18 @@ final class RedisOutbox implements Outbox {
     private final ReactiveStringRedisTemplate redis;
     private final StateJson json;
     private final Clock clock;
-    private final Shards shards;
     private final int sweepBatch;
 
     RedisOutbox(ReactiveStringRedisTemplate redis, StateJson json, StateProperties properties, Clock clock) {
         this.redis = redis;
         this.json = json;
         this.clock = clock;
-        this.shards = new Shards(properties.shards());
         this.sweepBatch = properties.sweepBatch();
     }
 
     @Override
     public Flux<Announcement> leftBehind(Duration atLeast) {
-        return Flux.fromStream(() -> shards.all().boxed())
+        return Flux.fromStream(() -> Shards.all().boxed())
                 .concatMap(this::waiting)
                 .filter(waiting -> !waiting.fact().at().plus(atLeast).isAfter(clock.instant()));
     }
@@ -43,12 +41,12 @@ final class RedisOutbox implements Outbox {
     @Override
     public Mono<Void> remove(Announcement announcement) {
         return redis.opsForStream()
-                .delete(shards.outbox(announcement.shard()), announcement.entry())
+                .delete(Shards.outbox(announcement.shard()), announcement.entry())
                 .then();
     }
 
     private Flux<Announcement> waiting(int shard) {
-        String outbox = shards.outbox(shard);
+        String outbox = Shards.outbox(shard);
         // What waits while Kafka is away must outlive the state that it announces.
         return redis.<String, String>opsForStream()
                 .range(outbox, Range.unbounded(), Limit.limit().count(sweepBatch))

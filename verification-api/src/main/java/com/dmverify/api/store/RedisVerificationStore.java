@@ -25,7 +25,6 @@ import reactor.core.publisher.Mono;
 final class RedisVerificationStore implements VerificationStore {
 
     private final ReactiveStringRedisTemplate redis;
-    private final Shards shards;
     private final StateJson json;
     private final Policy policy;
     private final Clock clock;
@@ -37,25 +36,45 @@ final class RedisVerificationStore implements VerificationStore {
         this.json = json;
         this.policy = policy;
         this.clock = clock;
-        this.shards = new Shards(properties.shards());
         this.sweepBatch = properties.sweepBatch();
     }
 
     @Override
     public Mono<Transition> open(NewVerification verification) {
-        List<String> arguments = new ArrayList<>();
+        RequestKey key = verification.key();
+        List<String> arguments = new ArrayList<>(request(key));
         arguments.add(millis(policy.sendWithin()));
         NewState.of(verification, policy, clock.instant(), json).forEach((field, value) -> {
             arguments.add(field);
             arguments.add(value);
         });
-        return run(Scripts.OPEN, verification.id(), arguments);
+        Mono<Transition> opened = run(Scripts.OPEN, verification.id(), key, arguments);
+        return key == null
+                ? opened
+                : opened.flatMap(done -> done.verdict() == Verdict.EXISTS && done.verification() == null
+                        ? look(key)
+                                .switchIfEmpty(Mono.error(() -> new IllegalStateException("a used key is not there")))
+                        : Mono.just(done));
+    }
+
+    @Override
+    public Mono<Transition> look(RequestKey key) {
+        return redis.opsForValue()
+                .get(Shards.request(key.shard(), key))
+                .map(RequestEntry::read)
+                .flatMap(entry -> entry.fingerprint().equals(key.fingerprint())
+                        ? find(entry.id()).map(RedisVerificationStore::asBefore)
+                        : Mono.just(new Transition(Verdict.CONFLICT, null, List.of())));
+    }
+
+    private static Transition asBefore(Transition found) {
+        return found.verification() == null ? found : new Transition(Verdict.EXISTS, found.verification(), List.of());
     }
 
     @Override
     public Mono<Transition> find(VerificationId id) {
         return redis.<String, String>opsForHash()
-                .entries(shards.verification(id))
+                .entries(Shards.verification(id))
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue)
                 .map(fields -> fields.isEmpty()
                         ? new Transition(Verdict.NOT_FOUND, null, List.of())
@@ -102,18 +121,19 @@ final class RedisVerificationStore implements VerificationStore {
     }
 
     @Override
-    public Mono<Transition> resend(VerificationId id, String tenant, NextCode next) {
-        return run(
-                Scripts.RESEND,
-                id,
-                List.of(
-                        tenant,
-                        millis(policy.sendWithin()),
-                        millis(policy.resendAfter()),
-                        millis(policy.freshCodeBelow()),
-                        String.valueOf(next.seenGeneration()),
-                        next.keyId(),
-                        next.digest()));
+    public Mono<Transition> resend(VerificationId id, String tenant, ResendRequest request) {
+        NextCode next = request.next();
+        List<String> arguments = new ArrayList<>(request(request.key()));
+        arguments.addAll(List.of(
+                tenant,
+                String.valueOf(request.optedOut()),
+                millis(policy.sendWithin()),
+                millis(policy.resendAfter()),
+                millis(policy.freshCodeBelow()),
+                String.valueOf(next.seenGeneration()),
+                next.keyId(),
+                next.digest()));
+        return run(Scripts.RESEND, id, request.key(), arguments);
     }
 
     @Override
@@ -129,18 +149,31 @@ final class RedisVerificationStore implements VerificationStore {
     @Override
     public Flux<VerificationId> due() {
         Range<Double> past = Range.closed(0.0, (double) clock.millis());
-        return Flux.fromStream(() -> shards.all().boxed())
+        return Flux.fromStream(() -> Shards.all().boxed())
                 .concatMap(shard -> redis.opsForZSet()
                         .rangeByScore(
-                                shards.deadlines(shard), past, Limit.limit().count(sweepBatch)))
+                                Shards.deadlines(shard), past, Limit.limit().count(sweepBatch)))
                 .map(VerificationId::new);
     }
 
     private Mono<Transition> run(RedisScript<String> script, VerificationId id, List<String> own) {
-        return Mono.deferContextual(
-                        context -> redis.execute(script, shards.keys(id), arguments(CurrentTrace.in(context), own))
-                                .next())
-                .map(reply -> json.transition(reply, shards.of(id)));
+        return run(script, id, null, own);
+    }
+
+    private Mono<Transition> run(
+            RedisScript<String> script, VerificationId id, @Nullable RequestKey key, List<String> own) {
+        List<String> keys = new ArrayList<>(Shards.keys(id));
+        if (key != null) {
+            keys.add(Shards.request(Shards.of(id), key));
+        }
+        return Mono.deferContextual(context -> redis.execute(script, keys, arguments(CurrentTrace.in(context), own))
+                        .next())
+                .map(reply -> json.transition(reply, Shards.of(id)));
+    }
+
+    /** What the scripts are told of an idempotency key: the fingerprint and the life of its entry. */
+    private List<String> request(@Nullable RequestKey key) {
+        return key == null ? List.of("", "0") : List.of(key.fingerprint(), millis(policy.keepRequests()));
     }
 
     private List<String> arguments(Optional<Trace> trace, List<String> own) {

@@ -4,36 +4,44 @@ import com.dmverify.api.verification.VerificationId;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Key names. The shard is the hash tag, so that the three keys of a script share a slot of a Redis cluster. */
+/** Key names. The shard is the hash tag, so that the keys of a script share a slot of a Redis cluster. */
 final class Shards {
 
-    private final int count;
+    /** Never changed: a verification would no longer be found. Enough to spread the load over a cluster. */
+    private static final int COUNT = 64;
 
-    Shards(int count) {
-        this.count = count;
+    private Shards() {}
+
+    static IntStream all() {
+        return IntStream.range(0, COUNT);
     }
 
-    IntStream all() {
-        return IntStream.range(0, count);
+    static int of(VerificationId id) {
+        return of(id.value().hashCode());
     }
 
-    int of(VerificationId id) {
-        return Math.floorMod(id.value().hashCode(), count);
+    static int of(int hash) {
+        return Math.floorMod(hash, COUNT);
     }
 
-    String verification(VerificationId id) {
+    static String verification(VerificationId id) {
         return prefix(of(id)) + id;
     }
 
-    String deadlines(int shard) {
+    static String deadlines(int shard) {
         return prefix(shard) + "deadlines";
     }
 
-    String outbox(int shard) {
+    static String outbox(int shard) {
         return prefix(shard) + "outbox";
     }
 
-    List<String> keys(VerificationId id) {
+    /** What an idempotency key in this shard stands for. */
+    static String request(int shard, RequestKey key) {
+        return prefix(shard) + "request:" + key.name();
+    }
+
+    static List<String> keys(VerificationId id) {
         return List.of(verification(id), deadlines(of(id)), outbox(of(id)));
     }
 

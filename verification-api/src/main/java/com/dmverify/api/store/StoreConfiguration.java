@@ -37,12 +37,7 @@ class StoreConfiguration {
     }
 
     @Bean
-    RunningVerifications runningVerifications(ReactiveStringRedisTemplate redis, Policy policy) {
-        return new RunningVerifications(redis, policy.longestRun());
-    }
-
-    @Bean
-    References references(ReactiveStringRedisTemplate redis, Policy policy) {
-        return new References(redis, policy.longestRun().plus(policy.keepTerminal()));
+    VerificationIndex verificationIndex(ReactiveStringRedisTemplate redis, Policy policy, Clock clock) {
+        return new VerificationIndex(redis, clock, policy.longestRun().plus(policy.keepTerminal()));
     }
 }

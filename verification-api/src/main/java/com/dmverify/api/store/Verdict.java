@@ -6,8 +6,10 @@ import java.util.Locale;
 public enum Verdict {
     /** It was done. */
     DONE,
-    /** A verification with this id was there already. */
+    /** It was done before: by the same request with the same idempotency key, or a verification with this id was there. */
     EXISTS,
+    /** The idempotency key belongs to another request. */
+    CONFLICT,
     /** The right code: the person controls the account. */
     APPROVED,
     /** A wrong code; the try is counted. */
@@ -21,6 +23,8 @@ public enum Verdict {
     /** No message has left yet, or one is on its way. */
     NOT_SENT_YET,
     NO_SENDS_LEFT,
+    /** The person wants no messages. */
+    OPTED_OUT,
     /** The cool-down runs. */
     TOO_EARLY,
     /** The caller's view is old: look again. */

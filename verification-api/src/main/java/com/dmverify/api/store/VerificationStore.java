@@ -15,8 +15,17 @@ import reactor.core.publisher.Mono;
  */
 public interface VerificationStore {
 
-    /** Begins a verification, unless one with this id is there already ({@link Verdict#EXISTS}). */
+    /**
+     * Begins a verification ({@link Verdict#DONE}), unless its request was served before: see {@link #look}. A verification
+     * with this id is not begun again ({@link Verdict#EXISTS}).
+     */
     Mono<Transition> open(NewVerification verification);
+
+    /**
+     * What an idempotency key stands for: the verification as it is now ({@link Verdict#EXISTS}), another request
+     * ({@link Verdict#CONFLICT}), a verification that is gone ({@link Verdict#NOT_FOUND}). Empty for a key that was not used.
+     */
+    Mono<Transition> look(RequestKey key);
 
     /** The verification as it stands ({@link Verdict#DONE}), without changing it. */
     Mono<Transition> find(VerificationId id);
@@ -40,8 +49,8 @@ public interface VerificationStore {
      */
     Mono<Transition> refuse(VerificationId id, Refusal refusal);
 
-    /** Sends again because the user asked. */
-    Mono<Transition> resend(VerificationId id, String tenant, NextCode next);
+    /** Sends again because the user asked; what was asked with the same key before is done ({@link Verdict#EXISTS}). */
+    Mono<Transition> resend(VerificationId id, String tenant, ResendRequest request);
 
     Mono<Transition> cancel(VerificationId id, String tenant);
 

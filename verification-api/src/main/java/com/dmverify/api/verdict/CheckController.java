@@ -1,5 +1,6 @@
 package com.dmverify.api.verdict;
 
+import com.dmverify.api.problem.FieldError;
 import com.dmverify.api.problem.Problem;
 import com.dmverify.api.tenant.Caller;
 import com.dmverify.api.verification.VerificationId;
@@ -39,7 +40,7 @@ class CheckController {
         try {
             return OneTimeCode.typed(String.valueOf(body.code()));
         } catch (IllegalArgumentException e) {
-            throw Problem.invalid(List.of(new Problem.FieldError("/code", e.getMessage() + ".")));
+            throw Problem.invalid(List.of(new FieldError("/code", e.getMessage() + ".")));
         }
     }
 }

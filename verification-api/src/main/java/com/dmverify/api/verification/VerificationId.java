@@ -1,6 +1,7 @@
 package com.dmverify.api.verification;
 
 import java.security.SecureRandom;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +13,10 @@ public record VerificationId(String value) {
 
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int LENGTH = 26;
+
+    /** 32^3 combinations: one of them fits but for a chance that is none. */
+    private static final int REDRAWN = 3;
+
     private static final Pattern SHAPE = Pattern.compile("ver_[" + ALPHABET + "]{" + LENGTH + "}");
 
     public VerificationId {
@@ -20,13 +25,33 @@ public record VerificationId(String value) {
         }
     }
 
-    /** A new one that nobody can guess. */
+    /** A new one: 130 random bits. */
     public static VerificationId random(SecureRandom random) {
+        return random(random, any -> true);
+    }
+
+    /**
+     * A new one with a property: its last characters are drawn until it has it.
+     *
+     * @param fits true for about one id in 64 or more; the id has then 124 random bits at least
+     */
+    public static VerificationId random(SecureRandom random, Predicate<VerificationId> fits) {
         StringBuilder text = new StringBuilder("ver_");
         for (int i = 0; i < LENGTH; i++) {
-            text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+            text.append(letter(random));
         }
-        return new VerificationId(text.toString());
+        VerificationId drawn = new VerificationId(text.toString());
+        while (!fits.test(drawn)) {
+            for (int i = text.length() - REDRAWN; i < text.length(); i++) {
+                text.setCharAt(i, letter(random));
+            }
+            drawn = new VerificationId(text.toString());
+        }
+        return drawn;
+    }
+
+    private static char letter(SecureRandom random) {
+        return ALPHABET.charAt(random.nextInt(ALPHABET.length()));
     }
 
     @Override

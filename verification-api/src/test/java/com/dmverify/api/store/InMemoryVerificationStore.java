@@ -10,6 +10,7 @@ import com.dmverify.api.verification.VerificationId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import reactor.core.publisher.Mono;
 public final class InMemoryVerificationStore implements VerificationStore, Outbox {
 
     private final Map<VerificationId, LifeOfAVerification> verifications = new LinkedHashMap<>();
+    private final Map<String, RequestEntry> requests = new HashMap<>();
     private final List<Announcement> outbox = new ArrayList<>();
     private final StateJson json = new StateJson();
     private final Policy policy;
@@ -37,6 +39,10 @@ public final class InMemoryVerificationStore implements VerificationStore, Outbo
     public Mono<Transition> open(NewVerification verification) {
         return inContext(trace -> {
             synchronized (outbox) {
+                Transition before = before(verification.key());
+                if (before != null) {
+                    return before;
+                }
                 if (verifications.containsKey(verification.id())) {
                     return answer(Verdict.EXISTS, verifications.get(verification.id()), List.of());
                 }
@@ -44,7 +50,17 @@ public final class InMemoryVerificationStore implements VerificationStore, Outbo
                         NewState.of(verification, policy, clock.instant(), json), policy, clock);
                 verifications.put(verification.id(), life);
                 life.causedBy(trace);
+                remember(verification.key(), verification.id());
                 return run(verification.id(), LifeOfAVerification::open);
+            }
+        });
+    }
+
+    @Override
+    public Mono<Transition> look(RequestKey key) {
+        return Mono.fromSupplier(() -> {
+            synchronized (outbox) {
+                return before(key);
             }
         });
     }
@@ -75,8 +91,17 @@ public final class InMemoryVerificationStore implements VerificationStore, Outbo
     }
 
     @Override
-    public Mono<Transition> resend(VerificationId id, String tenant, NextCode next) {
-        return change(id, tenant, life -> life.resend(next));
+    public Mono<Transition> resend(VerificationId id, String tenant, ResendRequest request) {
+        return change(id, tenant, life -> {
+            if (before(request.key()) != null) {
+                return Verdict.EXISTS;
+            }
+            Verdict verdict = life.resend(request.next(), request.optedOut());
+            if (verdict == Verdict.DONE) {
+                remember(request.key(), id);
+            }
+            return verdict;
+        });
     }
 
     @Override
@@ -119,6 +144,22 @@ public final class InMemoryVerificationStore implements VerificationStore, Outbo
                 outbox.remove(announcement);
             }
         });
+    }
+
+    private @Nullable Transition before(@Nullable RequestKey key) {
+        RequestEntry entry = key == null ? null : requests.get(key.name());
+        if (entry == null) {
+            return null;
+        }
+        return entry.fingerprint().equals(key.fingerprint())
+                ? answer(Verdict.EXISTS, verifications.get(entry.id()), List.of())
+                : new Transition(Verdict.CONFLICT, null, List.of());
+    }
+
+    private void remember(@Nullable RequestKey key, VerificationId id) {
+        if (key != null) {
+            requests.put(key.name(), new RequestEntry(key.fingerprint(), id));
+        }
     }
 
     private Mono<Transition> change(

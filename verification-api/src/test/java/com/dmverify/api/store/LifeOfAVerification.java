@@ -152,9 +152,12 @@ final class LifeOfAVerification {
         return Verdict.DONE;
     }
 
-    Verdict resend(NextCode next) {
+    Verdict resend(NextCode next, boolean optedOut) {
         if (!pending() || lapse()) {
             return Verdict.ENDED;
+        }
+        if (optedOut) {
+            return Verdict.OPTED_OUT;
         }
         if (is("delivery", "queued")) {
             return Verdict.NOT_SENT_YET;

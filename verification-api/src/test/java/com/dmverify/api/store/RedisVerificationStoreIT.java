@@ -19,7 +19,7 @@ import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 /** The scripts keep the contract, on a real Redis. */
 class RedisVerificationStoreIT extends VerificationStoreContract {
 
-    private static final StateProperties PROPERTIES = new StateProperties(4, 200, LIFE);
+    private static final StateProperties PROPERTIES = new StateProperties(200, LIFE);
 
     private final ReactiveStringRedisTemplate redis = RealRedis.template();
     private final StateJson json = new StateJson();
@@ -43,8 +43,10 @@ class RedisVerificationStoreIT extends VerificationStoreContract {
         sent();
         attempt(WRONG);
         clock.advance(Duration.ofSeconds(60));
-        new References(redis, LIFE).add(TENANT, "order-42", id).block();
-        new RunningVerifications(redis, LIFE).claim("acme|@alice|", id).block();
+        new VerificationIndex(redis, clock, LIFE)
+                .add(store.find(id).block().state())
+                .block();
+        RequestKey key = new RequestKey(KeyHash.of(id.value()), KeyHash.of());
         Conversation with = new Conversation(BRAND.userId(), new UserId("78"));
         People people = new People(redis, clock, LIFE);
         people.join(with, id).block();
@@ -58,7 +60,7 @@ class RedisVerificationStoreIT extends VerificationStoreContract {
 
         SendingQueues queues = new SendingQueues(redis, clock, LIFE, LIFE);
         new QueueingStore(store, queues)
-                .resend(id, TENANT, new NextCode(1, "k1", RIGHT))
+                .resend(id, TENANT, new ResendRequest(new NextCode(1, "k1", RIGHT), false, key))
                 .block();
 
         // When
@@ -67,16 +69,18 @@ class RedisVerificationStoreIT extends VerificationStoreContract {
         // Then
         assertThat(keys)
                 .hasSizeGreaterThan(10)
-                .anyMatch(key -> key.startsWith("verification:queue:"))
-                .anyMatch(key -> key.startsWith("verification-handles:"))
-                .filteredOn(key ->
-                        key.startsWith("verification-users:{" + BRAND.userId().value() + ":78}"))
+                .anyMatch(name -> name.contains(":request:"))
+                .anyMatch(name -> name.startsWith("verification-index:"))
+                .anyMatch(name -> name.startsWith("verification:queue:"))
+                .anyMatch(name -> name.startsWith("verification-handles:"))
+                .filteredOn(name ->
+                        name.startsWith("verification-users:{" + BRAND.userId().value() + ":78}"))
                 .hasSize(3);
 
         assertThat(keys)
                 .isNotEmpty()
-                .allSatisfy(key -> assertThat(redis.getExpire(key).block())
-                        .as("life of %s", key)
+                .allSatisfy(name -> assertThat(redis.getExpire(name).block())
+                        .as("life of %s", name)
                         .isPositive());
     }
 
@@ -84,8 +88,7 @@ class RedisVerificationStoreIT extends VerificationStoreContract {
     void aDeadlineWhoseVerificationIsGoneIsDropped() {
         // Given
         open();
-        Shards shards = new Shards(PROPERTIES.shards());
-        redis.delete(shards.verification(id)).block();
+        redis.delete(Shards.verification(id)).block();
 
         // When
         Verdict verdict = store.expire(id).block().verdict();
@@ -93,7 +96,7 @@ class RedisVerificationStoreIT extends VerificationStoreContract {
         // Then
         assertThat(verdict).isEqualTo(Verdict.NOT_FOUND);
         assertThat(redis.opsForZSet()
-                        .score(shards.deadlines(shards.of(id)), id.value())
+                        .score(Shards.deadlines(Shards.of(id)), id.value())
                         .block())
                 .isNull();
     }

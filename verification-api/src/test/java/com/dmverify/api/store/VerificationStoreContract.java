@@ -1,6 +1,7 @@
 package com.dmverify.api.store;
 
 import static com.dmverify.api.store.Verdict.APPROVED;
+import static com.dmverify.api.store.Verdict.CONFLICT;
 import static com.dmverify.api.store.Verdict.DONE;
 import static com.dmverify.api.store.Verdict.ENDED;
 import static com.dmverify.api.store.Verdict.EXISTS;
@@ -9,6 +10,7 @@ import static com.dmverify.api.store.Verdict.KNOWN;
 import static com.dmverify.api.store.Verdict.NOT_FOUND;
 import static com.dmverify.api.store.Verdict.NOT_SENT_YET;
 import static com.dmverify.api.store.Verdict.NO_SENDS_LEFT;
+import static com.dmverify.api.store.Verdict.OPTED_OUT;
 import static com.dmverify.api.store.Verdict.STALE;
 import static com.dmverify.api.store.Verdict.TOO_EARLY;
 import static com.dmverify.api.verification.Fact.Type.CANCELED;
@@ -97,6 +99,119 @@ abstract class VerificationStoreContract {
         assertThat(second.verdict()).isEqualTo(EXISTS);
         assertThat(second.state()).isEqualTo(first.state());
         assertThat(second.announcements()).isEmpty();
+    }
+
+    @Test
+    void oneRequestWithAKeyBeginsOneVerification() {
+        // Given
+        RequestKey key = key("request");
+        SecureRandom random = new SecureRandom();
+
+        // When
+        List<Transition> answers = Flux.range(0, 200)
+                .flatMap(
+                        i -> Mono.defer(() -> store().open(verification(key.newId(random), Map.of(), key)))
+                                .subscribeOn(Schedulers.parallel()),
+                        200)
+                .collectList()
+                .block(PATIENCE);
+
+        // Then
+        assertThat(answers)
+                .extracting(Transition::verdict)
+                .containsOnly(DONE, EXISTS)
+                .containsOnlyOnce(DONE);
+        assertThat(answers)
+                .extracting(answer -> answer.state().id())
+                .containsOnly(answers.getFirst().state().id());
+        assertThat(answers.stream().flatMap(answer -> answer.announcements().stream()))
+                .hasSize(2);
+    }
+
+    @Test
+    void anotherRequestWithTheKeyIsAConflict() {
+        RequestKey key = key("request");
+        VerificationId first = key.newId(new SecureRandom());
+        store().open(verification(first, Map.of(), key)).block(PATIENCE);
+
+        RequestKey other = new RequestKey(key.name(), KeyHash.of("another request"));
+        VerificationId second = key.newId(new SecureRandom());
+
+        assertThat(store().open(verification(second, Map.of(), other))
+                        .block(PATIENCE)
+                        .verdict())
+                .isEqualTo(CONFLICT);
+        assertThat(store().look(other).block(PATIENCE).verdict()).isEqualTo(CONFLICT);
+        assertThat(store().find(second).block(PATIENCE).verdict()).isEqualTo(NOT_FOUND);
+        assertThat(store().look(key).block(PATIENCE).state().id()).isEqualTo(first);
+    }
+
+    @Test
+    void aKeyThatWasNotUsedStandsForNothing() {
+        assertThat(store().look(key("request")).blockOptional(PATIENCE)).isEmpty();
+    }
+
+    @Test
+    void aRequestThatIsRepeatedFindsTheVerificationAsItIsNow() {
+        // Given
+        RequestKey key = key("request");
+        VerificationId first = key.newId(new SecureRandom());
+        store().open(verification(first, Map.of(), key)).block(PATIENCE);
+        store().cancel(first, TENANT).block(PATIENCE);
+
+        // When
+        Transition again = store().open(verification(key.newId(new SecureRandom()), Map.of(), key))
+                .block(PATIENCE);
+
+        // Then
+        assertThat(again.verdict()).isEqualTo(EXISTS);
+        assertThat(again.state().id()).isEqualTo(first);
+        assertThat(again.state().status()).isEqualTo(Status.CANCELED);
+    }
+
+    @Test
+    void aResendWithAKeySendsOnce() {
+        // Given
+        sent();
+        clock.advance(Duration.ofSeconds(60));
+        RequestKey key = key("resend");
+        ResendRequest request = new ResendRequest(next(1), false, key);
+        assertThat(store().resend(id, TENANT, request).block(PATIENCE).verdict())
+                .isEqualTo(DONE);
+        settle(2, Outcome.SENT, null, clock.instant());
+        clock.advance(Duration.ofSeconds(60));
+
+        // When
+        Transition again = store().resend(id, TENANT, request).block(PATIENCE);
+
+        // Then
+        assertThat(again.verdict()).isEqualTo(EXISTS);
+        assertThat(again.announcements()).isEmpty();
+        assertThat(again.state().delivery().dispatch()).isEqualTo(2);
+    }
+
+    @Test
+    void aResendThatWasRefusedUsesNoKey() {
+        sent();
+        ResendRequest request = new ResendRequest(next(1), false, key("resend"));
+        assertThat(store().resend(id, TENANT, request).block(PATIENCE).verdict())
+                .isEqualTo(TOO_EARLY);
+        clock.advance(Duration.ofSeconds(60));
+
+        assertThat(store().resend(id, TENANT, request).block(PATIENCE).verdict())
+                .isEqualTo(DONE);
+    }
+
+    @Test
+    void nothingIsSentAgainToAPersonWhoOptedOut() {
+        sent();
+        clock.advance(Duration.ofSeconds(60));
+
+        Transition refused = store().resend(id, TENANT, new ResendRequest(next(1), true, null))
+                .block(PATIENCE);
+
+        assertThat(refused.verdict()).isEqualTo(OPTED_OUT);
+        assertThat(refused.announcements()).isEmpty();
     }
 
     @Test
@@ -245,7 +360,7 @@ abstract class VerificationStoreContract {
                         .verdict())
                 .isEqualTo(NOT_FOUND);
         assertThat(store().cancel(id, "other").block(PATIENCE).verdict()).isEqualTo(NOT_FOUND);
-        assertThat(store().resend(id, "other", next(1)).block(PATIENCE).verdict())
+        assertThat(store().resend(id, "other", again(1)).block(PATIENCE).verdict())
                 .isEqualTo(NOT_FOUND);
         assertThat(find().allowance().tries()).isEqualTo(5);
     }
@@ -518,7 +633,7 @@ abstract class VerificationStoreContract {
         sent();
         clock.advance(Duration.ofSeconds(60));
 
-        assertThat(store().resend(id, TENANT, next(7)).block(PATIENCE).verdict())
+        assertThat(store().resend(id, TENANT, again(7)).block(PATIENCE).verdict())
                 .isEqualTo(STALE);
     }
 
@@ -594,14 +709,24 @@ abstract class VerificationStoreContract {
     }
 
     private Mono<Transition> opening(Map<String, String> metadata) {
-        return store().open(new NewVerification(
+        return store().open(verification(id, metadata, null));
+    }
+
+    private static NewVerification verification(
+            VerificationId id, Map<String, String> metadata, @Nullable RequestKey key) {
+        return new NewVerification(
                 id,
                 new Request(TENANT, "en", "Link your account", "order-42", metadata),
                 new Target(new Handle("alice"), null),
                 BRAND,
                 "k1",
                 RIGHT,
-                null));
+                null,
+                key);
+    }
+
+    private RequestKey key(String request) {
+        return new RequestKey(KeyHash.of(request, id.value()), KeyHash.of(request));
     }
 
     final void sent() {
@@ -641,7 +766,11 @@ abstract class VerificationStoreContract {
     }
 
     private Transition resend(int seenGeneration) {
-        return store().resend(id, TENANT, next(seenGeneration)).block(PATIENCE);
+        return store().resend(id, TENANT, again(seenGeneration)).block(PATIENCE);
+    }
+
+    private static ResendRequest again(int seenGeneration) {
+        return new ResendRequest(next(seenGeneration), false, null);
     }
 
     private static NextCode next(int seenGeneration) {

@@ -1,7 +1,8 @@
 package com.dmverify.api.store.queue;
 
 import com.dmverify.api.store.NewVerification;
-import com.dmverify.api.store.NextCode;
+import com.dmverify.api.store.RequestKey;
+import com.dmverify.api.store.ResendRequest;
 import com.dmverify.api.store.Transition;
 import com.dmverify.api.store.Verdict;
 import com.dmverify.api.store.VerificationStore;
@@ -35,6 +36,11 @@ public final class QueueingStore implements VerificationStore {
     }
 
     @Override
+    public Mono<Transition> look(RequestKey key) {
+        return store.look(key);
+    }
+
+    @Override
     public Mono<Transition> find(VerificationId id) {
         return store.find(id);
     }
@@ -60,8 +66,8 @@ public final class QueueingStore implements VerificationStore {
     }
 
     @Override
-    public Mono<Transition> resend(VerificationId id, String tenant, NextCode next) {
-        return store.resend(id, tenant, next).delayUntil(this::follow);
+    public Mono<Transition> resend(VerificationId id, String tenant, ResendRequest request) {
+        return store.resend(id, tenant, request).delayUntil(this::follow);
     }
 
     @Override

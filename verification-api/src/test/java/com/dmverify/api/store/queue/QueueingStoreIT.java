@@ -8,6 +8,7 @@ import com.dmverify.api.TestPolicy;
 import com.dmverify.api.store.InMemoryVerificationStore;
 import com.dmverify.api.store.NewVerification;
 import com.dmverify.api.store.NextCode;
+import com.dmverify.api.store.ResendRequest;
 import com.dmverify.api.store.Verdict;
 import com.dmverify.api.verification.DeliveryReport;
 import com.dmverify.api.verification.DeliveryReport.Outcome;
@@ -151,7 +152,8 @@ class QueueingStoreIT {
         open();
         settle(1, Outcome.SENT, null);
         clock.advance(Duration.ofSeconds(60));
-        store.resend(id, "acme", new NextCode(1, "k1", "next")).block();
+        store.resend(id, "acme", new ResendRequest(new NextCode(1, "k1", "next"), false, null))
+                .block();
     }
 
     private void open() {
@@ -162,6 +164,7 @@ class QueueingStoreIT {
                         account,
                         "k1",
                         "right",
+                        null,
                         null))
                 .block();
     }

@@ -1,0 +1,36 @@
+package com.dmverify.api.request;
+
+import com.dmverify.api.store.KeyHash;
+import com.dmverify.api.store.NewVerification.Consent;
+import com.dmverify.api.verification.Request;
+import com.dmverify.api.verification.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether two requests ask for the same: by what was understood of them, not by their bytes. */
+final class Fingerprint {
+
+    private Fingerprint() {}
+
+    static String of(OpenRequest open) {
+        Request request = open.request();
+        Target target = open.target();
+        Consent consent = open.consent();
+        List<@Nullable String> texts = new ArrayList<>();
+        texts.add(target.handle() == null ? null : target.handle().canonical());
+        texts.add(target.userId() == null ? null : target.userId().value());
+        texts.add(request.locale());
+        texts.add(request.purpose());
+        texts.add(request.reference());
+        texts.add(open.clientIp());
+        texts.add(consent == null ? null : consent.at());
+        texts.add(consent == null ? null : consent.textVersion());
+        new TreeMap<>(request.metadata()).forEach((key, value) -> {
+            texts.add(key);
+            texts.add(value);
+        });
+        return KeyHash.of(texts);
+    }
+}

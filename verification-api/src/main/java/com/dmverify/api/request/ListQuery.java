@@ -1,0 +1,57 @@
+package com.dmverify.api.request;
+
+import com.dmverify.api.problem.Problem;
+import com.dmverify.api.store.VerificationIndex;
+import com.dmverify.api.verification.Handle;
+import com.dmverify.api.verification.Target;
+import com.dmverify.api.verification.UserId;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which verifications to list.
+ *
+ * @param reference those with this reference; null if they are asked for by target
+ * @param target those about this target; null if they are asked for by reference
+ * @param limit how many at most
+ */
+record ListQuery(@Nullable String reference, @Nullable Target target, int limit) {
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final Pattern LIMIT = Pattern.compile("[0-9]{1,3}");
+
+    /**
+     * What the caller wrote.
+     *
+     * @throws Problem if it cannot be used
+     */
+    static ListQuery of(@Nullable String reference, @Nullable String target, @Nullable String limit) {
+        if ((reference == null) == (target == null)) {
+            throw Problem.invalidParameter(
+                    "reference", "Say what to list, by reference or by target: ?reference=order-42 or ?target=@jack.");
+        }
+        return new ListQuery(
+                reference,
+                target == null ? null : parsed(target),
+                limit == null ? VerificationIndex.MOST : number(limit));
+    }
+
+    /** Digits alone are an id; a handle carries an @. */
+    private static Target parsed(String text) {
+        try {
+            return DIGITS.matcher(text).matches()
+                    ? new Target(null, new UserId(text))
+                    : new Target(Handle.typed(text), null);
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalidParameter("target", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static int number(String text) {
+        int number = LIMIT.matcher(text).matches() ? Integer.parseInt(text) : 0;
+        if (number < 1 || number > VerificationIndex.MOST) {
+            throw Problem.invalidParameter("limit", "A number from 1 to " + VerificationIndex.MOST + " is needed.");
+        }
+        return number;
+    }
+}
