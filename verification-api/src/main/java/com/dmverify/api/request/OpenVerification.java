@@ -74,22 +74,24 @@ class OpenVerification {
                         seen(request, caller, key).materialize())
                 .flatMap(both -> {
                     Take take = both.getT1();
-                    Mono<Void> undone = take.taken() ? giveBack : Mono.empty();
-                    Seen seen = both.getT2().get();
-                    if (seen == null) {
-                        return undone.then(Mono.error(both.getT2().getThrowable()));
-                    }
-                    if (seen.before().isPresent()) {
-                        return undone.then(Mono.just(opened(seen.before().get(), caller, take)));
-                    }
-                    if (seen.optedOut()) {
-                        return undone.then(Mono.error(() -> OptOuts.refused(caller.account())));
-                    }
-                    return take.taken()
-                            ? begin(firstCode.of(id, request, caller, key), caller, take, giveBack)
-                            : look(key)
-                                    .switchIfEmpty(Mono.error(() -> Limited.by(take)))
-                                    .map(before -> opened(before, caller, take));
+                    Mono<Void> undo = take.taken() ? giveBack : Mono.empty();
+                    return Mono.just(both.getT2())
+                            .<Seen>dematerialize()
+                            .onErrorResume(error -> undo.then(Mono.error(error)))
+                            .flatMap(seen -> {
+                                if (seen.before().isPresent()) {
+                                    return undo.then(Mono.fromSupplier(
+                                            () -> opened(seen.before().get(), caller, take)));
+                                }
+                                if (seen.optedOut()) {
+                                    return undo.then(Mono.error(() -> OptOuts.refused(caller.account())));
+                                }
+                                return take.taken()
+                                        ? begin(firstCode.of(id, request, caller, key), caller, take, giveBack)
+                                        : look(key)
+                                                .switchIfEmpty(Mono.error(() -> Limited.by(take)))
+                                                .map(before -> opened(before, caller, take));
+                            });
                 });
     }
 
