@@ -1,7 +1,10 @@
 package com.dmverify.local;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,18 +16,25 @@ public final class LocalRedis implements AutoCloseable {
 
     private final RestartableProcess server;
     private final CloseWithJvm closeWithJvm;
+    private final @Nullable String password;
+    private final boolean cluster;
 
     private LocalRedis(Builder builder) {
         int port = FreePort.orAny(builder.port);
         DataDirectory data = DataDirectory.of(builder.dataDirectory, "redis");
-        List<String> arguments = List.of(
+        List<String> arguments = new ArrayList<>(List.of(
                 "--port", String.valueOf(port),
                 "--bind", "127.0.0.1",
                 "--save", "",
                 "--appendonly", builder.appendOnly ? "yes" : "no",
                 // Each write reaches the system before it is answered; the disk, within a second.
                 "--appendfsync", "everysec",
-                "--maxmemory-policy", "noeviction");
+                "--maxmemory-policy", "noeviction",
+                // A replica is needed at once in a test, not when five seconds are over.
+                "--repl-diskless-sync-delay", "0"));
+        builder.settings.forEach((name, value) -> arguments.addAll(List.of("--" + name, value)));
+        password = builder.settings.get("requirepass");
+        cluster = "yes".equals(builder.settings.get("cluster-enabled"));
         Program program = new Program("Redis", () -> command(arguments), data.path(), "Ready to accept connections");
         server = new RestartableProcess(program, port, data);
         closeWithJvm = CloseWithJvm.when(builder.closeWithJvm, server::close);
@@ -63,7 +73,40 @@ public final class LocalRedis implements AutoCloseable {
      */
     public LocalRedis start() {
         server.start();
+        if (cluster) {
+            takeAllSlots();
+        }
         return this;
+    }
+
+    /**
+     * Sends one command and returns the answer's text; the values of a list are separated by line feeds.
+     *
+     * @throws IllegalStateException if it answers with an error, whose text is the message, or does not answer
+     */
+    public String command(String... words) {
+        return RedisCommand.send(port(), password, words);
+    }
+
+    /** Makes it a replica of this master, and returns when both hold the same. Writes to it answer {@code READONLY} then. */
+    public LocalRedis replicateFrom(LocalRedis master) {
+        command("REPLICAOF", "127.0.0.1", String.valueOf(master.port()));
+        RedisCommand.await(
+                "the replica holds what its master does",
+                () -> command("INFO", "replication").contains("master_link_status:up"));
+        return this;
+    }
+
+    /** Makes it a master, as a failover does. Writes that had not reached it are lost. */
+    public void promote() {
+        command("REPLICAOF", "NO", "ONE");
+    }
+
+    private void takeAllSlots() {
+        if (command("CLUSTER", "INFO").contains("cluster_slots_assigned:0")) {
+            command("CLUSTER", "ADDSLOTSRANGE", "0", "16383");
+        }
+        RedisCommand.await("the cluster is up", () -> command("CLUSTER", "INFO").contains("cluster_state:ok"));
     }
 
     /** Ends it in good order and keeps port and data. Does nothing if it does not run. */
@@ -94,6 +137,7 @@ public final class LocalRedis implements AutoCloseable {
         private @Nullable Path dataDirectory;
         private boolean appendOnly = true;
         private boolean closeWithJvm = true;
+        private final Map<String, String> settings = new LinkedHashMap<>();
 
         private Builder() {}
 
@@ -118,6 +162,22 @@ public final class LocalRedis implements AutoCloseable {
         /** False if the owner closes it himself, after its clients; by default a shutdown hook does. */
         public Builder closeWithJvm(boolean closeWithJvm) {
             this.closeWithJvm = closeWithJvm;
+            return this;
+        }
+
+        /** Asks clients for this password. */
+        public Builder password(String password) {
+            return setting("requirepass", password).setting("masterauth", password);
+        }
+
+        /** A cluster of one master that holds all slots: keys of different slots cannot be used together. */
+        public Builder cluster() {
+            return setting("cluster-enabled", "yes");
+        }
+
+        /** A setting of {@code redis.conf}, such as {@code maxmemory}. */
+        public Builder setting(String name, String value) {
+            settings.put(name, value);
             return this;
         }
 
