@@ -19,6 +19,7 @@ import com.dmverify.x.welcome.WelcomeRules;
 import com.dmverify.x.wire.Wire;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +121,11 @@ public final class XClient implements AutoCloseable {
     /** What X delivers: Account Activity of v1.1, Enterprise. */
     public EnterpriseAccountActivity enterpriseAccountActivity() {
         return new EnterpriseAccountActivity(wire);
+    }
+
+    /** How far X's clock is ahead of ours, by the last answer that carried a {@code Date}; empty before the first. */
+    public Optional<ClockOffset> clockOffset() {
+        return wire.clockOffset();
     }
 
     /** Ends its connections after the calls that are under way. */

@@ -50,6 +50,12 @@ public sealed interface XError {
     /** A write whose fate is unknown: the answer was lost, or X broke while it worked on it. Look before repeating. */
     record UnknownOutcome(String detail, @Nullable Integer httpStatus) implements XError {}
 
+    /**
+     * X refused a write and does not say whether because of the recipient, the message, our account or our app. Find out
+     * with another recipient before the sender or this recipient is blamed.
+     */
+    record UnclearRefusal(String detail, @Nullable Integer httpStatus) implements XError {}
+
     /** X does not take this request as it is: no use trying again. */
     record Rejected(String detail, @Nullable Integer httpStatus) implements XError {}
 }

@@ -26,7 +26,7 @@ final class NextMove {
             case XError.TargetClosed _ -> refused(Reason.TARGET_CLOSED, error, call, passage);
             case XError.TargetUnknown _ -> refused(Reason.TARGET_UNKNOWN, error, call, passage);
             case XError.TargetSuspended _ -> refused(Reason.TARGET_SUSPENDED, error, call, passage);
-            case XError.Rejected _ -> refused(Reason.REJECTED_REQUEST, error, call, passage);
+            case XError.Rejected _, XError.UnclearRefusal _ -> refused(Reason.REJECTED_REQUEST, error, call, passage);
             case XError.SenderRestricted _, XError.AppMisconfigured _, XError.ClockSkewed _, XError.OutOfCredits _ ->
                 tripped(error, passage);
             case XError.Throttled throttled -> throttled(throttled, call, passage);

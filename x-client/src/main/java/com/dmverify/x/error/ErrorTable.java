@@ -3,6 +3,7 @@ package com.dmverify.x.error;
 import static com.dmverify.x.error.Meaning.APP_MISCONFIGURED;
 import static com.dmverify.x.error.Meaning.BROKEN;
 import static com.dmverify.x.error.Meaning.CLOCK_SKEWED;
+import static com.dmverify.x.error.Meaning.DUPLICATE;
 import static com.dmverify.x.error.Meaning.OUT_OF_CREDITS;
 import static com.dmverify.x.error.Meaning.REJECTED;
 import static com.dmverify.x.error.Meaning.SENDER_RESTRICTED;
@@ -10,6 +11,7 @@ import static com.dmverify.x.error.Meaning.TARGET_CLOSED;
 import static com.dmverify.x.error.Meaning.TARGET_SUSPENDED;
 import static com.dmverify.x.error.Meaning.TARGET_UNKNOWN;
 import static com.dmverify.x.error.Meaning.THROTTLED;
+import static com.dmverify.x.error.Meaning.UNCLEAR;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -49,6 +51,13 @@ final class ErrorTable {
             // Our ids are well-formed by construction: a refused participant is one that X does not know.
             parameter("participant_id", TARGET_UNKNOWN),
             // Our sending account.
+            type("user-suspended", SENDER_RESTRICTED),
+            type("user-deactivated", SENDER_RESTRICTED),
+            detail("user used for authentication is", SENDER_RESTRICTED), // suspended, deactivated
+            detail("Your account is suspended", SENDER_RESTRICTED),
+            detail("account is temporarily locked", SENDER_RESTRICTED),
+            detail("looks like it might be automated", SENDER_RESTRICTED),
+            detail("your daily limit for sending", SENDER_RESTRICTED),
             detail("This operation is not permitted.", SENDER_RESTRICTED),
             code(64, SENDER_RESTRICTED), // suspended
             code(226, SENDER_RESTRICTED), // looks automated
@@ -78,6 +87,11 @@ final class ErrorTable {
             type("oauth1-permissions", APP_MISCONFIGURED),
             type("unsupported-authentication", APP_MISCONFIGURED),
             type("client-forbidden", APP_MISCONFIGURED),
+            type("client-disconnected", APP_MISCONFIGURED),
+            type("app-suspended", APP_MISCONFIGURED),
+            detail("Application cannot perform write actions", APP_MISCONFIGURED),
+            detail("suspended application", APP_MISCONFIGURED),
+            detail("application is suspended", APP_MISCONFIGURED),
             // Later.
             code(88, THROTTLED),
             type("rate-limit-exceeded", THROTTLED),
@@ -86,16 +100,20 @@ final class ErrorTable {
             code(131, BROKEN),
             type("internal-error", BROKEN),
             type("resource-unavailable", BROKEN),
-            // Our request. Codes that are not listed end here too, by their status.
+            // Our message, as it is.
+            detail("permitted to attach this media", REJECTED),
             code(34, REJECTED), // wrong path, or no such message
             code(38, REJECTED), // parameter missing
-            code(151, REJECTED), // "There was an error sending your message: …"
-            code(187, REJECTED), // duplicate
+            // "There was an error sending your message: …", with none of the reasons above.
+            code(151, UNCLEAR),
+            // An earlier request with this text was taken: ours, whose answer was lost.
+            code(187, DUPLICATE),
             code(214, REJECTED),
             code(354, REJECTED), // text too long
             code(355, REJECTED), // already subscribed
             type("invalid-request", REJECTED),
             type("resource-not-found", REJECTED),
+            new Row(403, complaint -> complaint.type().equals("not-authorized-for-resource"), UNCLEAR),
             type("not-authorized-for-resource", REJECTED),
             type("disallowed-resource", REJECTED),
             // A token without the scope gets a refusal that says nothing at all.
@@ -153,8 +171,12 @@ final class ErrorTable {
         if (status < 300 || status >= 500) {
             return BROKEN;
         }
-        // X's API never redirects: somebody else answered at this address.
-        return status < 400 ? APP_MISCONFIGURED : REJECTED;
+        // X's API never redirects: another server answered at this address.
+        if (status < 400) {
+            return APP_MISCONFIGURED;
+        }
+        // X refuses with 403 for the recipient, the sender and the app alike.
+        return status == 403 ? UNCLEAR : REJECTED;
     }
 
     private static Row code(int code, Meaning meaning) {

@@ -11,5 +11,7 @@ enum Meaning {
     OUT_OF_CREDITS,
     THROTTLED,
     BROKEN,
+    DUPLICATE,
+    UNCLEAR,
     REJECTED
 }

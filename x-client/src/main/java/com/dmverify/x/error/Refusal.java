@@ -3,6 +3,7 @@ package com.dmverify.x.error;
 import com.dmverify.x.RateLimits;
 import com.dmverify.x.XError;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ public final class Refusal {
             case CLOCK_SKEWED -> new XError.ClockSkewed(detail, status);
             case OUT_OF_CREDITS -> new XError.OutOfCredits(detail, status);
             case THROTTLED -> new XError.Throttled(until(limits, retryAfter), detail, status);
+            case DUPLICATE -> write ? new XError.UnknownOutcome(detail, status) : new XError.Rejected(detail, status);
+            case UNCLEAR -> write ? new XError.UnclearRefusal(detail, status) : new XError.Rejected(detail, status);
             case REJECTED -> new XError.Rejected(detail, status);
             case BROKEN -> broken(detail);
         };
@@ -78,12 +81,15 @@ public final class Refusal {
         return complaints.isEmpty() ? ErrorTable.meaningOfPage(status) : ErrorTable.meaning(status, telling());
     }
 
-    /** The first complaint that says more than "your request is wrong". */
+    /** The first complaint that says more than "your request is wrong", and best one that we know. */
     private Complaint telling() {
         return complaints.stream()
-                .filter(complaint -> ErrorTable.meaning(status, complaint) != Meaning.REJECTED)
-                .findFirst()
-                .orElseGet(complaints::getFirst);
+                .min(Comparator.comparing(complaint -> switch (ErrorTable.meaning(status, complaint)) {
+                    case UNCLEAR -> 2;
+                    case REJECTED -> 1;
+                    default -> 0;
+                }))
+                .orElseThrow();
     }
 
     private static @Nullable Instant until(RateLimits limits, @Nullable Instant retryAfter) {

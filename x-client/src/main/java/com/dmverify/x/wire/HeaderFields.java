@@ -4,6 +4,7 @@ import com.dmverify.x.RateLimit;
 import com.dmverify.x.RateLimit.Window;
 import com.dmverify.x.RateLimits;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
@@ -21,6 +22,9 @@ import org.apache.hc.core5.http.MessageHeaders;
  */
 final class HeaderFields {
 
+    /** X's longest window is a day; a day more for clocks that differ. */
+    private static final Duration LONGEST_WINDOW = Duration.ofDays(2);
+
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,11}");
 
     private final MessageHeaders headers;
@@ -29,18 +33,37 @@ final class HeaderFields {
         this.headers = headers;
     }
 
-    RateLimits limits() {
+    /** What is left; without buckets that end later than any window of X can. */
+    RateLimits limits(InstantSource clock) {
+        Instant latest = clock.instant().plus(LONGEST_WINDOW);
         return new RateLimits(Stream.of(
                         bucket(Window.FIFTEEN_MINUTES, "x-rate-limit-"),
                         bucket(Window.USER_24_HOURS, "x-user-limit-24hour-"),
                         bucket(Window.APP_24_HOURS, "x-app-limit-24hour-"))
                 .flatMap(Optional::stream)
+                .filter(limit -> !limit.reset().isAfter(latest))
                 .toList());
     }
 
     /** X's own time. Its v2 has been seen to write {@code UTC} for {@code GMT}. */
     Optional<Instant> date() {
-        return value("date").flatMap(text -> {
+        return httpDate("date");
+    }
+
+    /**
+     * When to come back, in seconds or as a date (RFC 9110, section 10.2.3), where X or a proxy says it: as it is, also
+     * if that is now or in the past, but at most one window from now.
+     */
+    Optional<Instant> retryAfter(InstantSource clock) {
+        Instant latest = clock.instant().plus(LONGEST_WINDOW);
+        return number("retry-after")
+                .map(seconds -> clock.instant().plusSeconds(seconds))
+                .or(() -> httpDate("retry-after"))
+                .map(until -> until.isAfter(latest) ? latest : until);
+    }
+
+    private Optional<Instant> httpDate(String name) {
+        return value(name).flatMap(text -> {
             try {
                 String usual = text.replace("UTC", "GMT");
                 return Optional.of(ZonedDateTime.parse(usual, DateTimeFormatter.RFC_1123_DATE_TIME)
@@ -49,11 +72,6 @@ final class HeaderFields {
                 return Optional.empty();
             }
         });
-    }
-
-    /** When to come back, where somebody on the way said it in seconds. */
-    Optional<Instant> retryAfter(InstantSource clock) {
-        return number("retry-after").map(seconds -> clock.instant().plusSeconds(seconds));
     }
 
     private Optional<RateLimit> bucket(Window window, String prefix) {

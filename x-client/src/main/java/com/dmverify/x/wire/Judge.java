@@ -43,12 +43,12 @@ final class Judge {
     /** The same, where one kind of refusal is an answer like any other. */
     <T> Answer<T> verdict(Verb verb, Exchange exchange, Reading<T> reading, Predicate<Refusal> tolerated, T instead) {
         return exchange instanceof Reply reply && tolerated.test(refusal(verb, reply))
-                ? new Answer.Ok<>(instead, reply.headers().limits())
+                ? new Answer.Ok<>(instead, reply.headers().limits(clock))
                 : verdict(verb, exchange, reading);
     }
 
     private <T> Answer<T> verdict(Verb verb, Reply reply, Reading<T> reading) {
-        RateLimits limits = reply.headers().limits();
+        RateLimits limits = reply.headers().limits(clock);
         if (!reply.isSuccess() || isRefusalInDisguise(reply.body())) {
             XError error = refusal(verb, reply)
                     .error(limits, reply.headers().retryAfter(clock).orElse(null));

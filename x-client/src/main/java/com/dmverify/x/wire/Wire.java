@@ -1,6 +1,7 @@
 package com.dmverify.x.wire;
 
 import com.dmverify.x.Answer;
+import com.dmverify.x.ClockOffset;
 import com.dmverify.x.Credentials;
 import com.dmverify.x.Timeouts;
 import com.dmverify.x.call.Call;
@@ -9,7 +10,9 @@ import com.dmverify.x.call.Reading;
 import com.dmverify.x.error.Refusal;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +74,11 @@ public final class Wire implements AutoCloseable {
                 exchange -> judge.verdict(call.verb(), exchange, Done::read, Refusal::isAlreadySubscribed, Done.DONE));
     }
 
+    /** X's clock beside ours, by the last answer with a {@code Date}; empty before the first. */
+    public Optional<ClockOffset> clockOffset() {
+        return clock.measured();
+    }
+
     @Override
     public void close() {
         transport.close();
@@ -110,7 +118,16 @@ public final class Wire implements AutoCloseable {
         URI uri = call.at(base);
         return authorizer
                 .authorization(call, uri, deadline)
-                .map(header -> new Attempt(header, transport.send(uri, call, header, deadline)));
+                .map(header -> new Attempt(header, exchange(call, uri, header, deadline)));
+    }
+
+    private Exchange exchange(Call call, URI uri, String authorization, Deadline deadline) {
+        Instant asked = clock.uncorrected();
+        Exchange exchange = transport.send(uri, call, authorization, deadline);
+        if (exchange instanceof Reply reply) {
+            reply.headers().date().ifPresent(date -> clock.compare(date, asked));
+        }
+        return exchange;
     }
 
     private boolean learnsTheTime(Call call, Exchange exchange) {

@@ -78,17 +78,17 @@ class ErrorTableTest {
                 v1(500, 131, "Internal error", XError.UnknownOutcome.class),
                 v1(400, 3, "Invalid coordinates.", XError.Rejected.class),
                 v1(404, 34, "Sorry, that page does not exist.", XError.Rejected.class),
-                v1(403, 36, "You cannot report yourself for spam.", XError.Rejected.class),
+                v1(400, 36, "You cannot report yourself for spam.", XError.Rejected.class),
                 v1(403, 38, "recipient_id parameter is missing.", XError.Rejected.class),
                 v1(400, 44, "attachment_url parameter is invalid", XError.Rejected.class),
-                v1(403, 187, "Status is a duplicate.", XError.Rejected.class),
+                v1(403, 187, "Status is a duplicate.", XError.UnknownOutcome.class),
                 v1(400, 214, "Bad request.", XError.Rejected.class),
                 v1(403, 214, "Owner must allow dms from anyone.", XError.Rejected.class),
                 v1(400, 324, "Media id validation failed.", XError.Rejected.class),
                 v1(400, 325, "A media id was not found.", XError.Rejected.class),
                 v1(403, 354, "The text of your direct message is over the max character limit.", XError.Rejected.class),
                 v1(409, 355, "Subscription already exists.", XError.Rejected.class),
-                v1(403, 99999, "A code of tomorrow.", XError.Rejected.class));
+                v1(400, 99999, "A code of tomorrow.", XError.Rejected.class));
     }
 
     /** The generic code: its words are all there is. */
@@ -100,7 +100,7 @@ class ErrorTableTest {
                         151,
                         sending + "You cannot send messages to users who are not following you.",
                         XError.TargetClosed.class),
-                v1(403, 151, sending + "Whoops", XError.Rejected.class));
+                v1(403, 151, sending + "Whoops", XError.UnclearRefusal.class));
     }
 
     static Stream<Arguments> problems() {
@@ -115,6 +115,39 @@ class ErrorTableTest {
                         "Forbidden",
                         "You are not permitted to attach this media to a DM event.",
                         XError.Rejected.class),
+                v2(
+                        403,
+                        PROBLEMS + "user-suspended",
+                        "Forbidden",
+                        "The user used for authentication is suspended",
+                        XError.SenderRestricted.class),
+                v2(
+                        403,
+                        "about:blank",
+                        "Forbidden",
+                        "The user used for authentication is suspended",
+                        XError.SenderRestricted.class),
+                v2(
+                        403,
+                        "about:blank",
+                        "Forbidden",
+                        "To protect our users from spam and other malicious activity, this account is temporarily locked.",
+                        XError.SenderRestricted.class),
+                v2(403, PROBLEMS + "app-suspended", "Forbidden", "…", XError.AppMisconfigured.class),
+                v2(
+                        403,
+                        "about:blank",
+                        "Forbidden",
+                        "Application cannot perform write actions. Contact Twitter Platform Operations.",
+                        XError.AppMisconfigured.class),
+                v2(
+                        403,
+                        "about:blank",
+                        "Forbidden",
+                        "You are not permitted to perform this action.",
+                        XError.UnclearRefusal.class),
+                v2(403, NEW_PROBLEMS + "a-type-of-tomorrow", "Forbidden", "…", XError.UnclearRefusal.class),
+                v2(403, PROBLEMS + "not-authorized-for-resource", "Forbidden", "…", XError.UnclearRefusal.class),
                 v2(401, "about:blank", "Unauthorized", "Unauthorized", XError.AppMisconfigured.class),
                 v2(402, PROBLEMS + "credits", "CreditsDepleted", "no credits", XError.OutOfCredits.class),
                 v2(402, "about:blank", "Payment Required", "Payment Required", XError.OutOfCredits.class),
@@ -203,6 +236,9 @@ class ErrorTableTest {
 
     @ParameterizedTest
     @CsvSource({
+        "400, user-suspended, SenderRestricted",
+        "400, app-suspended, AppMisconfigured",
+        "400, client-forbidden, AppMisconfigured",
         "400, rate-limit-exceeded, Throttled",
         "400, internal-error, UnknownOutcome",
         "400, resource-unavailable, UnknownOutcome",
@@ -220,7 +256,7 @@ class ErrorTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {34, 38, 151, 187, 214, 354, 355})
+    @ValueSource(ints = {34, 38, 214, 354, 355})
     void doesNotDoubtACodeThatRefusesOnASuccess(int code) {
         assertThat(refusal(200, "{\"errors\":[{\"code\":" + code + "}]}", true)).isInstanceOf(XError.Rejected.class);
     }
@@ -249,6 +285,33 @@ class ErrorTableTest {
         XError error = refusal(400, body, true);
         // Then
         assertThat(error).isEqualTo(new XError.Rejected("refused parameter (text)", 400));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"403, a code of tomorrow", "403, no code"})
+    void aRefusalThatNamesNeitherSenderNorRecipientIsUnclearOnWritesAlone(String kind) {
+        String body = kind.contains("tomorrow")
+                ? "{\"errors\":[{\"code\":99999,\"message\":\"?\"}]}"
+                : "{\"title\":\"Forbidden\",\"detail\":\"?\",\"status\":403}";
+
+        assertThat(refusal(403, body, true)).isInstanceOf(XError.UnclearRefusal.class);
+        assertThat(refusal(403, body, false)).isInstanceOf(XError.Rejected.class);
+    }
+
+    @Test
+    void ofAnUnclearComplaintAndAKnownOneTheKnownOneCounts() {
+        String body = "{\"errors\":[{\"code\":99999,\"message\":\"a\"},{\"code\":354,\"message\":\"b\"}]}";
+
+        assertThat(refusal(403, body, true)).isEqualTo(new XError.Rejected("b", 403));
+        assertThat(refusal(403, body.replace("354", "349"), true)).isEqualTo(new XError.TargetClosed("b", 403));
+    }
+
+    @Test
+    void aDuplicateWasTakenBefore() {
+        String body = "{\"errors\":[{\"code\":187,\"message\":\"Status is a duplicate.\"}]}";
+
+        assertThat(refusal(403, body, true)).isInstanceOf(XError.UnknownOutcome.class);
+        assertThat(refusal(403, body, false)).isInstanceOf(XError.Rejected.class);
     }
 
     @Test

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.dmverify.x.Answer;
+import com.dmverify.x.ClockOffset;
 import com.dmverify.x.Generation;
 import com.dmverify.x.UserId;
 import com.dmverify.x.XClient;
 import com.dmverify.x.XError;
 import com.dmverify.x.recorded.Asked;
 import com.dmverify.x.recorded.RecordedX;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,21 @@ class ClockCorrectionTest {
             assertThat(((Answer.Failed<?>) answer).error())
                     .isEqualTo(new XError.ClockSkewed("Timestamp out of bounds.", 401));
             assertThat(x.asked()).hasSize(2);
+        }
+    }
+
+    @Test
+    void everyAnswerShowsTheOffset() {
+        try (RecordedX x = new RecordedX().says("v2-dm-created.http");
+                XClient client = client(x)) {
+            assertThat(client.clockOffset()).isEmpty();
+            // When
+            client.directMessages(Generation.V2).send(SOMEBODY, "hello");
+            // Then
+            ClockOffset offset = client.clockOffset().orElseThrow();
+            assertThat(STOPPED.instant().plus(offset.most()))
+                    .isCloseTo(InstantSource.system().instant(), within(60, ChronoUnit.SECONDS));
+            assertThat(offset.exceeds(Duration.ofDays(365))).isTrue();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.dmverify.x.RateLimit;
 import com.dmverify.x.RateLimit.Window;
 import com.dmverify.x.RateLimits;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HeaderFieldsTest {
+
+    private static final InstantSource NOW = InstantSource.fixed(Instant.ofEpochSecond(1_700_000_000));
 
     @Test
     void readsBothKindsOfBuckets() {
@@ -29,7 +32,7 @@ class HeaderFieldsTest {
                         "x-app-limit-24hour-limit", "1440",
                         "x-app-limit-24hour-remaining", "7",
                         "x-app-limit-24hour-reset", "1700090000"))
-                .limits();
+                .limits(NOW);
         // Then
         assertThat(limits.of(Window.FIFTEEN_MINUTES))
                 .contains(new RateLimit(Window.FIFTEEN_MINUTES, 15, 14, Instant.ofEpochSecond(1700000900)));
@@ -52,7 +55,7 @@ class HeaderFieldsTest {
                 odd,
                 "retry-after",
                 odd));
-        assertThat(fields.limits()).isEqualTo(RateLimits.none());
+        assertThat(fields.limits(NOW)).isEqualTo(RateLimits.none());
         assertThat(fields.date()).isEmpty();
         assertThat(fields.retryAfter(InstantSource.system())).isEmpty();
     }
@@ -61,6 +64,31 @@ class HeaderFieldsTest {
     @ValueSource(strings = {"Fri, 28 Oct 2022 01:01:33 GMT", "Fri, 28 Oct 2022 01:01:33 UTC"})
     void readsXsTime(String date) {
         assertThat(fields(Map.of("date", date)).date()).contains(Instant.parse("2022-10-28T01:01:33Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "Tue, 14 Nov 2023 22:13:20 GMT"})
+    void aRetryAfterOfNowIsDeliveredAsItIs(String now) {
+        assertThat(fields(Map.of("retry-after", now)).retryAfter(NOW)).contains(NOW.instant());
+    }
+
+    @Test
+    void aRetryAfterInThePastIsDeliveredAsItIs() {
+        assertThat(fields(Map.of("retry-after", "Tue, 14 Nov 2023 22:13:10 GMT"))
+                        .retryAfter(NOW))
+                .contains(NOW.instant().minusSeconds(10));
+    }
+
+    @Test
+    void noDateOfXIsLaterThanItsLongestWindow() {
+        HeaderFields fields = fields(Map.of(
+                "x-rate-limit-limit", "15",
+                "x-rate-limit-remaining", "0",
+                "x-rate-limit-reset", "99999999999",
+                "retry-after", "99999999999"));
+
+        assertThat(fields.limits(NOW)).isEqualTo(RateLimits.none());
+        assertThat(fields.retryAfter(NOW)).contains(NOW.instant().plus(Duration.ofDays(2)));
     }
 
     private static HeaderFields fields(Map<String, String> headers) {
