@@ -33,7 +33,7 @@ class ClockOffsetTest {
 
     @Test
     void aClockThatWasSetBackMeanwhileStillGivesBounds() {
-        assertThat(ClockOffset.of(ASKED, RECEIVED, ASKED).least()).isLessThan(Duration.ZERO);
+        assertThat(ClockOffset.of(ASKED, ASKED, ASKED.minusSeconds(5)).least()).isEqualTo(Duration.ZERO);
     }
 
     @Test
