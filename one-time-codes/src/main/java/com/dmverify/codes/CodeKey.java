@@ -24,9 +24,8 @@ public final class CodeKey {
             throw new IllegalArgumentException("A code key needs an id");
         }
         if (secret.length < MINIMUM_LENGTH) {
-            throw new IllegalArgumentException(
-                    "Code key '%s' has %d bytes and needs at least %d: openssl rand -base64 32"
-                            .formatted(id, secret.length, MINIMUM_LENGTH));
+            throw new IllegalArgumentException("Code key '" + id + "' has " + secret.length
+                    + " bytes and needs at least " + MINIMUM_LENGTH + ": openssl rand -base64 32");
         }
         this.id = id;
         this.secret = new SecretKeySpec(secret, HMAC);
@@ -46,7 +45,7 @@ public final class CodeKey {
             return Base64.getDecoder().decode(secret.strip());
         } catch (IllegalArgumentException e) {
             // Not chained: the decoder's message quotes a character of the secret.
-            throw new IllegalArgumentException("Code key '%s' is not Base64: openssl rand -base64 32".formatted(id));
+            throw new IllegalArgumentException("Code key '" + id + "' is not Base64: openssl rand -base64 32");
         }
     }
 

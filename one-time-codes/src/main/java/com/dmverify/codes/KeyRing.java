@@ -23,7 +23,7 @@ public final class KeyRing {
         }
         for (CodeKey key : keys) {
             if (this.keys.put(key.id(), key) != null) {
-                throw new IllegalArgumentException("Two code keys have the id '%s'".formatted(key.id()));
+                throw new IllegalArgumentException("Two code keys have the id '" + key.id() + "'");
             }
         }
         current = keys.getFirst();

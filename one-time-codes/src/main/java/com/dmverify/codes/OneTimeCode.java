@@ -19,7 +19,7 @@ public record OneTimeCode(String digits) {
 
     public OneTimeCode {
         if (!SHAPE.matcher(digits).matches()) {
-            throw new IllegalArgumentException("A code has %d to %d digits".formatted(FEWEST_DIGITS, MOST_DIGITS));
+            throw new IllegalArgumentException("A code has " + FEWEST_DIGITS + " to " + MOST_DIGITS + " digits");
         }
     }
 

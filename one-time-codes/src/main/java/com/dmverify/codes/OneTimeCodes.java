@@ -32,8 +32,8 @@ public final class OneTimeCodes {
      */
     public OneTimeCode derive(String keyId, String verificationId, int generation, int digits) {
         if (digits < OneTimeCode.FEWEST_DIGITS || digits > OneTimeCode.MOST_DIGITS) {
-            throw new IllegalArgumentException("A code has %d to %d digits, not %d"
-                    .formatted(OneTimeCode.FEWEST_DIGITS, OneTimeCode.MOST_DIGITS, digits));
+            throw new IllegalArgumentException("A code has " + OneTimeCode.FEWEST_DIGITS + " to "
+                    + OneTimeCode.MOST_DIGITS + " digits, not " + digits);
         }
         long codes = Math.powExact(10L, digits);
         for (int round = 0; ; round++) {
@@ -42,7 +42,7 @@ public final class OneTimeCodes {
             while (words.hasRemaining()) {
                 long word = words.getLong() & Long.MAX_VALUE;
                 if (isUnbiased(word, codes)) {
-                    return new OneTimeCode(("%0" + digits + "d").formatted(word % codes));
+                    return new OneTimeCode(padded(word % codes, digits));
                 }
             }
         }
@@ -62,6 +62,12 @@ public final class OneTimeCodes {
     static boolean isUnbiased(long word, long codes) {
         long last = Long.MAX_VALUE - (Long.MAX_VALUE % codes + 1) % codes;
         return word <= last;
+    }
+
+    /** ASCII digits whatever the machine's language is: a formatter would take that language's digits. */
+    private static String padded(long code, int digits) {
+        String text = Long.toString(code);
+        return "0".repeat(digits - text.length()) + text;
     }
 
     private byte[] mac(String keyId, String... parts) {

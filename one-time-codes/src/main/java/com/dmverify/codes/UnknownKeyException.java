@@ -6,6 +6,6 @@ public final class UnknownKeyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     UnknownKeyException(String id) {
-        super("No code key '%s' in the ring: give every service the same keys".formatted(id));
+        super("No code key '" + id + "' in the ring: give every service the same keys");
     }
 }
