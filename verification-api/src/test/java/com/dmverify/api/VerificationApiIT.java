@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -283,13 +284,41 @@ class VerificationApiIT {
     }
 
     @Test
-    void aCodeThatIsNoneIsNotATry() {
+    void aTryIsNeverLostOverForm() {
+        // Given
         String id = open();
         sent(id);
 
-        problem(check(id, "12345"), 400, "invalid_request");
-
+        // When: what is no code is no try
+        for (String none : List.of("12345", "12345678901", "", "abcdef", "12345x", "\ud83d")) {
+            problem(check(id, none), 400, "invalid_request");
+        }
         get(id).jsonPath("$.attempts_remaining").isEqualTo(5);
+
+        // Then: as people paste it
+        String code = code(id);
+        String pasted = "\u200e" + code.substring(0, 3) + "\u00a0\u2212\u200b" + code.substring(3) + "\u3000\u00ad\n";
+        String wide = pasted.chars()
+                .map(c -> c >= '0' && c <= '9' ? c - '0' + '０' : c)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        check(id, wide).expectStatus().isOk().expectBody().jsonPath("$.result").isEqualTo("approved");
+    }
+
+    @Test
+    void aCodeIsAText() {
+        String id = open();
+        platform()
+                .post()
+                .uri("/v1/verifications/" + id + "/checks")
+                .header("Content-Type", "application/json")
+                .bodyValue("{\"code\":493021}")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/code");
     }
 
     @Test
@@ -344,7 +373,7 @@ class VerificationApiIT {
 
     @Test
     void metadataIsNamedByTheCallersOwnKeys() {
-        post(Map.of("target", Map.of("handle", "jack"), "metadata", Map.of("planType", "x".repeat(501))))
+        post(Map.of("target", Map.of("handle", "jack"), "metadata", Map.of("planType", "x".repeat(257))))
                 .expectStatus()
                 .isBadRequest()
                 .expectBody()

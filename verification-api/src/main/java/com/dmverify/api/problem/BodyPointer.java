@@ -4,6 +4,8 @@ import java.util.stream.Collectors;
 import org.springframework.web.server.ServerWebInputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Where in a JSON body the trouble is. The offending value is never quoted: it may be a code. */
 final class BodyPointer {
@@ -13,13 +15,21 @@ final class BodyPointer {
     static FieldError of(ServerWebInputException error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof DatabindException mismatch) {
-                return new FieldError(pointer(mismatch), "This is not of the right type, or not known here.");
+                return new FieldError(pointer(mismatch), sentence(mismatch));
             }
             if (cause instanceof JacksonException) {
                 return new FieldError("", "The body is not JSON.");
             }
         }
         return new FieldError("", "A JSON body is needed.");
+    }
+
+    private static String sentence(DatabindException mismatch) {
+        if (mismatch instanceof UnrecognizedPropertyException) {
+            return "This field is not known here. Leave it out.";
+        }
+        boolean text = mismatch instanceof MismatchedInputException input && input.getTargetType() == String.class;
+        return text ? "A JSON string is needed, in quotes." : "This is not of the right type.";
     }
 
     private static String pointer(DatabindException mismatch) {

@@ -91,7 +91,7 @@ class ProblemHandler implements WebExceptionHandler {
             case 503 -> Problem.of(Kind.UNAVAILABLE, "Try again.", STORE_BACK_SOON);
             default ->
                 status.is4xxClientError()
-                        ? Problem.of(Kind.INVALID_REQUEST, "The request cannot be understood.")
+                        ? Problem.invalid("", "The request cannot be understood.")
                         : Problem.of(Kind.INTERNAL, "Try again; if it stays, give us the trace_id.");
         };
     }

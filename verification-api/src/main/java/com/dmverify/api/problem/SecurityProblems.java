@@ -4,13 +4,16 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Turns the refusals of the security chain, which stands before every controller, into problems. */
 @Component
-public class SecurityProblems implements ServerAuthenticationEntryPoint, ServerAccessDeniedHandler {
+public class SecurityProblems
+        implements ServerAuthenticationEntryPoint, ServerAccessDeniedHandler, ServerExchangeRejectedHandler {
 
     private final ProblemWriter writer;
 
@@ -32,5 +35,15 @@ public class SecurityProblems implements ServerAuthenticationEntryPoint, ServerA
                         Kind.FORBIDDEN,
                         "The key lacks the scope for this call: checks:write for checks, verifications:read to read,"
                                 + " verifications:write for the rest."));
+    }
+
+    /** An address that could be read in two ways never reaches a controller. */
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, ServerExchangeRejectedException refusal) {
+        return writer.write(
+                exchange,
+                Problem.of(
+                        Kind.INVALID_REQUEST,
+                        "The address or a header has characters that are not taken here, such as %2F, ; or control characters."));
     }
 }

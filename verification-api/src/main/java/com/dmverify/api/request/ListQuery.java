@@ -5,6 +5,8 @@ import com.dmverify.api.store.VerificationIndex;
 import com.dmverify.api.verification.Handle;
 import com.dmverify.api.verification.Target;
 import com.dmverify.api.verification.UserId;
+import com.dmverify.text.SafeLine;
+import com.dmverify.text.UnicodeText;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +32,18 @@ record ListQuery(@Nullable String reference, @Nullable Target target, int limit)
             throw Problem.invalidParameter(
                     "reference", "Say what to list, by reference or by target: ?reference=order-42 or ?target=@jack.");
         }
+        checked("reference", reference, OpenRequest.LONGEST_REFERENCE);
+        checked("target", target, OpenRequest.LONGEST_TARGET);
         return new ListQuery(
                 reference,
                 target == null ? null : parsed(target),
                 limit == null ? VerificationIndex.MOST : number(limit));
+    }
+
+    private static void checked(String parameter, @Nullable String text, int longest) {
+        if (text != null && (!UnicodeText.isWellFormed(text) || SafeLine.length(text) > longest)) {
+            throw Problem.invalidParameter(parameter, "At most " + longest + " whole characters.");
+        }
     }
 
     /** Digits alone are an id; a handle carries an @. */

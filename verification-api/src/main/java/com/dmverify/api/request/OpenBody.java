@@ -1,47 +1,47 @@
 package com.dmverify.api.request;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import java.time.OffsetDateTime;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code POST /v1/verifications} takes. */
+/** What {@code POST /v1/verifications} takes. The lengths are in characters; {@link OpenRequest} checks them. */
 record OpenBody(
-        @Valid @Nullable TargetBody target,
+        @Nullable TargetBody target,
 
-        @Pattern(regexp = "dm_out", message = "Only dm_out is available.") @Nullable
-        String mode,
+        @Schema(allowableValues = "dm_out") @Nullable String mode,
 
-        @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", message = "A language tag like en or pt-BR is needed.")
-        @Nullable
+        @Schema(description = "BCP 47; language and region count", maxLength = 35) @Nullable
         String locale,
 
-        @Size(max = 120, message = "At most 120 characters.") @Nullable
+        @Schema(
+                description =
+                        "What the person confirms. Links and tags in it are made harmless by added spaces: purpose_sent"
+                                + " is what will be read. No six digits in a row",
+                maxLength = 120)
+        @Nullable
         String purpose,
 
-        @Size(min = 1, max = 128, message = "1 to 128 characters.") @Nullable
-        String reference,
+        @Schema(minLength = 1, maxLength = 128) @Nullable String reference,
 
-        @Size(max = 16, message = "At most 16 entries.") @Nullable
-        Map<@NotBlank @Size(max = 40) String, @NotNull @Size(max = 500) String> metadata,
-
-        @Pattern(regexp = "[0-9A-Fa-f:.]{2,45}", message = "An IP address like 203.0.113.7 or 2001:db8::7 is needed.")
+        @Schema(description = "At most 16 entries, keys of 1 to 40 and values of at most 256 characters, 8 KiB in all")
         @Nullable
+        Map<String, @Nullable String> metadata,
+
+        @Schema(description = "The user's IP address", maxLength = 45) @Nullable
         String clientIp,
 
-        @Valid @Nullable ConsentBody consent) {
+        @Nullable ConsentBody consent) {
 
     /** A handle or a user id. */
-    record TargetBody(@Nullable String handle, @Nullable String userId) {}
+    record TargetBody(
+            @Schema(description = "@jack, jack or the address of the profile", maxLength = 200) @Nullable
+            String handle,
+
+            @Schema(pattern = "[1-9][0-9]{0,18}") @Nullable String userId) {}
 
     /** The consent that the platform took. */
     record ConsentBody(
-            @Nullable OffsetDateTime at,
+            @Schema(format = "date-time") @Nullable String at,
 
-            @Size(max = 64, message = "At most 64 characters.") @Nullable
-            String textVersion) {}
+            @Schema(minLength = 1, maxLength = 64) @Nullable String textVersion) {}
 }

@@ -1,8 +1,6 @@
 package com.dmverify.api.request;
 
-import com.dmverify.api.problem.FieldError;
 import com.dmverify.api.problem.Problem;
-import com.dmverify.api.request.OpenBody.ConsentBody;
 import com.dmverify.api.request.OpenBody.TargetBody;
 import com.dmverify.api.store.NewVerification.Consent;
 import com.dmverify.api.tenant.Caller;
@@ -10,9 +8,12 @@ import com.dmverify.api.verification.Handle;
 import com.dmverify.api.verification.Request;
 import com.dmverify.api.verification.Target;
 import com.dmverify.api.verification.UserId;
-import java.util.List;
+import com.dmverify.text.SafeLine;
+import com.dmverify.text.TypedCode;
+import java.time.Instant;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,57 +28,80 @@ record OpenRequest(
         @Nullable Consent consent,
         @Nullable String clientIp) {
 
+    static final int LONGEST_REFERENCE = 128;
+    static final int LONGEST_TARGET = 200;
+
+    private static final String ONLY_MODE = "dm_out";
+    private static final int LONGEST_PURPOSE = 120;
+
+    /** RFC 5646, section 4.4.1: no tag that is needed is longer. */
+    private static final int LONGEST_LOCALE = 35;
+
+    private static final Pattern IP = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
+
     /**
      * What the caller sent, in our terms.
      *
-     * @throws Problem if the target is no account
+     * @throws Problem that names every field that cannot be used
      */
-    static OpenRequest of(OpenBody body, Caller caller) {
+    static OpenRequest of(OpenBody body, Caller caller, Instant now) {
+        FieldChecks checks = new FieldChecks();
+        Target target = target(body.target(), checks);
+        if (body.mode() != null && !body.mode().equals(ONLY_MODE)) {
+            checks.refuse("/mode", "Only " + ONLY_MODE + " is available.");
+        }
+        String locale =
+                checks.parsed("/locale", checks.text("/locale", body.locale(), 1, LONGEST_LOCALE), MessageLocale::read);
+        String purpose = purpose(body.purpose(), checks);
+        String reference = checks.text("/reference", body.reference(), 1, LONGEST_REFERENCE);
+        Map<String, String> metadata = MetadataField.read(body.metadata(), checks);
+        if (body.clientIp() != null && !IP.matcher(body.clientIp()).matches()) {
+            checks.refuse("/client_ip", "An IP address like 203.0.113.7 or 2001:db8::7 is needed.");
+        }
+        Consent consent = ConsentField.read(body.consent(), now, checks);
+        checks.finish();
         return new OpenRequest(
                 new Request(
-                        caller.tenant(),
-                        body.locale() == null ? "en" : body.locale(),
-                        blankToNull(body.purpose()),
-                        body.reference(),
-                        body.metadata() == null ? Map.of() : body.metadata()),
-                target(body.target()),
-                consent(body.consent()),
+                        caller.tenant(), locale == null ? MessageLocale.DEFAULT : locale, purpose, reference, metadata),
+                Objects.requireNonNull(target, "a target that was not refused"),
+                consent,
                 body.clientIp());
     }
 
-    private static Target target(@Nullable TargetBody body) {
+    private static @Nullable Target target(@Nullable TargetBody body, FieldChecks checks) {
         String handle = body == null ? null : body.handle();
         String userId = body == null ? null : body.userId();
         if ((handle == null) == (userId == null)) {
-            throw Problem.invalid(List.of(new FieldError(
+            checks.refuse(
                     "/target",
-                    "Say whose account, by a handle or by a user_id and not by both: {\"handle\": \"@jack\"}.")));
-        }
-        return new Target(
-                parsed(handle, "/target/handle", Handle::typed), parsed(userId, "/target/user_id", UserId::new));
-    }
-
-    private static <T> @Nullable T parsed(@Nullable String text, String pointer, Function<String, T> type) {
-        try {
-            return text == null ? null : type.apply(text);
-        } catch (IllegalArgumentException e) {
-            throw Problem.invalid(List.of(new FieldError(pointer, e.getMessage() + ".")));
-        }
-    }
-
-    private static @Nullable Consent consent(@Nullable ConsentBody body) {
-        if (body == null) {
+                    "Say whose account, by a handle or by a user_id and not by both: {\"handle\": \"@jack\"}.");
             return null;
         }
-        if (body.at() == null || body.textVersion() == null) {
-            throw Problem.invalid(List.of(new FieldError(
-                    "/consent",
-                    "Say when the user agreed and to which text: {\"at\": \"…Z\", \"text_version\": \"3\"}.")));
-        }
-        return new Consent(body.at().toInstant().toString(), body.textVersion());
+        Handle name = checks.parsed(
+                "/target/handle", checks.text("/target/handle", handle, 0, LONGEST_TARGET), Handle::typed);
+        UserId id = checks.parsed(
+                "/target/user_id", checks.text("/target/user_id", userId, 0, LONGEST_TARGET), UserId::new);
+        return name == null && id == null ? null : new Target(name, id);
     }
 
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+    /** The line as the person will read it; null if there is none. */
+    private static @Nullable String purpose(@Nullable String text, FieldChecks checks) {
+        String whole = checks.text("/purpose", text, 0, LONGEST_PURPOSE);
+        if (whole == null) {
+            return null;
+        }
+        String line = SafeLine.of(whole);
+        if (SafeLine.length(line) > LONGEST_PURPOSE) {
+            checks.refuse(
+                    "/purpose",
+                    "At most " + LONGEST_PURPOSE + " characters, also with the spaces that keep links from being made:"
+                            + " leave links and tags out.");
+            return null;
+        }
+        if (TypedCode.holdsCode(line)) {
+            checks.refuse("/purpose", "Six or more digits in a row could be taken for the code: leave them out.");
+            return null;
+        }
+        return line.isEmpty() ? null : line;
     }
 }

@@ -9,8 +9,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
 import java.net.URI;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -38,18 +38,21 @@ class VerificationController {
     private final ResendCode resendCode;
     private final CancelVerification cancelVerification;
     private final Answers answers;
+    private final Clock clock;
 
     VerificationController(
             OpenVerification openVerification,
             FindVerifications findVerifications,
             ResendCode resendCode,
             CancelVerification cancelVerification,
-            Answers answers) {
+            Answers answers,
+            Clock clock) {
         this.openVerification = openVerification;
         this.findVerifications = findVerifications;
         this.resendCode = resendCode;
         this.cancelVerification = cancelVerification;
         this.answers = answers;
+        this.clock = clock;
     }
 
     @Operation(
@@ -64,9 +67,9 @@ class VerificationController {
     Mono<ResponseEntity<VerificationResource>> open(
             @AuthenticationPrincipal Caller caller,
             @Parameter(hidden = true) @RequestHeader HttpHeaders headers,
-            @Valid @RequestBody OpenBody body) {
+            @RequestBody OpenBody body) {
         IdempotencyKey key = IdempotencyKey.of(headers);
-        OpenRequest request = OpenRequest.of(body, caller);
+        OpenRequest request = OpenRequest.of(body, caller, clock.instant());
         return openVerification
                 .open(request, caller, key == null ? null : key.forStart(caller.tenant(), Fingerprint.of(request)))
                 .flatMap(this::opened);

@@ -18,6 +18,10 @@ record VerificationResource(
         String mode,
         TargetResource target,
         DeliveryResource delivery,
+
+        @Schema(description = "The purpose as the person reads it: made harmless, and never shortened") @Nullable
+        String purposeSent,
+
         int attemptsRemaining,
         ResendResource resend,
         Instant createdAt,
@@ -40,6 +44,7 @@ record VerificationResource(
                 "dm_out",
                 TargetResource.of(verification.target()),
                 DeliveryResource.of(verification.delivery(), eta),
+                verification.request().purpose(),
                 verification.allowance().tries(),
                 new ResendResource(
                         verification.allowance().sends(),

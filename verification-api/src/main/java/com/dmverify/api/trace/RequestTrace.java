@@ -15,10 +15,14 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class RequestTrace implements WebFilter {
 
+    /** The id by which a caller and we speak of one request: the trace's. */
+    private static final String REQUEST_ID = "Request-Id";
+
     private static final String ATTRIBUTE = RequestTrace.class.getName();
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        exchange.getResponse().getHeaders().set(REQUEST_ID, of(exchange).id());
         return chain.filter(exchange).contextWrite(CurrentTrace.is(of(exchange)));
     }
 

@@ -1,12 +1,11 @@
 package com.dmverify.api.verdict;
 
-import jakarta.validation.constraints.NotBlank;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code POST …/checks} takes. The code does not show in {@link #toString()}. */
 record CheckBody(
-        @NotBlank(message = "The code that the user typed is needed.") @Nullable
-        String code) {
+        @Schema(minLength = 6, maxLength = 100) @Nullable String code) {
 
     @Override
     public String toString() {

@@ -1,7 +1,7 @@
 package com.dmverify.api.verification;
 
+import com.dmverify.text.PastedHandle;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
 public record Handle(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_]{1,15}");
-    private static final Pattern TYPED = Pattern.compile(
-            "(?i)(?:https?://)?(?:(?:www|mobile)\\.)?(?:x|twitter)\\.com/@?([^/?#]+)/?(?:[?#].*)?|@?(.*)");
 
     public Handle {
         if (!SHAPE.matcher(value).matches()) {
@@ -23,16 +21,12 @@ public record Handle(String value) {
     }
 
     /**
-     * What a person gives as their handle: {@code @jack}, {@code jack} or the address of the profile, any case.
+     * What a person gives as their handle: {@code @jack}, {@code jack} or the address of the profile, in any usual form.
      *
      * @throws IllegalArgumentException if there is no handle in it
      */
     public static Handle typed(String input) {
-        Matcher matcher = TYPED.matcher(input.strip());
-        if (!matcher.matches()) {
-            return new Handle(input);
-        }
-        return new Handle(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
+        return new Handle(PastedHandle.read(input));
     }
 
     /** X takes {@code Jack} and {@code jack} for the same account. */
