@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -80,7 +81,7 @@ final class RunningApi implements AutoCloseable {
                     started.registerBean("handMovedClock", Clock.class, () -> clock);
                     started.registerBean("eventLoops", ReactorResourceFactory.class, RunningApi::eventLoops);
                 })
-                .run(properties.stream().map(property -> "--" + property).toArray(String[]::new));
+                .run(lastOfEach(properties).map(property -> "--" + property).toArray(String[]::new));
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", services.kafka().bootstrapServers()),
                 new StringSerializer(),
@@ -94,6 +95,13 @@ final class RunningApi implements AutoCloseable {
                 new ByteArrayDeserializer());
         consumer.subscribe(
                 List.of(Topics.VERIFICATION_REQUESTED, Topics.VERIFICATION_EVENTS, Topics.DM_ATTEMPTED + Topics.DLT));
+    }
+
+    /** A setting of the test replaces the usual one. */
+    private static Stream<String> lastOfEach(List<String> properties) {
+        Map<String, String> byName = new LinkedHashMap<>();
+        properties.forEach(property -> byName.put(property.substring(0, property.indexOf('=')), property));
+        return byName.values().stream();
     }
 
     /** Of its own: those that all contexts share end with the first context that ends. */

@@ -1,9 +1,8 @@
 package com.dmverify.api.outage;
 
+import com.dmverify.redis.RedisAvailability;
 import com.dmverify.schemas.UndecodableEventException;
 import io.lettuce.core.RedisCommandExecutionException;
-import io.lettuce.core.RedisException;
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -11,13 +10,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.kafka.KafkaException;
 
 /**
- * Whether Redis or Kafka is away: then the same thing succeeds later. The reactive template does not translate everything,
- * so a broken connection may also come as what the driver or the operating system calls it, at any depth.
+ * Whether Redis or Kafka is away: then the same thing succeeds later. Of an error that Redis answered, its first word decides,
+ * whatever is around it.
  */
 public final class Outage {
-
-    /** Redis names the line of a script that failed so. */
-    private static final String SCRIPT_FAILED = "user_script";
 
     private Outage() {}
 
@@ -25,22 +21,20 @@ public final class Outage {
     public static boolean isCauseOf(Throwable error) {
         List<Throwable> causes = Stream.iterate(error, cause -> cause != null, Throwable::getCause)
                 .toList();
-        return causes.stream().noneMatch(Outage::isForGood) && causes.stream().anyMatch(Outage::isAbsence);
+        return causes.stream().noneMatch(Outage::isForGood)
+                && (RedisAvailability.isUnavailable(error) || causes.stream().anyMatch(Outage::isAbsence));
     }
 
     /** Damaged bytes (an end of file there is no connection that broke), or a script that fails on what it was given. */
     private static boolean isForGood(Throwable error) {
         return error instanceof UndecodableEventException
-                || (error instanceof RedisCommandExecutionException
-                        && String.valueOf(error.getMessage()).contains(SCRIPT_FAILED));
+                || (error instanceof RedisCommandExecutionException && !RedisAvailability.isUnavailable(error));
     }
 
     private static boolean isAbsence(Throwable error) {
         return error instanceof DataAccessException
-                || error instanceof RedisException
                 || error instanceof KafkaException
                 || error instanceof org.apache.kafka.common.KafkaException
-                || error instanceof TimeoutException
-                || error instanceof IOException;
+                || error instanceof TimeoutException;
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.data.redis.RedisSystemException;
 import org.springframework.kafka.KafkaException;
@@ -34,12 +35,39 @@ class OutageTest {
                 new IllegalStateException("wrapped", new CompletionException(new IOException("reset"))));
     }
 
+    /** Redis 7 appends the script to every error of a {@code redis.call}. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "OOM command not allowed when used memory > 'maxmemory'.",
+                "READONLY You can't write against a read only replica.",
+                "NOREPLICAS Not enough good replicas to write.",
+                "MISCONF Redis is configured to save RDB snapshots, but it's currently unable to persist to disk.",
+                "LOADING Redis is loading the dataset in memory",
+                "MASTERDOWN Link with MASTER is down and replica-serve-stale-data is set to 'no'.",
+                "CLUSTERDOWN The cluster is down",
+                "TRYAGAIN Multiple keys request during rehashing of slot",
+                "BUSY Redis is busy running a script."
+            })
+    void aRedisThatCannotWorkNowIsAway(String error) {
+        String inAScript = error + " script: 40a2, on @user_script:32.";
+
+        assertThat(Outage.isCauseOf(new RedisSystemException("script", new RedisCommandExecutionException(inAScript))))
+                .isTrue();
+        assertThat(Outage.isCauseOf(new RedisSystemException("command", new RedisCommandExecutionException(error))))
+                .isTrue();
+    }
+
     static Stream<Throwable> whatStays() {
         return Stream.of(
                 undecodable(new byte[] {1, 2, 3}),
                 undecodable(Arrays.copyOf(aReport(), 25)),
                 new RedisSystemException(
                         "script", new RedisCommandExecutionException("ERR user_script:12: attempt to compare nil")),
+                new RedisSystemException(
+                        "script",
+                        new RedisCommandExecutionException(
+                                "WRONGTYPE Operation against a key script: 40a2, on @user_script:32.")),
                 new IllegalArgumentException("no verification id"),
                 new IllegalStateException("a script says what nobody expects"));
     }
