@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** Requests are taken by the letter, and every refusal says where. */
@@ -107,14 +106,21 @@ class StrictRequestsIT {
 
     @Test
     void everyAnswerHasTheIdOfItsTrace() {
-        EntityExchangeResult<Map> refused = api.as(RunningApi.KEY)
+        var refused =
+                api.as(RunningApi.KEY).get().uri("/v1/verifications/ver_none").exchange();
+        String id = String.valueOf(
+                refused.returnResult(String.class).getResponseHeaders().getFirst("Request-Id"));
+        assertThat(id).matches("[0-9a-f]{32}");
+        api.as(RunningApi.KEY)
                 .get()
                 .uri("/v1/verifications/ver_none")
+                .header("traceparent", "00-" + id + "-b7ad6b7169203331-01")
                 .exchange()
-                .expectBody(Map.class)
-                .returnResult();
-        assertThat(refused.getResponseHeaders().getFirst("Request-Id"))
-                .isEqualTo(refused.getResponseBody().get("trace_id"));
+                .expectHeader()
+                .valueEquals("Request-Id", id)
+                .expectBody()
+                .jsonPath("$.trace_id")
+                .isEqualTo(id);
 
         for (String path : new String[] {"/v3/api-docs", "/v1/nonsense", "/v1/verifications?reference=none"}) {
             api.as(RunningApi.KEY).get().uri(path).exchange().expectHeader().valueMatches("Request-Id", "[0-9a-f]{32}");
