@@ -2,6 +2,7 @@ package com.dmverify.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -138,7 +139,8 @@ class StrictRequestsIT {
         "/v1/%ZZ"
     })
     void aPathThatIsRefusedIsAProblemToo(String path) throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", api.address().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), api.address().getPort())) {
             socket.setSoTimeout(60_000);
             socket.getOutputStream()
                     .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + RunningApi.KEY
