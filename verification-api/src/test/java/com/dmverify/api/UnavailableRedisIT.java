@@ -124,14 +124,10 @@ class UnavailableRedisIT {
         unavailable(start(body, key));
         redis.behave();
 
-        // When
-        ResponseSpec[] again = new ResponseSpec[1];
+        // When: the connection is there again
         await().atMost(TIME_OUT)
-                .until(() -> (again[0] = start(body, key))
-                                .returnResult(String.class)
-                                .getStatus()
-                                .value()
-                        != 503);
+                .until(() ->
+                        start(body, key).returnResult(String.class).getStatus().value() != 503);
 
         // Then
         String id = idOf(start(body, key).expectStatus().isOk());
