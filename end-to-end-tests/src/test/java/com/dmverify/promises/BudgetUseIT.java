@@ -12,6 +12,7 @@ import com.dmverify.promises.stage.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class BudgetUseIT {
 
     private static void usesAll(String replicas, XRecord x, Backlog backlog, Instant from) {
         for (Brand brand : Brand.ALL) {
-            await("%s: %d windows of %s that are used up".formatted(replicas, WINDOWS, brand.name()))
+            await(String.format(Locale.ROOT, "%s: %d windows of %s that are used up", replicas, WINDOWS, brand.name()))
                     .atMost(LONGEST)
                     .until(() -> {
                         x.look();

@@ -4,6 +4,7 @@ import com.dmverify.promises.crowd.Applicant;
 import com.dmverify.promises.evidence.Fact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,11 +26,12 @@ final class EveryRequestGetsOneVerdict implements Promise {
         soFar.applicants().forEach(applicant -> {
             Set<String> names = names(applicant, endings);
             if (names.size() > 1) {
-                broken.add("%s was told different ends: %s".formatted(applicant.person(), names));
+                broken.add(String.format(Locale.ROOT, "%s was told different ends: %s", applicant.person(), names));
             }
             names.stream()
                     .filter(name -> !applicant.person().persona().mayEndWith(name))
-                    .forEach(name -> broken.add("%s cannot have %s".formatted(applicant.person(), name)));
+                    .forEach(name ->
+                            broken.add(String.format(Locale.ROOT, "%s cannot have %s", applicant.person(), name)));
         });
         return broken;
     }
@@ -49,10 +51,10 @@ final class EveryRequestGetsOneVerdict implements Promise {
         for (Applicant applicant : all.applicants()) {
             String id = applicant.verification().orElse("");
             if (!endings.containsKey(id)) {
-                owed.add("%s (%s) has no event of its end".formatted(id, applicant.person()));
+                owed.add(String.format(Locale.ROOT, "%s (%s) has no event of its end", id, applicant.person()));
             }
             if (applicant.told().isEmpty()) {
-                owed.add("%s (%s) has no end over REST".formatted(id, applicant.person()));
+                owed.add(String.format(Locale.ROOT, "%s (%s) has no end over REST", id, applicant.person()));
             }
         }
         // Also those whose platform never heard that they had begun.

@@ -40,6 +40,10 @@ final class Fate {
             case WEBHOOK_KILLED -> kill(stage.webhook(), misfortune);
             case REDIS_KILLED -> fall(stage.redis()::start, stage.redis()::kill, misfortune);
             case REDIS_STOPPED -> fall(stage.redis()::start, stage.redis()::stop, misfortune);
+            case REDIS_FAILOVER -> {
+                stage.redis().start();
+                stage.redis().failover();
+            }
             case BROKER_KILLED -> fall(stage.kafka()::start, stage.kafka()::kill, misfortune);
             case BROKER_STOPPED -> fall(stage.kafka()::start, stage.kafka()::stop, misfortune);
         }

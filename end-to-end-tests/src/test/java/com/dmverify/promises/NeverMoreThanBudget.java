@@ -1,6 +1,7 @@
 package com.dmverify.promises;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * X never has to say that it is too much: the only 429s are those that were ordered. X counts every call of an account
@@ -11,6 +12,8 @@ final class NeverMoreThanBudget implements Promise {
     @Override
     public List<String> broken(Evidence soFar) {
         int overdrawn = soFar.x().overdrawn();
-        return overdrawn > 0 ? List.of("X had to refuse %d calls beyond the budget".formatted(overdrawn)) : List.of();
+        return overdrawn > 0
+                ? List.of(String.format(Locale.ROOT, "X had to refuse %d calls beyond the budget", overdrawn))
+                : List.of();
     }
 }

@@ -1,9 +1,11 @@
 package com.dmverify.promises;
 
 import com.dmverify.promises.evidence.DeadLetter;
+import com.dmverify.promises.plan.Poison;
 import com.dmverify.promises.poison.Poisoner.Put;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +24,7 @@ final class NoPoisonStopsAnybody implements Promise {
             if (put.isEmpty()) {
                 broken.add("nobody meant this to be a dead letter: " + letter);
             } else if (!isAsItWas(letter, put.get())) {
-                broken.add("%s became %s".formatted(put.get(), letter));
+                broken.add(String.format(Locale.ROOT, "%s became %s", put.get(), letter));
             }
         }
         soFar.x().dms().stream()
@@ -45,8 +47,9 @@ final class NoPoisonStopsAnybody implements Promise {
                 .collect(Collectors.toSet());
         return all.poisoner().put().values().stream()
                 .map(Put::poison)
+                .filter(Poison::isBuried)
                 .filter(poison -> !buried.contains(poison.number()))
-                .map(poison -> "%s is not in %s".formatted(poison, poison.deadLetterTopic()))
+                .map(poison -> String.format(Locale.ROOT, "%s is not in %s", poison, poison.deadLetterTopic()))
                 .toList();
     }
 }

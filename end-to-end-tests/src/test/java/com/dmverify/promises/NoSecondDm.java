@@ -4,6 +4,7 @@ import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,11 +27,12 @@ final class NoSecondDm implements Promise {
                 .filter(same -> same.size() > 1)
                 .forEach(same -> broken.add("sent more than once: " + same));
         if (soFar.x().duplicates() > 0) {
-            broken.add("X counts %d duplicates".formatted(soFar.x().duplicates()));
+            broken.add(String.format(
+                    Locale.ROOT, "X counts %d duplicates", soFar.x().duplicates()));
         }
         soFar.heard().attempts().forEach((order, answers) -> {
             if (answers.size() > 1) {
-                broken.add("%s was answered differently: %s".formatted(order, answers));
+                broken.add(String.format(Locale.ROOT, "%s was answered differently: %s", order, answers));
             }
         });
         return broken;
@@ -45,10 +47,11 @@ final class NoSecondDm implements Promise {
         List<String> owed = new ArrayList<>();
         announced.stream()
                 .filter(id -> !all.x().byId().containsKey(id))
-                .forEach(id -> owed.add("message %s was announced, and X does not have it".formatted(id)));
+                .forEach(id ->
+                        owed.add(String.format(Locale.ROOT, "message %s was announced, and X does not have it", id)));
         all.x().dms().stream()
                 .filter(dm -> !announced.contains(dm.id()) && !unclear.contains(dm.to()))
-                .forEach(dm -> owed.add("X has %s, and nobody announced it".formatted(dm)));
+                .forEach(dm -> owed.add(String.format(Locale.ROOT, "X has %s, and nobody announced it", dm)));
         return owed;
     }
 

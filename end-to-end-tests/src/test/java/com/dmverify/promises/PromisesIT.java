@@ -28,7 +28,8 @@ class PromisesIT {
             new NoSecondDm(),
             new NeverMoreThanBudget(),
             new TheSumsAddUp(),
-            new NoPoisonStopsAnybody());
+            new NoPoisonStopsAnybody(),
+            new NothingAfterTheEnd());
 
     private static final Allowed ALLOWED = new Allowed(100, Duration.ofSeconds(5));
     private static final Duration SEND_WITHIN = Duration.ofSeconds(90);

@@ -1,6 +1,7 @@
 package com.dmverify.promises;
 
 import com.dmverify.promises.plan.Plan;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -10,8 +11,11 @@ final class Report {
     private Report() {}
 
     static void of(Plan plan) {
-        print("promises: seed %d, %d verifications"
-                .formatted(plan.seed(), plan.people().size()));
+        print(String.format(
+                Locale.ROOT,
+                "promises: seed %d, %d verifications",
+                plan.seed(),
+                plan.people().size()));
         print("troubles of X: "
                 + plan.people().stream()
                         .flatMap(person -> person.troubles().stream())
@@ -21,18 +25,24 @@ final class Report {
     }
 
     static void of(Evidence evidence) {
-        print("verifications: %d, ended: %s".formatted(evidence.endings().size(), evidence.ends()));
-        print("orders: %d = %s + 0 waiting"
-                .formatted(evidence.heard().orders().size(), TheSumsAddUp.outcomes(evidence)));
-        print("poison: %d records, %d dead letters"
-                .formatted(
-                        evidence.poisoner().put().size(),
-                        evidence.heard().deadLetters().size()));
-        print("X: %d messages, %d duplicates, %d calls beyond the budget"
-                .formatted(
-                        evidence.x().dms().size(),
-                        evidence.x().duplicates(),
-                        evidence.x().overdrawn()));
+        print(String.format(
+                Locale.ROOT, "verifications: %d, ended: %s", evidence.endings().size(), evidence.ends()));
+        print(String.format(
+                Locale.ROOT,
+                "orders: %d = %s + 0 waiting",
+                evidence.heard().orders().size(),
+                TheSumsAddUp.outcomes(evidence)));
+        print(String.format(
+                Locale.ROOT,
+                "poison: %d records, %d dead letters",
+                evidence.poisoner().put().size(),
+                evidence.heard().deadLetters().size()));
+        print(String.format(
+                Locale.ROOT,
+                "X: %d messages, %d duplicates, %d calls beyond the budget",
+                evidence.x().dms().size(),
+                evidence.x().duplicates(),
+                evidence.x().overdrawn()));
     }
 
     private static void print(String line) {

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -52,8 +53,10 @@ class ArithmeticIT {
     }
 
     private String metrics() {
-        URI address = URI.create("http://127.0.0.1:%d/actuator/prometheus"
-                .formatted(world.river.ports().api() + 1000));
+        URI address = URI.create(String.format(
+                Locale.ROOT,
+                "http://127.0.0.1:%d/actuator/prometheus",
+                world.river.ports().api() + 1000));
         try {
             return HttpClient.newHttpClient()
                     .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())

@@ -1,5 +1,7 @@
 package com.dmverify.stories;
 
+import java.util.Locale;
+
 /** A follow event that X never sent. */
 final class ForgedFollow {
 
@@ -8,9 +10,10 @@ final class ForgedFollow {
     private ForgedFollow() {}
 
     static String by(XUser user) {
-        return """
+        return String.format(
+                Locale.ROOT, """
                 {"for_user_id":"1000000000000000001","follow_events":[{"type":"follow","created_timestamp":"1517588749178",
                 "target":{"id":1000000000000000001,"id_str":"1000000000000000001","screen_name":"dmverify_demo"},
-                "source":{"id":%s,"id_str":"%s","screen_name":"%s"}}]}""".formatted(user.id(), user.id(), user.handle().substring(1));
+                "source":{"id":%s,"id_str":"%s","screen_name":"%s"}}]}""", user.id(), user.id(), user.handle().substring(1));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.allinone.Http;
 import com.dmverify.allinone.Http.Answer;
+import java.util.Locale;
 
 /** X, from behind the scenes. */
 final class Sandbox {
@@ -15,15 +16,17 @@ final class Sandbox {
     }
 
     XUser create(String username, boolean followsBrand, String dmSetting, boolean suspended) {
-        Answer answer = http.post("/sandbox/users", """
-                {"username": "%s", "follows_brand": %s, "dm_setting": "%s", "suspended": %s}""".formatted(username, followsBrand, dmSetting, suspended));
+        Answer answer = http.post(
+                "/sandbox/users", String.format(Locale.ROOT, """
+                {"username": "%s", "follows_brand": %s, "dm_setting": "%s", "suspended": %s}""", username, followsBrand, dmSetting, suspended));
         assertThat(answer.status()).as("POST /sandbox/users: %s", answer.body()).isEqualTo(201);
         return new XUser(http, answer.text("/id"), username);
     }
 
     /** Orders a trouble, so many times. */
     void orders(String fault, int count) {
-        Answer answer = http.post("/sandbox/faults", "{\"name\": \"%s\", \"count\": %d}".formatted(fault, count));
+        Answer answer = http.post(
+                "/sandbox/faults", String.format(Locale.ROOT, "{\"name\": \"%s\", \"count\": %d}", fault, count));
         assertThat(answer.status() / 100)
                 .as("POST /sandbox/faults: %s", answer.body())
                 .isEqualTo(2);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.dmverify.allinone.Http;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,13 +51,19 @@ final class XUser {
         return matcher.group();
     }
 
+    /** Waits until so many messages are there, and reads the code in the newest. */
+    String readsTheCodeOfMessage(int number) {
+        await("message " + number + " for " + handle()).atMost(PATIENCE).until(() -> inbox().size() >= number);
+        return readsTheCode();
+    }
+
     void followsTheBrand() {
         assertThat(sandbox.post("/sandbox/users/" + id + "/follow", "").status() / 100)
                 .isEqualTo(2);
     }
 
     void writes(String text) {
-        assertThat(sandbox.post("/sandbox/users/" + id + "/dms", "{\"text\": \"" + text + "\"}")
+        assertThat(sandbox.post("/sandbox/users/" + id + "/dms", Json.of(Map.of("text", text)))
                                 .status()
                         / 100)
                 .isEqualTo(2);

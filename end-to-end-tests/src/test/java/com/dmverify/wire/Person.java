@@ -3,6 +3,7 @@ package com.dmverify.wire;
 import com.dmverify.x.Handle;
 import com.dmverify.x.UserId;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody on the sandbox's X, who does things by hand. */
@@ -28,7 +29,9 @@ final class Person {
 
     /** Writes to the brand; X's id of the message. */
     String writes(String text) {
-        return does("dms", "{\"text\": \"%s\"}".formatted(text)).path("id").asString();
+        return does("dms", String.format(Locale.ROOT, "{\"text\": \"%s\"}", text))
+                .path("id")
+                .asString();
     }
 
     void follows() {

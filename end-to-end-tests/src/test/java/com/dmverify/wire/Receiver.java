@@ -14,6 +14,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -86,8 +87,8 @@ final class Receiver implements AutoCloseable {
                 .map(part -> URLDecoder.decode(part.substring(TOKEN.length()), StandardCharsets.UTF_8))
                 .findFirst()
                 .orElseThrow();
-        byte[] answer =
-                "{\"response_token\":\"%s\"}".formatted(seal.crcResponse(token)).getBytes(StandardCharsets.UTF_8);
+        byte[] answer = String.format(Locale.ROOT, "{\"response_token\":\"%s\"}", seal.crcResponse(token))
+                .getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, answer.length);
         exchange.getResponseBody().write(answer);

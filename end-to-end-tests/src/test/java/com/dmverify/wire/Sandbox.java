@@ -11,6 +11,7 @@ import com.dmverify.x.UserId;
 import com.dmverify.x.XClient;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -118,7 +119,13 @@ final class Sandbox implements AutoCloseable {
     void orders(String fault, Person person, int count, String more) {
         doors.post(
                 "/sandbox/faults",
-                "{\"name\": \"%s\", \"for_user\": \"%s\", \"count\": %d%s}".formatted(fault, person.id(), count, more));
+                String.format(
+                        Locale.ROOT,
+                        "{\"name\": \"%s\", \"for_user\": \"%s\", \"count\": %d%s}",
+                        fault,
+                        person.id(),
+                        count,
+                        more));
     }
 
     /** X's budget from now on; 0 is none. */
@@ -128,7 +135,7 @@ final class Sandbox implements AutoCloseable {
 
     /** {@code open} or {@code self-serve}. */
     void sells(String plan) {
-        doors.put("/sandbox/plan", "{\"plan\": \"%s\"}".formatted(plan));
+        doors.put("/sandbox/plan", String.format(Locale.ROOT, "{\"plan\": \"%s\"}", plan));
     }
 
     @Override
@@ -141,8 +148,8 @@ final class Sandbox implements AutoCloseable {
 
     private Person person(boolean follows, String dmSetting, boolean suspended) {
         String name = "Wire_" + PEOPLE.incrementAndGet();
-        String id = doors.post("/sandbox/users", """
-                {"username": "%s", "follows_brand": %s, "dm_setting": "%s", "suspended": %s}""".formatted(name, follows, dmSetting, suspended))
+        String id = doors.post("/sandbox/users", String.format(Locale.ROOT, """
+                {"username": "%s", "follows_brand": %s, "dm_setting": "%s", "suspended": %s}""", name, follows, dmSetting, suspended))
                 .path("id")
                 .asString();
         return new Person(doors, new UserId(id), new Handle(name));

@@ -10,6 +10,7 @@ import com.dmverify.x.XError.AppMisconfigured;
 import com.dmverify.x.XError.OutOfCredits;
 import com.dmverify.x.XError.SenderRestricted;
 import com.dmverify.x.XError.Throttled;
+import com.dmverify.x.XError.UnclearRefusal;
 import com.dmverify.x.dm.SentMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,56 @@ class TroublesIT {
         sandbox.orders("locked_326", person, 1);
         // When // Then
         failure(SenderRestricted.class, send(generation));
+        value(send(generation));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSuspendedSendingAccountStopsTheSender(Generation generation) {
+        // Given
+        sandbox.orders("sender_suspended", person, 1);
+        // When // Then
+        failure(SenderRestricted.class, send(generation));
+        value(send(generation));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRestrictedAppNeedsAnOperator(Generation generation) {
+        // Given
+        sandbox.orders("app_restricted", person, 1);
+        // When // Then
+        failure(AppMisconfigured.class, send(generation));
+        value(send(generation));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSuspendedAppNeedsAnOperator(Generation generation) {
+        // Given
+        sandbox.orders("app_suspended", person, 1);
+        // When // Then
+        failure(AppMisconfigured.class, send(generation));
+        value(send(generation));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRefusalThatDoesNotSayWhomItIsAboutIsUnclear(Generation generation) {
+        // Given
+        sandbox.orders("forbidden_unclear", person, 1);
+        // When // Then
+        failure(UnclearRefusal.class, send(generation));
+        value(send(generation));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aComeBackAtOnceIsStillABudgetThatIsUsedUp(Generation generation) {
+        // Given
+        sandbox.orders("too_many_requests_now", person, 1);
+        // When // Then
+        failure(Throttled.class, send(generation));
         value(send(generation));
     }
 

@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 
 /** Makes the accounts that are to be connected, each with its app. */
-record AppFactory(ConnectionsProperties connections, XProperties x, Addresses addresses) {
+record AppFactory(ConnectionsProperties connections, XProperties x) {
 
     /** What a sender needs (docs.x.com/fundamentals/authentication/oauth-2-0/authorization-code). */
     private static final String[] SCOPES = {"dm.read", "dm.write", "users.read", "tweet.read", "offline.access"};
@@ -23,9 +23,7 @@ record AppFactory(ConnectionsProperties connections, XProperties x, Addresses ad
     }
 
     private ConnectedAccount account(String name, AccountEntry entry) {
-        URI api = addresses.checked(
-                entry.baseUrl() == null ? "dm-verify.x.base-url" : "dm-verify.accounts." + name + ".base-url",
-                Objects.requireNonNullElse(entry.baseUrl(), x.baseUrl()));
+        URI api = Objects.requireNonNullElse(entry.baseUrl(), x.baseUrl());
         return new ConnectedAccount(
                 name,
                 String.valueOf(entry.handle()).replaceFirst("^@", ""),
@@ -42,9 +40,7 @@ record AppFactory(ConnectionsProperties connections, XProperties x, Addresses ad
                         oauth2.confidential()
                                 ? ClientAuthenticationMethod.CLIENT_SECRET_BASIC
                                 : ClientAuthenticationMethod.NONE)
-                .authorizationUri(addresses
-                        .checked("dm-verify.connections.authorize-url", connections.authorizeUrl())
-                        .toString())
+                .authorizationUri(connections.authorizeUrl().toString())
                 .tokenUri(api.resolve("/2/oauth2/token").toString())
                 .redirectUri(
                         connections.publicUrl().resolve("/connections/callback").toString())

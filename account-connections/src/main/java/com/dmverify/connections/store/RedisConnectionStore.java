@@ -2,10 +2,9 @@ package com.dmverify.connections.store;
 
 import com.dmverify.connections.connection.Connection;
 import com.dmverify.connections.seal.Seal;
-import com.dmverify.redis.ScriptText;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.dao.DataAccessException;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RedisConnectionStore implements ConnectionStore {
 
     private static final RedisScript<Long> REPLACE =
-            RedisScript.of(ScriptText.beside(RedisConnectionStore.class, "replace"), Long.class);
+            RedisScript.of(new ClassPathResource("replace.lua", RedisConnectionStore.class), Long.class);
 
     private final StringRedisTemplate redis;
     private final Seal seal;
@@ -34,12 +33,8 @@ public final class RedisConnectionStore implements ConnectionStore {
     @Override
     public Optional<Stored> replace(String account, Stored read, Connection next) {
         Stored stored = sealed(account, next);
-        try {
-            boolean done = redis.execute(REPLACE, List.of(key(account)), read.sealed(), stored.sealed()) == 1;
-            return done ? Optional.of(stored) : Optional.empty();
-        } catch (DataAccessException e) {
-            throw new UnansweredWriteException(stored, e);
-        }
+        boolean done = redis.execute(REPLACE, List.of(key(account)), read.sealed(), stored.sealed()) == 1;
+        return done ? Optional.of(stored) : Optional.empty();
     }
 
     @Override
@@ -67,6 +62,6 @@ public final class RedisConnectionStore implements ConnectionStore {
     }
 
     static String key(String account) {
-        return "dm-sender:connection:{" + account + "}";
+        return "dm-sender:connection:{%s}".formatted(account);
     }
 }

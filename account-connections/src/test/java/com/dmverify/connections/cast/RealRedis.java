@@ -16,10 +16,6 @@ public final class RealRedis {
         return TEMPLATE;
     }
 
-    public static LocalRedis redis() {
-        return REDIS;
-    }
-
     public static int port() {
         return REDIS.port();
     }

@@ -15,7 +15,6 @@ import com.dmverify.connections.connection.Connection;
 import com.dmverify.connections.connection.Grant;
 import com.dmverify.connections.connection.Owner;
 import com.dmverify.connections.store.InMemoryConnectionStore;
-import io.lettuce.core.RedisCommandTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -322,7 +321,7 @@ class AccountTokensTest {
 
     private void storeIsAway() {
         store.beforeReading(() -> {
-            throw new QueryTimeoutException("away", new RedisCommandTimeoutException("away"));
+            throw new QueryTimeoutException("away");
         });
     }
 

@@ -12,6 +12,7 @@ import com.dmverify.benchmarks.round.Effort;
 import com.dmverify.benchmarks.round.Rounds;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 
 /** How many codes can people type in a second? */
 public final class CheckBenchmark implements Benchmark {
@@ -44,7 +45,9 @@ public final class CheckBenchmark implements Benchmark {
                         "Each verification gets all its tries: four wrong codes, then the right one. Opening them is not measured.",
                         "Proof: exactly the right codes were approved. A check of ours also authenticates, and has its fact in Kafka "
                                 + "(acks=all) before it is answered.",
-                        "The cores are shared by the service, Kafka, Redis and the load: Reactor Netty, %d connections."
-                                .formatted(connections)));
+                        String.format(
+                                Locale.ROOT,
+                                "The cores are shared by the service, Kafka, Redis and the load: Reactor Netty, %d connections.",
+                                connections)));
     }
 }

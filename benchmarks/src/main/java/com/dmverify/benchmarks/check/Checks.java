@@ -8,6 +8,7 @@ import com.dmverify.benchmarks.round.Contender;
 import com.dmverify.codes.OneTimeCodes;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -66,7 +67,7 @@ public final class Checks implements Contender, AutoCloseable {
         long expected = Math.max(0, operations - (TRIES - 1L) * ids.size());
         if (approved.sum() != expected) {
             throw new IllegalStateException(
-                    "%d right codes were given, and %d approved".formatted(expected, approved.sum()));
+                    String.format(Locale.ROOT, "%d right codes were given, and %d approved", expected, approved.sum()));
         }
     }
 
@@ -80,7 +81,7 @@ public final class Checks implements Contender, AutoCloseable {
         String id = ids.get(n % ids.size());
         boolean last = n / ids.size() == TRIES - 1;
         String right = codes.derive(CodeKeys.ID, id, 1, DIGITS).digits();
-        String code = last ? right : "%06d".formatted((Integer.parseInt(right) + 1 + n % 1000) % ALL);
+        String code = last ? right : String.format(Locale.ROOT, "%06d", (Integer.parseInt(right) + 1 + n % 1000) % ALL);
         return new Outgoing("/v1/verifications/" + id + "/checks", "{\"code\":\"" + code + "\"}", HEADERS);
     }
 }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -53,8 +54,8 @@ public final class Openings implements AutoCloseable {
     }
 
     private static Outgoing request(long user) {
-        String body =
-                "{\"target\":{\"user_id\":\"%d\"},\"purpose\":\"Link your X account to Example\"}".formatted(user);
+        String body = String.format(
+                Locale.ROOT, "{\"target\":{\"user_id\":\"%d\"},\"purpose\":\"Link your X account to Example\"}", user);
         return new Outgoing("/v1/verifications", body, HEADERS);
     }
 }

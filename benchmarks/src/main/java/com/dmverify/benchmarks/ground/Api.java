@@ -32,6 +32,7 @@ public final class Api implements Service {
                 .with("spring.data.redis.timeout", "20s")
                 .with("dm-verify.codes.keys[0].id", CodeKeys.ID)
                 .with("dm-verify.codes.keys[0].secret", CodeKeys.SECRET)
+                .withAll(Settings.LOAD)
                 .with("dm-verify.tenants.benchmark.account", ACCOUNT)
                 .with("dm-verify.tenants.benchmark.keys[0].sha256", KEY_SHA256)
                 .with("dm-verify.accounts." + ACCOUNT + ".handle", Sandbox.BRAND_HANDLE)

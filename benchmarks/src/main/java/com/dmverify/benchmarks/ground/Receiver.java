@@ -19,6 +19,7 @@ public final class Receiver implements Service {
                 .with("server.port", url.getPort())
                 .with("management.server.port", management)
                 .with("spring.kafka.bootstrap-servers", ground.kafka())
+                .withAll(Settings.LOAD)
                 // A busy machine is slow, not broken: the usual 2 s would end the benchmark.
                 .with("dm-verify.webhook.recording.acknowledgement-timeout", "20s")
                 .with("dm-verify.webhook.apps.default.consumer-secret", Sandbox.BRAND.consumerSecret())

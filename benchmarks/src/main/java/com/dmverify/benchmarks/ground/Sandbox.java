@@ -8,6 +8,7 @@ import com.dmverify.x.OAuth1Credentials;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** The sandbox as X, in a JVM of its own, with X's limits lifted. */
@@ -57,7 +58,8 @@ public final class Sandbox implements Service {
 
     /** Makes so many users, who take messages from everyone, and tells their ids. */
     public List<String> users(int count) {
-        doors.send("POST", "/sandbox/users/bulk", "{\"count\": %d, \"prefix\": \"u\"}".formatted(count));
+        doors.send(
+                "POST", "/sandbox/users/bulk", String.format(Locale.ROOT, "{\"count\": %d, \"prefix\": \"u\"}", count));
         List<String> ids = new ArrayList<>();
         for (JsonNode user : doors.get("/sandbox/users?prefix=u&limit=" + count)) {
             ids.add(user.get("id").asString());

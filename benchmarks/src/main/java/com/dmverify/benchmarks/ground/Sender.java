@@ -26,6 +26,7 @@ public final class Sender implements Service {
                 .with("management.server.port", management)
                 .with("spring.kafka.bootstrap-servers", ground.kafka())
                 .with("spring.data.redis.port", ground.redis())
+                .withAll(Settings.LOAD)
                 .with("dm-verify.x.base-url", x)
                 .with("dm-verify.codes.keys[0].id", CodeKeys.ID)
                 .with("dm-verify.codes.keys[0].secret", CodeKeys.SECRET)

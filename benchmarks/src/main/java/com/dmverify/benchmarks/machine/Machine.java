@@ -21,10 +21,11 @@ public record Machine(String processor, String memory, String system, String jav
     /** The one that this runs on; what it does not tell is called unknown. */
     public static Machine ofThisProgram() {
         return new Machine(
-                "%s, %d cores"
-                        .formatted(
-                                line("/proc/cpuinfo", "model name").orElse("unknown processor"),
-                                Runtime.getRuntime().availableProcessors()),
+                String.format(
+                        Locale.ROOT,
+                        "%s, %d cores",
+                        line("/proc/cpuinfo", "model name").orElse("unknown processor"),
+                        Runtime.getRuntime().availableProcessors()),
                 line("/proc/meminfo", "MemTotal")
                         .map(kilobytes -> Long.parseLong(kilobytes.replace(" kB", "")) >> 20)
                         .map(gibibytes -> gibibytes + " GiB")

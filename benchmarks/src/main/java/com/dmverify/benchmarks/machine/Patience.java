@@ -1,6 +1,7 @@
 package com.dmverify.benchmarks.machine;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -16,7 +17,8 @@ public final class Patience {
         long end = System.nanoTime() + longest.toNanos();
         while (!isSo.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("Waited %d s for %s".formatted(longest.toSeconds(), what));
+                throw new IllegalStateException(
+                        String.format(Locale.ROOT, "Waited %d s for %s", longest.toSeconds(), what));
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }

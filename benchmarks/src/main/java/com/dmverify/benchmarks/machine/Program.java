@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A Java program in a JVM of its own. It ends with this JVM. */
@@ -96,6 +97,12 @@ public final class Program implements AutoCloseable {
         /** A property of Spring's, from the command line. */
         public Builder with(String property, Object value) {
             return argument("--" + property + "=" + value);
+        }
+
+        /** Several at once. */
+        public Builder withAll(Map<String, Object> properties) {
+            properties.forEach(this::with);
+            return this;
         }
 
         public Builder argument(String argument) {

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Asks an address whether it is ready, as cheaply as can be: the asked one has to start meanwhile. */
 final class Readiness {
@@ -20,8 +21,11 @@ final class Readiness {
     }
 
     boolean isReady() {
-        String request = "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
-                .formatted(address.getRawPath(), address.getRawAuthority());
+        String request = String.format(
+                Locale.ROOT,
+                "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n",
+                address.getRawPath(),
+                address.getRawAuthority());
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), PATIENCE_MILLIS);
             socket.setSoTimeout(PATIENCE_MILLIS);

@@ -2,6 +2,7 @@ package com.dmverify.benchmarks.page;
 
 import com.dmverify.benchmarks.figure.Report;
 import com.dmverify.benchmarks.round.Effort;
+import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
@@ -15,6 +16,7 @@ public record Measured(Report report, Effort effort, OptionalInt neighbours) {
     public String disturbance() {
         return neighbours.isEmpty()
                 ? "What else ran on the machine is not known."
-                : "Other programs used %d %% of the machine meanwhile.".formatted(neighbours.getAsInt());
+                : String.format(
+                        Locale.ROOT, "Other programs used %d %% of the machine meanwhile.", neighbours.getAsInt());
     }
 }

@@ -63,11 +63,15 @@ public final class Page {
     }
 
     private static String section(Measured measured) {
-        StringBuilder section = new StringBuilder("## `%s`\n\n%s\n\n"
-                .formatted(measured.report().name(), measured.report().question()));
+        StringBuilder section = new StringBuilder(String.format(
+                Locale.ROOT,
+                "## `%s`\n\n%s\n\n",
+                measured.report().name(),
+                measured.report().question()));
         section.append("| ours | | ceiling | | ratio |\n|---|---:|---|---:|---:|\n");
         measured.report().comparisons().forEach(comparison -> section.append(row(comparison)));
-        section.append("\n* %d rounds. %s\n".formatted(measured.effort().rounds(), measured.disturbance()));
+        section.append(String.format(
+                Locale.ROOT, "\n* %d rounds. %s\n", measured.effort().rounds(), measured.disturbance()));
         measured.report()
                 .notes()
                 .forEach(note -> section.append("* ").append(note).append('\n'));
@@ -75,13 +79,14 @@ public final class Page {
     }
 
     private static String row(Comparison comparison) {
-        return "| %s | %s | %s | %s | **%s** |\n"
-                .formatted(
-                        comparison.ours().name(),
-                        figure(comparison, comparison.ours()),
-                        comparison.ceiling().name(),
-                        figure(comparison, comparison.ceiling()),
-                        String.format(Locale.ROOT, "%.2f", comparison.ratio()));
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %s | %s | **%s** |\n",
+                comparison.ours().name(),
+                figure(comparison, comparison.ours()),
+                comparison.ceiling().name(),
+                figure(comparison, comparison.ceiling()),
+                String.format(Locale.ROOT, "%.2f", comparison.ratio()));
     }
 
     private static String figure(Comparison comparison, Side side) {

@@ -12,6 +12,7 @@ import com.dmverify.benchmarks.round.Effort;
 import com.dmverify.benchmarks.round.Rounds;
 import com.dmverify.schemas.Topics;
 import java.util.List;
+import java.util.Locale;
 
 /** How many of X's webhooks can be recorded in a second? */
 public final class ReceiveBenchmark implements Benchmark {
@@ -43,10 +44,14 @@ public final class ReceiveBenchmark implements Benchmark {
                 "Signed webhooks per second, beside a door that records them unseen: what do seal, parsing and doublets cost?",
                 List.of(comparison),
                 List.of(
-                        "Proof: after each round x.activity had exactly as many records more as were answered with 200, %,d in all."
-                                .formatted(ours.done()),
+                        String.format(
+                                Locale.ROOT,
+                                "Proof: after each round x.activity had exactly as many records more as were answered with 200, %,d in all.",
+                                ours.done()),
                         "Both answer after Kafka's acknowledgement (acks=all, linger 1 ms). The deliveries are sealed beforehand.",
-                        "The cores are shared by the service, Kafka and the load: Reactor Netty, %d connections."
-                                .formatted(connections)));
+                        String.format(
+                                Locale.ROOT,
+                                "The cores are shared by the service, Kafka and the load: Reactor Netty, %d connections.",
+                                connections)));
     }
 }

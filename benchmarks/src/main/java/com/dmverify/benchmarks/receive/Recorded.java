@@ -3,6 +3,7 @@ package com.dmverify.benchmarks.receive;
 import com.dmverify.benchmarks.ground.Ground;
 import com.dmverify.benchmarks.round.Contender;
 import com.dmverify.schemas.Topics;
+import java.util.Locale;
 
 /** After each round Kafka has to have so many activities more: then they were recorded. */
 final class Recorded implements Contender {
@@ -43,8 +44,8 @@ final class Recorded implements Contender {
         done += operations;
         long recorded = RecordCount.of(ground, Topics.X_ACTIVITY) - before;
         if (recorded != operations) {
-            throw new IllegalStateException(
-                    "%d webhooks were answered with 200, and %d recorded".formatted(operations, recorded));
+            throw new IllegalStateException(String.format(
+                    Locale.ROOT, "%d webhooks were answered with 200, and %d recorded", operations, recorded));
         }
     }
 }

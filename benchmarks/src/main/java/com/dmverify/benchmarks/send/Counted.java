@@ -3,6 +3,7 @@ package com.dmverify.benchmarks.send;
 import com.dmverify.benchmarks.ground.Sandbox;
 import com.dmverify.benchmarks.machine.CpuMeter;
 import com.dmverify.benchmarks.round.Contender;
+import java.util.Locale;
 
 /** After each round the sandbox has to have accepted so many messages more: then the work was done. */
 final class Counted implements Contender {
@@ -54,8 +55,8 @@ final class Counted implements Contender {
         done += operations;
         long accepted = sandbox.stats().dms() - before;
         if (accepted != operations) {
-            throw new IllegalStateException(
-                    "%d messages were reported, and the sandbox accepted %d".formatted(operations, accepted));
+            throw new IllegalStateException(String.format(
+                    Locale.ROOT, "%d messages were reported, and the sandbox accepted %d", operations, accepted));
         }
     }
 }

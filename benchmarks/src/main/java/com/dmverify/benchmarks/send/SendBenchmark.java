@@ -14,6 +14,7 @@ import com.dmverify.benchmarks.round.Effort;
 import com.dmverify.benchmarks.round.Rounds;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 
 /** How much of what the sandbox can take does dm-sender use when nothing limits it? */
 public final class SendBenchmark implements Benchmark {
@@ -73,11 +74,15 @@ public final class SendBenchmark implements Benchmark {
                 "Direct Messages per second, X's limits lifted: how much of what X takes does the sender use?",
                 comparisons,
                 List.of(
-                        "Proof: after each round the sandbox had accepted exactly as many messages as were reported, %,d of the sender."
-                                .formatted(ours.done()),
+                        String.format(
+                                Locale.ROOT,
+                                "Proof: after each round the sandbox had accepted exactly as many messages as were reported, %,d of the sender.",
+                                ours.done()),
                         "The cores are shared by the sandbox, dm-sender, Kafka, Redis, and this program: it writes the orders, "
-                                + "hears the reports, and is the load generators, %d connections each."
-                                        .formatted(connections),
+                                + String.format(
+                                        Locale.ROOT,
+                                        "hears the reports, and is the load generators, %d connections each.",
+                                        connections),
                         "The orders name the user's id, so that each is one call to X; they lie in all partitions.",
                         "Processor time of one send by the sender: " + ours.use() + ".",
                         "By the JDK's client: " + contenders.get(1).use() + ". By Reactor Netty: "

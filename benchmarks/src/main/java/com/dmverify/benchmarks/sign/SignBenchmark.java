@@ -8,6 +8,7 @@ import com.dmverify.benchmarks.machine.Launch;
 import com.dmverify.benchmarks.round.Effort;
 import com.dmverify.benchmarks.round.Rounds;
 import java.util.List;
+import java.util.Locale;
 
 /** Is x-client's signature as quick as that of a library which does nothing else? */
 public final class SignBenchmark implements Benchmark {
@@ -25,6 +26,10 @@ public final class SignBenchmark implements Benchmark {
                         "One thread, the same request: POST /2/dm_conversations/with/:id/messages with a JSON body, each "
                                 + "to another user, each with a nonce and a time stamp of its own.",
                         "x-client draws its nonces from SecureRandom, signpost from Random.",
-                        "Signed: %,d and %,d characters of headers.".formatted(ours.length(), theirs.length())));
+                        String.format(
+                                Locale.ROOT,
+                                "Signed: %,d and %,d characters of headers.",
+                                ours.length(),
+                                theirs.length())));
     }
 }

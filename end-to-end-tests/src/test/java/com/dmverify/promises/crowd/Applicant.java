@@ -4,6 +4,7 @@ import com.dmverify.allinone.Http.Answer;
 import com.dmverify.promises.evidence.Dm;
 import com.dmverify.promises.plan.Person;
 import com.dmverify.promises.plan.Persona;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -31,7 +32,7 @@ public final class Applicant {
         return person;
     }
 
-    String userId() {
+    public String userId() {
         return userId;
     }
 
@@ -47,14 +48,20 @@ public final class Applicant {
 
     void asks() {
         String target = person.byUserId()
-                ? "{\"user_id\": \"%s\"}".formatted(userId)
-                : "{\"handle\": \"@%s\"}".formatted(person.handle());
-        door.post("/v1/verifications", "{\"target\": %s}".formatted(target), this::isAccepted);
+                ? String.format(Locale.ROOT, "{\"user_id\": \"%s\"}", userId)
+                : String.format(Locale.ROOT, "{\"handle\": \"@%s\"}", person.handle());
+        // The same request again is the same verification, also after a lost answer.
+        door.post(
+                "/v1/verifications",
+                "{\"target\": " + target + "}",
+                this::isAccepted,
+                "Idempotency-Key",
+                "promises-" + person.number());
     }
 
     private void isAccepted(Answer answer) {
         if (answer.status() != 202 && answer.status() != 200) {
-            throw new AssertionError("%s was answered %s".formatted(person, answer));
+            throw new AssertionError(String.format(Locale.ROOT, "%s was answered %s", person, answer));
         }
         verification.complete(answer.text("/id"));
         if (person.persona() == Persona.THINKS_BETTER_OF_IT) {
@@ -87,7 +94,7 @@ public final class Applicant {
     }
 
     private void types(int code) {
-        String body = "{\"code\": \"%06d\"}".formatted(Math.floorMod(code, 1_000_000));
+        String body = String.format(Locale.ROOT, "{\"code\": \"%06d\"}", Math.floorMod(code, 1_000_000));
         door.post(path() + "/checks", body, this::hears);
     }
 

@@ -14,6 +14,7 @@ import com.dmverify.promises.stage.Stage;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,8 +55,12 @@ public final class Crowd {
         if (!person.persona().exists()) {
             return "";
         }
-        Answer made = sandbox.post("/sandbox/users", """
-                {"username": "%s", "dm_setting": "%s", "suspended": %s}""".formatted(
+        Answer made = sandbox.post(
+                "/sandbox/users",
+                String.format(
+                        Locale.ROOT,
+                        """
+                {"username": "%s", "dm_setting": "%s", "suspended": %s}""",
                         person.handle(),
                         person.persona().isCloseMouthed() ? "nobody" : "everyone",
                         person.persona() == Persona.IS_SUSPENDED));
@@ -64,8 +69,9 @@ public final class Crowd {
     }
 
     private static void order(Trouble trouble, String userId, Http sandbox) {
-        Answer ordered = sandbox.post("/sandbox/faults", """
-                {"name": "%s", "count": 1, "delay_ms": %d, "for_user": "%s"}""".formatted(trouble.name(), trouble.delayMillis(), userId));
+        Answer ordered = sandbox.post(
+                "/sandbox/faults", String.format(Locale.ROOT, """
+                {"name": "%s", "count": 1, "delay_ms": %d, "for_user": "%s"}""", trouble.name(), trouble.delayMillis(), userId));
         assertThat(ordered.status())
                 .as("POST /sandbox/faults: %s", ordered.body())
                 .isEqualTo(201);
@@ -85,6 +91,9 @@ public final class Crowd {
         Applicant reader = byUserId.get(dm.to());
         if (reader != null) {
             reader.reads(dm);
+            if (reader.person().persona() == Persona.STOPS_AFTER_READING) {
+                does(reader, "dms", "{\"text\": \"STOP\"}");
+            }
         }
     }
 
@@ -95,13 +104,20 @@ public final class Crowd {
         }
         String userId = Objects.requireNonNullElse(fact.userId(), "");
         Applicant applicant = byUserId.get(userId);
-        if (fact.name().equals("UserActionAwaited")
-                && applicant != null
-                && applicant.person().persona() == Persona.FOLLOWS_WHEN_ASKED) {
-            String path = "/sandbox/users/%s/follow?brand=%s"
-                    .formatted(userId, applicant.person().brand().id());
-            later.now(() -> assertThat(sandbox.post(path, "").status()).isEqualTo(200));
+        if (fact.name().equals("UserActionAwaited") && applicant != null) {
+            switch (applicant.person().persona()) {
+                case FOLLOWS_WHEN_ASKED -> does(applicant, "follow", "");
+                case REFUSES_WHEN_ASKED -> does(applicant, "dms", "{\"text\": \"Nein, das war ich nicht\"}");
+                default -> {}
+            }
         }
+    }
+
+    /** On X. */
+    private void does(Applicant applicant, String deed, String json) {
+        String path = "/sandbox/users/" + applicant.userId() + "/" + deed + "?brand="
+                + applicant.person().brand().id();
+        later.now(() -> assertThat(sandbox.post(path, json).status() / 100).isEqualTo(2));
     }
 
     /** How many ends the platform has heard of. */

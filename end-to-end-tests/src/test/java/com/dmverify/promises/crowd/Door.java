@@ -20,8 +20,8 @@ final class Door {
         this.later = later;
     }
 
-    void post(String path, String body, Consumer<Answer> then) {
-        until(() -> api.post(path, body), then);
+    void post(String path, String body, Consumer<Answer> then, String... headers) {
+        until(() -> api.post(path, body, headers), then);
     }
 
     void get(String path, Consumer<Answer> then) {

@@ -7,6 +7,7 @@ import com.dmverify.events.VerificationRequested;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.schemas.Topics;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class Heard implements AutoCloseable {
     private final Thread thread;
     private final Map<String, Fact> facts = new ConcurrentHashMap<>();
     private final Map<String, Set<Fact>> endings = new ConcurrentHashMap<>();
+    private final Map<String, Instant> endHeard = new ConcurrentHashMap<>();
     private final Map<Order, VerificationRequested> orders = new ConcurrentHashMap<>();
     private final Map<Order, Set<DmAttempted>> attempts = new ConcurrentHashMap<>();
     private final Collection<DeadLetter> deadLetters = new ConcurrentLinkedQueue<>();
@@ -60,7 +62,9 @@ public final class Heard implements AutoCloseable {
                     Topics.DM_ATTEMPTED,
                     Topics.VERIFICATION_REQUESTED + Topics.DLT,
                     Topics.DM_ATTEMPTED + Topics.DLT,
-                    Topics.X_ACTIVITY + Topics.DLT));
+                    Topics.X_ACTIVITY + Topics.DLT,
+                    Topics.VERIFICATION_EVENTS + Topics.DLT,
+                    Topics.OPT_OUTS + Topics.DLT));
             while (listening) {
                 consumer.poll(POLL).forEach(this::hear);
             }
@@ -91,6 +95,7 @@ public final class Heard implements AutoCloseable {
             return;
         }
         if (fact.isTerminal()) {
+            endHeard.putIfAbsent(fact.verification(), Instant.now());
             endings.computeIfAbsent(fact.verification(), _ -> ConcurrentHashMap.newKeySet())
                     .add(fact);
         }
@@ -109,6 +114,11 @@ public final class Heard implements AutoCloseable {
     /** The ends that were announced, by verification. */
     public Map<String, Set<Fact>> endings() {
         return endings;
+    }
+
+    /** When the end was first read here, by verification: Kafka had it before. */
+    public Map<String, Instant> endHeard() {
+        return endHeard;
     }
 
     /** What the sender was asked for. */

@@ -1,6 +1,7 @@
 package com.dmverify.promises.plan;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -20,6 +21,8 @@ public record Misfortune(Kind kind, int whenAsks, int victim, Duration absence) 
         WEBHOOK_KILLED,
         REDIS_KILLED,
         REDIS_STOPPED,
+        /** The replica is promoted. */
+        REDIS_FAILOVER,
         BROKER_KILLED,
         BROKER_STOPPED
     }
@@ -32,8 +35,11 @@ public record Misfortune(Kind kind, int whenAsks, int victim, Duration absence) 
 
     @Override
     public String toString() {
-        return "%s at %d for %d ms"
-                .formatted(
-                        kind == Kind.SENDER_KILLED ? kind + " (" + victim + ")" : kind, whenAsks, absence.toMillis());
+        return String.format(
+                Locale.ROOT,
+                "%s at %d for %d ms",
+                kind == Kind.SENDER_KILLED ? kind + " (" + victim + ")" : kind,
+                whenAsks,
+                absence.toMillis());
     }
 }

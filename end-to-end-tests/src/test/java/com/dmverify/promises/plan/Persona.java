@@ -8,11 +8,15 @@ public enum Persona {
     TYPES_THE_CODE(50),
     MISTYPES_FIRST(8),
     GUESSES_WILDLY(4),
-    FORGETS(12),
+    FORGETS(8),
     THINKS_BETTER_OF_IT(5),
     CANCELS_AFTER_READING(4),
     FOLLOWS_WHEN_ASKED(6),
-    NEVER_FOLLOWS(4),
+    NEVER_FOLLOWS(3),
+    /** Is asked to follow, and writes no. */
+    REFUSES_WHEN_ASKED(3),
+    /** Reads the message, and writes STOP. */
+    STOPS_AFTER_READING(2),
     IS_SUSPENDED(3),
     IS_NOBODY(4);
 
@@ -43,8 +47,8 @@ public enum Persona {
             case TYPES_THE_CODE, MISTYPES_FIRST, FOLLOWS_WHEN_ASKED -> Set.of(SUCCEEDED, EXPIRED, FAILED);
             case GUESSES_WILDLY -> Set.of("VerificationExhausted", EXPIRED, FAILED);
             case THINKS_BETTER_OF_IT, CANCELS_AFTER_READING -> Set.of("VerificationCanceled", EXPIRED, FAILED);
-            case FORGETS -> Set.of(EXPIRED, FAILED);
-            case NEVER_FOLLOWS, IS_SUSPENDED, IS_NOBODY -> Set.of(FAILED);
+            case FORGETS, STOPS_AFTER_READING -> Set.of(EXPIRED, FAILED);
+            case REFUSES_WHEN_ASKED, NEVER_FOLLOWS, IS_SUSPENDED, IS_NOBODY -> Set.of(FAILED);
         };
         return ends.contains(event);
     }
@@ -56,6 +60,6 @@ public enum Persona {
 
     /** Whether they take messages only from those they follow. */
     public boolean isCloseMouthed() {
-        return this == FOLLOWS_WHEN_ASKED || this == NEVER_FOLLOWS;
+        return this == FOLLOWS_WHEN_ASKED || this == NEVER_FOLLOWS || this == REFUSES_WHEN_ASKED;
     }
 }

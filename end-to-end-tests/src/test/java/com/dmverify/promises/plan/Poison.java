@@ -17,21 +17,35 @@ import java.util.Set;
  * @param oddities of its headers
  * @param whenAsks it is put there when the person of this number asks
  * @param brand in whose partition it lies
+ * @param variant which of its kind
  */
-public record Poison(int number, Kind kind, String topic, Set<Oddity> oddities, int whenAsks, Brand brand) {
+public record Poison(
+        int number, Kind kind, String topic, Set<Oddity> oddities, int whenAsks, Brand brand, int variant) {
+
+    /** No record of ours has more lengths: each of them is mutated once. */
+    public static final int MOST_LENGTHS = 16;
+
+    /** Whose only reader has nothing to do again: it counts what it cannot read, and skips it. */
+    private static final Set<String> SKIPPED = Set.of(Topics.VERIFICATION_EVENTS, Topics.OPT_OUTS);
 
     /** Where somebody reads. */
     private static final List<String> TOPICS = List.of(
             Topics.VERIFICATION_REQUESTED,
             Topics.VERIFICATION_REQUESTED + Topics.RETRY,
             Topics.X_ACTIVITY,
-            Topics.DM_ATTEMPTED);
+            Topics.DM_ATTEMPTED,
+            Topics.VERIFICATION_EVENTS,
+            Topics.OPT_OUTS);
 
     /** What is wrong with it. */
     public enum Kind {
         RANDOM_BYTES,
         NOTHING_AT_ALL,
         CUT_SHORT,
+        /** The header of the schema that belongs there, and any bytes after it. */
+        RANDOM_BODY,
+        /** A whole record in which one length or count is another. */
+        MUTATED_LENGTH,
         OF_AN_UNKNOWN_SCHEMA,
         OF_ANOTHER_TOPIC,
         /** Well formed, of somebody whom nobody knows. */
@@ -50,21 +64,30 @@ public record Poison(int number, Kind kind, String topic, Set<Oddity> oddities, 
         oddities = Set.copyOf(oddities);
     }
 
-    /** Each kind in each topic twice: with plain headers, and with odd ones. */
+    /** Each kind in each topic twice, with plain headers and with odd ones, and every length mutated. */
     static List<Poison> drawnBy(Random random, int people) {
         List<Poison> all = new ArrayList<>();
         for (String topic : TOPICS) {
             for (Kind kind : Kind.values()) {
-                all.add(drawn(all.size(), kind, topic, EnumSet.noneOf(Oddity.class), people, random));
-                all.add(drawn(all.size(), kind, topic, someOddities(random), people, random));
+                int variants = kind == Kind.MUTATED_LENGTH ? MOST_LENGTHS : 2;
+                for (int variant = 0; variant < variants; variant++) {
+                    Set<Oddity> oddities = variant % 2 == 0 ? EnumSet.noneOf(Oddity.class) : someOddities(random);
+                    Brand brand = Brand.ALL.get(random.nextInt(Brand.ALL.size()));
+                    all.add(new Poison(all.size(), kind, topic, oddities, random.nextInt(people), brand, variant));
+                }
             }
         }
-        return all;
+        return all.stream().filter(Poison::isPoisonThere).toList();
     }
 
-    private static Poison drawn(int number, Kind kind, String topic, Set<Oddity> oddities, int people, Random random) {
-        Brand brand = Brand.ALL.get(random.nextInt(Brand.ALL.size()));
-        return new Poison(number, kind, topic, oddities, random.nextInt(people), brand);
+    /** A terminal event and an opt-out name a person, who need not be known here. */
+    private boolean isPoisonThere() {
+        return kind != Kind.OF_NOBODY || !SKIPPED.contains(topic);
+    }
+
+    /** Whether its reader has to put it aside; others count it and go on. */
+    public boolean isBuried() {
+        return !SKIPPED.contains(topic);
     }
 
     private static Set<Oddity> someOddities(Random random) {

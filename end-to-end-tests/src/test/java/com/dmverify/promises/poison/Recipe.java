@@ -4,6 +4,9 @@ import com.dmverify.events.ActivityKind;
 import com.dmverify.events.ActivityRecorded;
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
+import com.dmverify.events.OptOutChanged;
+import com.dmverify.events.OptOutState;
+import com.dmverify.events.VerificationCanceled;
 import com.dmverify.events.VerificationRequested;
 import com.dmverify.promises.plan.Poison;
 import com.dmverify.schemas.EventCodec;
@@ -13,6 +16,8 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
@@ -29,6 +34,9 @@ final class Recipe {
             .fields()
             .requiredString("word")
             .endRecord();
+    /** Marker and fingerprint of a single-object record. */
+    private static final int HEADER = 10;
+
     private static final Instant PAST = Instant.parse("2026-01-01T00:00:00Z");
     // Nobody can say that it was not sent because it was late.
     private static final Instant FAR_FUTURE = Instant.parse("2999-01-01T00:00:00Z");
@@ -48,6 +56,8 @@ final class Recipe {
             case RANDOM_BYTES -> random(poison);
             case NOTHING_AT_ALL -> null;
             case CUT_SHORT -> cutShort(codec.encode(ofNobody(poison.topic(), poison)));
+            case RANDOM_BODY -> randomBody(poison);
+            case MUTATED_LENGTH -> mutatedLength(poison);
             case OF_AN_UNKNOWN_SCHEMA -> ofAnUnknownSchema();
             case OF_ANOTHER_TOPIC -> codec.encode(ofNobody(elsewhere(poison.topic()), poison));
             case OF_NOBODY -> codec.encode(ofNobody(poison.topic(), poison));
@@ -59,6 +69,37 @@ final class Recipe {
         byte[] bytes = new byte[1 + random.nextInt(2_000)];
         random.nextBytes(bytes);
         return bytes;
+    }
+
+    /** The last byte goes on with a number that never ends: no body of ours ends so. */
+    private byte[] randomBody(Poison poison) {
+        byte[] header = codec.encode(ofNobody(poison.topic(), poison));
+        byte[] body = random(poison);
+        body[body.length - 1] = (byte) 0xFF;
+        return ByteBuffer.allocate(HEADER + body.length)
+                .put(header, 0, HEADER)
+                .put(body)
+                .array();
+    }
+
+    private byte[] mutatedLength(Poison poison) {
+        SpecificRecord record = ofNobody(poison.topic(), poison);
+        byte[] whole = codec.encode(record);
+        Lengths lengths = Lengths.in(record.getSchema(), whole, HEADER);
+        if (lengths.count() > Poison.MOST_LENGTHS) {
+            throw new IllegalStateException(record.getSchema().getName() + " has " + lengths.count() + " lengths");
+        }
+        int number = poison.variant() % lengths.count();
+        List<Long> others = List.of(
+                (long) Integer.MAX_VALUE,
+                Long.MAX_VALUE,
+                Long.MIN_VALUE,
+                -1L,
+                100_000_000L,
+                (long) whole.length,
+                1L << 32);
+        Random random = new Random(seed + poison.number());
+        return lengths.with(number, others.get(random.nextInt(others.size())));
     }
 
     private static byte[] cutShort(byte[] whole) {
@@ -87,6 +128,8 @@ final class Recipe {
         return switch (topic) {
             case Topics.DM_ATTEMPTED -> report(poison);
             case Topics.X_ACTIVITY -> follow(poison);
+            case Topics.VERIFICATION_EVENTS -> canceled(poison);
+            case Topics.OPT_OUTS -> optOut();
             default -> order(poison);
         };
     }
@@ -94,7 +137,7 @@ final class Recipe {
     /** By an account that nobody configured; everything else about it is fine. */
     private VerificationRequested order(Poison poison) {
         return VerificationRequested.newBuilder()
-                .setVerificationId("ver_%026d".formatted(poison.number()))
+                .setVerificationId(String.format(Locale.ROOT, "ver_%026d", poison.number()))
                 .setGeneration(1)
                 .setDispatch(1)
                 .setTenant(poison.brand().name())
@@ -118,6 +161,24 @@ final class Recipe {
                 .setRecipientUserId(bystander)
                 .setAttemptedAt(PAST)
                 .setSettledAt(PAST)
+                .build();
+    }
+
+    private static VerificationCanceled canceled(Poison poison) {
+        return VerificationCanceled.newBuilder()
+                .setVerificationId("no verification " + poison.number())
+                .setTenant(poison.brand().name())
+                .setSequence(1)
+                .setOccurredAt(PAST)
+                .build();
+    }
+
+    private OptOutChanged optOut() {
+        return OptOutChanged.newBuilder()
+                .setAccount("nobodys")
+                .setUserId(bystander)
+                .setState(OptOutState.OPTED_OUT)
+                .setOccurredAt(PAST)
                 .build();
     }
 

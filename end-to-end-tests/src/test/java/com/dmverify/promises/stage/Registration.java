@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.dmverify.allinone.Http;
 import com.dmverify.allinone.Http.Answer;
 import java.util.Base64;
+import java.util.Locale;
 
 /** Tells X where to report what happens to a brand, as its operator would: with the app's own token. */
 record Registration(Http x, Brand brand) {
 
     void of(int webhookReceiver) {
-        String url = "http://127.0.0.1:%d/webhooks/x/%s".formatted(webhookReceiver, brand.name());
+        String url = String.format(Locale.ROOT, "http://127.0.0.1:%d/webhooks/x/%s", webhookReceiver, brand.name());
         Answer registered =
                 x.post("/2/webhooks", "{\"url\": \"" + url + "\"}", "Authorization", "Bearer " + bearerToken());
         assertThat(registered.status() / 100)

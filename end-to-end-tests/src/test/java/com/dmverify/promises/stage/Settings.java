@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -13,7 +15,17 @@ import java.util.Map;
  */
 final class Settings {
 
+    /** Of people and platforms: the load comes from few of them. */
+    private static final List<String> LIMITS = List.of(
+            "starts-per-target-hour",
+            "starts-per-target-day",
+            "failures-per-target-day",
+            "requests-per-key-second",
+            "starts-per-client-ip-hour",
+            "dms-per-person-hour");
+
     private final Allowed allowed;
+    private final Allowed ours;
     private final Duration sendWithin;
     private final Below below;
     private final String codeKey = randomKey();
@@ -21,8 +33,13 @@ final class Settings {
     /** Where the parts below and beside the services listen. */
     record Below(int kafka, int redis, int sandbox) {}
 
-    Settings(Allowed allowed, Duration sendWithin, Below below) {
+    /**
+     * @param allowed what X lets each brand send
+     * @param ours what dm-sender is told of it
+     */
+    Settings(Allowed allowed, Allowed ours, Duration sendWithin, Below below) {
         this.allowed = allowed;
+        this.ours = ours;
         this.sendWithin = sendWithin;
         this.below = below;
     }
@@ -39,8 +56,9 @@ final class Settings {
         // X waits 3 s; a receiver that has just started on a busy machine may need longer for its first answer.
         settings.put("x-sandbox.webhook.challenge-timeout", "60s");
         for (int i = 0; i < Brand.ALL.size(); i++) {
-            settings.putAll(onX("x-sandbox.accounts.apps[%d].".formatted(i), app(Brand.ALL.get(i))));
-            settings.putAll(onX("x-sandbox.accounts.brands[%d].".formatted(i), account(Brand.ALL.get(i))));
+            settings.putAll(onX(String.format(Locale.ROOT, "x-sandbox.accounts.apps[%d].", i), app(Brand.ALL.get(i))));
+            settings.putAll(
+                    onX(String.format(Locale.ROOT, "x-sandbox.accounts.brands[%d].", i), account(Brand.ALL.get(i))));
         }
         return settings;
     }
@@ -74,8 +92,10 @@ final class Settings {
     Map<String, Object> api(int port) {
         Map<String, Object> settings = service(port);
         for (Brand brand : Brand.ALL) {
-            settings.put("dm-verify.tenants.%s.account".formatted(brand.name()), brand.name());
-            settings.put("dm-verify.tenants.%s.keys[0].sha256".formatted(brand.name()), brand.apiKeySha256());
+            settings.put(String.format(Locale.ROOT, "dm-verify.tenants.%s.account", brand.name()), brand.name());
+            settings.put(
+                    String.format(Locale.ROOT, "dm-verify.tenants.%s.keys[0].sha256", brand.name()),
+                    brand.apiKeySha256());
         }
         settings.put("dm-verify.policy.code-life", "10s");
         settings.put("dm-verify.policy.fresh-code-below", "4s");
@@ -99,10 +119,10 @@ final class Settings {
         settings.put("spring.kafka.consumer.properties.heartbeat.interval.ms", "1500");
         for (Brand brand : Brand.ALL) {
             credentials(brand).forEach((name, value) -> settings.put(of(brand) + name, value));
-            settings.put(of(brand) + "limits.dm-15min", allowed.messages());
-            settings.put(of(brand) + "limits.short-window", allowed.window().toMillis() + "ms");
-            settings.put(of(brand) + "limits.lookups-15min", allowed.lookups());
-            settings.put(of(brand) + "limits.reads-15min", allowed.reads());
+            settings.put(of(brand) + "limits.dm-15min", ours.messages());
+            settings.put(of(brand) + "limits.short-window", ours.window().toMillis() + "ms");
+            settings.put(of(brand) + "limits.lookups-15min", ours.lookups());
+            settings.put(of(brand) + "limits.reads-15min", ours.reads());
             settings.put(of(brand) + "limits.dm-24h", 1_000_000);
             settings.put(of(brand) + "limits.dm-24h-app", 1_000_000);
         }
@@ -120,13 +140,20 @@ final class Settings {
     Map<String, Object> webhook(int port) {
         Map<String, Object> settings = service(port);
         for (Brand brand : Brand.ALL) {
-            settings.put("dm-verify.webhook.apps.%s.consumer-secret".formatted(brand.name()), brand.consumerSecret());
+            settings.put(
+                    String.format(Locale.ROOT, "dm-verify.webhook.apps.%s.consumer-secret", brand.name()),
+                    brand.consumerSecret());
         }
         return settings;
     }
 
     private Map<String, Object> service(int port) {
         Map<String, Object> settings = new LinkedHashMap<>();
+        // One Redis, one broker: what is lost with a disk is not what is tested.
+        settings.put("dm-verify.durability", "relaxed");
+        LIMITS.forEach(limit -> settings.put("dm-verify.limits." + limit, 0));
+        // A record of a newer version waits so long for its schema before it becomes a dead letter.
+        settings.put("dm-verify.schemas.unknown-for", "10s");
         settings.put("server.port", port);
         settings.put("spring.kafka.bootstrap-servers", "127.0.0.1:" + below.kafka());
         settings.put("spring.data.redis.port", below.redis());
@@ -140,7 +167,7 @@ final class Settings {
     }
 
     private static String of(Brand brand) {
-        return "dm-verify.accounts.%s.".formatted(brand.name());
+        return String.format(Locale.ROOT, "dm-verify.accounts.%s.", brand.name());
     }
 
     private static String randomKey() {

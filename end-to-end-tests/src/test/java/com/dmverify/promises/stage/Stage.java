@@ -4,7 +4,6 @@ import com.dmverify.allinone.Http;
 import com.dmverify.api.VerificationApi;
 import com.dmverify.local.FreePort;
 import com.dmverify.local.LocalKafkaProcess;
-import com.dmverify.local.LocalRedis;
 import com.dmverify.sandbox.XSandbox;
 import com.dmverify.sender.DmSender;
 import com.dmverify.webhook.WebhookReceiver;
@@ -28,21 +27,26 @@ public final class Stage implements AutoCloseable {
     private final int webhookPort = FreePort.any();
     private final LocalKafkaProcess kafka =
             new LocalKafkaProcess(List.of("-Dlogback.configurationFile=broker-logback.xml"));
-    private final LocalRedis redis = LocalRedis.builder().closeWithJvm(false).build();
+    private final RedisPair redis = new RedisPair();
     private final Settings settings;
     private final Service api;
     private final Service webhook;
     private final List<Service> senders = new ArrayList<>();
 
-    private Stage(Allowed allowed, Duration sendWithin) {
-        settings = new Settings(allowed, sendWithin, new Settings.Below(kafka.port(), redis.port(), sandboxPort));
+    private Stage(Allowed allowed, Allowed ours, Duration sendWithin) {
+        settings = new Settings(allowed, ours, sendWithin, new Settings.Below(kafka.port(), redis.port(), sandboxPort));
         api = new Service("verification-api", VerificationApi.class, settings.api(apiPort));
         webhook = new Service("webhook-receiver", WebhookReceiver.class, settings.webhook(webhookPort));
     }
 
     /** Starts everything with so many senders, and returns when it is ready. */
     public static Stage with(Allowed allowed, Duration sendWithin, int senders) {
-        Stage stage = new Stage(allowed, sendWithin);
+        return with(allowed, allowed, sendWithin, senders);
+    }
+
+    /** The same, with senders that are told of another budget than X has. */
+    public static Stage with(Allowed allowed, Allowed ours, Duration sendWithin, int senders) {
+        Stage stage = new Stage(allowed, ours, sendWithin);
         try {
             stage.start(senders);
             return stage;
@@ -113,7 +117,7 @@ public final class Stage implements AutoCloseable {
         return kafka;
     }
 
-    public LocalRedis redis() {
+    public RedisPair redis() {
         return redis;
     }
 
