@@ -1,5 +1,9 @@
 # Sourced by mvnw and quickstart: sets JAVA_HOME to a JDK 25 (JAVA_HOME, PATH, then the usual folders),
 # or says in one sentence what to install.
+# For every JVM that a script here starts (Maven: jvm.config). Kafka and others change the case of letters by the machine's
+# language, and Turkish has other letters. It overrides JAVA_TOOL_OPTIONS and LC_ALL.
+JAVA_LOCALE="-Duser.language=en -Duser.country=US -Duser.script= -Duser.variant= -Duser.extensions="
+
 find_jdk_is_25() {
   [ -x "$1/bin/javac" ] && grep -q '^JAVA_VERSION="25[."]' "$1/release" 2>/dev/null
 }

@@ -27,6 +27,6 @@ final class Eventually {
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
-        throw new BrokenStory("Nothing came within %d s: %s".formatted(PATIENCE.toSeconds(), what));
+        throw new BrokenStory("Nothing came within " + PATIENCE.toSeconds() + " s: " + what);
     }
 }

@@ -15,12 +15,15 @@ final class Narrator {
     }
 
     void title(String text) {
-        out.printf("%n%s%n%s%n", text, "─".repeat(text.length()));
+        out.println();
+        out.println(text);
+        out.println("─".repeat(text.length()));
     }
 
     void step(String text) {
         step++;
-        out.printf("%n %3d. %s%n", step, text);
+        out.println();
+        out.println(" " + (step < 10 ? "  " : " ") + step + ". " + text);
     }
 
     void detail(String text) {

@@ -12,8 +12,9 @@ final class Platform {
     }
 
     Answer asksFor(String handle) {
-        return api.post("/v1/verifications", """
-                {"target": {"handle": "%s"}, "purpose": "Link your X account to Example"}""".formatted(handle));
+        return api.post(
+                "/v1/verifications",
+                "{\"target\": {\"handle\": \"" + handle + "\"}, \"purpose\": \"Link your X account to Example\"}");
     }
 
     Answer looksAt(String id) {

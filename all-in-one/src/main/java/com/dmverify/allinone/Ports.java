@@ -51,9 +51,8 @@ public record Ports(int api, int webhook, int sender, int sandbox, int sandboxTl
     void requireFree() {
         named().forEach((name, port) -> {
             if (isTaken(port)) {
-                throw new IllegalStateException(
-                        "Port %d (%s) is taken. Stop what uses it, or move all ports:".formatted(port, name)
-                                + " ./quickstart --port-offset=1000");
+                throw new IllegalStateException("Port " + port + " (" + name
+                        + ") is taken. Stop what uses it, or move all ports:" + " ./quickstart --port-offset=1000");
             }
         });
     }

@@ -3,6 +3,7 @@ package com.dmverify.allinone;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +21,9 @@ public final class Quickstart {
         try {
             run(arguments, out);
         } catch (RuntimeException e) {
-            out.printf("%nThis was not as it must be: %s%nThe services' log: %s%n", innermost(e), Log.file());
+            out.println();
+            out.println("This was not as it must be: " + innermost(e));
+            out.println("The services' log: " + Log.file());
             exit(1);
         }
     }
@@ -48,7 +51,9 @@ public final class Quickstart {
     private static void invite(River river, Narrator tell) {
         Ports ports = river.ports();
         tell.title("Your turn");
-        tell.line("""
+        tell.line(String.format(
+                Locale.ROOT,
+                """
                 It all stays up until Ctrl-C.
 
                   the inboxes         http://localhost:%d
@@ -65,18 +70,18 @@ public final class Quickstart {
 
                   curl -s http://localhost:%d/v1/verifications -H 'Authorization: Bearer '$API_KEY \\
                        -H 'Content-Type: application/json' -d '{"target": {"handle": "@carol"}}'
-                """.formatted(
-                        ports.sandbox(),
-                        ports.api(),
-                        ports.webhook(),
-                        Ports.managementOf(ports.api()),
-                        Ports.managementOf(ports.webhook()),
-                        Ports.managementOf(ports.sender()),
-                        ports.kafka(),
-                        ports.redis(),
-                        Log.file(),
-                        river.secrets().apiKey(),
-                        ports.api()));
+                """,
+                ports.sandbox(),
+                ports.api(),
+                ports.webhook(),
+                Ports.managementOf(ports.api()),
+                Ports.managementOf(ports.webhook()),
+                Ports.managementOf(ports.sender()),
+                ports.kafka(),
+                ports.redis(),
+                Log.file(),
+                river.secrets().apiKey(),
+                ports.api()));
     }
 
     private static int offset(String[] arguments) {
@@ -86,7 +91,7 @@ public final class Quickstart {
             }
             if (!argument.equals(ONCE)) {
                 throw new IllegalArgumentException(
-                        "unknown option %s; there are --once and --port-offset=N".formatted(argument));
+                        "unknown option " + argument + "; there are --once and --port-offset=N");
             }
         }
         return 0;

@@ -5,6 +5,7 @@ import com.dmverify.allinone.Http.Answer;
 import com.dmverify.events.UserActionAwaited;
 import com.dmverify.events.VerificationRequested;
 import com.dmverify.events.VerificationSucceeded;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -51,12 +52,12 @@ final class Story {
     }
 
     private String ask(String handle) {
-        tell.step("The platform asks: does the person in front of me control %s?".formatted(handle));
+        tell.step("The platform asks: does the person in front of me control " + handle + "?");
         Answer answer = platform.asksFor(handle);
         BrokenStory.unless(answer.status() == 202, "POST /v1/verifications answered " + answer.status());
-        tell.detail("POST /v1/verifications {\"target\": {\"handle\": \"%s\"}, …}".formatted(handle));
-        tell.detail("202 Accepted   id %s   status %s   delivery %s"
-                .formatted(answer.text("/id"), answer.text("/status"), answer.text("/delivery/status")));
+        tell.detail("POST /v1/verifications {\"target\": {\"handle\": \"" + handle + "\"}, …}");
+        tell.detail("202 Accepted   id " + answer.text("/id") + "   status " + answer.text("/status") + "   delivery "
+                + answer.text("/delivery/status"));
         return answer.text("/id");
     }
 
@@ -64,19 +65,20 @@ final class Story {
         Heard order = heard("VerificationRequested", id);
         VerificationRequested event = (VerificationRequested) order.event();
         tell.step("verification-api puts the order into Kafka, without the code: it is derived, and written nowhere.");
-        tell.detail("%s  key %s  %s(target @%s, generation %d, dispatch %d)"
-                .formatted(
-                        order.topic(),
-                        order.key(),
-                        event.getSchema().getName(),
-                        event.getTargetHandle(),
-                        event.getGeneration(),
-                        event.getDispatch()));
+        tell.detail(String.format(
+                Locale.ROOT,
+                "%s  key %s  %s(target @%s, generation %d, dispatch %d)",
+                order.topic(),
+                order.key(),
+                event.getSchema().getName(),
+                event.getTargetHandle(),
+                event.getGeneration(),
+                event.getDispatch()));
     }
 
     private String message(String handle, Inbox inbox, int before) {
         String text = Eventually.find("a message in the inbox of " + handle, () -> inbox.newestBeyond(before));
-        tell.step("dm-sender signs and posts the message; it is in the inbox of %s.".formatted(handle));
+        tell.step("dm-sender signs and posts the message; it is in the inbox of " + handle + ".");
         tell.detail("┌ from @dmverify_demo");
         text.lines().forEach(line -> tell.detail("│ " + line));
         tell.detail("└");
@@ -84,12 +86,12 @@ final class Story {
     }
 
     private void wrongCode(String id, String code) {
-        String wrong = "%06d".formatted((Integer.parseInt(code) + 1) % 1_000_000);
+        String wrong = String.format(Locale.ROOT, "%06d", (Integer.parseInt(code) + 1) % 1_000_000);
         Answer answer = platform.checks(id, wrong);
         tell.step("A wrong code first.");
         BrokenStory.unless(answer.text("/result").equals("incorrect"), "a wrong code got " + answer.body());
         BrokenStory.unless(answer.body().at("/attempts_remaining").asInt() == 4, "tries left: " + answer.body());
-        tell.detail("POST …/checks {\"code\": \"%s\"}".formatted(wrong));
+        tell.detail("POST …/checks {\"code\": \"" + wrong + "\"}");
         tell.detail("200 OK   result incorrect   attempts_remaining 4");
     }
 
@@ -98,22 +100,23 @@ final class Story {
         tell.step("The right code, and the verdict.");
         BrokenStory.unless(answer.text("/result").equals("approved"), "the right code got " + answer.body());
         BrokenStory.unless(answer.text("/target/user_id").equals(userId), "the wrong account: " + answer.body());
-        tell.detail("POST …/checks {\"code\": \"%s\"}".formatted(code));
-        tell.detail("200 OK   result approved   status %s   bound to user id %s"
-                .formatted(answer.text("/status"), answer.text("/target/user_id")));
+        tell.detail("POST …/checks {\"code\": \"" + code + "\"}");
+        tell.detail("200 OK   result approved   status " + answer.text("/status") + "   bound to user id "
+                + answer.text("/target/user_id"));
     }
 
     private void heardVerdict(String id) {
         Heard verdict = heard("VerificationSucceeded", id);
         VerificationSucceeded event = (VerificationSucceeded) verdict.event();
         tell.step("Every service that listens to Kafka hears it too.");
-        tell.detail("%s  key %s  %s(target @%s = %s)"
-                .formatted(
-                        verdict.topic(),
-                        verdict.key(),
-                        event.getSchema().getName(),
-                        event.getTargetHandle(),
-                        event.getTargetUserId()));
+        tell.detail(String.format(
+                Locale.ROOT,
+                "%s  key %s  %s(target @%s = %s)",
+                verdict.topic(),
+                verdict.key(),
+                event.getSchema().getName(),
+                event.getTargetHandle(),
+                event.getTargetUserId()));
     }
 
     private void refusedUntilHeFollows(String id) {
@@ -123,10 +126,9 @@ final class Story {
                         .filter(answer -> answer.text("/delivery/status").equals("awaiting_user_action")));
         SpecificRecord event = heard("UserActionAwaited", id).event();
         tell.step("X refuses the message. Nothing has failed: the platform learns what Bob can do.");
-        tell.detail("delivery %s   reason %s"
-                .formatted(waiting.text("/delivery/status"), waiting.text("/delivery/reason")));
-        tell.detail("next_action: %s".formatted(waiting.text("/delivery/next_action/text")));
-        tell.detail("             %s".formatted(((UserActionAwaited) event).getActionUrl()));
+        tell.detail("delivery " + waiting.text("/delivery/status") + "   reason " + waiting.text("/delivery/reason"));
+        tell.detail("next_action: " + waiting.text("/delivery/next_action/text"));
+        tell.detail("             " + ((UserActionAwaited) event).getActionUrl());
     }
 
     private Heard heard(String name, String id) {

@@ -42,8 +42,7 @@ public final class FreePort {
     static void require(String server, int port) {
         if (!isFree(port)) {
             throw new IllegalStateException(
-                    "%s cannot start: port %d is taken. Stop what listens there or choose another"
-                            .formatted(server, port));
+                    server + " cannot start: port " + port + " is taken. Stop what listens there or choose another");
         }
     }
 

@@ -19,9 +19,9 @@ public final class LocalInfrastructure {
             redis.dataDirectory(Path.of(arguments[0], "redis"));
         }
         LocalServices services = LocalServices.start(kafka.build(), redis.build());
-        System.out.printf(
-                "Kafka %s%nRedis %s%nCtrl-C ends both.%n",
-                services.kafka().bootstrapServers(), services.redis().uri());
+        System.out.println("Kafka " + services.kafka().bootstrapServers());
+        System.out.println("Redis " + services.redis().uri());
+        System.out.println("Ctrl-C ends both.");
         Thread.currentThread().join();
     }
 }

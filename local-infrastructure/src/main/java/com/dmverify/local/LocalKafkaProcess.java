@@ -12,6 +12,10 @@ public final class LocalKafkaProcess implements AutoCloseable {
 
     private static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
+    /** A broker changes the case of letters by the machine's language, and Turkish has other letters. */
+    private static final List<String> LOCALE = List.of(
+            "-Duser.language=en", "-Duser.country=US", "-Duser.script=", "-Duser.variant=", "-Duser.extensions=");
+
     private final RestartableProcess server;
 
     /** @param options of its JVM, beyond a small heap; its class path is that of this JVM */
@@ -20,6 +24,7 @@ public final class LocalKafkaProcess implements AutoCloseable {
         DataDirectory data = DataDirectory.of(null, "kafka");
         List<String> command =
                 new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+        command.addAll(LOCALE);
         command.addAll(SMALL);
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), KafkaMain.class.getName()));

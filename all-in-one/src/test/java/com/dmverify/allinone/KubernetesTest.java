@@ -1,0 +1,137 @@
+package com.dmverify.allinone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the manifests in {@code k8s/} say. */
+class KubernetesTest {
+
+    private static final int KAFKA = 9092;
+    private static final int REDIS = 6379;
+    private static final int HTTPS = 443;
+
+    private final List<Map<String, Object>> policies = Yaml.documents("k8s/network-policy.yaml");
+
+    @ParameterizedTest
+    @CsvSource({"verification-api, 8080, 9080", "webhook-receiver, 8081, 9081", "dm-sender, 8082, 9082"})
+    void eachPodIsReachedOnItsOwnPortsAlone(String app, int port, int management) {
+        assertThat(ports(policyOf(app), "ingress")).containsExactlyInAnyOrder(port, management);
+    }
+
+    @Test
+    void whatStrangersReachHasNoWayToRedis() {
+        assertThat(ports(policyOf("webhook-receiver"), "egress")).containsExactly(KAFKA);
+        assertThat(ports(policyOf("verification-api"), "egress")).containsExactlyInAnyOrder(KAFKA, REDIS);
+        assertThat(ports(policyOf("dm-sender"), "egress")).containsExactlyInAnyOrder(KAFKA, REDIS, HTTPS);
+    }
+
+    @Test
+    void nothingElseIsOpenedForAllPods() {
+        List<Map<String, Object>> forAll = policies.stream()
+                .filter(policy -> Yaml.map(policy, "spec", "podSelector").isEmpty())
+                .toList();
+
+        assertThat(forAll)
+                .extracting(policy -> Yaml.map(policy, "metadata").get("name"))
+                .containsExactlyInAnyOrder("default-deny", "dns");
+        assertThat(forAll).allSatisfy(policy -> {
+            assertThat(ports(policy, "ingress")).isEmpty();
+            assertThat(ports(policy, "egress")).isSubsetOf(53);
+        });
+    }
+
+    @Test
+    void managementAndOperatorPagesAreNotForEveryone() {
+        for (String app : List.of("verification-api", "webhook-receiver", "dm-sender")) {
+            assertThat(Yaml.list(Yaml.map(policyOf(app), "spec"), "ingress"))
+                    .filteredOn(rule -> !rule.containsKey("from"))
+                    .flatExtracting(rule -> Yaml.list(rule, "ports"))
+                    .extracting(port -> port.get("port"))
+                    .isSubsetOf(8080, 8081);
+        }
+    }
+
+    @Test
+    void theSenderReachesNothingPrivateByHttps() {
+        List<Map<String, Object>> https = Yaml.list(Yaml.map(policyOf("dm-sender"), "spec"), "egress").stream()
+                .filter(rule ->
+                        Yaml.list(rule, "ports").stream().anyMatch(port -> Objects.equals(port.get("port"), HTTPS)))
+                .toList();
+
+        assertThat(https)
+                .singleElement()
+                .satisfies(rule -> assertThat(Yaml.list(rule, "to"))
+                        .isNotEmpty()
+                        .allSatisfy(to -> assertThat(Yaml.texts(Yaml.map(to, "ipBlock"), "except"))
+                                .isNotEmpty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"verification-api", "webhook-receiver", "dm-sender"})
+    void everyPodHasBoundsAndProbes(String app) {
+        Map<String, Object> pod = Yaml.map(Yaml.document("k8s/" + app + ".yaml"), "spec", "template", "spec");
+        Map<String, Object> container = Yaml.list(pod, "containers").getFirst();
+
+        assertThat(Yaml.list(pod, "volumes"))
+                .allSatisfy(volume -> assertThat(Yaml.map(volume, "emptyDir")).containsKey("sizeLimit"));
+        assertThat(Yaml.map(container, "startupProbe", "httpGet")).containsEntry("path", "/actuator/health/liveness");
+        assertThat(Yaml.map(container, "livenessProbe", "httpGet")).containsEntry("path", "/actuator/health/liveness");
+        assertThat(Yaml.map(container, "readinessProbe", "httpGet"))
+                .containsEntry("path", "/actuator/health/readiness");
+        assertThat(Yaml.map(container, "resources", "limits")).containsKey("memory");
+    }
+
+    @Test
+    void onlyWhoNeedsASecretIsGivenIt() {
+        assertThat(secretsOf("verification-api"))
+                .containsExactlyInAnyOrder(
+                        "dm-verify-secrets", "dm-verify-api-keys", "dm-verify-redis", "dm-verify-kafka");
+        assertThat(secretsOf("webhook-receiver")).containsExactlyInAnyOrder("dm-verify-x-app", "dm-verify-kafka");
+        assertThat(secretsOf("dm-sender"))
+                .containsExactlyInAnyOrder(
+                        "dm-verify-secrets", "dm-verify-x-account", "dm-verify-redis", "dm-verify-kafka");
+    }
+
+    @Test
+    void everyImageHasAPlaceForItsDigest() {
+        String kustomization = Yaml.text("k8s/kustomization.yaml");
+
+        assertThat(Yaml.list(Yaml.document("k8s/kustomization.yaml"), "images")).hasSize(3);
+        assertThat(kustomization.lines().filter(line -> line.contains("digest: sha256:")))
+                .hasSize(3);
+    }
+
+    private static Set<String> secretsOf(String app) {
+        Map<String, Object> pod = Yaml.map(Yaml.document("k8s/" + app + ".yaml"), "spec", "template", "spec");
+        return Yaml.list(Yaml.list(pod, "containers").getFirst(), "envFrom").stream()
+                .map(source -> Yaml.map(source, "secretRef").get("name"))
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    private Map<String, Object> policyOf(String app) {
+        List<Map<String, Object>> found = policies.stream()
+                .filter(policy ->
+                        Yaml.map(policy, "spec", "podSelector", "matchLabels").containsValue(app))
+                .toList();
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    private static Set<Integer> ports(Map<String, Object> policy, String direction) {
+        return Yaml.list(Yaml.map(policy, "spec"), direction).stream()
+                .flatMap(rule -> Yaml.list(rule, "ports").stream())
+                .map(port -> (Integer) port.get("port"))
+                .collect(Collectors.toSet());
+    }
+}
