@@ -18,5 +18,11 @@ public final class DeadLetterHeaders {
     /** On a record that was written back: where it was as a dead letter, {@code topic-partition@offset}. */
     public static final String REPLAYED_FROM = "dlt-replayed-from";
 
+    /**
+     * Which part of the record is missing, because the dead letter topic did not take it in this size: {@code value}. The
+     * whole record is where {@link #ORIGIN} says.
+     */
+    public static final String SHORTENED = "dlt-shortened";
+
     private DeadLetterHeaders() {}
 }

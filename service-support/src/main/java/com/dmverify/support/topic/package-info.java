@@ -1,0 +1,5 @@
+/** Creates the Kafka topics that are missing. */
+@NullMarked
+package com.dmverify.support.topic;
+
+import org.jspecify.annotations.NullMarked;
