@@ -33,6 +33,19 @@ class AsyncApiTest {
         assertThat(document).contains("address: " + topic + "\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                DeadLetterHeaders.CAUSE,
+                DeadLetterHeaders.ATTEMPT,
+                DeadLetterHeaders.ORIGIN,
+                DeadLetterHeaders.SHORTENED,
+                DeadLetterHeaders.REPLAYED_FROM
+            })
+    void everyHeaderOfADeadLetterIsDescribed(String header) {
+        assertThat(document).contains("        " + header + ":\n");
+    }
+
     @Test
     void everyRecordThatTravelsIsDescribedByItsSchema() {
         assertThat(EventSchemas.OWN).extracting(Schema::getName).allSatisfy(name -> {

@@ -53,6 +53,6 @@ final class Listing {
         }
         String count = listed == 1 ? "1 dead letter" : listed + " dead letters";
         String limit = listed == criteria.limit() ? "; there may be more (--limit)" : "";
-        return "%s, %d of them replayed%s.".formatted(count, replayed, limit);
+        return count + ", " + replayed + " of them replayed" + limit + ".";
     }
 }

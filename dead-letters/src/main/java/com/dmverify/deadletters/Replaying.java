@@ -68,6 +68,12 @@ final class Replaying {
         String home = letter.home();
         if (!task.again() && journal.holds(letter.position())) {
             tally.passedOver();
+        } else if (letter.isShortened()) {
+            tally.stuck();
+            say(
+                    letter,
+                    "cannot go back: it was too large to be kept whole; the record is at "
+                            + letter.origin().map(Position::toString).orElse("its origin"));
         } else if (!letters.hasTopic(home) || home.endsWith(Topics.DLT)) {
             tally.stuck();
             say(letter, "cannot go back: there is no topic " + home);

@@ -77,6 +77,45 @@ class DeadLettersIT {
     }
 
     @Test
+    void everyTopicOfDeadLettersIsListedAndShown() throws Exception {
+        // Given topics of any reader, with bytes of any kind
+        operator.makeTopics("verification.events.dlt", "opt-outs.dlt", "anything.else.dlt");
+        operator.receives(
+                ALetter.in("verification.events.dlt").value(new byte[] {1}).build(),
+                ALetter.in("opt-outs.dlt").value(null).key(null).build(),
+                ALetter.in("anything.else.dlt")
+                        .event("ver_1", ALetter.order("ver_1"))
+                        .build());
+
+        // When, Then
+        assertThat(letters("list"))
+                .containsExactly("anything.else.dlt-0@0", "opt-outs.dlt-0@0", "verification.events.dlt-0@0");
+        for (String letter : letters("list")) {
+            Answer shown = operator.types("show", letter);
+            assertThat(shown.code()).isZero();
+            assertThat(shown.out()).contains("\"letter\" : \"" + letter + "\"");
+        }
+    }
+
+    @Test
+    void aLetterThatLacksItsValueIsNotReplayed() throws Exception {
+        // Given
+        operator.receives(ALetter.in(DEAD_ORDERS)
+                .value(null)
+                .dlt("too large", "1", "verification.requested-2@77")
+                .header("dlt-shortened", "value")
+                .build());
+
+        // When
+        Answer answer = operator.types("replay", "--execute");
+
+        // Then
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.out()).contains("verification.requested-2@77");
+        assertThat(operator.records(ORDERS)).isEmpty();
+    }
+
+    @Test
     void listsWhatMeetsTheCriteria() throws Exception {
         // Given
         operator.receives(

@@ -29,6 +29,8 @@ public final class TestApplication implements AutoCloseable {
                 "spring.main.banner-mode=off",
                 "management.endpoints.web.exposure.include=health",
                 "management.endpoint.health.show-details=always",
+                "management.endpoint.health.group.liveness.include=livenessState",
+                "management.endpoint.health.group.readiness.include=readinessState",
                 "spring.kafka.listener.concurrency=2",
                 "spring.kafka.consumer.auto-offset-reset=earliest",
                 "spring.kafka.consumer.properties.metadata.max.age.ms=1000",

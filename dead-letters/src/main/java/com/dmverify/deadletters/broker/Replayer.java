@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.dmverify.deadletters.letter.Letter;
 import com.dmverify.deadletters.letter.Position;
+import com.dmverify.schemas.DeadLetterHeaders;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,10 @@ public final class Replayer implements AutoCloseable {
                 record.headers().add(header);
             }
         }
-        record.headers().add(Letter.REPLAYED_FROM, letter.position().toString().getBytes(UTF_8));
+        record.headers()
+                .add(
+                        DeadLetterHeaders.REPLAYED_FROM,
+                        letter.position().toString().getBytes(UTF_8));
         return record;
     }
 

@@ -7,6 +7,7 @@ import com.dmverify.schemas.EventCodec;
 import com.dmverify.schemas.Topics;
 import com.dmverify.schemas.UndecodableEventException;
 import com.dmverify.schemas.UnknownSchemaException;
+import com.dmverify.schemas.UnknownSymbolException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.HexFormat;
@@ -32,12 +33,17 @@ public final class LetterJson {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    private final EventCodec codec = new EventCodec();
+    private final EventCodec codec;
     private final boolean withTexts;
 
     /** @param withTexts whether to show what people wrote in messages */
     public LetterJson(boolean withTexts) {
+        this(withTexts, new EventCodec());
+    }
+
+    LetterJson(boolean withTexts, EventCodec codec) {
         this.withTexts = withTexts;
+        this.codec = codec;
     }
 
     /** Several lines. */
@@ -71,13 +77,19 @@ public final class LetterJson {
         byte[] value = letter.record().value();
         json.put("bytes", value == null ? 0 : value.length);
         try {
-            SpecificRecord event = codec.decode(value);
-            json.put("type", event.getSchema().getFullName());
-            json.set("record", new EventJson(withTexts).of(event));
+            add(json, codec.decode(value));
+        } catch (UnknownSymbolException e) {
+            json.put("unreadable", e.getMessage());
+            add(json, e.event());
         } catch (UndecodableEventException | UnknownSchemaException e) {
             json.put("unreadable", e.getMessage());
             json.put("hex", value == null ? "" : hex(value, mostBytes(letter)));
         }
+    }
+
+    private void add(ObjectNode json, SpecificRecord event) {
+        json.put("type", event.getSchema().getFullName());
+        json.set("record", new EventJson(withTexts).of(event));
     }
 
     private int mostBytes(Letter letter) {

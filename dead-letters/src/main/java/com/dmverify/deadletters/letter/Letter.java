@@ -2,6 +2,7 @@ package com.dmverify.deadletters.letter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.dmverify.schemas.DeadLetterHeaders;
 import com.dmverify.schemas.Topics;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,13 +15,6 @@ import org.jspecify.annotations.Nullable;
  * trusted.
  */
 public record Letter(ConsumerRecord<byte[], byte[]> record) {
-
-    static final String CAUSE = "dlt-cause";
-    static final String ATTEMPT = "dlt-attempt";
-    static final String ORIGIN = "dlt-origin";
-
-    /** On a record that was written back: where it lay as a dead letter. */
-    public static final String REPLAYED_FROM = "dlt-replayed-from";
 
     /** Where it lies. */
     public Position position() {
@@ -49,22 +43,27 @@ public record Letter(ConsumerRecord<byte[], byte[]> record) {
 
     /** Why it could not be processed. */
     public Optional<String> cause() {
-        return header(CAUSE);
+        return header(DeadLetterHeaders.CAUSE);
     }
 
     /** At which attempt it was given up. */
     public Optional<String> attempt() {
-        return header(ATTEMPT);
+        return header(DeadLetterHeaders.ATTEMPT);
     }
 
     /** Where it first appeared; empty if its reader did not say so legibly. */
     public Optional<Position> origin() {
-        return header(ORIGIN).flatMap(Position::parse);
+        return header(DeadLetterHeaders.ORIGIN).flatMap(Position::parse);
     }
 
     /** Where it lay as a dead letter before: it was written back and could not be processed again. */
     public Optional<String> cameBackFrom() {
-        return header(REPLAYED_FROM);
+        return header(DeadLetterHeaders.REPLAYED_FROM);
+    }
+
+    /** Whether it lacks its value, because the dead letter topic did not take it: the record is where its origin says. */
+    public boolean isShortened() {
+        return header(DeadLetterHeaders.SHORTENED).isPresent();
     }
 
     /** The topic it goes back to: that of its origin, else the one whose dead letters these are. */

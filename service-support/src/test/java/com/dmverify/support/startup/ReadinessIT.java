@@ -9,6 +9,7 @@ import com.dmverify.support.TestApplication;
 import com.dmverify.support.topic.WantedTopic;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class ReadinessIT {
                                     app.get("/actuator/health/readiness").body())
                             .doesNotContain("kafka")
                             .contains("other"));
-            try (Admin admin = Admin.create(java.util.Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+            try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
                 assertThat(admin.listTopics().names().get()).contains("late-topic");
             }
             app.bean(AtomicBoolean.class).set(true);
