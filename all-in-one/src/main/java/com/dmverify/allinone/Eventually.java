@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** Looks again until something is there. */
 final class Eventually {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Eventually() {}
@@ -16,7 +16,7 @@ final class Eventually {
     /**
      * What the look finds, as soon as it finds it.
      *
-     * @throws BrokenStory if it does not within 30 seconds
+     * @throws BrokenStory if it does not within a minute
      */
     static <T> T find(String what, Supplier<Optional<T>> look) {
         long end = System.nanoTime() + PATIENCE.toNanos();
