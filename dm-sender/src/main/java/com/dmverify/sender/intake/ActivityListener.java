@@ -13,14 +13,16 @@ import org.springframework.stereotype.Component;
 class ActivityListener {
 
     private final Witness witness;
+    private final SecondReader reader;
 
-    ActivityListener(Witness witness) {
+    ActivityListener(Witness witness, SecondReader reader) {
         this.witness = witness;
+        this.reader = reader;
     }
 
     @KafkaListener(id = "x-activity", groupId = "dm-sender-activity", topics = Topics.X_ACTIVITY, concurrency = "1")
     void onActivities(List<ConsumerRecord<String, byte[]>> records, Acknowledgment acknowledgment) {
-        records.forEach(record -> witness.hear(record.value()));
+        reader.each(records, record -> witness.hear(record.value()));
         acknowledgment.acknowledge();
     }
 }

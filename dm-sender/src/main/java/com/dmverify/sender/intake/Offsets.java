@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Moves each partition according to its progress: commits what is finished, and pauses the partition while it has read
- * too far ahead of the first that waits. The consumer polls all the while, so it stays in its group.
+ * Moves each partition according to its progress: commits what is finished, and pauses the partition while too many
+ * of its records are in memory. The consumer polls all the while, so it stays in its group.
  *
  * <p>Everything here happens on the consumer's own thread, because only that one may touch the consumer.
  */
@@ -37,10 +37,10 @@ public final class Offsets {
     /**
      * How fast.
      *
-     * @param readAhead how many records of a partition are read beyond the first that is not finished
+     * @param mostInHand how many records of a partition are in memory before it is paused
      * @param commitEvery how often a consumer commits at most
      */
-    public record Pace(InstantSource clock, long readAhead, Duration commitEvery) {}
+    public record Pace(InstantSource clock, int mostInHand, Duration commitEvery) {}
 
     public Offsets(Partitions partitions, Pace pace) {
         this.partitions = partitions;
@@ -55,7 +55,8 @@ public final class Offsets {
         }
         Map<Boolean, Set<TopicPartition>> tooFar = assigned.stream()
                 .collect(Collectors.partitioningBy(
-                        partition -> progress(partition, consumer).ahead() >= pace.readAhead(), Collectors.toSet()));
+                        partition -> progress(partition, consumer).unfinished() >= pace.mostInHand(),
+                        Collectors.toSet()));
         consumer.pause(tooFar.get(true));
         consumer.resume(tooFar.get(false));
     }

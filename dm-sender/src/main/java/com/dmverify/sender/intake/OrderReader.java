@@ -15,12 +15,23 @@ public final class OrderReader {
         this.codec = codec;
     }
 
-    /** Throws {@link UnreadableOrderException} for bytes that are no order, or one that makes no sense. */
+    /**
+     * The order in these bytes.
+     *
+     * @throws UnreadableOrderException for bytes that are no order, or one that cannot exist
+     * @throws UnknownSchemaException if a newer version wrote them: they can be read after an update
+     */
     Order read(byte[] bytes) {
         try {
             return Order.of(codec.decode(bytes, VerificationRequested.class));
-        } catch (UndecodableEventException | UnknownSchemaException | IllegalArgumentException e) {
+        } catch (UnknownSchemaException e) {
+            throw e;
+        } catch (UndecodableEventException | IllegalArgumentException e) {
             throw new UnreadableOrderException(String.valueOf(e.getMessage()));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            // Whatever else bytes can do to a decoder: they do it again each time.
+            throw new UnreadableOrderException(
+                    "cannot be decoded: " + e.getClass().getSimpleName());
         }
     }
 

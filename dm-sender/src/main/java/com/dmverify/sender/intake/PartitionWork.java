@@ -1,35 +1,47 @@
 package com.dmverify.sender.intake;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The work of one partition: so many records side by side, each on a virtual thread; whoever is done with one goes on
- * with the next whose time has come. The consumer only hands over what it has read, and never waits for a record.
+ * The work of one partition: so many records of each account side by side, each on a virtual thread. When one is done,
+ * those begin whose time has come and whose account has a place. The consumer only hands over what it has read, and
+ * never waits for a record. Whatever is thrown, no place is lost and no record is forgotten.
  */
 final class PartitionWork {
 
-    private static final Executor THREADS = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("order-", 0).factory());
+    private static final Logger LOG = LoggerFactory.getLogger(PartitionWork.class);
 
     private final Progress progress;
     private final RecordHandler handler;
-    private final int most;
-    private final Semaphore places;
+    private final Supplier<Instant> pause;
+    private final Executor threads;
+    private final InFlight inFlight = new InFlight();
     private volatile boolean ended;
 
-    /** @param most how many records are handled at a time */
-    PartitionWork(Progress progress, RecordHandler handler, int most) {
+    /** @param pause until when a record waits whose handler failed */
+    PartitionWork(Progress progress, RecordHandler handler, Supplier<Instant> pause) {
+        this(
+                progress,
+                handler,
+                pause,
+                Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("order-", 0).factory()));
+    }
+
+    PartitionWork(Progress progress, RecordHandler handler, Supplier<Instant> pause, Executor threads) {
         this.progress = progress;
         this.handler = handler;
-        this.most = most;
-        this.places = new Semaphore(most);
+        this.pause = pause;
+        this.threads = threads;
     }
 
     Progress progress() {
@@ -49,42 +61,52 @@ final class PartitionWork {
 
     /** Whether all that is under way ended within this time. */
     boolean awaitEnd(Duration grace) {
-        try {
-            return places.tryAcquire(most, grace.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return inFlight.awaitNone(grace);
     }
 
     private void begin() {
-        while (places.tryAcquire()) {
-            Optional<ConsumerRecord<String, byte[]>> first = next();
-            if (first.isEmpty()) {
-                places.release();
-                return;
-            }
-            THREADS.execute(() -> workFrom(first));
+        for (var due = next(); due.isPresent(); due = next()) {
+            begin(due.get());
         }
     }
 
-    private void workFrom(Optional<ConsumerRecord<String, byte[]>> first) {
-        try {
-            for (var record = first; record.isPresent(); record = next()) {
-                handle(record.get());
-            }
-        } finally {
-            places.release();
-        }
-        // One that became due while this place was still taken.
-        begin();
-    }
-
-    private Optional<ConsumerRecord<String, byte[]>> next() {
+    private Optional<Progress.Due> next() {
         return ended ? Optional.empty() : progress.next();
     }
 
-    private void handle(ConsumerRecord<String, byte[]> record) {
-        handler.handle(record).ifPresentOrElse(until -> progress.waits(record, until), () -> progress.finished(record));
+    private void begin(Progress.Due due) {
+        inFlight.begin();
+        try {
+            threads.execute(() -> work(due));
+        } catch (Throwable e) {
+            // No memory for a thread, for example: the record waits, and its place is free again.
+            inFlight.end();
+            waits(due, e);
+        }
+    }
+
+    private void work(Progress.Due due) {
+        try {
+            handle(due);
+        } finally {
+            inFlight.end();
+        }
+        begin();
+    }
+
+    private void handle(Progress.Due due) {
+        ConsumerRecord<String, byte[]> record = due.value();
+        try {
+            Optional<Instant> comeBack = due.surplus() ? handler.putAside(record) : handler.handle(record);
+            comeBack.ifPresentOrElse(until -> progress.waits(record, until), () -> progress.finished(record));
+        } catch (Throwable e) {
+            waits(due, e);
+        }
+    }
+
+    private void waits(Progress.Due due, Throwable e) {
+        progress.waits(due.value(), pause.get());
+        ConsumerRecord<?, ?> record = due.value();
+        LOG.error("{}-{}@{} waits", record.topic(), record.partition(), record.offset(), e);
     }
 }

@@ -1,9 +1,13 @@
 package com.dmverify.sender.intake;
 
-import java.time.Clock;
+import com.dmverify.schemas.Topics;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -14,28 +18,58 @@ public final class Partitions {
 
     private final Map<Owned, PartitionWork> works = new ConcurrentHashMap<>();
     private final RecordHandler handler;
-    private final Clock clock;
-    private final int concurrency;
+    private final OrderHandler.Setbacks setbacks;
+    private final Sharing sharing;
 
     private record Owned(Consumer<?, ?> owner, TopicPartition partition) {}
 
-    /** @param concurrency how many records of one partition are handled at a time */
-    public Partitions(OrderHandler handler, RecordTrace trace, OrderHandler.Setbacks setbacks, int concurrency) {
-        this(
-                new NeverThrowing(record -> trace.around(record, () -> handler.handle(record)), setbacks),
-                setbacks.clock(),
-                concurrency);
+    /**
+     * How accounts share a partition.
+     *
+     * @param accountOf which account's places a record takes
+     * @param places records of one account and partition that are handled at a time
+     * @param inHand records of one account and partition that are kept in memory. Those beyond are put into the retry
+     *     topic, so that the records behind them, of other accounts, are reached
+     */
+    public record Sharing(Function<ConsumerRecord<String, byte[]>, String> accountOf, int places, int inHand) {
+
+        /** What is put aside comes to the retry topic, so from there nothing is put aside again. */
+        Progress.Bulkhead bulkhead(TopicPartition partition) {
+            boolean retry = partition.topic().endsWith(Topics.RETRY);
+            return new Progress.Bulkhead(places, retry ? Integer.MAX_VALUE : inHand);
+        }
     }
 
-    Partitions(RecordHandler handler, Clock clock, int concurrency) {
+    public Partitions(OrderHandler handler, RecordTrace trace, OrderHandler.Setbacks setbacks, Sharing sharing) {
+        this(new RecordGuard(new Traced(handler, trace), handler::deadLetter, setbacks), setbacks, sharing);
+    }
+
+    Partitions(RecordHandler handler, OrderHandler.Setbacks setbacks, Sharing sharing) {
         this.handler = handler;
-        this.clock = clock;
-        this.concurrency = concurrency;
+        this.setbacks = setbacks;
+        this.sharing = sharing;
+    }
+
+    private record Traced(RecordHandler handler, RecordTrace trace) implements RecordHandler {
+
+        @Override
+        public Optional<Instant> handle(ConsumerRecord<String, byte[]> record) {
+            return trace.around(record, () -> handler.handle(record));
+        }
+
+        @Override
+        public Optional<Instant> putAside(ConsumerRecord<String, byte[]> record) {
+            return handler.putAside(record);
+        }
     }
 
     PartitionWork of(Consumer<?, ?> owner, TopicPartition partition) {
         return works.computeIfAbsent(
-                new Owned(owner, partition), _ -> new PartitionWork(new Progress(clock), handler, concurrency));
+                new Owned(owner, partition),
+                _ -> new PartitionWork(
+                        new Progress(setbacks.clock(), sharing.accountOf(), sharing.bulkhead(partition)),
+                        handler,
+                        setbacks::afterPause));
     }
 
     /** The partition belongs to somebody else now. */

@@ -8,6 +8,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 @FunctionalInterface
 interface RecordHandler {
 
-    /** Empty: the record may be let go. Otherwise when it has to come back. Never throws. */
+    /** Empty: the record may be let go. Otherwise when it has to come back. */
     Optional<Instant> handle(ConsumerRecord<String, byte[]> record);
+
+    /** The same for a record that is not to be carried out now, because too many of its account are in hand. */
+    default Optional<Instant> putAside(ConsumerRecord<String, byte[]> record) {
+        return handle(record);
+    }
 }

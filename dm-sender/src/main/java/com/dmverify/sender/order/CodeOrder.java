@@ -12,8 +12,17 @@ import java.time.Duration;
  */
 public record CodeOrder(String keyId, int generation, int digits, Duration life) {
 
-    /** Refuses a life that is over before it begins with {@link IllegalArgumentException}. */
+    private static final int FEWEST_DIGITS = 6;
+    private static final int MOST_DIGITS = 10;
+
+    /** Refuses a code that cannot exist, or one without a life, with {@link IllegalArgumentException}. */
     public CodeOrder {
+        if (generation < 1) {
+            throw new IllegalArgumentException("the codes of a verification count from 1, not " + generation);
+        }
+        if (digits < FEWEST_DIGITS || digits > MOST_DIGITS) {
+            throw new IllegalArgumentException("a code has 6 to 10 digits, not " + digits);
+        }
         if (!life.isPositive()) {
             throw new IllegalArgumentException("the code would be dead on arrival");
         }

@@ -13,10 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Target(@Nullable Handle handle, @Nullable UserId userId) {
 
-    /** Refuses a target that is nobody with {@link IllegalArgumentException}. */
+    /** Refuses a target that cannot exist with {@link IllegalArgumentException}. */
     public Target {
         if (handle == null && userId == null) {
             throw new IllegalArgumentException("the target has neither handle nor user id");
+        }
+        if (userId != null && userId.value().startsWith("0")) {
+            // X reads numbers: 0012 would be a second name of the person 12.
+            throw new IllegalArgumentException("an X user id does not begin with 0");
         }
     }
 

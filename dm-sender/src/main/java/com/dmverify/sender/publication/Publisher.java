@@ -3,6 +3,7 @@ package com.dmverify.sender.publication;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.sender.dispatch.Next;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -20,10 +21,10 @@ public final class Publisher {
     private final RetryPublisher retries;
     private final DeadLetterPublisher deadLetters;
 
-    public Publisher(KafkaTemplate<String, byte[]> kafka, EventCodec codec) {
+    public Publisher(KafkaTemplate<String, byte[]> kafka, EventCodec codec, InstantSource clock) {
         DurableSend durable = new DurableSend(kafka);
         attempts = new AttemptPublisher(durable, codec);
-        retries = new RetryPublisher(durable);
+        retries = new RetryPublisher(durable, clock);
         deadLetters = new DeadLetterPublisher(durable);
     }
 
@@ -42,5 +43,14 @@ public final class Publisher {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Puts an order into the retry topic as it is, until then: this is no attempt.
+     *
+     * @throws NotDurableException if Kafka does not take it
+     */
+    public void putAside(ConsumerRecord<String, byte[]> order, Instant notBefore, String cause) {
+        retries.putAside(order, notBefore, cause);
     }
 }

@@ -13,19 +13,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempt which attempt this is, from 1
  * @param notBefore not to be looked at before
+ * @param since when it was put into the retry topic for the first time; null if it was not
  * @param origin topic, partition and offset of its first appearance; null if this is it
  */
 public record RetryHeaders(
-        int attempt, Instant notBefore, @Nullable String origin) {
+        int attempt,
+        Instant notBefore,
+        @Nullable Instant since,
+        @Nullable String origin) {
 
     static final String ATTEMPT = "retry-attempt";
     static final String NOT_BEFORE = "retry-not-before";
     static final String CAUSE = "retry-cause";
+    static final String SINCE = "retry-since";
     static final String ORIGIN = "retry-origin";
 
     /** Reads them; what is damaged counts as absent, since the record itself is still good. */
     public static RetryHeaders of(Headers headers) {
-        return new RetryHeaders(attempt(headers), notBefore(headers), text(headers, ORIGIN));
+        Instant notBefore = instant(headers, NOT_BEFORE);
+        return new RetryHeaders(
+                attempt(headers),
+                notBefore == null ? Instant.EPOCH : notBefore,
+                instant(headers, SINCE),
+                text(headers, ORIGIN));
     }
 
     private static int attempt(Headers headers) {
@@ -33,12 +43,12 @@ public record RetryHeaders(
         return attempt != null && attempt.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(attempt) : 1;
     }
 
-    private static Instant notBefore(Headers headers) {
-        String notBefore = text(headers, NOT_BEFORE);
+    private static @Nullable Instant instant(Headers headers, String name) {
+        String instant = text(headers, name);
         try {
-            return notBefore == null ? Instant.EPOCH : Instant.parse(notBefore);
+            return instant == null ? null : Instant.parse(instant);
         } catch (DateTimeException e) {
-            return Instant.EPOCH;
+            return null;
         }
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.dmverify.schemas.Topics;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -14,20 +15,32 @@ final class RetryPublisher {
     static final String TOPIC = Topics.VERIFICATION_REQUESTED + Topics.RETRY;
 
     private final DurableSend kafka;
+    private final InstantSource clock;
 
-    RetryPublisher(DurableSend kafka) {
+    RetryPublisher(DurableSend kafka, InstantSource clock) {
         this.kafka = kafka;
+        this.clock = clock;
     }
 
     void publish(ConsumerRecord<String, byte[]> order, Instant notBefore, String cause) {
-        RetryHeaders journey = RetryHeaders.of(order.headers());
+        send(order, RetryHeaders.of(order.headers()).attempt() + 1, notBefore, cause);
+    }
+
+    void putAside(ConsumerRecord<String, byte[]> order, Instant notBefore, String cause) {
+        send(order, RetryHeaders.of(order.headers()).attempt(), notBefore, cause);
+    }
+
+    private void send(ConsumerRecord<String, byte[]> order, int attempt, Instant notBefore, String cause) {
         ProducerRecord<String, byte[]> record =
                 new ProducerRecord<>(TOPIC, null, order.key(), order.value(), order.headers());
         Headers headers = record.headers();
-        replace(headers, RetryHeaders.ATTEMPT, String.valueOf(journey.attempt() + 1));
+        replace(headers, RetryHeaders.ATTEMPT, String.valueOf(attempt));
         replace(headers, RetryHeaders.NOT_BEFORE, notBefore.toString());
         replace(headers, RetryHeaders.CAUSE, cause);
         replace(headers, RetryHeaders.ORIGIN, Origin.of(order));
+        if (RetryHeaders.of(order.headers()).since() == null) {
+            replace(headers, RetryHeaders.SINCE, clock.instant().toString());
+        }
         kafka.send(record);
     }
 

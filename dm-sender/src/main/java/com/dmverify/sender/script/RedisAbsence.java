@@ -12,7 +12,7 @@ public final class RedisAbsence {
 
     private RedisAbsence() {}
 
-    public static boolean isMeantBy(RuntimeException error) {
+    public static boolean isMeantBy(Throwable error) {
         return error instanceof DataAccessException
                 && Stream.<Throwable>iterate(error, cause -> cause != null, Throwable::getCause)
                         .noneMatch(RedisAbsence::isOfScript);

@@ -58,6 +58,11 @@ public final class Passages {
         }
     }
 
+    /** An order failed in a way that no code expected. */
+    public void failed(String cause) {
+        metrics.failed(cause);
+    }
+
     private void attempted(Next.Attempted attempted, int attempt) {
         DmAttempted event = attempted.event();
         String outcome = event.getOutcome().name().toLowerCase(Locale.ROOT);
@@ -88,7 +93,7 @@ public final class Passages {
     }
 
     /** The key is the account's name, with {@code #} and a lane behind it if the account has several. */
-    private static String accountOf(ConsumerRecord<String, byte[]> record) {
+    public static String accountOf(ConsumerRecord<String, byte[]> record) {
         String key = String.valueOf(record.key());
         int lane = key.indexOf('#');
         return lane < 0 ? key : key.substring(0, lane);

@@ -25,6 +25,8 @@ import java.util.function.IntSupplier;
  *                 verification.requested and its retry topic
  * dm.sender.doubts{account,settled}            unknown outcomes by how they became known: heard (X told by itself), found
  *                                              (among what X shows), not_there (sent again), given_up
+ * dm.sender.unexpected{cause}                  errors that no code expected, Errors of the JVM too, by their class
+ * dm.sender.skipped{topic}                     records of topics that others must read, which could not be read here
  * dm.sender.account.able{account}              1 while X lets the account send, else 0
  * dm.sender.orders.waiting                     orders in hand: under way, or waiting for a budget, an account, a retry
  * </pre>
@@ -47,6 +49,15 @@ public final class SenderMetrics implements DoubtJournal {
 
     void passed(String next) {
         meters.counter("dm.sender.passages", "next", next).increment();
+    }
+
+    /** A record of a topic that another service has to read completely could not be read here. */
+    public void skipped(String topic) {
+        meters.counter("dm.sender.skipped", "topic", topic).increment();
+    }
+
+    void failed(String cause) {
+        meters.counter("dm.sender.unexpected", "cause", cause).increment();
     }
 
     void attempted(String account, String outcome, Next.Source source, Duration took) {

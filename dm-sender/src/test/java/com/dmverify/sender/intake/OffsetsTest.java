@@ -3,6 +3,7 @@ package com.dmverify.sender.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.sender.cast.HandClock;
+import com.dmverify.sender.patience.BackOff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -24,10 +25,15 @@ class OffsetsTest {
     private static final TopicPartition ONE = new TopicPartition("verification.requested", 1);
     private static final TopicPartition TWO = new TopicPartition("verification.requested", 2);
     private static final Instant LATER = HandClock.START.plusSeconds(10);
-    private static final long READ_AHEAD = 4;
+    private static final int MOST_IN_HAND = 4;
+
+    private static final BackOff BACK_OFF = new BackOff(Duration.ofSeconds(1), Duration.ofSeconds(30), 4);
 
     private final HandClock clock = new HandClock();
-    private final Partitions partitions = new Partitions(_ -> Optional.of(LATER), clock, 1);
+    private final Partitions partitions = new Partitions(
+            _ -> Optional.of(LATER),
+            new OrderHandler.Setbacks(clock, Duration.ofMinutes(15), Duration.ofSeconds(2), BACK_OFF),
+            new Partitions.Sharing(_ -> "main", 1, 100));
     private final Offsets offsets = offsets(Duration.ZERO);
     private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
 
@@ -48,9 +54,9 @@ class OffsetsTest {
     }
 
     @Test
-    void whoReadTooFarAheadIsPausedUntilTheFirstIsFinished() {
+    void aPartitionWithTooManyRecordsInMemoryIsPausedUntilOneIsFinished() {
         // Given
-        stands(consumer, ONE, 5, 9);
+        isFull(consumer);
         offsets.move(consumer);
         assertThat(consumer.paused()).containsExactly(ONE);
 
@@ -76,7 +82,7 @@ class OffsetsTest {
                 super.commitSync(positions);
             }
         };
-        stands(shaky, ONE, 5, 9);
+        isFull(shaky);
         offsets.move(shaky);
         assertThat(shaky.paused()).containsExactly(ONE);
 
@@ -135,7 +141,19 @@ class OffsetsTest {
     }
 
     private Offsets offsets(Duration commitEvery) {
-        return new Offsets(partitions, new Offsets.Pace(clock, READ_AHEAD, commitEvery));
+        return new Offsets(partitions, new Offsets.Pace(clock, MOST_IN_HAND, commitEvery));
+    }
+
+    /** Four records wait. */
+    private void isFull(MockConsumer<String, byte[]> reader) {
+        reader.assign(List.of(ONE));
+        reader.seek(ONE, 9);
+        partitions
+                .of(reader, ONE)
+                .progress()
+                .read(LongStream.range(5, 9)
+                        .mapToObj(offset -> record(ONE, offset))
+                        .toList());
     }
 
     /** One record waits (or none, at the end), and the partition was read to there. */

@@ -3,6 +3,7 @@ package com.dmverify.sender.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dmverify.events.VerificationRequested;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.schemas.Topics;
 import com.dmverify.sender.cast.Desk;
@@ -17,16 +18,21 @@ import io.lettuce.core.RedisCommandExecutionException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.data.redis.RedisSystemException;
 
 class OrderHandlerTest {
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration UNKNOWN_FOR = Duration.ofMinutes(15);
     private static final long OFFSET = 42;
 
     private final Desk desk = new Desk();
@@ -36,9 +42,9 @@ class OrderHandlerTest {
     private final OrderHandler handler = new OrderHandler(
             new OrderReader(codec),
             desk.dispatcher,
-            new Publisher(kafka.template(), codec),
+            new Publisher(kafka.template(), codec, desk.clock),
             new Passages(new SenderMetrics(meters, desk.accounts)),
-            new OrderHandler.Setbacks(desk.clock, PAUSE, desk.backOff));
+            new OrderHandler.Setbacks(desk.clock, UNKNOWN_FOR, PAUSE, desk.backOff));
 
     @Test
     void aRecordIsLetGoWhenItsOutcomeIsDurable() {
@@ -137,8 +143,96 @@ class OrderHandlerTest {
         assertThat(kafka.sent())
                 .extracting(ProducerRecord::topic)
                 .containsExactly(Publisher.RETRY_TOPIC, Publisher.DEAD_LETTER_TOPIC);
-        assertThat(header(kafka.sent().getLast(), "dlt-cause")).isEqualTo("unforeseen IllegalStateException");
+        assertThat(header(kafka.sent().getLast(), "dlt-cause")).isEqualTo("unexpected IllegalStateException");
         assertThat(header(kafka.sent().getLast(), "dlt-attempt")).isEqualTo("4");
+    }
+
+    @Test
+    void anErrorOfTheJvmIsTriedAgainAndCounted() {
+        // Given
+        desk.ledger.fail(new StackOverflowError());
+
+        // When
+        Optional<Instant> comeBack = handler.handle(record("ver_1"));
+
+        // Then
+        assertThat(comeBack).isEmpty();
+        assertThat(kafka.sent()).extracting(ProducerRecord::topic).containsExactly(Publisher.RETRY_TOPIC);
+        assertThat(meters.get("dm.sender.unexpected")
+                        .tag("cause", "StackOverflowError")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    static List<Consumer<VerificationRequested.Builder>> impossible() {
+        return List.of(
+                order -> order.setCodeDigits(11),
+                order -> order.setCodeDigits(0),
+                order -> order.setGeneration(0),
+                order -> order.setTargetUserId("0012"),
+                order -> order.setVerificationId("ver}1"),
+                order -> order.setAccount("nobody"),
+                order -> order.setKeyId("k9"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("impossible")
+    void whatDecodesAndNamesWhatCannotExistIsADeadLetterAtOnce(Consumer<VerificationRequested.Builder> change) {
+        // Given
+        VerificationRequested.Builder event = Orders.requested("ver_1", HandClock.START);
+        change.accept(event);
+
+        // When
+        Optional<Instant> comeBack = handler.handle(
+                new ConsumerRecord<>("verification.requested", 1, OFFSET, "main", codec.encode(event.build())));
+
+        // Then
+        assertThat(comeBack).isEmpty();
+        assertThat(kafka.sent()).extracting(ProducerRecord::topic).containsExactly(Publisher.DEAD_LETTER_TOPIC);
+    }
+
+    @Test
+    void anOrderOfANewerVersionIsTriedAgainForAWhileAndThenADeadLetter() {
+        // Given
+        byte[] unknown = codec.encode(Orders.requested("ver_1", HandClock.START).build());
+        unknown[5] ^= 1;
+        handler.handle(new ConsumerRecord<>("verification.requested", 1, OFFSET, "main", unknown));
+        ProducerRecord<String, byte[]> aside = kafka.sent().getLast();
+
+        // When
+        desk.clock.move(UNKNOWN_FOR.minusSeconds(1));
+        handler.handle(again(aside));
+        ProducerRecord<String, byte[]> later = kafka.sent().getLast();
+        desk.clock.move(Duration.ofMinutes(1));
+        handler.handle(again(later));
+
+        // Then
+        assertThat(kafka.sent())
+                .extracting(ProducerRecord::topic)
+                .containsExactly(Publisher.RETRY_TOPIC, Publisher.RETRY_TOPIC, Publisher.DEAD_LETTER_TOPIC);
+        assertThat(header(later, "retry-attempt")).isEqualTo("3");
+        assertThat(kafka.sent().getLast().value()).isEqualTo(unknown);
+    }
+
+    private static ConsumerRecord<String, byte[]> again(ProducerRecord<String, byte[]> sent) {
+        ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(sent.topic(), 1, OFFSET, sent.key(), sent.value());
+        sent.headers().forEach(record.headers()::add);
+        return record;
+    }
+
+    @Test
+    void whatIsPutAsideIsNoAttempt() {
+        // When
+        Optional<Instant> comeBack = handler.putAside(record("ver_1"));
+
+        // Then
+        assertThat(comeBack).isEmpty();
+        ProducerRecord<String, byte[]> aside = kafka.sent().getLast();
+        assertThat(aside.topic()).isEqualTo(Publisher.RETRY_TOPIC);
+        assertThat(header(aside, "retry-attempt")).isEqualTo("1");
+        assertThat(header(aside, "retry-not-before"))
+                .isEqualTo(HandClock.START.plus(PAUSE).toString());
     }
 
     @Test

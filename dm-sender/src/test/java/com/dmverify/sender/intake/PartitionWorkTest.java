@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -20,11 +21,13 @@ import org.junit.jupiter.api.Test;
 class PartitionWorkTest {
 
     private static final int PLACES = 3;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int MOST_IN_HAND = 2_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Instant LATER = HandClock.START.plusSeconds(10);
 
     private final HandClock clock = new HandClock();
-    private final Progress progress = new Progress(clock);
+    private final Progress progress =
+            new Progress(clock, ConsumerRecord::key, new Progress.Bulkhead(PLACES, MOST_IN_HAND));
     private final Queue<Long> handled = new ConcurrentLinkedQueue<>();
     private final CountDownLatch answer = new CountDownLatch(1);
 
@@ -43,7 +46,7 @@ class PartitionWorkTest {
     }
 
     @Test
-    void soManyAreHandledSideBySideAndNoMore() {
+    void soManyOfAnAccountAreHandledSideBySideAndNoMore() {
         // Given
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
@@ -143,8 +146,86 @@ class PartitionWorkTest {
         answer.countDown();
     }
 
+    @Test
+    void anErrorCostsTheRecordAPauseAndNoPlace() {
+        // Given
+        Queue<Error> errors = new ConcurrentLinkedQueue<>(List.of(
+                new StackOverflowError(), new OutOfMemoryError(), new AssertionError(), new StackOverflowError()));
+        PartitionWork work = work(record -> {
+            Error error = errors.poll();
+            if (error != null) {
+                throw error;
+            }
+            return finish(record);
+        });
+
+        // When
+        work.take(records(0, 10));
+        await().until(() -> handled.size() == 6);
+        clock.moveTo(LATER);
+        work.take(List.of());
+
+        // Then
+        await().until(() -> progress.position() == 10);
+        assertThat(handled).hasSize(10);
+    }
+
+    @Test
+    void withoutMemoryForAThreadTheRecordWaitsAndIsHandledLater() {
+        // Given
+        AtomicInteger refusals = new AtomicInteger(2);
+        Executor shortOfMemory = task -> {
+            if (refusals.getAndDecrement() > 0) {
+                throw new OutOfMemoryError("unable to create a thread");
+            }
+            task.run();
+        };
+        PartitionWork work = new PartitionWork(progress, this::finish, () -> LATER, shortOfMemory);
+        work.take(records(0, 3));
+
+        // When
+        clock.moveTo(LATER);
+        work.take(List.of());
+
+        // Then
+        assertThat(progress.position()).isEqualTo(3);
+        assertThat(work.awaitEnd(Duration.ZERO)).isTrue();
+    }
+
+    @Test
+    void thousandsOfSlowRecordsOfOneAccountDelayNoOtherAccount() {
+        // Given
+        Queue<Long> putAside = new ConcurrentLinkedQueue<>();
+        PartitionWork work = work(new RecordHandler() {
+            @Override
+            public Optional<Instant> handle(ConsumerRecord<String, byte[]> record) {
+                if (record.key().equals("main")) {
+                    awaitAnswer();
+                }
+                return finish(record);
+            }
+
+            @Override
+            public Optional<Instant> putAside(ConsumerRecord<String, byte[]> record) {
+                putAside.add(record.offset());
+                return Optional.empty();
+            }
+        });
+
+        // When
+        work.take(records(0, 5_000));
+        work.take(List.of(new ConsumerRecord<>("verification.requested", 1, 5_000L, "other", new byte[0])));
+
+        // Then
+        await().atMost(PATIENCE).until(() -> handled.contains(5_000L));
+        assertThat(handled).containsExactly(5_000L);
+        await().atMost(PATIENCE).until(() -> progress.unfinished() == MOST_IN_HAND);
+        assertThat(putAside).hasSize(3_000);
+        answer.countDown();
+    }
+
     private PartitionWork work(RecordHandler handler) {
-        return new PartitionWork(progress, handler, PLACES);
+        return new PartitionWork(progress, handler, () -> LATER);
     }
 
     private Optional<Instant> finish(ConsumerRecord<String, byte[]> record) {

@@ -3,20 +3,26 @@ package com.dmverify.sender.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.sender.cast.HandClock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 
 class ProgressTest {
 
     private static final Instant SOON = HandClock.START.plusSeconds(1);
     private static final Instant LATER = HandClock.START.plusSeconds(10);
+    private static final int PLACES = 4;
+    private static final int IN_HAND = 6;
 
     private final HandClock clock = new HandClock();
-    private final Progress progress = new Progress(clock);
+    private final Progress progress = new Progress(clock, ConsumerRecord::key, new Progress.Bulkhead(PLACES, IN_HAND));
 
     @Test
     void whatWasReadIsDueInItsOrder() {
@@ -38,7 +44,6 @@ class ProgressTest {
 
         // Then
         assertThat(progress.position()).isEqualTo(6);
-        assertThat(progress.ahead()).isEqualTo(2);
         assertThat(progress.unfinished()).isEqualTo(1);
     }
 
@@ -53,7 +58,7 @@ class ProgressTest {
 
         // Then
         assertThat(progress.position()).isEqualTo(7);
-        assertThat(progress.ahead()).isZero();
+        assertThat(progress.unfinished()).isZero();
     }
 
     @Test
@@ -72,7 +77,41 @@ class ProgressTest {
     }
 
     @Test
-    void whoWaitsIsNotDueBeforeItsTime() {
+    void offsetsThatAreUsedAgainAfterTheLogWasCutAreNewRecords() {
+        // Given
+        progress.read(records(4, 8));
+        ConsumerRecord<String, byte[]> lost = progress.next().orElseThrow().value();
+        progress.finished(lost);
+        ConsumerRecord<String, byte[]> alsoLost = progress.next().orElseThrow().value();
+
+        // When
+        progress.read(List.of(record(5, 2), record(6, 2)));
+        progress.finished(alsoLost);
+
+        // Then
+        assertThat(progress.position()).isEqualTo(5);
+        assertThat(progress.unfinished()).isEqualTo(2);
+        assertThat(offsetsOf(due())).contains(5L, 6L);
+    }
+
+    @Test
+    void aTopicThatWasMadeAgainIsReadFromItsBegin() {
+        // Given
+        progress.read(records(5_000, 5_001));
+        progress.finished(progress.next().orElseThrow().value());
+        progress.committed(5_001);
+
+        // When
+        progress.read(records(0, 1));
+
+        // Then
+        assertThat(next()).isZero();
+        assertThat(progress.position()).isZero();
+        assertThat(progress.isUncommitted()).isTrue();
+    }
+
+    @Test
+    void aRecordThatWaitsIsNotDueBeforeItsTime() {
         // Given
         progress.read(records(5, 8));
         comeBack(LATER, SOON, SOON);
@@ -87,7 +126,7 @@ class ProgressTest {
     }
 
     @Test
-    void whoHasWaitedComesBeforeThoseWhoWereJustRead() {
+    void aRecordThatHasWaitedComesBeforeThoseThatWereJustRead() {
         // Given
         progress.read(records(5, 6));
         comeBack(SOON);
@@ -98,6 +137,51 @@ class ProgressTest {
 
         // Then
         assertThat(List.of(next(), next())).containsExactly(5L, 6L);
+    }
+
+    @Test
+    void aRecordThatComesBackAtOnceWaitsLongerEachTime() {
+        // Given
+        progress.read(records(5, 6));
+        List<Duration> pauses = new ArrayList<>();
+
+        // When
+        for (int time = 1; time <= 9; time++) {
+            Instant before = clock.instant();
+            progress.waits(dueAtLast(), HandClock.START);
+            pauses.add(Duration.between(before, clock.instant()));
+        }
+
+        // Then
+        assertThat(pauses.subList(1, 9)).isSorted().doesNotContain(Duration.ZERO);
+        assertThat(pauses.getLast()).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void anAccountWhosePlacesAreTakenLeavesThoseOfOthersFree() {
+        // Given
+        progress.read(
+                IntStream.range(0, IN_HAND).mapToObj(offset -> record(offset)).toList());
+        for (int place = 0; place < PLACES; place++) {
+            next();
+        }
+
+        // When
+        long none = next();
+        progress.read(List.of(recordOf("other", IN_HAND)));
+
+        // Then
+        assertThat(none).isEqualTo(-1);
+        assertThat(next()).isEqualTo(IN_HAND);
+    }
+
+    @Test
+    void whatIsBeyondTheShareOfAnAccountIsSurplusAndTakesNoneOfItsPlaces() {
+        // When
+        progress.read(records(0, IN_HAND + 2));
+
+        // Then
+        assertThat(due()).extracting(Progress.Due::surplus).containsExactly(false, false, false, false, true, true);
     }
 
     @Test
@@ -116,13 +200,33 @@ class ProgressTest {
 
     private void comeBack(Instant... until) {
         for (Instant instant : until) {
-            progress.waits(progress.next().orElseThrow(), instant);
+            progress.waits(progress.next().orElseThrow().value(), instant);
         }
     }
 
+    private ConsumerRecord<String, byte[]> dueAtLast() {
+        Optional<Progress.Due> next = progress.next();
+        while (next.isEmpty()) {
+            clock.move(Duration.ofMillis(1));
+            next = progress.next();
+        }
+        return next.get().value();
+    }
+
+    private List<Progress.Due> due() {
+        List<Progress.Due> all = new ArrayList<>();
+        for (var next = progress.next(); next.isPresent(); next = progress.next()) {
+            all.add(next.get());
+        }
+        return all;
+    }
+
+    private static List<Long> offsetsOf(List<Progress.Due> due) {
+        return due.stream().map(one -> one.value().offset()).toList();
+    }
+
     private long next() {
-        Optional<ConsumerRecord<String, byte[]>> next = progress.next();
-        return next.map(ConsumerRecord::offset).orElse(-1L);
+        return progress.next().map(due -> due.value().offset()).orElse(-1L);
     }
 
     private static List<ConsumerRecord<String, byte[]>> records(int from, int to) {
@@ -130,6 +234,26 @@ class ProgressTest {
     }
 
     private static ConsumerRecord<String, byte[]> record(long offset) {
-        return new ConsumerRecord<>("verification.requested", 1, offset, "main", new byte[0]);
+        return recordOf("main", offset);
+    }
+
+    private static ConsumerRecord<String, byte[]> recordOf(String account, long offset) {
+        return new ConsumerRecord<>("verification.requested", 1, offset, account, new byte[0]);
+    }
+
+    /** A record of another leader than those above. */
+    private static ConsumerRecord<String, byte[]> record(long offset, int leaderEpoch) {
+        return new ConsumerRecord<>(
+                "verification.requested",
+                1,
+                offset,
+                1L,
+                TimestampType.CREATE_TIME,
+                4,
+                0,
+                "main",
+                new byte[0],
+                new RecordHeaders(),
+                Optional.of(leaderEpoch));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.dmverify.sender.cast.HandClock;
+import com.dmverify.sender.patience.BackOff;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,8 +33,12 @@ class RevocationsTest {
                 awaitAnswer();
                 return Optional.empty();
             },
-            clock,
-            1);
+            new OrderHandler.Setbacks(
+                    clock,
+                    Duration.ofMinutes(15),
+                    Duration.ofSeconds(2),
+                    new BackOff(Duration.ofSeconds(1), Duration.ofSeconds(30), 4)),
+            new Partitions.Sharing(_ -> "main", 1, 100));
     private final Offsets offsets = new Offsets(partitions, new Offsets.Pace(clock, 2000, Duration.ofSeconds(1)));
 
     @BeforeEach

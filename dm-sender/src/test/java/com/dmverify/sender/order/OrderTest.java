@@ -21,7 +21,13 @@ class OrderTest {
                 order -> order.setTargetHandle(null),
                 order -> order.setTargetHandle("not a handle"),
                 order -> order.setTargetUserId("not an id"),
-                order -> order.setCodeLifeSeconds(0));
+                order -> order.setCodeLifeSeconds(0),
+                order -> order.setVerificationId("x".repeat(129)),
+                order -> order.setVerificationId("ver_{1}"),
+                order -> order.setTargetUserId("0012"),
+                order -> order.setGeneration(0),
+                order -> order.setCodeDigits(5),
+                order -> order.setCodeDigits(11));
     }
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ class RetryHeadersTest {
 
     @Test
     void withoutThemItIsTheFirstAttempt() {
-        assertThat(RetryHeaders.of(headers)).isEqualTo(new RetryHeaders(1, Instant.EPOCH, null));
+        assertThat(RetryHeaders.of(headers)).isEqualTo(new RetryHeaders(1, Instant.EPOCH, null, null));
     }
 
     @Test
@@ -23,6 +23,7 @@ class RetryHeadersTest {
         // Given
         put(RetryHeaders.ATTEMPT, "3");
         put(RetryHeaders.NOT_BEFORE, "2026-11-20T10:00:00Z");
+        put(RetryHeaders.SINCE, "2026-11-20T09:59:00Z");
         put(RetryHeaders.ORIGIN, "verification.requested-1@42");
 
         // When
@@ -30,7 +31,11 @@ class RetryHeadersTest {
 
         // Then
         assertThat(journey)
-                .isEqualTo(new RetryHeaders(3, Instant.parse("2026-11-20T10:00:00Z"), "verification.requested-1@42"));
+                .isEqualTo(new RetryHeaders(
+                        3,
+                        Instant.parse("2026-11-20T10:00:00Z"),
+                        Instant.parse("2026-11-20T09:59:00Z"),
+                        "verification.requested-1@42"));
     }
 
     @ParameterizedTest
@@ -38,8 +43,9 @@ class RetryHeadersTest {
     void damagedOnesCountAsAbsent(String damaged) {
         put(RetryHeaders.ATTEMPT, damaged);
         put(RetryHeaders.NOT_BEFORE, damaged);
+        put(RetryHeaders.SINCE, damaged);
 
-        assertThat(RetryHeaders.of(headers)).isEqualTo(new RetryHeaders(1, Instant.EPOCH, null));
+        assertThat(RetryHeaders.of(headers)).isEqualTo(new RetryHeaders(1, Instant.EPOCH, null, null));
     }
 
     private void put(String name, String value) {

@@ -36,31 +36,6 @@ class WitnessTest {
         assertThat(sightings.of("digest")).isEmpty();
     }
 
-    @Test
-    void whatCannotBeReadDoesNotStopWhatFollows() {
-        // When
-        witness.hear(new byte[] {1, 2, 3});
-        witness.hear(codec.encode(activity(ActivityKind.DM_SENT)));
-
-        // Then
-        assertThat(sightings.of("digest")).isPresent();
-    }
-
-    @Test
-    void aMessageWithoutAnIdDoesNotStopWhatFollows() {
-        // Given
-        ActivityRecorded nameless = ActivityRecorded.newBuilder(activity(ActivityKind.DM_SENT))
-                .setDmEventId(" ")
-                .build();
-
-        // When
-        witness.hear(codec.encode(nameless));
-        witness.hear(codec.encode(activity(ActivityKind.DM_SENT)));
-
-        // Then
-        assertThat(sightings.of("digest")).isPresent();
-    }
-
     private static ActivityRecorded activity(ActivityKind kind) {
         return ActivityRecorded.newBuilder()
                 .setActivityId("954491830116155396")
