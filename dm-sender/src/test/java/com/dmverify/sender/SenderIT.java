@@ -226,9 +226,14 @@ class SenderIT {
     void theClaimOfADeadReplicaIsTakenOverAndItsMessageFound() {
         // Given
         SentLedger ledger = new RedisSentLedger(
-                RealRedis.scripts(), new EventCodec(), CLOCK, Duration.ofSeconds(1), Duration.ofHours(1));
+                RealRedis.scripts(),
+                new EventCodec(),
+                CLOCK,
+                System::nanoTime,
+                new RedisSentLedger.Spans(Duration.ofSeconds(1), Duration.ofHours(1)));
         Claiming.Claimed dead = (Claiming.Claimed) ledger.claim(new DispatchId(verification, 1));
-        ledger.address(dead.claim(), new Recipient(new UserId(user), null));
+        ledger.address(dead.claim(), Recipient.given(new UserId(user), null));
+        ledger.call(dead.claim(), CLOCK.instant());
         FakeX.Dm dm = x.deliver(user, "Your code is " + Keys.codeOf(verification) + " .");
 
         // When

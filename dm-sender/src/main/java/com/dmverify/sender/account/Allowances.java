@@ -4,6 +4,7 @@ import com.dmverify.sender.budget.Allowance;
 import com.dmverify.sender.budget.Limits;
 import com.dmverify.sender.budget.Use;
 import com.dmverify.x.Generation;
+import com.dmverify.x.UserId;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -13,13 +14,31 @@ import java.util.Objects;
 public final class Allowances {
 
     private final Map<Use, Allowance> all;
+    private final long dmsPerPersonHour;
 
-    private Allowances(Map<Use, Allowance> all) {
+    private Allowances(Map<Use, Allowance> all, long dmsPerPersonHour) {
         this.all = all;
+        this.dmsPerPersonHour = dmsPerPersonHour;
     }
 
-    /** How much of each. */
-    public record Sizes(Limits messages, Limits lookups, Limits reads, Limits lists) {
+    /**
+     * How much of each.
+     *
+     * @param dmsPerPersonHour messages to one person in an hour, a limit of ours; 0 for none
+     */
+    public record Sizes(Limits messages, Limits lookups, Limits reads, Limits lists, long dmsPerPersonHour) {
+
+        /** Refuses a negative limit with {@link IllegalArgumentException}. */
+        public Sizes {
+            if (dmsPerPersonHour < 0) {
+                throw new IllegalArgumentException("dm-verify.limits.dms-per-person-hour is 0 (none) or more");
+            }
+        }
+
+        /** Persons are not counted. */
+        public Sizes(Limits messages, Limits lookups, Limits reads, Limits lists) {
+            this(messages, lookups, reads, lists, 0);
+        }
 
         /** Source: X's table, {@code GET /2/users/me}. Asked at start and after troubles, so nobody needs another. */
         private static final long INTRODUCTIONS = 75;
@@ -59,12 +78,17 @@ public final class Allowances {
         if (generation == Generation.V1_1) {
             all.put(Use.LISTS, Objects.requireNonNull(all.get(Use.READS)));
         }
-        return new Allowances(all);
+        return new Allowances(all, sizes.dmsPerPersonHour());
     }
 
     /** Messages that are sent. */
     public Allowance messages() {
         return of(Use.MESSAGES);
+    }
+
+    /** A message to this person. */
+    public Allowance messageTo(UserId person) {
+        return messages().to(person, dmsPerPersonHour);
     }
 
     /** Of this kind. v1.1 reads lists alone: there {@code LISTS} and {@code READS} are one. */

@@ -26,6 +26,7 @@ final class Meter {
                 new Answer.Failed<>(
                         new XError.Throttled(until, "not asked: our count is at X's limit", null), RateLimits.none());
             case Taking.Taken _ -> heed(call.get());
+            case Taking.RecipientLimit _ -> throw new IllegalStateException("only messages have recipients");
         };
     }
 

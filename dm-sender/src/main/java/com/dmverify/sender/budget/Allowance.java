@@ -1,9 +1,37 @@
 package com.dmverify.sender.budget;
 
+import com.dmverify.x.UserId;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Whose budget, for what, and how large it is.
  *
  * @param app names the X app; accounts of one app share its daily window
  * @param account names the account that calls
+ * @param recipient the person whose hour a message counts in; null where persons are not counted
  */
-public record Allowance(String app, String account, Use use, Limits limits) {}
+public record Allowance(
+        String app,
+        String account,
+        Use use,
+        Limits limits,
+        @Nullable Recipient recipient) {
+
+    /**
+     * A person who gets messages of the account.
+     *
+     * @param id X's numeric id, so that another handle of the person changes nothing
+     * @param perHour messages that this person gets in an hour at most, over all tenants
+     */
+    public record Recipient(UserId id, long perHour) {}
+
+    /** Without a person. */
+    public Allowance(String app, String account, Use use, Limits limits) {
+        this(app, account, use, limits, null);
+    }
+
+    /** The same budget for a message to this person; 0 per hour: persons are not counted. */
+    public Allowance to(UserId person, long perHour) {
+        return perHour == 0 ? this : new Allowance(app, account, use, limits, new Recipient(person, perHour));
+    }
+}

@@ -4,7 +4,7 @@ import com.dmverify.x.RateLimits;
 import java.time.Instant;
 
 /**
- * X's windows, shared by all replicas: the short one and the day of each account, and the day of the app. A window opens
+ * X's windows, and the hour of each person, shared by all replicas: the short one and the day of each account, and the day of the app. A window opens
  * with its first call and is full again at its reset; what X says of it in its headers corrects us.
  * Source: <a href="https://docs.x.com/x-api/fundamentals/rate-limits">X, rate limits</a>.
  *
@@ -13,11 +13,14 @@ import java.time.Instant;
  */
 public interface CallBudget {
 
-    /** Takes one call from every window, or nothing from any. */
+    /** Takes one call from every window, and from the hour of the person if there is one, or nothing from any. */
     Taking take(Allowance allowance);
 
     /** Returns one call, taken then, that never reached X. */
     void giveBack(Allowance allowance, Instant takenAt);
+
+    /** Returns to the person of a call what it took from the person's hour: X counted the call, and sent nothing. */
+    void notSent(Allowance allowance);
 
     /** Takes over what X said of its windows with an answer: never more left than X says, and X's reset. */
     void correct(Allowance allowance, RateLimits said);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.core.script.RedisScript;
 
@@ -34,27 +35,50 @@ public final class RedisCallBudget implements CallBudget {
     @Override
     public Taking take(Allowance allowance) {
         Windows windows = new Windows(allowance);
-        List<Window> all = windows.all();
-        List<Object> arguments = new ArrayList<>(List.of(now()));
-        all.forEach(window -> {
-            arguments.add(String.valueOf(window.limit()));
-            arguments.add(String.valueOf(window.length().toMillis()));
-        });
-        String answer = run(TAKE, all, arguments);
-        return answer.startsWith("until:")
-                ? new Taking.ExhaustedUntil(Instant.ofEpochMilli(Long.parseLong(answer.substring("until:".length()))))
-                : new Taking.Taken();
+        Allowance.Recipient person = allowance.recipient();
+        List<Object> arguments = new ArrayList<>(List.of(
+                now(), String.valueOf(person == null ? 0 : person.perHour()), String.valueOf(Windows.HOUR.toMillis())));
+        addSizes(windows.all(), arguments);
+        String answer = redis.run(TAKE, keys(windows.all(), windows), arguments.toArray());
+        return switch (answer) {
+            case "taken" -> new Taking.Taken();
+            case "person" -> new Taking.RecipientLimit();
+            default ->
+                new Taking.ExhaustedUntil(Instant.ofEpochMilli(Long.parseLong(answer.substring("until:".length()))));
+        };
     }
 
     @Override
     public void giveBack(Allowance allowance, Instant takenAt) {
-        List<Window> windows = new Windows(allowance).limited();
-        List<Object> arguments = new ArrayList<>(List.of(now(), String.valueOf(takenAt.toEpochMilli())));
+        giveBack(allowance, takenAt, new Windows(allowance).limited());
+    }
+
+    @Override
+    public void notSent(Allowance allowance) {
+        if (allowance.recipient() != null) {
+            giveBack(allowance, clock.instant(), List.of());
+        }
+    }
+
+    private void giveBack(Allowance allowance, Instant takenAt, List<Window> windows) {
+        Windows all = new Windows(allowance);
+        List<Object> arguments = new ArrayList<>(List.of(
+                now(), String.valueOf(takenAt.toEpochMilli()), all.recipient().isPresent() ? "1" : "0"));
+        addSizes(windows, arguments);
+        redis.run(GIVE_BACK, keys(windows, all), arguments.toArray());
+    }
+
+    private static void addSizes(List<Window> windows, List<Object> arguments) {
         windows.forEach(window -> {
             arguments.add(String.valueOf(window.limit()));
             arguments.add(String.valueOf(window.length().toMillis()));
         });
-        run(GIVE_BACK, windows, arguments);
+    }
+
+    /** The windows, and the person if there is one. */
+    private static List<String> keys(List<Window> windows, Windows all) {
+        return Stream.concat(windows.stream().map(Window::key), all.recipient().stream())
+                .toList();
     }
 
     @Override

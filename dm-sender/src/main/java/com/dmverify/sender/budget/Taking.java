@@ -2,7 +2,7 @@ package com.dmverify.sender.budget;
 
 import java.time.Instant;
 
-/** The budget's answer to somebody who wants to send one message. */
+/** The budget's answer to a caller that wants to send one message. */
 public sealed interface Taking {
 
     /** Send it. */
@@ -10,4 +10,7 @@ public sealed interface Taking {
 
     /** Nothing is left; the instant to come back. */
     record ExhaustedUntil(Instant until) implements Taking {}
+
+    /** This person had as many messages of the account in the last hour as a person gets. */
+    record RecipientLimit() implements Taking {}
 }

@@ -3,7 +3,9 @@ package com.dmverify.sender.budget;
 import com.dmverify.x.RateLimit;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The windows of one allowance and their keys. All carry the app as hash tag, so that one script may touch them on a
@@ -11,16 +13,20 @@ import java.util.stream.Stream;
  */
 final class Windows {
 
+    /** In which a person gets so many messages of an account. */
+    static final Duration HOUR = Duration.ofHours(1);
+
     private static final Duration DAY = Duration.ofHours(24);
 
     private final List<Window> limited;
     private final Window closed;
+    private final @Nullable String recipient;
 
     /** @param limit 0 for none of ours */
     record Window(String name, String key, long limit, Duration length) {}
 
     Windows(Allowance allowance) {
-        String app = "dm-sender:budget:{%s}:".formatted(allowance.app());
+        String app = "dm-sender:budget:{" + allowance.app() + "}:";
         String use = allowance.use().prefix();
         String account = app + allowance.account() + ":" + use;
         Limits limits = allowance.limits();
@@ -29,6 +35,8 @@ final class Windows {
                 new Window("day", account + "day", limits.perDay(), DAY),
                 new Window("app_day", app + use + "day", limits.perDayOfApp(), DAY));
         closed = new Window("closed", account + "closed", 0, DAY);
+        Allowance.Recipient person = allowance.recipient();
+        recipient = person == null ? null : account + "person:" + person.id();
     }
 
     /** Those that a call counts in. */
@@ -44,6 +52,11 @@ final class Windows {
     /** Exists only while X refuses without having announced it. */
     Window closed() {
         return closed;
+    }
+
+    /** The key of the person's latest messages, if there is a person. */
+    Optional<String> recipient() {
+        return Optional.ofNullable(recipient);
     }
 
     Window of(RateLimit.Window window) {

@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -50,25 +49,26 @@ final class AccountFactory implements AutoCloseable {
         this.clock = clock;
     }
 
-    Accounts accounts(Map<String, AccountProperties> accounts) {
-        return new Accounts(accounts.entrySet().stream()
-                .map(entry -> account(entry.getKey(), entry.getValue()))
+    Accounts accounts(HouseProperties configured) {
+        long dmsPerPersonHour = configured.limits().dmsPerPersonHour();
+        return new Accounts(configured.accounts().entrySet().stream()
+                .map(entry -> account(entry.getKey(), entry.getValue(), dmsPerPersonHour))
                 .toList());
     }
 
-    private Account account(String name, AccountProperties account) {
+    private Account account(String name, AccountProperties account, long dmsPerPersonHour) {
         try {
-            return sound(name, account);
+            return sound(name, account, dmsPerPersonHour);
         } catch (IllegalArgumentException e) {
-            return unsound(name, "dm-verify.accounts.%s: %s".formatted(name, e.getMessage()));
+            return unsound(name, "dm-verify.accounts." + name + ": " + e.getMessage());
         }
     }
 
-    private Account sound(String name, AccountProperties account) {
+    private Account sound(String name, AccountProperties account, long dmsPerPersonHour) {
         UserId user = account.user();
         Account.Persona persona = new Account.Persona(account.spokenName(), user, account.digits());
         Allowances allowances = Allowances.of(
-                app(account), name, account.generation(), account.limits().sizes());
+                app(account), name, account.generation(), account.limits().sizes(dmsPerPersonHour));
         XClient client = XClient.builder()
                 .baseUrl(Objects.requireNonNullElse(account.baseUrl(), x.baseUrl()))
                 .credentials(account.credentials(() -> connected.apply(name)))

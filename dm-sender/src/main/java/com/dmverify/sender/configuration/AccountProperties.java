@@ -88,8 +88,8 @@ record AccountProperties(
 
     @Override
     public String toString() {
-        return "AccountProperties[handle=%s, userId=%s, consumerKey=%s, secrets masked]"
-                .formatted(handle, userId, consumerKey);
+        return "AccountProperties[handle=" + handle + ", userId=" + userId + ", consumerKey=" + consumerKey
+                + ", secrets masked]";
     }
 
     /**
@@ -126,12 +126,13 @@ record AccountProperties(
             @DefaultValue("15") long reads15min,
             @DefaultValue("15") long lists15min) {
 
-        Allowances.Sizes sizes() {
+        Allowances.Sizes sizes(long dmsPerPersonHour) {
             return new Allowances.Sizes(
                     new Limits(dm15min, shortWindow, dm24h, dm24hApp),
                     Limits.ofWindow(lookups15min, shortWindow),
                     Limits.ofWindow(reads15min, shortWindow),
-                    Limits.ofWindow(lists15min, shortWindow));
+                    Limits.ofWindow(lists15min, shortWindow),
+                    dmsPerPersonHour);
         }
     }
 

@@ -53,7 +53,7 @@ class DispatchConfiguration {
 
     @Bean
     Accounts accounts(AccountFactory factory, HouseProperties house) {
-        return factory.accounts(house.accounts());
+        return factory.accounts(house);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package com.dmverify.sender.configuration;
 
 import com.dmverify.x.webhook.SentDigits;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,11 +12,30 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param accounts by the names that orders call them by
  * @param codes the key ring, the same as in verification-api
+ * @param limits how much one person gets at most
+ * @param schemas what is done with records of newer versions
  */
 @ConfigurationProperties("dm-verify")
 record HouseProperties(
         @DefaultValue Map<String, AccountProperties> accounts,
-        @DefaultValue Codes codes) {
+        @DefaultValue Codes codes,
+        @DefaultValue Limits limits,
+        @DefaultValue Schemas schemas) {
+
+    /**
+     * Records of newer versions.
+     *
+     * @param unknownFor how long a record of an unknown schema is tried again: longer than a rolling update takes
+     */
+    record Schemas(@DefaultValue("15m") Duration unknownFor) {}
+
+    /**
+     * Limits of ours, beside X's.
+     *
+     * @param dmsPerPersonHour messages of one account to one person (numeric id) in an hour, over all tenants: whoever
+     *     asks for more floods that person. 0 switches it off, for load tests
+     */
+    record Limits(@DefaultValue("5") long dmsPerPersonHour) {}
 
     /** The keys; the first one is the newest. */
     record Codes(@DefaultValue List<CodeKeyProperties> keys) {

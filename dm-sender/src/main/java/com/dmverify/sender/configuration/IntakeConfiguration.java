@@ -1,6 +1,7 @@
 package com.dmverify.sender.configuration;
 
 import com.dmverify.schemas.EventCodec;
+import com.dmverify.sender.account.Accounts;
 import com.dmverify.sender.dispatch.Dispatcher;
 import com.dmverify.sender.intake.Offsets;
 import com.dmverify.sender.intake.OrderHandler;
@@ -8,12 +9,15 @@ import com.dmverify.sender.intake.OrderReader;
 import com.dmverify.sender.intake.Partitions;
 import com.dmverify.sender.intake.RecordTrace;
 import com.dmverify.sender.intake.Revocations;
+import com.dmverify.sender.intake.SecondReader;
 import com.dmverify.sender.publication.Publisher;
 import com.dmverify.sender.seen.Passages;
+import com.dmverify.sender.seen.SenderMetrics;
 import com.dmverify.sender.sighting.Sightings;
 import com.dmverify.sender.sighting.Witness;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -23,14 +27,17 @@ import org.springframework.kafka.core.KafkaTemplate;
 class IntakeConfiguration {
 
     @Bean
-    Publisher publisher(KafkaTemplate<String, byte[]> kafka, EventCodec codec) {
-        return new Publisher(kafka, codec);
+    Publisher publisher(KafkaTemplate<String, byte[]> kafka, EventCodec codec, Clock clock) {
+        return new Publisher(kafka, codec, clock);
     }
 
     @Bean
-    OrderHandler.Setbacks setbacks(Clock clock, SenderProperties sender) {
+    OrderHandler.Setbacks setbacks(Clock clock, SenderProperties sender, HouseProperties house) {
         return new OrderHandler.Setbacks(
-                clock, sender.pauseWhenAway(), sender.retry().backOff());
+                clock,
+                house.schemas().unknownFor(),
+                sender.pauseWhenAway(),
+                sender.retry().backOff());
     }
 
     @Bean
@@ -44,6 +51,11 @@ class IntakeConfiguration {
     }
 
     @Bean
+    SecondReader secondReader(SenderMetrics metrics) {
+        return new SecondReader(metrics::skipped);
+    }
+
+    @Bean
     Witness witness(EventCodec codec, Sightings sightings) {
         return new Witness(codec, sightings);
     }
@@ -53,13 +65,22 @@ class IntakeConfiguration {
             OrderHandler handler,
             ObservationRegistry observations,
             OrderHandler.Setbacks setbacks,
+            Accounts accounts,
             SenderProperties sender) {
-        return new Partitions(handler, new RecordTrace(observations), setbacks, sender.concurrency());
+        Partitions.Sharing sharing =
+                new Partitions.Sharing(record -> accountOf(record, accounts), sender.concurrency(), sender.readAhead());
+        return new Partitions(handler, new RecordTrace(observations), setbacks, sharing);
+    }
+
+    /** Records of accounts that do not exist share one set of places: made-up keys open no places of their own. */
+    private static String accountOf(ConsumerRecord<String, byte[]> record, Accounts accounts) {
+        String name = Passages.accountOf(record);
+        return accounts.find(name).isPresent() ? name : "";
     }
 
     @Bean
     Offsets offsets(Partitions partitions, SenderProperties sender, Clock clock) {
-        return new Offsets(partitions, new Offsets.Pace(clock, sender.readAhead(), sender.commitEvery()));
+        return new Offsets(partitions, new Offsets.Pace(clock, sender.mostInHand(), sender.commitEvery()));
     }
 
     @Bean

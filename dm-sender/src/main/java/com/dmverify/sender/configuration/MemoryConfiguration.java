@@ -3,9 +3,14 @@ package com.dmverify.sender.configuration;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.sender.budget.CallBudget;
 import com.dmverify.sender.budget.RedisCallBudget;
+import com.dmverify.sender.dispatch.Freshness;
 import com.dmverify.sender.dispatch.Memory;
 import com.dmverify.sender.ledger.RedisSentLedger;
+import com.dmverify.sender.ledger.RedisWithdrawals;
 import com.dmverify.sender.ledger.SentLedger;
+import com.dmverify.sender.ledger.Withdrawals;
+import com.dmverify.sender.optout.OptOuts;
+import com.dmverify.sender.optout.RedisOptOuts;
 import com.dmverify.sender.overview.OverviewStore;
 import com.dmverify.sender.overview.RedisOverviewStore;
 import com.dmverify.sender.overview.Surveys;
@@ -43,7 +48,8 @@ class MemoryConfiguration {
                     "dm-verify.sender.ledger.lease has to be longer than three times"
                             + " dm-verify.x.call-timeout (else request-timeout), or a claim ends while its owner still waits for X");
         }
-        return new RedisSentLedger(redis, codec, clock, ledger.lease(), ledger.memory());
+        return new RedisSentLedger(
+                redis, codec, clock, System::nanoTime, new RedisSentLedger.Spans(ledger.lease(), ledger.memory()));
     }
 
     @Bean
@@ -56,8 +62,25 @@ class MemoryConfiguration {
     }
 
     @Bean
-    Memory memory(SentLedger ledger, CallBudget budget, Sightings sightings, Surveys surveys, Recipients recipients) {
-        return new Memory(ledger, budget, recipients, sightings, surveys);
+    OptOuts optOuts(StringRedisTemplate redis, RedisScriptRunner scripts, SenderProperties sender) {
+        return new RedisOptOuts(redis, scripts, sender.ledger().memory());
+    }
+
+    @Bean
+    Withdrawals withdrawals(StringRedisTemplate redis, SenderProperties sender) {
+        return new RedisWithdrawals(redis, sender.ledger().memory());
+    }
+
+    @Bean
+    Memory memory(
+            SentLedger ledger,
+            CallBudget budget,
+            Sightings sightings,
+            Surveys surveys,
+            Recipients recipients,
+            OptOuts optOuts,
+            Freshness freshness) {
+        return new Memory(ledger, budget, recipients, sightings, surveys, optOuts, freshness);
     }
 
     @Bean

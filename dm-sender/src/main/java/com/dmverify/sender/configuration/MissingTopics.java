@@ -4,6 +4,7 @@ import com.dmverify.schemas.Topics;
 import com.dmverify.sender.publication.Publisher;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.CreateTopicsResult;
@@ -43,7 +44,10 @@ final class MissingTopics implements SmartInitializingSingleton {
                     topic(Topics.DM_ATTEMPTED),
                     topic(Publisher.RETRY_TOPIC).configs(LARGER_MESSAGES),
                     topic(Publisher.DEAD_LETTER_TOPIC).configs(LARGER_MESSAGES),
-                    new NewTopic(Topics.DM_PACE, 1, topics.replicas()).configs(COMPACTED)));
+                    new NewTopic(Topics.DM_PACE, 1, topics.replicas()).configs(COMPACTED),
+                    // What verification-api owns is made as it would make it: without them nothing is sent.
+                    new NewTopic(Topics.VERIFICATION_EVENTS, Optional.empty(), Optional.empty()),
+                    new NewTopic(Topics.OPT_OUTS, Optional.empty(), Optional.empty()).configs(COMPACTED)));
             result.values().forEach(MissingTopics::await);
         }
     }

@@ -10,15 +10,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How the sender works.
  *
- * @param concurrency records of one partition that are handled at a time. X answers in some 200 ms, and an account has
- *     15 messages at once at most: more than one window's worth in flight is of no use
- * @param readAhead records of a partition that are read beyond the first that waits, and kept in memory (about a
- *     kilobyte each). Other accounts in it go on meanwhile; what was finished ahead is announced again after a
- *     rebalance, so not too many
+ * @param concurrency records of one account and partition that are handled at a time. X answers in some 200 ms, and an
+ *     account has 15 messages at once at most: more than one window's worth in flight is of no use
+ * @param readAhead records of one account and partition that are kept in memory (about a kilobyte each). Those beyond go
+ *     to the retry topic, so that other accounts behind them are reached
+ * @param mostInHand records of a partition in memory before it is paused: bounds the memory where everything waits
  * @param commitEvery how often a consumer tells the brokers where it stands, at most. What was finished since is announced
  *     again after a crash, and each commit is a question to the brokers
- * @param handleMemory how long X's answer to "who is this handle" is believed: longer than an order lives, shorter
- *     than a handle takes to change hands
+ * @param handleMemory how long X's answer to "who is this handle" is believed: handles change hands, and the message must
+ *     not reach a former owner. Up to the call; where it is older then, X is asked again
  * @param preFlight whether X's hint "takes no messages from you", which comes with a lookup, spares the first message.
  *     After the user acted, or asked again, the message itself is tried
  * @param introduceEvery how often X is asked whose credentials an account has, until it says that they are the account's.
@@ -32,8 +32,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record SenderProperties(
         @DefaultValue("16") int concurrency,
         @DefaultValue("2000") int readAhead,
+        @DefaultValue("20000") int mostInHand,
         @DefaultValue("200ms") Duration commitEvery,
-        @DefaultValue("10m") Duration handleMemory,
+        @DefaultValue("60s") Duration handleMemory,
         @DefaultValue("true") boolean preFlight,
         @DefaultValue("1m") Duration introduceEvery,
         @DefaultValue("2s") Duration pauseWhenAway,
@@ -47,8 +48,9 @@ record SenderProperties(
         @DefaultValue TopicsToMake topics) {
 
     SenderProperties {
-        if (concurrency < 1 || readAhead < 1) {
-            throw new IllegalArgumentException("dm-verify.sender.concurrency and read-ahead are at least 1");
+        if (concurrency < 1 || readAhead < 1 || mostInHand < readAhead) {
+            throw new IllegalArgumentException("dm-verify.sender.concurrency and read-ahead are at least 1, and"
+                    + " most-in-hand is at least read-ahead");
         }
     }
 

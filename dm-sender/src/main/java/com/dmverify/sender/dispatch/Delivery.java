@@ -1,23 +1,17 @@
 package com.dmverify.sender.dispatch;
 
 import com.dmverify.sender.account.Breaker;
-import com.dmverify.sender.ledger.SentLedger;
-import com.dmverify.sender.recipient.Recipients;
-import com.dmverify.x.Answer;
-import com.dmverify.x.Handle;
 
 /** The way of a claimed order until it is fit to be sent: not too late, account in order, recipient found, no doubt. */
 final class Delivery {
 
-    private final Recipients recipients;
-    private final SentLedger ledger;
+    private final Addressing addressing;
     private final Doubts doubts;
     private final Outcomes outcomes;
     private final NextMove nextMove;
 
-    Delivery(Memory memory, Doubts doubts, Outcomes outcomes, NextMove nextMove) {
-        this.recipients = memory.recipients();
-        this.ledger = memory.ledger();
+    Delivery(Addressing addressing, Doubts doubts, Outcomes outcomes, NextMove nextMove) {
+        this.addressing = addressing;
         this.doubts = doubts;
         this.outcomes = outcomes;
         this.nextMove = nextMove;
@@ -28,6 +22,9 @@ final class Delivery {
     }
 
     private Next enter(Passage passage) {
+        if (!passage.inDoubt() && passage.claim().withdrawn()) {
+            return outcomes.withdrawn(passage, null);
+        }
         if (!passage.inDoubt() && passage.order().isLate(passage.at())) {
             return outcomes.late(passage);
         }
@@ -55,25 +52,15 @@ final class Delivery {
                 .orElseGet(() -> resolve(passage));
     }
 
+    /** A message that may be out there went to the recipient that is known, whoever has the handle by now. */
     private Next resolve(Passage passage) {
-        Handle handle = passage.order().target().handle();
-        if (passage.recipient() != null || handle == null) {
-            return doubts.settle(passage);
-        }
-        return switch (recipients.resolve(handle, passage.account().x().users())) {
-            case Answer.Ok(var recipient, var _) -> address(passage.to(recipient));
-            case Answer.Failed(var error, var _) -> nextMove.after(error, Call.LOOKUP, passage);
-        };
-    }
-
-    private Next address(Passage passage) {
-        return ledger.address(passage.claim(), passage.knownRecipient()) ? preFlight(passage) : outcomes.lost();
+        return passage.inDoubt() ? doubts.settle(passage) : addressing.address(passage, this::preFlight);
     }
 
     /** X's hint spares a message that would be refused, once: whoever acted on it since is tried in earnest. */
     private Next preFlight(Passage passage) {
         boolean first = passage.order().id().dispatch() == 1;
-        return first && !passage.inDoubt() && passage.knownRecipient().closed()
+        return first && passage.knownRecipient().closed()
                 ? outcomes.refused(passage, Reason.TARGET_CLOSED, "X says that this user takes no messages from us")
                 : doubts.settle(passage);
     }

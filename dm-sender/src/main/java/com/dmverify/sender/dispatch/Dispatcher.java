@@ -46,9 +46,10 @@ public final class Dispatcher {
             Clock clock) {
         Outcomes outcomes = new Outcomes(memory.ledger(), patience, journal, clock);
         NextMove nextMove = new NextMove(outcomes, memory.budget(), patience, clock);
-        Sending sending = new Sending(memory.budget(), new MessageTexts(), outcomes, nextMove, clock);
-        Doubts doubts = new Doubts(sending, outcomes, nextMove, looking(memory, patience), clock);
-        Delivery delivery = new Delivery(memory, doubts, outcomes, nextMove);
+        Addressing addressing = new Addressing(memory, outcomes, nextMove);
+        Sending sending = new Sending(memory, new MessageTexts(), outcomes, nextMove, clock);
+        Doubts doubts = new Doubts(sending, addressing, outcomes, nextMove, looking(memory, patience), clock);
+        Delivery delivery = new Delivery(addressing, doubts, outcomes, nextMove);
         return new Dispatcher(accounts, codes, memory.ledger(), delivery, clock);
     }
 
@@ -90,7 +91,7 @@ public final class Dispatcher {
         UserId given = order.target().userId();
         return given == null
                 ? claim.recipient()
-                : new Recipient(given, order.target().handle());
+                : Recipient.given(given, order.target().handle());
     }
 
     private OneTimeCode code(Order order) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 final class Doubts {
 
     private final Sending sending;
+    private final Addressing addressing;
     private final Outcomes outcomes;
     private final NextMove nextMove;
     private final Looking looking;
@@ -27,8 +28,9 @@ final class Doubts {
      */
     record Looking(Search search, Duration grace) {}
 
-    Doubts(Sending sending, Outcomes outcomes, NextMove nextMove, Looking looking, Clock clock) {
+    Doubts(Sending sending, Addressing addressing, Outcomes outcomes, NextMove nextMove, Looking looking, Clock clock) {
         this.sending = sending;
+        this.addressing = addressing;
         this.outcomes = outcomes;
         this.nextMove = nextMove;
         this.looking = looking;
@@ -69,7 +71,12 @@ final class Doubts {
     /** With the credentials of somebody else we would not know our own message again. */
     private Next notThere(Passage passage) {
         return passage.account().x().identity().isConfirmed()
-                ? sending.send(outcomes.notThere(passage))
+                ? resend(outcomes.notThere(passage))
                 : outcomes.retried(passage, "X has not said yet whose credentials these are");
+    }
+
+    private Next resend(Passage passage) {
+        sending.notSent(passage);
+        return addressing.address(passage, sending::send);
     }
 }

@@ -1,5 +1,6 @@
 package com.dmverify.sender.dispatch;
 
+import com.dmverify.sender.budget.Allowance;
 import com.dmverify.sender.budget.CallBudget;
 import com.dmverify.sender.patience.Patience;
 import com.dmverify.x.XError;
@@ -22,6 +23,9 @@ final class NextMove {
     }
 
     Next after(XError error, Call call, Passage passage) {
+        if (call == Call.SEND) {
+            giveBack(error, passage);
+        }
         return switch (error) {
             case XError.TargetClosed _ -> refused(Reason.TARGET_CLOSED, error, call, passage);
             case XError.TargetUnknown _ -> refused(Reason.TARGET_UNKNOWN, error, call, passage);
@@ -30,9 +34,21 @@ final class NextMove {
             case XError.SenderRestricted _, XError.AppMisconfigured _, XError.ClockSkewed _, XError.OutOfCredits _ ->
                 tripped(error, passage);
             case XError.Throttled throttled -> throttled(throttled, call, passage);
-            case XError.Unavailable _ -> unavailable(error, call, passage);
+            case XError.Unavailable _ -> outcomes.retried(passage, error.detail());
             case XError.UnknownOutcome _ -> unknown(error, call, passage);
         };
+    }
+
+    /** What a call certainly did not use: X's windows if it was not counted, the person's hour if nothing was sent. */
+    private void giveBack(XError error, Passage passage) {
+        Allowance taken = passage.account()
+                .allowances()
+                .messageTo(passage.knownRecipient().id());
+        switch (error) {
+            case XError.UnknownOutcome _ -> {}
+            case XError.Unavailable _ -> budget.giveBack(taken, passage.at());
+            default -> budget.notSent(taken);
+        }
     }
 
     /** About the account: no message of it does better now. */
@@ -61,13 +77,6 @@ final class NextMove {
                 yield outcomes.throttled(passage, until);
             }
         };
-    }
-
-    private Next unavailable(XError error, Call call, Passage passage) {
-        if (call == Call.SEND) {
-            budget.giveBack(passage.account().allowances().messages(), passage.at());
-        }
-        return outcomes.retried(passage, error.detail());
     }
 
     private Next unknown(XError error, Call call, Passage passage) {

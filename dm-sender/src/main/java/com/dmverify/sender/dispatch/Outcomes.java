@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ways an attempt can end. Each leaves the ledger in order: settled when the order is decided, released when it has
@@ -19,6 +20,9 @@ import java.util.Optional;
  * the user, and the platform can offer another way.
  */
 final class Outcomes {
+
+    /** Until it is looked again whether the readers of withdrawals have caught up; they are asked each half second. */
+    private static final Duration UNINFORMED = Duration.ofMillis(500);
 
     private final SentLedger ledger;
     private final Patience patience;
@@ -76,6 +80,16 @@ final class Outcomes {
     /** X will not deliver it. */
     Next refused(Passage passage, Reason reason, String detail) {
         return decided(passage, Verdict.refused(reason.word(), detail));
+    }
+
+    /** The verification has ended, or the person opted out (then with a reason): nothing is sent. */
+    Next withdrawn(Passage passage, @Nullable Reason reason) {
+        return decided(passage, Verdict.withdrawn(reason == null ? null : reason.word()));
+    }
+
+    /** What was withdrawn lately is not known: no call begins. */
+    Next uninformed(Passage passage, String why) {
+        return postponed(passage, clock.instant().plus(UNINFORMED), why, false);
     }
 
     /** The deadline is over. */

@@ -4,11 +4,14 @@ import com.dmverify.x.XError;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Why X will not deliver a message; the words of {@code DmAttempted.reason}. */
+/** Why a message is not delivered; the words of {@code DmAttempted.reason}. */
 enum Reason {
     TARGET_CLOSED,
     TARGET_UNKNOWN,
     TARGET_SUSPENDED,
+    HANDLE_CHANGED,
+    RECIPIENT_LIMIT,
+    OPTED_OUT,
     SENDER_RESTRICTED,
     APP_MISCONFIGURED,
     OUT_OF_CREDITS,

@@ -1,24 +1,29 @@
 package com.dmverify.sender.dispatch;
 
 import com.dmverify.sender.account.Account;
-import com.dmverify.sender.budget.CallBudget;
+import com.dmverify.sender.budget.Allowance;
 import com.dmverify.sender.budget.Taking;
+import com.dmverify.sender.ledger.CallStart;
 import com.dmverify.sender.text.MessageTexts;
 import com.dmverify.x.Answer;
 import com.dmverify.x.dm.SentMessage;
 import java.time.Clock;
+import java.util.Optional;
 
-/** The call itself: inside the deadline and the budget, its time noted before, X's word on the budget heeded after. */
+/**
+ * The call itself: inside the deadline, the lease and the budget, its begin noted before, X's word on the budget heeded
+ * after. What was withdrawn is looked at last, right before the first byte.
+ */
 final class Sending {
 
-    private final CallBudget budget;
+    private final Memory memory;
     private final MessageTexts texts;
     private final Outcomes outcomes;
     private final NextMove nextMove;
     private final Clock clock;
 
-    Sending(CallBudget budget, MessageTexts texts, Outcomes outcomes, NextMove nextMove, Clock clock) {
-        this.budget = budget;
+    Sending(Memory memory, MessageTexts texts, Outcomes outcomes, NextMove nextMove, Clock clock) {
+        this.memory = memory;
         this.texts = texts;
         this.outcomes = outcomes;
         this.nextMove = nextMove;
@@ -26,17 +31,61 @@ final class Sending {
     }
 
     Next send(Passage passage) {
-        return outcomes.over(passage)
-                .orElseGet(() -> clock.instant().isAfter(passage.claim().sendBefore())
-                        ? outcomes.retried(passage, "it took too long to look")
-                        : take(passage));
+        return obstacle(passage).orElseGet(() -> take(passage));
+    }
+
+    private Optional<Next> obstacle(Passage passage) {
+        if (passage.claim().withdrawn()) {
+            return Optional.of(outcomes.withdrawn(passage, null));
+        }
+        return outcomes.over(passage).or(() -> slow(passage)).or(() -> uninformed(passage));
+    }
+
+    private Optional<Next> slow(Passage passage) {
+        return passage.claim().lease().allowsCall()
+                ? Optional.empty()
+                : Optional.of(outcomes.retried(passage, "it took too long to look"));
+    }
+
+    private Optional<Next> uninformed(Passage passage) {
+        return memory.freshness().objection().map(why -> outcomes.uninformed(passage, why));
     }
 
     private Next take(Passage passage) {
-        return switch (budget.take(passage.account().allowances().messages())) {
+        return switch (memory.budget().take(allowance(passage))) {
             case Taking.ExhaustedUntil(var until) -> outcomes.budgetEmpty(passage, until);
-            case Taking.Taken _ -> call(passage.callingAt(clock.instant()));
+            case Taking.RecipientLimit _ ->
+                outcomes.refused(passage, Reason.RECIPIENT_LIMIT, "this person had enough messages in the last hour");
+            case Taking.Taken _ -> begin(passage.callingAt(clock.instant()));
         };
+    }
+
+    private Next begin(Passage passage) {
+        return switch (memory.ledger().call(passage.claim(), passage.at())) {
+            case CallStart.LOST -> notCalled(passage, outcomes.lost());
+            case CallStart.WITHDRAWN -> notCalled(passage, outcomes.withdrawn(passage, null));
+            case CallStart.CALLING ->
+                isOptedOut(passage) ? notCalled(passage, outcomes.withdrawn(passage, Reason.OPTED_OUT)) : call(passage);
+        };
+    }
+
+    /** If this cannot be told, nothing was called: the order must not be left as one that maybe was. */
+    private boolean isOptedOut(Passage passage) {
+        try {
+            return memory.optOuts()
+                    .isOptedOut(
+                            passage.order().account(),
+                            passage.knownRecipient().id().value());
+        } catch (RuntimeException e) {
+            memory.ledger().release(passage.claim());
+            memory.budget().giveBack(allowance(passage), passage.at());
+            throw e;
+        }
+    }
+
+    private Next notCalled(Passage passage, Next next) {
+        memory.budget().giveBack(allowance(passage), passage.at());
+        return next;
     }
 
     private Next call(Passage passage) {
@@ -44,7 +93,7 @@ final class Sending {
         String text = texts.write(passage.order(), account.persona().brand(), passage.code());
         Answer<SentMessage> answer =
                 account.x().messages().send(passage.knownRecipient().id(), text);
-        budget.correct(account.allowances().messages(), answer.limits());
+        memory.budget().correct(account.allowances().messages(), answer.limits());
         return switch (answer) {
             case Answer.Ok(var message, var _) -> {
                 account.x().identity().isOneOf(message.parties());
@@ -52,5 +101,14 @@ final class Sending {
             }
             case Answer.Failed(var error, var _) -> nextMove.after(error, Call.SEND, passage);
         };
+    }
+
+    /** It turned out that a call sent nothing: the person's hour gets it back. */
+    void notSent(Passage passage) {
+        memory.budget().notSent(allowance(passage));
+    }
+
+    private static Allowance allowance(Passage passage) {
+        return passage.account().allowances().messageTo(passage.knownRecipient().id());
     }
 }

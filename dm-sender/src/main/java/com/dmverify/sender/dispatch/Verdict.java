@@ -27,6 +27,11 @@ record Verdict(
         return new Verdict(DmOutcome.DEADLINE_MISSED, null, detail, null);
     }
 
+    /** @param reason null: the verification has ended */
+    static Verdict withdrawn(@Nullable String reason) {
+        return new Verdict(DmOutcome.WITHDRAWN, reason, null, null);
+    }
+
     /** The event. */
     DmAttempted of(Passage passage, Instant settledAt) {
         Order order = passage.order();
@@ -46,6 +51,7 @@ record Verdict(
             event.setRecipientUserId(recipient.id().value());
             event.setRecipientHandle(
                     recipient.handle() == null ? null : recipient.handle().value());
+            event.setRecipientHandleAsOf(recipient.asOf() == null ? null : millis(recipient.asOf()));
         }
         return event.build();
     }

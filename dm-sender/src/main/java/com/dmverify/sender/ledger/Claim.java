@@ -2,7 +2,6 @@ package com.dmverify.sender.ledger;
 
 import com.dmverify.sender.order.DispatchId;
 import com.dmverify.sender.recipient.Recipient;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param owner unique for each claim, so that a holder who was away too long cannot settle what another one took over
  * @param inDoubt the earlier call by which a message may already be out there; null when there is none
  * @param recipient whom the message goes to, as an earlier attempt found out; null when none did
- * @param sendBefore the last moment to begin a call, so that it is over before the lease is
+ * @param withdrawn whether the verification had ended when the claim was made
  */
 public record Claim(
         DispatchId id,
         String owner,
         @Nullable Doubt inDoubt,
         @Nullable Recipient recipient,
-        Instant sendBefore) {
+        boolean withdrawn,
+        Lease lease) {
 
     /** The earlier call by which a message may be out there. */
     public Optional<Doubt> doubt() {
@@ -28,11 +28,11 @@ public record Claim(
 
     /** The same claim after a call whose outcome is unknown. */
     public Claim after(Doubt doubt) {
-        return new Claim(id, owner, doubt, recipient, sendBefore);
+        return new Claim(id, owner, doubt, recipient, withdrawn, lease);
     }
 
     /** The same claim after a look at what X shows: no message is out there. */
     public Claim certain() {
-        return new Claim(id, owner, null, recipient, sendBefore);
+        return new Claim(id, owner, null, recipient, withdrawn, lease);
     }
 }

@@ -61,6 +61,7 @@ public final class Surveys {
                 new Answer.Failed<>(
                         new XError.Throttled(until, "not asked: the next overview is made then", null),
                         RateLimits.none());
+            case Taking.RecipientLimit _ -> throw new IllegalStateException("only messages have recipients");
             case Taking.Taken _ ->
                 read(account, furthest(backTo)).map(overview -> {
                     store.keep(account.persona().userId(), overview);

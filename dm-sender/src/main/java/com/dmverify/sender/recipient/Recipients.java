@@ -9,7 +9,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves handles to ids by asking X, and remembers the answer for a short while: X bills each lookup, and a dispatch
@@ -23,6 +25,8 @@ public final class Recipients {
     private static final String FOLLOWS_US = "followed_by";
 
     private final Cache<Handle, Recipient> known;
+    private final Clock clock;
+    private final Duration memory;
     private final boolean preFlight;
 
     /**
@@ -30,6 +34,8 @@ public final class Recipients {
      * @param preFlight whether X's hints count on who takes messages
      */
     public Recipients(Clock clock, Duration memory, boolean preFlight) {
+        this.clock = clock;
+        this.memory = memory;
         this.preFlight = preFlight;
         known = Caffeine.newBuilder()
                 .maximumSize(MOST)
@@ -38,22 +44,28 @@ public final class Recipients {
                 .build();
     }
 
-    /** Who this is, asking at this door of X if need be. */
+    /** Who this is, as X says or said lately. */
     public Answer<Recipient> resolve(Handle handle, Users users) {
         Recipient remembered = known.getIfPresent(handle);
-        if (remembered != null) {
+        if (remembered != null && isFresh(remembered.asOf())) {
             return new Answer.Ok<>(remembered, RateLimits.none());
         }
-        Answer<Recipient> answer = users.byHandle(handle).map(this::recipient);
+        Instant asked = clock.instant();
+        Answer<Recipient> answer = users.byHandle(handle).map(user -> recipient(user, asked));
         if (answer instanceof Answer.Ok<Recipient>(Recipient found, RateLimits _)) {
             // A hint is of this moment: a minute later the user may follow us.
-            known.put(handle, new Recipient(found.id(), found.handle()));
+            known.put(handle, new Recipient(found.id(), found.handle(), found.asOf(), false));
         }
         return answer;
     }
 
-    private Recipient recipient(XUser user) {
-        return new Recipient(user.id(), user.handle(), preFlight && isClosed(user));
+    /** Whether what X said then of a handle is still believed. */
+    public boolean isFresh(@Nullable Instant asOf) {
+        return asOf != null && clock.instant().isBefore(asOf.plus(memory));
+    }
+
+    private Recipient recipient(XUser user, Instant asked) {
+        return new Recipient(user.id(), user.handle(), asked, preFlight && isClosed(user));
     }
 
     /** Who follows us is tried all the same. */

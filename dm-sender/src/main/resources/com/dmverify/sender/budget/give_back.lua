@@ -1,19 +1,23 @@
--- Returns one message that never reached X to the windows it was taken from.
+-- Returns one message that was certainly not sent to the windows it was taken from, and to the hour of its person.
 --
--- KEYS     the windows, see take.lua
--- ARGV     now, when it was taken, then for each key its limit (0: none) and its length; all times in milliseconds
+-- KEYS     the windows, and last, if there is one, the person; see take.lua. Without windows: X counted the call
+-- ARGV     now, when it was taken, 1 if there is a person (else 0), then for each window its limit (0: none) and its
+--          length; all times in milliseconds
 --
 -- Promise: a window never holds more than its limit. One that ended meanwhile gets nothing, nor does one that opened
 -- since: it never gave this message.
 
-local now, taken_at = tonumber(ARGV[1]), tonumber(ARGV[2])
+local now, taken_at, persons = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
 
-for i, key in ipairs(KEYS) do
-  local limit, length = tonumber(ARGV[1 + 2 * i]), tonumber(ARGV[2 + 2 * i])
+for i = 1, #KEYS - persons do
+  local key, limit, length = KEYS[i], tonumber(ARGV[2 + 2 * i]), tonumber(ARGV[3 + 2 * i])
   local left, reset = unpack(redis.call('HMGET', key, 'left', 'reset'))
   local running = reset and tonumber(reset) > now
   if running and tonumber(reset) - length <= taken_at and (limit == 0 or tonumber(left) < limit) then
     redis.call('HINCRBY', key, 'left', 1)
   end
+end
+if persons == 1 then
+  redis.call('RPOP', KEYS[#KEYS])
 end
 return 'given back'

@@ -1,18 +1,34 @@
--- Takes one message from every window of an account, or nothing from any.
+-- Takes one message from every window of an account and from the hour of a person, or nothing from any.
 --
--- KEYS     the windows: hashes of left (messages), reset (when the window is full again) and known (1: the reset is X's)
--- ARGV     now, then for each key its limit (0: none of ours, obey only what X told) and its length
+-- KEYS     the windows: hashes of left (messages), reset (when the window is full again) and known (1: the reset is X's);
+--          last, if there is a person: a list of the times of the latest messages to this person
+-- ARGV     now, messages to one person in an hour (0: no person), the length of that hour,
+--          then for each window its limit (0: none of ours, obey only what X told) and its length
 --          all times in milliseconds, from the caller's clock
--- Answers  taken | until:<instant>, the latest reset of all windows that are empty
+-- Answers  taken | until:<instant>, the latest reset of all windows that are empty | person: this person had enough
 --
--- Promise: over all replicas no more is taken from a window than its limit, nor than X said was left.
+-- Promise: over all replicas no more is taken from a window than its limit, nor than X said was left; and in no hour,
+-- wherever it begins, more for one person than that limit.
 
-local now = tonumber(ARGV[1])
+local now, most, hour = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
+local windows = most > 0 and #KEYS - 1 or #KEYS
+local person = KEYS[windows + 1]
 local come_back = 0
 local taken = {}
 
-for i, key in ipairs(KEYS) do
-  local limit, length = tonumber(ARGV[2 * i]), tonumber(ARGV[2 * i + 1])
+if most > 0 then
+  local first = redis.call('LINDEX', person, 0)
+  while first and tonumber(first) <= now - hour do
+    redis.call('LPOP', person)
+    first = redis.call('LINDEX', person, 0)
+  end
+  if redis.call('LLEN', person) >= most then
+    return 'person'
+  end
+end
+
+for i = 1, windows do
+  local key, limit, length = KEYS[i], tonumber(ARGV[2 * i + 2]), tonumber(ARGV[2 * i + 3])
   local left, reset = unpack(redis.call('HMGET', key, 'left', 'reset'))
   if reset and tonumber(reset) > now then
     if tonumber(left) > 0 then
@@ -36,5 +52,9 @@ for _, window in ipairs(taken) do
     redis.call('HSET', window.key, 'reset', string.format('%.0f', now + window.length), 'known', '0')
     redis.call('PEXPIRE', window.key, window.length)
   end
+end
+if most > 0 then
+  redis.call('RPUSH', person, ARGV[1])
+  redis.call('PEXPIRE', person, hour)
 end
 return 'taken'

@@ -1,8 +1,8 @@
 -- Notes whom the message of a dispatch goes to.
 --
 -- KEYS[1]  the dispatch's entry, see claim.lua
--- ARGV     owner, <user id>:<handle or nothing>
--- Answers  1, or 0 if the claim belongs to somebody else by now
+-- ARGV     owner, <user id>:<handle or nothing>:<when X said so, or nothing>
+-- Answers  1, or 0 if the claim belongs to another caller by now
 
 if redis.call('HGET', KEYS[1], 'owner') ~= ARGV[1] then
   return 0

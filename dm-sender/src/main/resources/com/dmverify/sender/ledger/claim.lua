@@ -1,38 +1,40 @@
 -- Claims one dispatch before X is called, or says why not.
 --
 -- KEYS[1]  the dispatch's entry: a hash of either
---            event                  settled: what was announced, for good
+--            event                  settled: what was reported, for good
 --          or
---            owner, lease, since    claimed: by whom, until when, from when on
---            doubt, over            a call by which a message may be out there that nobody recorded: when it began at
+--            owner                  claimed: by which caller
+--            calling                when the owner began to call X, by its clock
+--            doubt, over            a call by which a message may be out there that no replica recorded: when it began at
 --                                   the earliest, and when it was over at the latest
---            to                     <user id>:<handle or nothing>, see address.lua
--- ARGV     owner, now, end of the lease, memory; all times in milliseconds, from the caller's clock
--- Answers  claimed:<doubt>:<over>:<user id>:<handle>, with nothing where nothing is known
---          | held:<until> | settled:<event>
+--            to                     <user id>:<handle or nothing>:<when X said so, or nothing>, see address.lua
+-- KEYS[2]  the lease: exists as long as the claim is respected, and holds its owner. Redis alone ends it
+-- KEYS[3]  exists if the verification has ended, see call.lua
+-- ARGV     owner, length of the lease, now, memory; in milliseconds, now from the caller's clock
+-- Answers  claimed:<1 if the verification has ended, else 0>:<doubt>:<over>:<to>, with nothing where nothing is known
+--          | held:<milliseconds that the lease has left> | settled:<event>
 --
 -- Promise: of all who ask at the same time, one may call X.
 
-local owner, now, lease, memory = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
-local event, holder, held_until, since, doubt, over, to =
-    unpack(redis.call('HMGET', KEYS[1], 'event', 'owner', 'lease', 'since', 'doubt', 'over', 'to'))
+local owner, lease, now, memory = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
+local event, calling, doubt, over, to = unpack(redis.call('HMGET', KEYS[1], 'event', 'calling', 'doubt', 'over', 'to'))
 
 if event then
   return 'settled:' .. event
 end
-if holder and tonumber(held_until) > tonumber(now) then
-  return 'held:' .. held_until
+local left = redis.call('PTTL', KEYS[2])
+if left > 0 then
+  return 'held:' .. left
 end
--- The holder died: maybe before its call, maybe after. Whatever it called was over when its lease was.
-if holder then
-  doubt = doubt or since
-  over = held_until
-end
-
-redis.call('HSET', KEYS[1], 'owner', owner, 'lease', lease, 'since', now)
-if doubt then
-  over = over or now -- an entry of an earlier version
+-- The holder died. If it was not calling, nothing is out there. A call was over when the lease was: at the latest now.
+if calling then
+  doubt = doubt or calling
+  over = tonumber(now) < tonumber(doubt) and doubt or now
+  redis.call('HDEL', KEYS[1], 'calling')
   redis.call('HSET', KEYS[1], 'doubt', doubt, 'over', over)
 end
+
+redis.call('SET', KEYS[2], owner, 'PX', lease)
+redis.call('HSET', KEYS[1], 'owner', owner)
 redis.call('PEXPIRE', KEYS[1], memory)
-return 'claimed:' .. (doubt or '') .. ':' .. (over or '') .. ':' .. (to or ':')
+return 'claimed:' .. redis.call('EXISTS', KEYS[3]) .. ':' .. (doubt or '') .. ':' .. (over or '') .. ':' .. (to or '::')

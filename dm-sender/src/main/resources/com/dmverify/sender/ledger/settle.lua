@@ -1,11 +1,11 @@
 -- Records for good what became of a dispatch.
 --
--- KEYS[1]  the dispatch's entry, see claim.lua
+-- KEYS     the dispatch's entry and its lease, see claim.lua
 -- ARGV     owner, event, memory in milliseconds
--- Answers  1, or 0 if the claim belongs to somebody else by now or was settled
+-- Answers  1, or 0 if the claim belongs to another caller by now or was settled
 --
 -- Promise: one outcome for each dispatch, and it never changes. An entry that Redis has lost is written all the same:
--- the caller knows what happened, and nobody else does.
+-- the caller knows what happened, and no other one does.
 
 local owner, event, memory = ARGV[1], ARGV[2], ARGV[3]
 local settled, holder = unpack(redis.call('HMGET', KEYS[1], 'event', 'owner'))
@@ -16,4 +16,7 @@ end
 redis.call('DEL', KEYS[1])
 redis.call('HSET', KEYS[1], 'event', event)
 redis.call('PEXPIRE', KEYS[1], memory)
+if redis.call('GET', KEYS[2]) == owner then
+  redis.call('DEL', KEYS[2])
+end
 return 1

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.dmverify.sender.cast.HandClock;
 import com.dmverify.x.RateLimit;
 import com.dmverify.x.RateLimits;
+import com.dmverify.x.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,7 @@ abstract class CallBudgetContract {
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final Duration DAY = Duration.ofHours(24);
+    private static final UserId ALICE = new UserId("2000000000000000001");
     private static final Taking TAKEN = new Taking.Taken();
 
     final HandClock clock = new HandClock();
@@ -123,6 +125,99 @@ abstract class CallBudgetContract {
 
         // Then
         assertThat(other).containsExactly(TAKEN, exhaustedUntil(HandClock.START.plus(DAY)));
+    }
+
+    @Test
+    void aPersonGetsSoManyMessagesInAnHourWhereverItBegins() {
+        // Given
+        Allowance toAlice = allowance("main", 0, 0, 0).to(ALICE, 3);
+        take(toAlice, 1);
+        clock.move(Duration.ofMinutes(59));
+        take(toAlice, 2);
+
+        // When
+        Taking before = budget().take(toAlice);
+        clock.move(Duration.ofMinutes(1));
+        List<Taking> after = take(toAlice, 2);
+
+        // Then
+        assertThat(before).isEqualTo(new Taking.RecipientLimit());
+        assertThat(after).containsExactly(TAKEN, new Taking.RecipientLimit());
+    }
+
+    @Test
+    void manyMessagesAtOnceToOnePersonAreNoMoreThanThatPersonGets() {
+        // Given
+        Allowance toAlice = allowance("main", 0, 0, 0).to(ALICE, 5);
+
+        // When
+        Stream<Taking> answers = IntStream.range(0, 50).parallel().mapToObj(_ -> budget().take(toAlice));
+
+        // Then
+        assertThat(answers.filter(TAKEN::equals)).hasSize(5);
+    }
+
+    @Test
+    void whatOnePersonGotCountsForNoOtherAndForNoOtherAccount() {
+        // Given
+        take(allowance("main", 0, 0, 0).to(ALICE, 1), 1);
+
+        // When
+        Taking toBob = budget().take(allowance("main", 0, 0, 0).to(new UserId("77"), 1));
+        Taking ofOther = budget().take(allowance("other", 0, 0, 0).to(ALICE, 1));
+
+        // Then
+        assertThat(List.of(toBob, ofOther)).containsOnly(TAKEN);
+    }
+
+    @Test
+    void aPersonWhoHadEnoughTakesNothingFromTheWindows() {
+        // Given
+        Allowance toAlice = allowance("main", 2, 0, 0).to(ALICE, 1);
+        take(toAlice, 5);
+
+        // When
+        Taking toBob = budget().take(allowance("main", 2, 0, 0).to(new UserId("77"), 1));
+
+        // Then
+        assertThat(toBob).isEqualTo(TAKEN);
+    }
+
+    @Test
+    void anEmptyWindowTakesNothingFromThePerson() {
+        // Given
+        Allowance toAlice = allowance("main", 1, 0, 0).to(ALICE, 2);
+        take(toAlice, 5);
+        clock.move(WINDOW);
+
+        // When
+        Taking second = budget().take(toAlice);
+
+        // Then
+        assertThat(second).isEqualTo(TAKEN);
+    }
+
+    @Test
+    void whatWasNotSentIsGivenBackToThePersonAlsoIfXCountedIt() {
+        // Given
+        Allowance toAlice = allowance("main", 3, 0, 0).to(ALICE, 1);
+        take(toAlice, 1);
+        budget().notSent(toAlice);
+        take(toAlice, 1);
+        budget().giveBack(toAlice, clock.instant());
+
+        // When
+        List<Taking> answers = take(toAlice, 2);
+
+        // Then
+        assertThat(answers).containsExactly(TAKEN, new Taking.RecipientLimit());
+        assertThat(take(allowance("main", 3, 0, 0), 2))
+                .containsExactly(TAKEN, exhaustedUntil(HandClock.START.plus(WINDOW)));
+    }
+
+    @Test
+    void zeroPerHourCountsNoPersons() {
+        assertThat(take(allowance("main", 0, 0, 0).to(ALICE, 0), 20)).containsOnly(TAKEN);
     }
 
     @Test

@@ -6,7 +6,9 @@ import com.dmverify.x.RateLimits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ public final class InMemoryCallBudget implements CallBudget {
     private static final Duration SAME_WINDOW = Duration.ofSeconds(2);
 
     private final Map<String, State> states = new HashMap<>();
+    private final Map<String, Deque<Instant>> persons = new HashMap<>();
     private final Clock clock;
 
     private record State(long left, Instant reset, boolean known) {}
@@ -31,6 +34,10 @@ public final class InMemoryCallBudget implements CallBudget {
     public synchronized Taking take(Allowance allowance) {
         Windows windows = new Windows(allowance);
         List<Window> all = windows.all();
+        Allowance.Recipient person = allowance.recipient();
+        if (person != null && latest(windows).size() >= person.perHour()) {
+            return new Taking.RecipientLimit();
+        }
         Optional<Instant> empty = all.stream()
                 .map(window -> running(window.key()))
                 .flatMap(Optional::stream)
@@ -41,11 +48,30 @@ public final class InMemoryCallBudget implements CallBudget {
             return new Taking.ExhaustedUntil(empty.get());
         }
         all.forEach(this::takeFrom);
+        if (person != null) {
+            latest(windows).addLast(clock.instant());
+        }
         return new Taking.Taken();
+    }
+
+    /** The times of the messages to the person of this allowance in the last hour. */
+    private Deque<Instant> latest(Windows windows) {
+        Deque<Instant> times = persons.computeIfAbsent(windows.recipient().orElseThrow(), _ -> new ArrayDeque<>());
+        Instant old = clock.instant().minus(Windows.HOUR);
+        times.removeIf(time -> !time.isAfter(old));
+        return times;
+    }
+
+    @Override
+    public synchronized void notSent(Allowance allowance) {
+        if (allowance.recipient() != null) {
+            latest(new Windows(allowance)).pollLast();
+        }
     }
 
     @Override
     public synchronized void giveBack(Allowance allowance, Instant takenAt) {
+        notSent(allowance);
         for (Window window : new Windows(allowance).limited()) {
             running(window.key())
                     .filter(state -> !state.reset().minus(window.length()).isAfter(takenAt))

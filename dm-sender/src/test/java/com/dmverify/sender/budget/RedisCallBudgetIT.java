@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.sender.cast.HandClock;
 import com.dmverify.sender.cast.RealRedis;
+import com.dmverify.x.UserId;
 import io.lettuce.core.cluster.SlotHash;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,22 @@ class RedisCallBudgetIT extends CallBudgetContract {
                 .allSatisfy(window ->
                         assertThat(RealRedis.template().getExpire(window.key())).isPositive());
         assertThat(RealRedis.template().getExpire(windows.closed().key())).isPositive();
+    }
+
+    @Test
+    void theHourOfAPersonEndsByItselfAndLiesInTheSlotOfTheWindows() {
+        // Given
+        Allowance toAlice = allowance("main", 15, 0, 0).to(new UserId("77"), 5);
+
+        // When
+        budget.take(toAlice);
+
+        // Then
+        Windows windows = new Windows(toAlice);
+        String person = windows.recipient().orElseThrow();
+        assertThat(RealRedis.template().getExpire(person)).isBetween(3_500L, 3_600L);
+        assertThat(SlotHash.getSlot(person))
+                .isEqualTo(SlotHash.getSlot(windows.closed().key()));
     }
 
     @Test

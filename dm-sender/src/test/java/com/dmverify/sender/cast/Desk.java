@@ -12,6 +12,7 @@ import com.dmverify.sender.dispatch.Dispatcher;
 import com.dmverify.sender.dispatch.DoubtJournal;
 import com.dmverify.sender.dispatch.Memory;
 import com.dmverify.sender.ledger.InMemorySentLedger;
+import com.dmverify.sender.optout.InMemoryOptOuts;
 import com.dmverify.sender.overview.InMemoryOverviewStore;
 import com.dmverify.sender.overview.Surveys;
 import com.dmverify.sender.patience.BackOff;
@@ -23,6 +24,9 @@ import com.dmverify.x.webhook.SentDigits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** A dispatcher with everything that it needs, in memory: one account with two messages in a quarter of an hour. */
 public final class Desk {
@@ -35,6 +39,8 @@ public final class Desk {
     public static final int READS = 5;
     public static final int LOOKUPS = 50;
     public static final int LISTS = 15;
+    public static final Duration HANDLE_MEMORY = Duration.ofSeconds(60);
+    public static final int PER_PERSON = 5;
 
     /** From one overview to the next. */
     public static final Duration TURN = WINDOW.dividedBy(2L * LISTS);
@@ -47,11 +53,14 @@ public final class Desk {
                     new Limits(2, WINDOW, 0, 0),
                     Limits.ofWindow(LOOKUPS, WINDOW),
                     Limits.ofWindow(READS, WINDOW),
-                    Limits.ofWindow(LISTS, WINDOW)));
+                    Limits.ofWindow(LISTS, WINDOW),
+                    PER_PERSON));
 
     public final HandClock clock = new HandClock();
     public final PlayedX x = new PlayedX(clock);
     public final InMemorySentLedger ledger = new InMemorySentLedger(clock, LEASE);
+    public final InMemoryOptOuts optOuts = new InMemoryOptOuts();
+    public final AtomicReference<@Nullable String> uninformed = new AtomicReference<>();
     public final InMemorySightings sightings = new InMemorySightings();
     public final List<DoubtJournal.Settled> doubts = new ArrayList<>();
     public final InMemoryCallBudget budget = new InMemoryCallBudget(clock);
@@ -70,7 +79,14 @@ public final class Desk {
     public final Dispatcher dispatcher = Dispatcher.with(
             accounts,
             Keys.codes(),
-            new Memory(ledger, budget, new Recipients(clock, Duration.ofMinutes(10), true), sightings, surveys),
+            new Memory(
+                    ledger,
+                    budget,
+                    new Recipients(clock, HANDLE_MEMORY, true),
+                    sightings,
+                    surveys,
+                    optOuts,
+                    () -> Optional.ofNullable(uninformed.get())),
             patience,
             (_, how) -> doubts.add(how),
             clock);

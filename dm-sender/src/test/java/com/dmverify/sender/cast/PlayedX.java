@@ -40,6 +40,7 @@ public final class PlayedX implements DirectMessages, Users {
     private boolean conversationsApart = true;
     private Runnable whileReading = () -> {};
     private UserId self = BRAND;
+    private UserId ofHandle = new UserId(Orders.ALICE);
     private int lists;
     private int introductions;
     private int sends;
@@ -219,8 +220,13 @@ public final class PlayedX implements DirectMessages, Users {
         return error != null ? new Answer.Failed<>(error, limits) : new Answer.Ok<>(alice(), limits);
     }
 
+    /** The handle belongs to this user from now on. */
+    public void handOver(UserId owner) {
+        ofHandle = owner;
+    }
+
     private XUser alice() {
-        return new XUser(new UserId(Orders.ALICE), new Handle("Alice"), "Alice", receivesYourDm, connectionStatus);
+        return new XUser(ofHandle, new Handle("Alice"), "Alice", receivesYourDm, connectionStatus);
     }
 
     @Override

@@ -5,13 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import com.dmverify.events.ActivityRecorded;
 import com.dmverify.events.DmAttempted;
+import com.dmverify.events.OptOutChanged;
+import com.dmverify.events.OptOutState;
 import com.dmverify.events.SendingPace;
+import com.dmverify.events.VerificationCanceled;
 import com.dmverify.events.VerificationRequested;
 import com.dmverify.local.LocalServices;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.schemas.Topics;
 import com.dmverify.sender.publication.Publisher;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +38,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class River implements AutoCloseable {
 
     public static final int PARTITIONS = 3;
-    public static final Duration PATIENCE = Duration.ofSeconds(30);
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final EventCodec codec = new EventCodec();
     private final List<ConsumerRecord<String, byte[]>> heard = new ArrayList<>();
@@ -50,6 +54,8 @@ public final class River implements AutoCloseable {
                 Publisher.RETRY_TOPIC,
                 Publisher.DEAD_LETTER_TOPIC,
                 Topics.X_ACTIVITY,
+                Topics.VERIFICATION_EVENTS,
+                Topics.OPT_OUTS,
                 Topics.DM_PACE)) {
             services.createTopic(topic, PARTITIONS);
         }
@@ -130,6 +136,33 @@ public final class River implements AutoCloseable {
     /** Waits until the sender has let go of everything. */
     public void untilNothingWaits() {
         await().atMost(PATIENCE).until(() -> committed().equals(ends()));
+    }
+
+    /** The platform cancels a verification. */
+    public void cancel(String verificationId) {
+        VerificationCanceled end = VerificationCanceled.newBuilder()
+                .setVerificationId(verificationId)
+                .setTenant("acme")
+                .setSequence(2)
+                .setOccurredAt(Instant.EPOCH)
+                .build();
+        send(new ProducerRecord<>(Topics.VERIFICATION_EVENTS, verificationId, codec.encode(end)));
+    }
+
+    /** A person writes STOP to an account. */
+    public void optOut(String account, String userId) {
+        OptOutChanged change = OptOutChanged.newBuilder()
+                .setAccount(account)
+                .setUserId(userId)
+                .setState(OptOutState.OPTED_OUT)
+                .setOccurredAt(Instant.EPOCH)
+                .build();
+        send(new ProducerRecord<>(Topics.OPT_OUTS, account + ":" + userId, codec.encode(change)));
+    }
+
+    /** Anything at all in any topic. */
+    public void put(String topic, String key, byte[] value) {
+        send(new ProducerRecord<>(topic, key, value));
     }
 
     /** X tells of something, through a webhook. */

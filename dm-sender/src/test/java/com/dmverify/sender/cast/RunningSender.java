@@ -17,6 +17,9 @@ public final class RunningSender implements AutoCloseable {
     /** Has three messages in two seconds. */
     public static final String TIGHT = "tight";
 
+    /** Has one message in an hour. */
+    public static final String SLOW = "slow";
+
     /** Has no token secret. */
     public static final String BROKEN = "broken";
 
@@ -38,11 +41,13 @@ public final class RunningSender implements AutoCloseable {
                 "--dm-verify.codes.keys[0].id=" + Orders.KEY_ID,
                 "--dm-verify.codes.keys[0].secret=" + Keys.SECRET,
                 "--dm-verify.x.request-timeout=1s",
+                "--dm-verify.limits.dms-per-person-hour=0",
                 "--dm-verify.sender.ledger.lease=4s",
                 "--dm-verify.sender.doubt.grace=200ms",
                 "--dm-verify.sender.budget-margin=0"));
         arguments.addAll(account(Orders.ACCOUNT, 0, PlayedX.BRAND.value(), "token-secret"));
         arguments.addAll(account(TIGHT, 3, PlayedX.BRAND.value(), "token-secret"));
+        arguments.addAll(account(SLOW, 1, PlayedX.BRAND.value(), "token-secret"));
         arguments.addAll(account(BROKEN, 0, PlayedX.BRAND.value(), " "));
         arguments.addAll(account(STRANGER, 0, "42", "token-secret"));
         context = DmSender.application().run(arguments.toArray(String[]::new));
@@ -59,7 +64,7 @@ public final class RunningSender implements AutoCloseable {
                 account + "token=token",
                 account + "token-secret=" + tokenSecret,
                 account + "limits.dm-15min=" + perWindow,
-                account + "limits.short-window=2s",
+                account + "limits.short-window=" + (name.equals(SLOW) ? "1h" : "2s"),
                 account + "limits.dm-24h=0",
                 account + "limits.dm-24h-app=0");
     }

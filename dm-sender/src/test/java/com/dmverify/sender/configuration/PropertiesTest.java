@@ -171,7 +171,7 @@ class PropertiesTest {
                 new Metering(new InMemoryCallBudget(new HandClock()), new HandClock(), Duration.ofMinutes(1)),
                 _ -> () -> "token",
                 new HandClock())) {
-            return factory.accounts(house().accounts());
+            return factory.accounts(house());
         }
     }
 

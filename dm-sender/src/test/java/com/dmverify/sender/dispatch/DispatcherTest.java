@@ -426,12 +426,15 @@ class DispatcherTest {
     void theClaimOfADeadReplicaIsLookedIntoBeforeSending() {
         // Given
         Claiming.Claimed dead = (Claiming.Claimed) desk.ledger.claim(order.id());
-        desk.ledger.address(dead.claim(), new Recipient(new UserId(Orders.ALICE), null));
+        desk.ledger.address(dead.claim(), Recipient.given(new UserId(Orders.ALICE), null));
+        desk.ledger.call(dead.claim(), clock.instant());
         x.send(new UserId(Orders.ALICE), "code " + Keys.codeOf("ver_1"));
-        clock.move(LEASE.plus(GRACE));
+        clock.move(LEASE);
+        dispatcher.dispatch(order, 1);
+        clock.move(GRACE);
 
         // When
-        Next.Attempted next = (Next.Attempted) dispatcher.dispatch(order, 1);
+        Next.Attempted next = (Next.Attempted) dispatcher.dispatch(order, 2);
 
         // Then
         assertThat(next.source()).isEqualTo(Next.Source.FOUND);

@@ -1,46 +1,64 @@
 package com.dmverify.sender.ledger;
 
 import com.dmverify.events.DmAttempted;
+import com.dmverify.sender.cast.HandClock;
 import com.dmverify.sender.order.DispatchId;
 import com.dmverify.sender.recipient.Recipient;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger for tests that need nothing but the JVM; {@link SentLedgerContract} says that it is one. */
-public final class InMemorySentLedger implements SentLedger {
+public final class InMemorySentLedger implements SentLedger, Withdrawals {
 
     private final Map<DispatchId, Entry> entries = new HashMap<>();
-    private final Clock clock;
+    private final Set<String> withdrawn = new HashSet<>();
+    private final HandClock clock;
     private final Duration lease;
-    private @Nullable RuntimeException failure;
+    private @Nullable Throwable failure;
+    private Runnable beforeCall = () -> {};
 
     private record Entry(
             @Nullable DmAttempted event,
             @Nullable String owner,
             Instant leaseEnd,
-            Instant since,
+            @Nullable Instant calling,
             @Nullable Doubt doubt,
             @Nullable Recipient recipient) {}
 
-    public InMemorySentLedger(Clock clock, Duration lease) {
+    public InMemorySentLedger(HandClock clock, Duration lease) {
         this.clock = clock;
         this.lease = lease;
     }
 
     /** From now on it answers with this. */
-    public synchronized void fail(RuntimeException with) {
+    public synchronized void fail(Throwable with) {
         failure = with;
+    }
+
+    /** What happens between the claim and the call. */
+    public void beforeCall(Runnable meanwhile) {
+        beforeCall = meanwhile;
+    }
+
+    @Override
+    public synchronized void withdraw(Collection<String> verificationIds) {
+        withdrawn.addAll(verificationIds);
     }
 
     @Override
     public synchronized Claiming claim(DispatchId id) {
-        if (failure != null) {
-            throw failure;
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure instanceof RuntimeException exception) {
+            throw exception;
         }
         Instant now = clock.instant();
         Entry entry = entries.get(id);
@@ -53,28 +71,53 @@ public final class InMemorySentLedger implements SentLedger {
             if (entry.owner() != null && entry.leaseEnd().isAfter(now)) {
                 return new Claiming.HeldUntil(entry.leaseEnd());
             }
-            doubt = entry.owner() == null ? entry.doubt() : afterDeath(entry);
+            doubt = entry.calling() == null ? entry.doubt() : afterDeath(entry, entry.calling(), now);
         }
         String owner = UUID.randomUUID().toString();
-        entries.put(id, new Entry(null, owner, now.plus(lease), now, doubt, recipient));
-        return new Claiming.Claimed(new Claim(
-                id, owner, doubt, recipient, now.plus(lease.multipliedBy(2).dividedBy(3))));
+        Lease measured = Lease.begin(clock::nanoTime, lease);
+        entries.put(id, new Entry(null, owner, now.plus(lease), null, doubt, recipient));
+        return new Claiming.Claimed(
+                new Claim(id, owner, doubt, recipient, withdrawn.contains(id.verificationId()), measured));
     }
 
-    private static Doubt afterDeath(Entry entry) {
-        Instant since = entry.doubt() == null ? entry.since() : entry.doubt().since();
-        return new Doubt(since, entry.leaseEnd());
+    private static Doubt afterDeath(Entry entry, Instant calling, Instant now) {
+        Instant since = entry.doubt() == null ? calling : entry.doubt().since();
+        return new Doubt(since, now.isBefore(since) ? since : now);
     }
 
     @Override
     public synchronized boolean address(Claim claim, Recipient recipient) {
-        Entry entry = entries.get(claim.id());
-        if (entry == null || !claim.owner().equals(entry.owner())) {
+        Entry entry = owned(claim);
+        if (entry == null) {
             return false;
         }
         entries.put(
-                claim.id(), new Entry(null, entry.owner(), entry.leaseEnd(), entry.since(), entry.doubt(), recipient));
+                claim.id(),
+                new Entry(null, entry.owner(), entry.leaseEnd(), entry.calling(), entry.doubt(), recipient));
         return true;
+    }
+
+    @Override
+    public CallStart call(Claim claim, Instant at) {
+        beforeCall.run();
+        return begin(claim, at);
+    }
+
+    private synchronized CallStart begin(Claim claim, Instant at) {
+        Entry entry = owned(claim);
+        if (entry == null || !entry.leaseEnd().isAfter(clock.instant())) {
+            return CallStart.LOST;
+        }
+        if (withdrawn.contains(claim.id().verificationId())) {
+            return CallStart.WITHDRAWN;
+        }
+        entries.put(claim.id(), new Entry(null, entry.owner(), entry.leaseEnd(), at, entry.doubt(), entry.recipient()));
+        return CallStart.CALLING;
+    }
+
+    private @Nullable Entry owned(Claim claim) {
+        Entry entry = entries.get(claim.id());
+        return entry != null && claim.owner().equals(entry.owner()) ? entry : null;
     }
 
     @Override
@@ -83,17 +126,15 @@ public final class InMemorySentLedger implements SentLedger {
         if (entry != null && !claim.owner().equals(entry.owner())) {
             return false;
         }
-        entries.put(claim.id(), new Entry(event, null, Instant.MAX, clock.instant(), null, null));
+        entries.put(claim.id(), new Entry(event, null, Instant.MAX, null, null, null));
         return true;
     }
 
     @Override
     public synchronized void release(Claim claim) {
-        Entry entry = entries.get(claim.id());
-        if (entry != null && claim.owner().equals(entry.owner())) {
-            entries.put(
-                    claim.id(),
-                    new Entry(null, null, Instant.MIN, clock.instant(), claim.inDoubt(), entry.recipient()));
+        Entry entry = owned(claim);
+        if (entry != null) {
+            entries.put(claim.id(), new Entry(null, null, Instant.MIN, null, claim.inDoubt(), entry.recipient()));
         }
     }
 }

@@ -1,27 +1,76 @@
 package com.dmverify.sender.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.sender.cast.RealRedis;
 import com.dmverify.sender.order.DispatchId;
+import io.lettuce.core.cluster.SlotHash;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RedisSentLedgerIT extends SentLedgerContract {
 
     private static final Duration MEMORY = Duration.ofHours(26);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+    private final Locale locale = Locale.getDefault();
+
+    @AfterEach
+    void speakAsBefore() {
+        Locale.setDefault(locale);
+    }
 
     @Override
     SentLedger ledger() {
-        return new RedisSentLedger(RealRedis.scripts(), new EventCodec(), clock, LEASE, MEMORY);
+        return ledger(LEASE);
+    }
+
+    private RedisSentLedger ledger(Duration lease) {
+        return new RedisSentLedger(
+                RealRedis.scripts(),
+                new EventCodec(),
+                clock,
+                clock::nanoTime,
+                new RedisSentLedger.Spans(lease, MEMORY));
+    }
+
+    /** As if Redis had ended the lease: its own clock cannot be moved. */
+    @Override
+    void moved() {
+        RealRedis.template().delete(LedgerKeys.lease(id));
+    }
+
+    @Override
+    void withdraw(String verificationId) {
+        new RedisWithdrawals(RealRedis.template(), MEMORY).withdraw(List.of(verificationId));
+    }
+
+    @Test
+    void redisEndsTheLeaseWhateverTheClocksOfTheReplicasSay() {
+        // Given
+        RedisSentLedger ledger = ledger(Duration.ofMillis(300));
+        Claim claim = ((Claiming.Claimed) ledger.claim(id)).claim();
+        ledger.call(claim, clock.instant());
+        clock.move(Duration.ofSeconds(-600));
+
+        // When
+        Claiming next = await().atMost(TIMEOUT).until(() -> ledger.claim(id), Claiming.Claimed.class::isInstance);
+
+        // Then
+        assertThat(((Claiming.Claimed) next).claim().doubt()).isPresent();
     }
 
     @Test
     void whatHappenedIsRecordedEvenIfRedisLostTheClaim() {
         // Given
         Claim claim = claimed();
-        RealRedis.template().delete("dm-sender:sent:{%s}:1".formatted(claim.id().verificationId()));
+        RealRedis.template().delete(LedgerKeys.entry(id));
 
         // When
         boolean settled = ledger().settle(claim, sent("100"));
@@ -31,15 +80,54 @@ class RedisSentLedgerIT extends SentLedgerContract {
     }
 
     @Test
-    void everyEntryEndsByItself() {
+    void everyKeyEndsByItself() {
         // Given
-        DispatchId id = new DispatchId("ver_ttl", 7);
+        DispatchId dispatch = new DispatchId("ver_ttl", 7);
 
         // When
-        ledger().claim(id);
+        ledger().claim(dispatch);
+        withdraw("ver_ttl");
 
         // Then
         assertThat(RealRedis.template().getExpire("dm-sender:sent:{ver_ttl}:7"))
                 .isBetween(MEMORY.toSeconds() - 60, MEMORY.toSeconds());
+        assertThat(RealRedis.template().getExpire("dm-sender:sent:{ver_ttl}:7:lease"))
+                .isBetween(1L, LEASE.toSeconds());
+        assertThat(RealRedis.template().getExpire("dm-sender:withdrawn:{ver_ttl}"))
+                .isBetween(MEMORY.toSeconds() - 60, MEMORY.toSeconds());
+    }
+
+    @Test
+    void allKeysOfOneScriptLieInOneSlotOfACluster() {
+        assertThat(List.of(LedgerKeys.lease(id), LedgerKeys.withdrawn(id.verificationId())))
+                .extracting(SlotHash::getSlot)
+                .containsOnly(SlotHash.getSlot(LedgerKeys.entry(id)));
+    }
+
+    @Test
+    void aSettledDispatchLeavesNoLease() {
+        // Given
+        Claim claim = claimed();
+
+        // When
+        ledger().settle(claim, sent("100"));
+
+        // Then
+        assertThat(RealRedis.template().hasKey(LedgerKeys.lease(id))).isFalse();
+    }
+
+    @Test
+    void replicasOfDifferentLanguagesMeanTheSameDispatch() {
+        // Given
+        Locale.setDefault(Locale.forLanguageTag("fa-IR-u-nu-arabext"));
+        Claim claim = claimed();
+
+        // When
+        Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+        Claiming other = ledger().claim(id);
+
+        // Then
+        assertThat(other).isInstanceOf(Claiming.HeldUntil.class);
+        assertThat(ledger().call(claim, Instant.EPOCH)).isEqualTo(CallStart.CALLING);
     }
 }

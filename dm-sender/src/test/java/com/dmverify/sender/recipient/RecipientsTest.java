@@ -24,7 +24,8 @@ class RecipientsTest {
 
     @Test
     void aHandleIsSpelledAsXSpellsIt() {
-        assertThat(resolved(BY_HANDLE)).isEqualTo(new Recipient(new UserId(Orders.ALICE), new Handle("Alice")));
+        assertThat(resolved(BY_HANDLE))
+                .isEqualTo(new Recipient(new UserId(Orders.ALICE), new Handle("Alice"), HandClock.START, false));
     }
 
     @Test

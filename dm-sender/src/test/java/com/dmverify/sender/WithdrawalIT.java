@@ -1,0 +1,100 @@
+package com.dmverify.sender;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.dmverify.events.DmAttempted;
+import com.dmverify.events.DmOutcome;
+import com.dmverify.events.VerificationRequested;
+import com.dmverify.schemas.Topics;
+import com.dmverify.sender.cast.FakeX;
+import com.dmverify.sender.cast.Orders;
+import com.dmverify.sender.cast.RealRedis;
+import com.dmverify.sender.cast.River;
+import com.dmverify.sender.cast.RunningSender;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+
+class WithdrawalIT {
+
+    private static final Clock CLOCK = Clock.systemUTC();
+    private static final int PARTITION = 1;
+
+    private final String user = String.valueOf(ThreadLocalRandom.current().nextLong(1_000_000, 9_000_000));
+
+    @Test
+    void anOrderThatWaitsForTheLimitIsNotSentAfterTheEndWhicheverReplicaComesToIt() {
+        try (FakeX x = new FakeX();
+                River river = new River();
+                RunningSender first = new RunningSender(x);
+                RunningSender second = new RunningSender(x)) {
+            // Given: one message uses up the limit, and another order waits
+            String sent = ask(river, RunningSender.SLOW, user);
+            assertThat(river.attempt(sent).getOutcome()).isEqualTo(DmOutcome.SENT);
+            String waiting = ask(river, RunningSender.SLOW, user);
+
+            // When: the verification ends, both replicas end, and only then the limit is released
+            river.cancel(waiting);
+            awaitKey("dm-sender:withdrawn:{" + waiting + "}");
+            first.end();
+            second.end();
+            releaseLimit();
+            try (RunningSender _ = new RunningSender(x)) {
+                DmAttempted event = river.attempt(waiting);
+
+                // Then
+                assertThat(event.getOutcome()).isEqualTo(DmOutcome.WITHDRAWN);
+                String later = ask(river, RunningSender.SLOW, user);
+                assertThat(river.attempt(later).getOutcome()).isEqualTo(DmOutcome.SENT);
+                assertThat(x.inbox(user)).hasSize(2);
+            }
+        }
+    }
+
+    @Test
+    void whoeverOptedOutGetsNothingAndRecordsThatCannotBeReadStopNoReader() {
+        try (FakeX x = new FakeX();
+                River river = new River();
+                RunningSender _ = new RunningSender(x)) {
+            // Given
+            river.put(Topics.OPT_OUTS, "main:1" + user, new byte[] {1, 2, 3});
+            river.put(Topics.VERIFICATION_EVENTS, "?", new byte[] {1, 2, 3});
+            river.optOut(Orders.ACCOUNT, user);
+            awaitKey("dm-sender:opt-out:{main:" + user + "}");
+
+            // When
+            DmAttempted event = river.attempt(ask(river, Orders.ACCOUNT, user));
+            DmAttempted damaged = river.attempt(ask(river, Orders.ACCOUNT, "1" + user));
+
+            // Then
+            assertThat(event.getOutcome()).isEqualTo(DmOutcome.WITHDRAWN);
+            assertThat(event.getReason()).isEqualTo("opted_out");
+            assertThat(damaged.getReason()).isEqualTo("opted_out");
+            assertThat(river.attempt(ask(river, Orders.ACCOUNT, "2" + user)).getOutcome())
+                    .isEqualTo(DmOutcome.SENT);
+            assertThat(x.inbox(user)).isEmpty();
+        }
+    }
+
+    private static String ask(River river, String account, String user) {
+        VerificationRequested order = Orders.requested("ver_" + UUID.randomUUID(), CLOCK.instant())
+                .setTargetHandle("user" + user)
+                .setAccount(account)
+                .setSendDeadline(CLOCK.instant().plusSeconds(7_200))
+                .build();
+        river.ask(PARTITION, order);
+        return order.getVerificationId();
+    }
+
+    private static void awaitKey(String key) {
+        await().atMost(River.PATIENCE).until(() -> RealRedis.template().hasKey(key));
+    }
+
+    private static void releaseLimit() {
+        Set<String> windows = RealRedis.template().keys("dm-sender:budget:*:" + RunningSender.SLOW + ":*");
+        RealRedis.template().delete(windows);
+    }
+}

@@ -1,0 +1,100 @@
+package com.dmverify.sender.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.events.DmAttempted;
+import com.dmverify.events.DmOutcome;
+import com.dmverify.sender.cast.Desk;
+import com.dmverify.sender.cast.Orders;
+import com.dmverify.sender.order.Order;
+import com.dmverify.x.XError;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class RecipientLimitTest {
+
+    private static final Duration BETWEEN = Desk.WINDOW.dividedBy(2);
+
+    private final Desk desk = new Desk();
+
+    @Test
+    void theSixthMessageInAnHourIsRefusedAlsoByIdAndOfAnotherTenant() {
+        // Given
+        for (int message = 1; message <= Desk.PER_PERSON; message++) {
+            assertThat(send("ver_" + message).getOutcome()).isEqualTo(DmOutcome.SENT);
+            desk.clock.move(BETWEEN);
+        }
+
+        // When
+        DmAttempted byHandle = send("ver_6");
+        DmAttempted byId = attempted(Orders.requested("ver_7", desk.clock.instant())
+                .setTargetHandle(null)
+                .setTargetUserId(Orders.ALICE)
+                .setTenant("other")
+                .build());
+
+        // Then
+        assertThat(byHandle.getOutcome()).isEqualTo(DmOutcome.REFUSED);
+        assertThat(byHandle.getReason()).isEqualTo("recipient_limit");
+        assertThat(byId.getReason()).isEqualTo("recipient_limit");
+        assertThat(desk.x.sends()).isEqualTo(Desk.PER_PERSON);
+    }
+
+    @Test
+    void afterTheHourThePersonGetsMessagesAgain() {
+        // Given
+        for (int message = 1; message <= Desk.PER_PERSON; message++) {
+            send("ver_" + message);
+            desk.clock.move(BETWEEN);
+        }
+        desk.clock.move(Duration.ofHours(1));
+
+        // When
+        DmAttempted event = send("ver_6");
+
+        // Then
+        assertThat(event.getOutcome()).isEqualTo(DmOutcome.SENT);
+    }
+
+    @Test
+    void whatXRefusedDoesNotCount() {
+        // Given
+        for (int message = 1; message <= Desk.PER_PERSON + 1; message++) {
+            desk.x.failSend(new XError.TargetClosed("no", 403));
+            send("closed_" + message);
+            desk.clock.move(Desk.WINDOW);
+        }
+
+        // When
+        DmAttempted event = send("ver_1");
+
+        // Then
+        assertThat(event.getOutcome()).isEqualTo(DmOutcome.SENT);
+    }
+
+    @Test
+    void whatCertainlyWasNotSentAfterAllDoesNotCount() {
+        // Given
+        for (int message = 1; message <= Desk.PER_PERSON; message++) {
+            Order order = Orders.order("ver_" + message, desk.clock.instant());
+            desk.x.failSend(new XError.UnknownOutcome("500", 500));
+            desk.dispatcher.dispatch(order, 1);
+            desk.clock.move(Desk.GRACE);
+
+            // When
+            DmAttempted event = ((Next.Attempted) desk.dispatcher.dispatch(order, 2)).event();
+
+            // Then
+            assertThat(event.getOutcome()).isEqualTo(DmOutcome.SENT);
+            desk.clock.move(Desk.WINDOW);
+        }
+    }
+
+    private DmAttempted send(String verification) {
+        return attempted(Orders.requested(verification, desk.clock.instant()).build());
+    }
+
+    private DmAttempted attempted(com.dmverify.events.VerificationRequested requested) {
+        return ((Next.Attempted) desk.dispatcher.dispatch(Order.of(requested), 1)).event();
+    }
+}

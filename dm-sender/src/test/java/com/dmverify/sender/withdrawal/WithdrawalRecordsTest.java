@@ -1,0 +1,116 @@
+package com.dmverify.sender.withdrawal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.events.CodeSent;
+import com.dmverify.events.OptOutChanged;
+import com.dmverify.events.OptOutState;
+import com.dmverify.events.VerificationCanceled;
+import com.dmverify.schemas.EventCodec;
+import com.dmverify.sender.cast.HandClock;
+import com.dmverify.sender.intake.SecondReader;
+import com.dmverify.sender.optout.InMemoryOptOuts;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+
+class WithdrawalRecordsTest {
+
+    private final EventCodec codec = new EventCodec();
+    private final List<String> skipped = new ArrayList<>();
+    private final SecondReader reader = new SecondReader(skipped::add);
+    private final List<String> withdrawn = new ArrayList<>();
+    private final InMemoryOptOuts optOuts = new InMemoryOptOuts();
+    private final EndedVerifications ended = new EndedVerifications(codec, withdrawn::addAll, reader);
+    private final OptOutRecords optOutRecords = new OptOutRecords(codec, optOuts, reader);
+
+    @Test
+    void theEndOfAVerificationWithdrawsItsOrdersAndNoOtherEventDoes() {
+        // When
+        ended.read(List.of(record("ver_1", sent("ver_1")), record("ver_2", canceled("ver_2"))));
+
+        // Then
+        assertThat(withdrawn).containsExactly("ver_2");
+    }
+
+    @Test
+    void whatCannotBeReadIsSkippedAndWhatFollowsIsRead() {
+        // When
+        ended.read(List.of(record("?", new byte[] {1, 2, 3}), record("ver_2", canceled("ver_2"))));
+
+        // Then
+        assertThat(withdrawn).containsExactly("ver_2");
+        assertThat(skipped).hasSize(1);
+    }
+
+    @Test
+    void anOptOutIsKeptAndTakenBack() {
+        // When
+        optOutRecords.read(List.of(record("main:77", optOut(OptOutState.OPTED_OUT, 0))));
+        boolean before = optOuts.isOptedOut("main", "77");
+        optOutRecords.read(List.of(record("main:77", optOut(OptOutState.OPTED_IN, 1))));
+
+        // Then
+        assertThat(before).isTrue();
+        assertThat(optOuts.isOptedOut("main", "77")).isFalse();
+    }
+
+    @Test
+    void aStateThatIsNotKnownIsAnOptOut() {
+        // When
+        optOutRecords.read(List.of(record("main:77", optOut(OptOutState.UNRECOGNIZED, 0))));
+
+        // Then
+        assertThat(optOuts.isOptedOut("main", "77")).isTrue();
+    }
+
+    @Test
+    void aRecordThatCannotBeReadIsAnOptOutOfThePersonInItsKey() {
+        // When
+        optOutRecords.read(List.of(record("main:77", new byte[] {1, 2, 3}), record("no key", new byte[0])));
+
+        // Then
+        assertThat(optOuts.isOptedOut("main", "77")).isTrue();
+        assertThat(skipped).hasSize(2);
+    }
+
+    private static SpecificRecord sent(String id) {
+        return CodeSent.newBuilder()
+                .setVerificationId(id)
+                .setTenant("acme")
+                .setSequence(2)
+                .setOccurredAt(HandClock.START)
+                .setExpiresAt(HandClock.START.plusSeconds(600))
+                .setGeneration(1)
+                .setDispatch(1)
+                .build();
+    }
+
+    private static SpecificRecord canceled(String id) {
+        return VerificationCanceled.newBuilder()
+                .setVerificationId(id)
+                .setTenant("acme")
+                .setSequence(2)
+                .setOccurredAt(HandClock.START)
+                .build();
+    }
+
+    private static SpecificRecord optOut(OptOutState state, int minute) {
+        return OptOutChanged.newBuilder()
+                .setAccount("main")
+                .setUserId("77")
+                .setState(state)
+                .setOccurredAt(HandClock.START.plusSeconds(60L * minute))
+                .build();
+    }
+
+    private ConsumerRecord<String, byte[]> record(String key, SpecificRecord event) {
+        return record(key, codec.encode(event));
+    }
+
+    private static ConsumerRecord<String, byte[]> record(String key, byte[] value) {
+        return new ConsumerRecord<>("opt-outs", 1, 0, key, value);
+    }
+}
