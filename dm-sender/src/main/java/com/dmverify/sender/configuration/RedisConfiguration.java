@@ -1,10 +1,12 @@
 package com.dmverify.sender.configuration;
 
+import com.dmverify.redis.RedisConnections;
 import com.dmverify.sender.script.RedisScriptRunner;
 import io.lettuce.core.resource.NettyCustomizer;
 import io.netty.channel.Channel;
 import io.netty.handler.flush.FlushConsolidationHandler;
 import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
+import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
@@ -21,10 +23,20 @@ class RedisConfiguration {
         return new RedisScriptRunner(connections);
     }
 
+    @Bean
+    RedisConnections redisConnections() {
+        return new RedisConnections();
+    }
+
+    @Bean
+    LettuceClientOptionsBuilderCustomizer noReplay(RedisConnections redis) {
+        return redis::apply;
+    }
+
     /** Commands of orders that are under way side by side share system calls, here and in Redis. */
     @Bean
-    ClientResourcesBuilderCustomizer commandsShareWrites() {
-        return resources -> resources.nettyCustomizer(new NettyCustomizer() {
+    ClientResourcesBuilderCustomizer commandsShareWrites(RedisConnections redis) {
+        return resources -> redis.apply(resources, new NettyCustomizer() {
             @Override
             public void afterChannelInitialized(Channel channel) {
                 channel.pipeline().addFirst(new FlushConsolidationHandler(MOST_TOGETHER, true));

@@ -1,5 +1,6 @@
 package com.dmverify.sender.intake;
 
+import com.dmverify.redis.RedisAvailability;
 import com.dmverify.schemas.UnknownSchemaException;
 import com.dmverify.sender.dispatch.Dispatcher;
 import com.dmverify.sender.dispatch.Next;
@@ -8,7 +9,6 @@ import com.dmverify.sender.patience.BackOff;
 import com.dmverify.sender.publication.NotDurableException;
 import com.dmverify.sender.publication.Publisher;
 import com.dmverify.sender.publication.RetryHeaders;
-import com.dmverify.sender.script.RedisAbsence;
 import com.dmverify.sender.seen.Passages;
 import java.time.Clock;
 import java.time.Duration;
@@ -121,7 +121,7 @@ public final class OrderHandler implements RecordHandler {
             return dispatcher.dispatch(order, attempt);
         } catch (Throwable e) {
             // Errors too: a stack or a heap that one order used up is no reason to stop handling the others.
-            return RedisAbsence.isMeantBy(e) ? away(e, record) : unexpected(e, record, attempt);
+            return RedisAvailability.isUnavailable(e) ? away(e, record) : unexpected(e, record, attempt);
         }
     }
 

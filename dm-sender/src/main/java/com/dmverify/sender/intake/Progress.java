@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -31,7 +30,7 @@ final class Progress {
     private final Function<ConsumerRecord<String, byte[]>, String> accountOf;
     private final Bulkhead bulkhead;
     private final AccountQueues queues;
-    private final Map<ConsumerRecord<String, byte[]>, Entry> running = new IdentityHashMap<>();
+    private final IdentityHashMap<ConsumerRecord<String, byte[]>, Entry> running = new IdentityHashMap<>();
     private final TreeMap<Long, Integer> open = new TreeMap<>();
     private final KnownOffsets known = new KnownOffsets();
     private long readTo;

@@ -1,6 +1,6 @@
 package com.dmverify.sender.intake;
 
-import com.dmverify.sender.script.RedisAbsence;
+import com.dmverify.redis.RedisAvailability;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -28,7 +28,7 @@ public final class SecondReader {
             try {
                 work.accept(record);
             } catch (Throwable e) {
-                if (RedisAbsence.isMeantBy(e)) {
+                if (RedisAvailability.isUnavailable(e)) {
                     throw e;
                 }
                 skipped(record, e);

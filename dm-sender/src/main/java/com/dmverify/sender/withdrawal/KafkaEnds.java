@@ -29,7 +29,8 @@ final class KafkaEnds implements TopicEnds, AutoCloseable {
     @Override
     public Map<Integer, Long> of(String topic) {
         Map<TopicPartition, OffsetSpec> latest =
-                await(admin.describeTopics(List.of(topic)).topicNameValues().get(topic)).partitions().stream()
+                await(admin.describeTopics(List.of(topic)).allTopicNames()).values().stream()
+                        .flatMap(description -> description.partitions().stream())
                         .map(partition -> new TopicPartition(topic, partition.partition()))
                         .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
         Map<Integer, Long> ends = new HashMap<>();

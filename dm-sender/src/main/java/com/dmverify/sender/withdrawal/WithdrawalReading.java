@@ -27,7 +27,7 @@ final class WithdrawalReading implements SmartLifecycle {
         followers.forEach(TopicFollower::start);
         ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("withdrawals-lag").daemon().factory());
-        scheduler.scheduleWithFixedDelay(lag::ask, 0, askEvery.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = scheduler.scheduleWithFixedDelay(lag::ask, 0, askEvery.toMillis(), TimeUnit.MILLISECONDS);
         asking = scheduler;
     }
 

@@ -26,6 +26,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.data.redis.RedisSystemException;
 
@@ -277,6 +278,33 @@ class OrderHandlerTest {
         // Then
         assertThat(comeBack).isEmpty();
         assertThat(kafka.sent()).extracting(ProducerRecord::topic).containsExactly(Publisher.RETRY_TOPIC);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "OOM command not allowed when used memory > 'maxmemory'. script: 40a2, on @user_script:32.",
+                "READONLY You can't write against a read only replica. script: 40a2, on @user_script:32.",
+                "NOREPLICAS Not enough good replicas to write. script: 40a2, on @user_script:32.",
+                "MISCONF Redis is configured to save RDB snapshots",
+                "LOADING Redis is loading the dataset in memory",
+                "MASTERDOWN Link with MASTER is down",
+                "CLUSTERDOWN The cluster is down",
+                "TRYAGAIN Multiple keys request during rehashing of slot",
+                "BUSY Redis is busy running a script."
+            })
+    void whileRedisIsUnavailableOrdersWaitAndNothingIsADeadLetter(String error) {
+        // Given
+        desk.ledger.fail(new RedisSystemException("eval", new RedisCommandExecutionException(error)));
+        ConsumerRecord<String, byte[]> last = record("ver_1");
+        last.headers().add("retry-attempt", "99".getBytes(UTF_8));
+
+        // When
+        Optional<Instant> comeBack = handler.handle(last);
+
+        // Then
+        assertThat(comeBack).contains(HandClock.START.plus(PAUSE));
+        assertThat(kafka.sent()).isEmpty();
     }
 
     @Test

@@ -57,7 +57,7 @@ class RedisSentLedgerIT extends SentLedgerContract {
         RedisSentLedger ledger = ledger(Duration.ofMillis(300));
         Claim claim = ((Claiming.Claimed) ledger.claim(id)).claim();
         ledger.call(claim, clock.instant());
-        clock.move(Duration.ofSeconds(-600));
+        clock.move(Duration.ofMinutes(-10));
 
         // When
         Claiming next = await().atMost(TIMEOUT).until(() -> ledger.claim(id), Claiming.Claimed.class::isInstance);
