@@ -104,7 +104,7 @@ class ReaderLagTest {
         // Given
         caughtUp();
         for (int second = 1; second <= 4; second++) {
-            end(10 * second, 0);
+            end(10L * second, 0);
             clock.move(Duration.ofSeconds(1));
             lag.ask();
         }
