@@ -9,6 +9,7 @@ end
 if exists then return answer('exists') end
 for i = 9, #ARGV, 2 do set(ARGV[i], ARGV[i + 1]) end
 exists = true
+set('format', 1)
 set('status', 'pending')
 set('reason', '')
 set('sequence', 0)
@@ -20,6 +21,8 @@ set('settled_dispatch', 0)
 set('expires_at', '')
 set('wait_until', '')
 set('ended_at', '')
+set('acted_at', 0)
+set('handle_as_of', '')
 -- The deadline of the first message has to be known before the first fact that names it.
 set('send_deadline', now + tonumber(ARGV[8]))
 set('delivery', 'queued')

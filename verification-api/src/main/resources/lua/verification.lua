@@ -9,6 +9,7 @@
 --
 -- Every script answers a JSON text: {verdict, state, outbox = [{entry, fact}]}. The change of state, the event that
 -- announces it and the next deadline are written together or not at all. Every key carries a TTL.
+-- What a newer version wrote is left alone ('newer'); a damaged verification is an error, before anything is changed.
 local now, retention, report_grace = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
 local traceparent, tracestate = ARGV[4], ARGV[5]
 local state, changed, emitted = {}, {}, {}
@@ -19,6 +20,37 @@ do
 end
 
 local exists = state.id ~= nil
+
+-- What this version writes, and the words that it knows.
+local FORMAT = 1
+local KNOWN = {
+  status = { pending = true, verified = true, expired = true, exhausted = true, canceled = true, failed = true },
+  delivery = {
+    queued = true, sent = true, awaiting_user_action = true, undeliverable = true, deadline_missed = true, withdrawn = true,
+  },
+}
+local NUMBERS = {
+  'sequence', 'created_at', 'dispatch', 'settled_dispatch', 'send_deadline', 'code_life', 'tries', 'sends', 'resend_at',
+  'generation', 'digits', 'resumes',
+}
+local TEXTS = {
+  'tenant', 'locale', 'metadata', 'account', 'brand_handle', 'brand_user_id', 'kid', 'digest', 'reason', 'expires_at',
+  'wait_until', 'ended_at', 'delivery_reason', 'handle', 'user_id',
+}
+
+if exists then
+  if (tonumber(state.format or '1') or 0) > FORMAT then return cjson.encode({ verdict = 'newer' }) end
+  for field, words in pairs(KNOWN) do
+    if state[field] and not words[state[field]] then return cjson.encode({ verdict = 'newer' }) end
+    if not state[field] then return redis.error_reply('ERR damaged verification: no ' .. field) end
+  end
+  for _, field in ipairs(NUMBERS) do
+    if not tonumber(state[field] or '') then return redis.error_reply('ERR damaged verification: no number in ' .. field) end
+  end
+  for _, field in ipairs(TEXTS) do
+    if not state[field] then return redis.error_reply('ERR damaged verification: no ' .. field) end
+  end
+end
 
 local function text(value)
   if type(value) == 'number' then return string.format('%.0f', value) end
@@ -61,7 +93,9 @@ local function emit(fact, cause)
   emitted[#emitted + 1] = { entry = redis.call('XADD', KEYS[3], '*', 'fact', body), fact = body }
 end
 
+-- What is queued or awaited when a verification ends is withdrawn, unless the end is a deadline of its own and said so before.
 local function finish(status, reason, fact)
+  if state.delivery == 'queued' or state.delivery == 'awaiting_user_action' then set('delivery', 'withdrawn') end
   set('status', status)
   set('reason', reason)
   set('ended_at', now)
@@ -84,10 +118,14 @@ local function lapse()
   return true
 end
 
--- Orders one message. The sender never sends after the deadline, and never a code that is dead by then.
+-- A code that is sent again with less life left is of no use to its reader.
+local LEAST_LIFE = 60000
+
+-- Orders one message. The sender never sends after the deadline, and never a code that is as good as dead by then.
 local function order_message(again, window)
   local latest = now + window
-  if code_is_out() then latest = math.min(latest, number('expires_at')) end
+  if code_is_out() then latest = math.max(now, math.min(latest, number('expires_at') - LEAST_LIFE)) end
+  set('ordered_at', now)
   set('dispatch', number('dispatch') + 1)
   set('delivery', 'queued')
   set('delivery_reason', '')
@@ -98,6 +136,15 @@ local function order_message(again, window)
     set('tracestate', tracestate)
   end
   emit('requested')
+end
+
+-- Learns the handle of the person, unless a later word of X is known. What X did not date is believed as before.
+local function learn_handle(handle, as_of)
+  if handle == '' then return end
+  local known = tonumber(state.handle_as_of or '')
+  if known and (as_of == '' or tonumber(as_of) < known) then return end
+  set('handle', handle)
+  set('handle_as_of', as_of)
 end
 
 -- Keeps the idempotency key of the request that has just been served.

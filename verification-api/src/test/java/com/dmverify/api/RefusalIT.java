@@ -63,7 +63,7 @@ class RefusalIT {
         // When: behind the STOP in the same partition, somebody who makes something be sent
         String marker = open("refusal_142");
         closed(marker, "142");
-        hears(api.message("42", "STOP"), api.message("142", "hello"));
+        hears(api.message("42", "STOP"), api.message("142", "START"));
 
         // Then
         failed(id, "opted_out");
@@ -81,15 +81,128 @@ class RefusalIT {
         hears(api.message("43", "Stop."));
         failed(id, "opted_out");
 
-        // When, Then
+        // When, Then: a handle may have another owner by now, and only the sender knows
         optedOut(start(Map.of("user_id", "43")));
-        optedOut(start(Map.of("handle", "@Person_43")));
-        start(Map.of("handle", "somebody_else")).expectStatus().isAccepted();
+        start(Map.of("handle", "@Person_43")).expectStatus().isAccepted();
+        api.clock.advance(Duration.ofSeconds(1));
         hears(api.message("43", "START"));
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () -> start(Map.of("user_id", "43")).expectStatus().is2xxSuccessful());
-        start(Map.of("handle", "person_43")).expectStatus().isAccepted();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(api.optOuts("43")).containsExactly("OPTED_OUT", "OPTED_IN"));
+    }
+
+    @Test
+    void anOrderThatTheSenderWithdrewForAnOptOutEndsTheVerification() {
+        String id = open("refusal_50");
+
+        report(id, "50", DmOutcome.WITHDRAWN, "opted_out");
+
+        failed(id, "opted_out");
+        get(id).jsonPath("$.delivery.status").isEqualTo("withdrawn");
+    }
+
+    @Test
+    void anOldStopAfterAStartChangesNothing() {
+        // Given: X repeats a STOP after the START that came behind it
+        ActivityRecorded stop = api.message("51", "stop");
+        api.clock.advance(Duration.ofSeconds(1));
+        hears(api.message("51", "START"), stop);
+        String marker = openFor("151");
+        hears(api.message("151", "no"));
+        failed(marker, "declined");
+
+        // When, Then
+        start(Map.of("user_id", "51")).expectStatus().isAccepted();
+    }
+
+    @Test
+    void aConversationWithTheBrandChangesNothing() {
+        // Given
+        String id = open("refusal_52");
+        closed(id, "52");
+        String marker = open("refusal_152");
+        closed(marker, "152");
+
+        // When
+        hears(api.message("52", "Hello, I did not get the code yet"), api.message("52", "12:30?"));
+        hears(api.message("152", "START"));
+
+        // Then
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, marker))
+                        .hasSize(2));
+        assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, id)).hasSize(1);
+        get(id).jsonPath("$.delivery.status").isEqualTo("awaiting_user_action");
+    }
+
+    @Test
+    void whatAPersonCanDoIsSaidInTheirLanguage() {
+        String id = idOf(api.as(RunningApi.KEY)
+                .post()
+                .uri("/v1/verifications")
+                .bodyValue(Map.of("target", Map.of("handle", "refusal_53"), "locale", "de-AT"))
+                .exchange());
+        closed(id, "53");
+
+        get(id).jsonPath("$.delivery.next_action.type")
+                .isEqualTo("follow")
+                .jsonPath("$.delivery.next_action.text")
+                .value(text -> assertThat(String.valueOf(text)).contains("START", "@dmverify_demo"))
+                .jsonPath("$.delivery.next_action.or.type")
+                .isEqualTo("write")
+                .jsonPath("$.delivery.next_action.or.url")
+                .isEqualTo("https://x.com/messages/compose?recipient_id=" + RunningApi.BRAND + "&text=START")
+                .jsonPath("$.delivery.next_action.or.text")
+                .value(text -> assertThat(String.valueOf(text)).contains("START"))
+                .jsonPath("$.delivery.next_action.or.or")
+                .doesNotExist();
+    }
+
+    @Test
+    void aRepeatedFollowSendsOnceAndOneFromBeforeSendsNothing() {
+        // Given
+        ActivityRecorded before = api.follow("54");
+        api.clock.advance(Duration.ofMinutes(1));
+        String id = open("refusal_54");
+        closed(id, "54");
+        ActivityRecorded follow = api.follow("54");
+
+        // When: told by two deliveries with ids of their own
+        hears(
+                before,
+                follow,
+                ActivityRecorded.newBuilder(follow).setActivityId("again-54").build());
+        String marker = open("refusal_154");
+        closed(marker, "154");
+        hears(api.message("154", "START"));
+
+        // Then
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, marker))
+                        .hasSize(2));
+        assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, id)).hasSize(2);
+    }
+
+    @Test
+    void aWordCountsByXsTimeAndNotByTheDelivery() {
+        // Given: X repeats, days later and under another id, a NO from before the start
+        ActivityRecorded no = api.message("55", "NO");
+        api.clock.advance(Duration.ofDays(5));
+        String id = openFor("55");
+        String marker = openFor("155");
+
+        // When
+        hears(ActivityRecorded.newBuilder(no)
+                .setActivityId("replayed-55")
+                .setReceivedAt(api.clock.instant())
+                .build());
+        hears(api.message("155", "no"));
+
+        // Then
+        failed(marker, "declined");
+        get(id).jsonPath("$.status").isEqualTo("pending");
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.dmverify.events.ActivityKind;
 import com.dmverify.events.ActivityRecorded;
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
+import com.dmverify.events.OptOutChanged;
 import com.dmverify.events.SendingPace;
 import com.dmverify.local.LocalServices;
 import com.dmverify.schemas.EventCodec;
@@ -93,8 +94,11 @@ final class RunningApi implements AutoCloseable {
                         "auto.offset.reset", "earliest"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-        consumer.subscribe(
-                List.of(Topics.VERIFICATION_REQUESTED, Topics.VERIFICATION_EVENTS, Topics.DM_ATTEMPTED + Topics.DLT));
+        consumer.subscribe(List.of(
+                Topics.VERIFICATION_REQUESTED,
+                Topics.VERIFICATION_EVENTS,
+                Topics.OPT_OUTS,
+                Topics.DM_ATTEMPTED + Topics.DLT));
     }
 
     /** A setting of the test replaces the usual one. */
@@ -159,6 +163,22 @@ final class RunningApi implements AutoCloseable {
     List<ConsumerRecord<String, byte[]>> heard() {
         consumer.poll(Duration.ofMillis(100)).forEach(heard::add);
         return heard;
+    }
+
+    /** What dm-sender was told of the opt-outs of a person, in its order. */
+    List<String> optOuts(String user) {
+        return heard().stream()
+                .filter(record -> record.topic().equals(Topics.OPT_OUTS))
+                .filter(record -> record.key().endsWith(":" + user))
+                .filter(record -> record.key().startsWith("demo:"))
+                .map(record -> ((OptOutChanged) codec.decode(record.value()))
+                        .getState()
+                        .toString())
+                .toList();
+    }
+
+    ReactiveStringRedisTemplate redis() {
+        return context.getBean(ReactiveStringRedisTemplate.class);
     }
 
     /** The verifications that the records on a topic are about. */

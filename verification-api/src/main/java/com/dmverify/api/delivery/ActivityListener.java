@@ -1,14 +1,14 @@
 package com.dmverify.api.delivery;
 
+import com.dmverify.api.store.people.KnownActivities;
 import com.dmverify.api.verification.Conversation;
-import com.dmverify.api.verification.Handle;
 import com.dmverify.api.verification.UserId;
+import com.dmverify.events.ActivityKind;
 import com.dmverify.events.ActivityRecorded;
 import com.dmverify.schemas.Topics;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -20,11 +20,13 @@ class ActivityListener {
     private final Intake intake;
     private final ResumeWaiting resumeWaiting;
     private final HearMessage hearMessage;
+    private final KnownActivities known;
 
-    ActivityListener(Intake intake, ResumeWaiting resumeWaiting, HearMessage hearMessage) {
+    ActivityListener(Intake intake, ResumeWaiting resumeWaiting, HearMessage hearMessage, KnownActivities known) {
         this.intake = intake;
         this.resumeWaiting = resumeWaiting;
         this.hearMessage = hearMessage;
+        this.known = known;
     }
 
     @KafkaListener(
@@ -39,24 +41,25 @@ class ActivityListener {
         if (event.getAccountUserId() == null || event.getOtherUserId() == null) {
             return Mono.empty();
         }
-        Instant when = event.getReceivedAt();
         return switch (event.getKind()) {
-            case FOLLOW -> resumeWaiting.userActed(conversation(event), ResumeWaiting.FOLLOWED, when);
-            case DM_RECEIVED -> hearMessage.heard(conversation(event), handle(event), event.getText(), when);
+            case FOLLOW, DM_RECEIVED ->
+                known.isDone(event.getActivityId())
+                        .flatMap(done -> done
+                                ? Mono.empty()
+                                : effect(event).then(Mono.defer(() -> known.done(event.getActivityId()))));
             case DM_SENT, DM_READ, UNFOLLOW, REVOKED, OTHER -> Mono.empty();
         };
     }
 
-    private static Conversation conversation(ActivityRecorded event) {
-        return new Conversation(new UserId(event.getAccountUserId()), new UserId(event.getOtherUserId()));
+    private Mono<Void> effect(ActivityRecorded event) {
+        Conversation with = new Conversation(new UserId(event.getAccountUserId()), new UserId(event.getOtherUserId()));
+        return event.getKind() == ActivityKind.FOLLOW
+                ? resumeWaiting.userActed(with, ResumeWaiting.FOLLOWED, when(event))
+                : hearMessage.heard(with, event.getText(), when(event));
     }
 
-    /** Old accounts may have a longer name than ours can be: no reason to bury what they say. */
-    private static @Nullable Handle handle(ActivityRecorded event) {
-        try {
-            return event.getOtherHandle() == null ? null : new Handle(event.getOtherHandle());
-        } catch (IllegalArgumentException _) {
-            return null;
-        }
+    /** X's time, which a repeated delivery keeps; never later than the delivery. */
+    private static Instant when(ActivityRecorded event) {
+        return event.getOccurredAt().isBefore(event.getReceivedAt()) ? event.getOccurredAt() : event.getReceivedAt();
     }
 }

@@ -39,7 +39,8 @@ class DmAttemptedListener {
                         event.getReason(),
                         event.getSettledAt(),
                         event.getRecipientUserId() == null ? null : new UserId(event.getRecipientUserId()),
-                        event.getRecipientHandle() == null ? null : new Handle(event.getRecipientHandle())),
+                        event.getRecipientHandle() == null ? null : new Handle(event.getRecipientHandle()),
+                        event.getRecipientHandleAsOf()),
                 event.getAttemptedAt());
     }
 

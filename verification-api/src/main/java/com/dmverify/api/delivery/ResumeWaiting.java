@@ -30,12 +30,12 @@ class ResumeWaiting {
     Mono<Void> userActed(Conversation with, String how, Instant when) {
         return people.acted(with, when)
                 .thenMany(people.verifications(with))
-                .concatMap(id -> resume(with, id, how))
+                .concatMap(id -> resume(with, id, how, when))
                 .then();
     }
 
-    private Mono<Transition> resume(Conversation with, VerificationId id, String how) {
-        return store.resume(id, how)
+    private Mono<Transition> resume(Conversation with, VerificationId id, String how, Instant when) {
+        return store.resume(id, how, when)
                 .flatMap(announcer::announce)
                 .delayUntil(done -> isOver(done) ? people.forget(with, id) : Mono.empty());
     }

@@ -1,6 +1,7 @@
 package com.dmverify.api.delivery;
 
 import com.dmverify.api.event.Announcer;
+import com.dmverify.api.refusal.OptOuts;
 import com.dmverify.api.refusal.TakeRefusal;
 import com.dmverify.api.store.Transition;
 import com.dmverify.api.store.VerificationStore;
@@ -30,12 +31,15 @@ class SettleDispatch {
     private final Announcer announcer;
     private final People people;
     private final TakeRefusal takeRefusal;
+    private final OptOuts optOuts;
 
-    SettleDispatch(VerificationStore store, Announcer announcer, People people, TakeRefusal takeRefusal) {
+    SettleDispatch(
+            VerificationStore store, Announcer announcer, People people, TakeRefusal takeRefusal, OptOuts optOuts) {
         this.store = store;
         this.announcer = announcer;
         this.people = people;
         this.takeRefusal = takeRefusal;
+        this.optOuts = optOuts;
     }
 
     Mono<Void> settle(VerificationId id, DeliveryReport report, Instant attemptedAt) {
@@ -52,11 +56,12 @@ class SettleDispatch {
     private Mono<Transition> meet(Transition open, Conversation with, Instant settledAt, Instant attemptedAt) {
         VerificationId id = open.state().id();
         return people.join(with, id)
-                .flatMap(refusal -> takeRefusal.end(with, id, meant(refusal, open, settledAt)))
-                .defaultIfEmpty(open)
+                .concatWith(optOuts.standing(with))
+                .concatMap(refusal -> takeRefusal.end(with, id, meant(refusal, open, settledAt)))
+                .last(open)
                 .filter(SettleDispatch::waitsForUser)
-                .filterWhen(waiting -> people.takeActSince(with, attemptedAt.minus(CLOCKS_DIFFER)))
-                .flatMap(waiting -> store.resume(id, ResumeWaiting.FOLLOWED))
+                .flatMap(waiting -> people.takeActSince(with, attemptedAt.minus(CLOCKS_DIFFER)))
+                .flatMap(acted -> store.resume(id, ResumeWaiting.FOLLOWED, acted))
                 .flatMap(announcer::announce);
     }
 

@@ -1,6 +1,7 @@
 package com.dmverify.api.event;
 
 import com.dmverify.api.store.Outbox;
+import com.dmverify.api.store.people.OptOutStore;
 import com.dmverify.schemas.EventCodec;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -27,6 +28,12 @@ class EventConfiguration {
             EventProperties properties) {
         FactPublisher publisher = new FactPublisher(kafka, codec);
         return new Announcer(publisher, outbox, index, new FactCounters(meters), properties.publishPatience());
+    }
+
+    @Bean
+    OptOutPublisher optOutPublisher(
+            KafkaTemplate<String, byte[]> kafka, EventCodec codec, OptOutStore store, EventProperties properties) {
+        return new OptOutPublisher(kafka, codec, store, properties);
     }
 
     @Bean

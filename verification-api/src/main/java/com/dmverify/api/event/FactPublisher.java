@@ -16,7 +16,7 @@ import reactor.core.scheduler.Schedulers;
 /** Writes a fact to its topic. Completes when all in-sync replicas have it. */
 final class FactPublisher {
 
-    private static final String SOURCE = "/verification-api";
+    static final String SOURCE = "/verification-api";
 
     private final KafkaTemplate<String, byte[]> kafka;
     private final EventCodec codec;

@@ -48,7 +48,8 @@ final class FactRecords {
                         .with("expires_at", known(code.expiresAt(), "expires_at"))
                         .done();
             case USER_ACTION_AWAITED -> {
-                NextAction action = NextAction.follow(delivery.account().handle());
+                NextAction action = NextAction.follow(
+                        delivery.account(), verification.request().locale());
                 yield subject.on(new UserActionAwaited())
                         .with("reason", String.valueOf(delivery.reason()))
                         .with("action", action.type())
@@ -96,6 +97,7 @@ final class FactRecords {
                 .setCodeDigits(code.digits())
                 .setCodeLifeSeconds((int) code.life().toSeconds())
                 .setAgain(delivery.again())
+                .setCodeExpiresAt(delivery.again() ? code.expiresAt() : null)
                 .setSendDeadline(delivery.deadline())
                 .setRequestedAt(fact.at())
                 .build();

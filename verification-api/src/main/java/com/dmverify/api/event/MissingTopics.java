@@ -62,6 +62,8 @@ final class MissingTopics implements SmartInitializingSingleton {
                 asTheBrokerHasIt(Topics.VERIFICATION_EVENTS),
                 asTheBrokerHasIt(Topics.DM_ATTEMPTED),
                 asTheBrokerHasIt(Topics.X_ACTIVITY),
+                asTheBrokerHasIt(Topics.OPT_OUTS)
+                        .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)),
                 asTheBrokerHasIt(Topics.DM_ATTEMPTED + Topics.DLT).configs(LARGER_MESSAGES),
                 asTheBrokerHasIt(Topics.X_ACTIVITY + Topics.DLT).configs(LARGER_MESSAGES));
         return admin.createTopics(wanted, new CreateTopicsOptions().timeoutMs(patienceMillis))

@@ -24,6 +24,7 @@ final class Subject {
                 .with("sequence", verification.sequence())
                 .with("occurred_at", fact.at())
                 .with("target_handle", handle(verification))
+                .with("handle_as_of", verification.target().handleAsOf())
                 .with("target_user_id", userId(verification))
                 .with("metadata", verification.request().metadata());
     }

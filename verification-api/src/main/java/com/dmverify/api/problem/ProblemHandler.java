@@ -1,6 +1,7 @@
 package com.dmverify.api.problem;
 
 import com.dmverify.api.outage.Outage;
+import com.dmverify.api.store.NewerFormatException;
 import com.dmverify.api.trace.RequestTrace;
 import java.time.Duration;
 import java.util.List;
@@ -66,6 +67,11 @@ class ProblemHandler implements WebExceptionHandler {
             case MissingRequestValueException missing -> Problem.invalidParameter(missing.getName(), "Add it.");
             case ServerWebInputException unreadable -> unreadable(unreadable);
             case ResponseStatusException other -> byStatus(other.getStatusCode());
+            case NewerFormatException _ ->
+                Problem.of(
+                        Kind.UNAVAILABLE,
+                        "A newer version of this service knows this verification. Try again.",
+                        STORE_BACK_SOON);
             case Throwable away
             when Outage.isCauseOf(away) ->
                 Problem.of(Kind.UNAVAILABLE, "The state cannot be reached. Try again.", STORE_BACK_SOON);

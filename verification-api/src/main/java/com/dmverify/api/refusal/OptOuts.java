@@ -1,29 +1,63 @@
 package com.dmverify.api.refusal;
 
+import com.dmverify.api.event.OptOutPublisher;
 import com.dmverify.api.problem.Kind;
 import com.dmverify.api.problem.Problem;
-import com.dmverify.api.store.people.Refusals;
+import com.dmverify.api.store.people.OptOutChange;
+import com.dmverify.api.store.people.OptOutStore;
+import com.dmverify.api.tenant.Accounts;
+import com.dmverify.api.trace.CurrentTrace;
+import com.dmverify.api.verification.Conversation;
+import com.dmverify.api.verification.Refusal;
 import com.dmverify.api.verification.SendingAccount;
 import com.dmverify.api.verification.Target;
+import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Keeps platforms from writing to people who opted out. */
+/** Keeps platforms from writing to people who opted out, and tells dm-sender who they are. */
 @Component
 public class OptOuts {
 
-    private final Refusals refusals;
+    private final OptOutStore store;
+    private final OptOutPublisher publisher;
+    private final Accounts accounts;
 
-    OptOuts(Refusals refusals) {
-        this.refusals = refusals;
+    OptOuts(OptOutStore store, OptOutPublisher publisher, Accounts accounts) {
+        this.store = store;
+        this.publisher = publisher;
+        this.accounts = accounts;
     }
 
     /**
-     * Whether the target wants no messages from this account, as far as the target is known: who is behind a new handle is known
-     * only when the sender found out.
+     * Whether the target wants no messages from this account, as far as the target is known: who is behind a handle finds
+     * dm-sender, which looks itself.
      */
     public Mono<Boolean> isOptedOut(SendingAccount account, Target target) {
-        return refusals.isOptedOut(account.userId(), target);
+        return target.userId() == null
+                ? Mono.just(false)
+                : standing(new Conversation(account.userId(), target.userId())).hasElement();
+    }
+
+    /** The opt-out that stands; empty if none does. */
+    public Mono<Refusal> standing(Conversation with) {
+        return store.find(with);
+    }
+
+    /** The person opted out (or in again) at that instant. An older word than the latest changes nothing. */
+    Mono<Void> changed(Conversation with, boolean optedOut, Instant at) {
+        return Mono.deferContextual(context -> {
+            List<OptOutChange> changes = accounts.withUserId(with.account()).stream()
+                    .map(account -> new OptOutChange(
+                            account.name(),
+                            with.person(),
+                            optedOut,
+                            at,
+                            CurrentTrace.in(context).orElse(null)))
+                    .toList();
+            return store.keep(with, changes).collectList().flatMap(publisher::publish);
+        });
     }
 
     /** The answer to who wants to write to such a person, with what the person can do. */
@@ -31,8 +65,8 @@ public class OptOuts {
         String brand = account.handle().value();
         return Problem.of(
                 Kind.OPTED_OUT,
-                "This person answered STOP to @%s. Do not ask again on your own; if they want it, they write START to @%s, and"
-                                .formatted(brand, brand)
-                        + " then you can start.");
+                "This person answered STOP to @" + brand
+                        + ". Do not ask again on your own; if they want it, they write START" + " to @" + brand
+                        + ", and then you can start.");
     }
 }

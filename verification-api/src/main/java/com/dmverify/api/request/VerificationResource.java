@@ -2,7 +2,6 @@ package com.dmverify.api.request;
 
 import com.dmverify.api.verification.Delivery;
 import com.dmverify.api.verification.DeliveryStatus;
-import com.dmverify.api.verification.NextAction;
 import com.dmverify.api.verification.Target;
 import com.dmverify.api.verification.Verification;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -43,7 +42,7 @@ record VerificationResource(
                 verification.reason(),
                 "dm_out",
                 TargetResource.of(verification.target()),
-                DeliveryResource.of(verification.delivery(), eta),
+                DeliveryResource.of(verification, eta),
                 verification.request().purpose(),
                 verification.allowance().tries(),
                 new ResendResource(
@@ -58,12 +57,19 @@ record VerificationResource(
     }
 
     /** Both names of the account, as far as they are known. */
-    record TargetResource(@Nullable String handle, @Nullable String userId) {
+    record TargetResource(
+            @Nullable String handle,
+            @Nullable String userId,
+
+            @Schema(description = "When X last said that this id has this handle; null while only you said so")
+            @Nullable
+            Instant handleAsOf) {
 
         static TargetResource of(Target target) {
             return new TargetResource(
                     target.handle() == null ? null : target.handle().value(),
-                    target.userId() == null ? null : target.userId().value());
+                    target.userId() == null ? null : target.userId().value(),
+                    target.handleAsOf());
         }
     }
 
@@ -81,16 +87,17 @@ record VerificationResource(
             Instant eta,
 
             @Nullable String reason,
-            @Nullable NextAction nextAction) {
+            @Nullable NextActionResource nextAction) {
 
-        static DeliveryResource of(Delivery delivery, @Nullable Instant eta) {
+        static DeliveryResource of(Verification verification, @Nullable Instant eta) {
+            Delivery delivery = verification.delivery();
             boolean waits = delivery.status() == DeliveryStatus.AWAITING_USER_ACTION;
             return new DeliveryResource(
                     delivery.status().wire(),
                     waits && delivery.waitUntil() != null ? delivery.waitUntil() : delivery.deadline(),
                     eta,
                     delivery.reason(),
-                    waits ? NextAction.follow(delivery.account().handle()) : null);
+                    waits ? NextActionResource.of(verification) : null);
         }
     }
 

@@ -5,9 +5,12 @@ import com.dmverify.api.trace.CurrentTrace;
 import com.dmverify.api.trace.Trace;
 import com.dmverify.api.verification.DeliveryReport;
 import com.dmverify.api.verification.Refusal;
+import com.dmverify.api.verification.Verification;
 import com.dmverify.api.verification.VerificationId;
+import com.dmverify.api.verification.VerificationState;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +26,9 @@ import reactor.core.publisher.Mono;
 
 /** The scripts' other end: puts arguments in order, reads answers. What a change means stands in the scripts. */
 final class RedisVerificationStore implements VerificationStore {
+
+    /** X's clock and ours may differ by this much. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
 
     private final ReactiveStringRedisTemplate redis;
     private final StateJson json;
@@ -78,7 +84,14 @@ final class RedisVerificationStore implements VerificationStore {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue)
                 .map(fields -> fields.isEmpty()
                         ? new Transition(Verdict.NOT_FOUND, null, List.of())
-                        : new Transition(Verdict.DONE, json.verification(fields), List.of()));
+                        : new Transition(Verdict.DONE, read(id, fields), List.of()));
+    }
+
+    private Verification read(VerificationId id, Map<String, String> fields) {
+        if (VerificationState.isNewer(fields)) {
+            throw new NewerFormatException(id);
+        }
+        return json.verification(fields);
     }
 
     @Override
@@ -104,12 +117,23 @@ final class RedisVerificationStore implements VerificationStore {
                         String.valueOf(report.settledAt().toEpochMilli()),
                         text(report.userId() == null ? null : report.userId().value()),
                         text(report.handle() == null ? null : report.handle().value()),
-                        millis(policy.waitForUser())));
+                        millis(policy.waitForUser()),
+                        report.handleAsOf() == null
+                                ? ""
+                                : String.valueOf(report.handleAsOf().toEpochMilli())));
     }
 
     @Override
-    public Mono<Transition> resume(VerificationId id, String cause) {
-        return run(Scripts.RESUME, id, List.of(cause, millis(policy.sendWithin()), String.valueOf(policy.resumes())));
+    public Mono<Transition> resume(VerificationId id, String cause, Instant actedAt) {
+        return run(
+                Scripts.RESUME,
+                id,
+                List.of(
+                        cause,
+                        millis(policy.sendWithin()),
+                        String.valueOf(policy.resumes()),
+                        String.valueOf(actedAt.toEpochMilli()),
+                        millis(CLOCKS_DIFFER)));
     }
 
     @Override
@@ -117,7 +141,7 @@ final class RedisVerificationStore implements VerificationStore {
         return run(
                 Scripts.REFUSE,
                 id,
-                List.of(refusal.kind().wire(), String.valueOf(refusal.at().toEpochMilli())));
+                List.of(refusal.kind().wire(), String.valueOf(refusal.at().toEpochMilli()), millis(CLOCKS_DIFFER)));
     }
 
     @Override
@@ -150,10 +174,21 @@ final class RedisVerificationStore implements VerificationStore {
     public Flux<VerificationId> due() {
         Range<Double> past = Range.closed(0.0, (double) clock.millis());
         return Flux.fromStream(() -> Shards.all().boxed())
-                .concatMap(shard -> redis.opsForZSet()
-                        .rangeByScore(
-                                Shards.deadlines(shard), past, Limit.limit().count(sweepBatch)))
+                .concatMap(shard -> due(shard, past, 0))
                 .map(VerificationId::new);
+    }
+
+    /** Page by page: what stays where it is, because a newer version wrote it, hides nothing behind it. */
+    private Flux<String> due(int shard, Range<Double> past, int offset) {
+        return redis.opsForZSet()
+                .rangeByScore(
+                        Shards.deadlines(shard),
+                        past,
+                        Limit.limit().offset(offset).count(sweepBatch))
+                .collectList()
+                .flatMapMany(page -> page.size() < sweepBatch
+                        ? Flux.fromIterable(page)
+                        : Flux.fromIterable(page).concatWith(Flux.defer(() -> due(shard, past, offset + sweepBatch))));
     }
 
     private Mono<Transition> run(RedisScript<String> script, VerificationId id, List<String> own) {
@@ -168,7 +203,12 @@ final class RedisVerificationStore implements VerificationStore {
         }
         return Mono.deferContextual(context -> redis.execute(script, keys, arguments(CurrentTrace.in(context), own))
                         .next())
-                .map(reply -> json.transition(reply, Shards.of(id)));
+                .map(reply -> json.transition(reply, Shards.of(id)))
+                .doOnNext(done -> {
+                    if (done.verdict() == Verdict.NEWER) {
+                        throw new NewerFormatException(id);
+                    }
+                });
     }
 
     /** What the scripts are told of an idempotency key: the fingerprint and the life of its entry. */

@@ -36,6 +36,10 @@ final class Shards {
         return prefix(shard) + "outbox";
     }
 
+    static String quarantine(int shard) {
+        return prefix(shard) + "quarantine";
+    }
+
     /** What an idempotency key in this shard stands for. */
     static String request(int shard, RequestKey key) {
         return prefix(shard) + "request:" + key.name();

@@ -32,6 +32,11 @@ class StoreConfiguration {
     }
 
     @Bean
+    Quarantine quarantine(ReactiveStringRedisTemplate redis, Clock clock) {
+        return new Quarantine(redis, clock);
+    }
+
+    @Bean
     Outbox outbox(ReactiveStringRedisTemplate redis, StateProperties properties, Clock clock) {
         return new RedisOutbox(redis, new StateJson(), properties, clock);
     }

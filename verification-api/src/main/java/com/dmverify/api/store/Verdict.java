@@ -27,6 +27,8 @@ public enum Verdict {
     OPTED_OUT,
     /** The cool-down runs. */
     TOO_EARLY,
+    /** A newer version wrote it: this one leaves it alone. */
+    NEWER,
     /** The caller's view is old: look again. */
     STALE;
 

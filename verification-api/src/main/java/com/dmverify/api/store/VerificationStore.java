@@ -3,6 +3,7 @@ package com.dmverify.api.store;
 import com.dmverify.api.verification.DeliveryReport;
 import com.dmverify.api.verification.Refusal;
 import com.dmverify.api.verification.VerificationId;
+import java.time.Instant;
 import java.util.Map;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -40,8 +41,8 @@ public interface VerificationStore {
     /** Records what became of one dispatch. */
     Mono<Transition> settle(VerificationId id, DeliveryReport report);
 
-    /** Sends again what waits for the user, because the user acted. */
-    Mono<Transition> resume(VerificationId id, String cause);
+    /** Sends again what waits for the user, because the user acted at that instant. An act counts once. */
+    Mono<Transition> resume(VerificationId id, String cause, Instant actedAt);
 
     /**
      * Ends it because the person whom it is about does not want it ({@link Verdict#DONE}), unless it began after that was said

@@ -4,10 +4,11 @@ import com.dmverify.api.verification.Handle;
 import com.dmverify.api.verification.SendingAccount;
 import com.dmverify.api.verification.UserId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The sending accounts, by name. */
-final class Accounts {
+public final class Accounts {
 
     /** Between name and lane in the key of an order. */
     private static final String LANE_MARK = "#";
@@ -37,5 +38,12 @@ final class Accounts {
             throw new IllegalStateException("dm-verify.accounts has no '" + name + "'");
         }
         return account;
+    }
+
+    /** The accounts that speak as this X account; more than one name is unusual, and allowed. */
+    public List<SendingAccount> withUserId(UserId userId) {
+        return byName.values().stream()
+                .filter(account -> account.userId().equals(userId))
+                .toList();
     }
 }

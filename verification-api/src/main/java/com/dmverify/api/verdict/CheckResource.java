@@ -34,12 +34,17 @@ record CheckResource(
     }
 
     /** Whose account it is. */
-    record TargetResource(@Nullable String userId, @Nullable String handle) {
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record TargetResource(
+            @Nullable String userId,
+            @Nullable String handle,
+            @Nullable Instant handleAsOf) {
 
         static TargetResource of(Target target) {
             return new TargetResource(
                     target.userId() == null ? null : target.userId().value(),
-                    target.handle() == null ? null : target.handle().value());
+                    target.handle() == null ? null : target.handle().value(),
+                    target.handleAsOf());
         }
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param settledAt when X answered: the life of the code begins here
  * @param userId whom the handle belonged to; null when that was never known
  * @param handle as X spells it
+ * @param handleAsOf when X last said that the id has the handle; null if that is not known
  */
 public record DeliveryReport(
         int dispatch,
@@ -17,7 +18,8 @@ public record DeliveryReport(
         @Nullable String reason,
         Instant settledAt,
         @Nullable UserId userId,
-        @Nullable Handle handle) {
+        @Nullable Handle handle,
+        @Nullable Instant handleAsOf) {
 
     /** The reason that a user can mend by following the brand or writing to it. */
     public static final String TARGET_CLOSED = "target_closed";

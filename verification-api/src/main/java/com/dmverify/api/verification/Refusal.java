@@ -27,7 +27,7 @@ public record Refusal(Kind kind, Instant at) {
         return kind == Kind.OPTED_OUT;
     }
 
-    /** The same word, counted as said at another time. */
+    /** The same word, as if it was said at another time. */
     public Refusal at(Instant time) {
         return new Refusal(kind, time);
     }

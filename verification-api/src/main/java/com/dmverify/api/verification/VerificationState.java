@@ -17,6 +17,24 @@ public record VerificationState(Map<String, String> fields) {
         fields = Map.copyOf(fields);
     }
 
+    /** The format that this version writes. */
+    private static final int FORMAT = 1;
+
+    /** Whether a newer version wrote this: a higher format, or a status that this one does not know. */
+    public static boolean isNewer(Map<String, String> fields) {
+        return isHigher(fields.getOrDefault("format", "1"))
+                || !Status.isKnown(fields.get("status"))
+                || !DeliveryStatus.isKnown(fields.get("delivery"));
+    }
+
+    private static boolean isHigher(String format) {
+        try {
+            return Integer.parseInt(format) > FORMAT;
+        } catch (NumberFormatException _) {
+            return false;
+        }
+    }
+
     /** The verification with this state; metadata is given apart, because it is nested. */
     public Verification read(Function<String, Map<String, String>> metadata) {
         return new Verification(
@@ -27,7 +45,7 @@ public record VerificationState(Map<String, String> fields) {
                         optional("purpose"),
                         optional("reference"),
                         metadata.apply(text("metadata"))),
-                new Target(map("handle", Handle::new), map("user_id", UserId::new)),
+                new Target(map("handle", Handle::new), map("user_id", UserId::new), optionalInstant("handle_as_of")),
                 Status.ofWire(text("status")),
                 optional("reason"),
                 delivery(),

@@ -9,6 +9,7 @@ import com.dmverify.api.verification.Refusal;
 import com.dmverify.api.verification.VerificationId;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -81,8 +82,8 @@ public final class InMemoryVerificationStore implements VerificationStore, Outbo
     }
 
     @Override
-    public Mono<Transition> resume(VerificationId id, String cause) {
-        return change(id, null, life -> life.resume(cause));
+    public Mono<Transition> resume(VerificationId id, String cause, Instant actedAt) {
+        return change(id, null, life -> life.resume(cause, actedAt));
     }
 
     @Override

@@ -28,13 +28,15 @@ final class LifeOfAVerification {
         this.state = new HashMap<>(fields);
         this.policy = policy;
         this.clock = clock;
-        for (String empty : List.of("reason", "expires_at", "wait_until", "ended_at", "delivery_reason")) {
+        for (String empty :
+                List.of("reason", "expires_at", "wait_until", "ended_at", "delivery_reason", "handle_as_of")) {
             state.put(empty, "");
         }
-        for (String zero : List.of("sequence", "dispatch", "settled_dispatch", "resumes")) {
+        for (String zero : List.of("sequence", "dispatch", "settled_dispatch", "resumes", "acted_at")) {
             state.put(zero, "0");
         }
         state.put("status", "pending");
+        state.put("format", "1");
     }
 
     /** A fact with the state after it. */
@@ -107,29 +109,39 @@ final class LifeOfAVerification {
         if (report.dispatch() <= number("settled_dispatch")) {
             return Verdict.KNOWN;
         }
+        if (report.outcome() == DeliveryReport.Outcome.WITHDRAWN && !"opted_out".equals(report.reason())) {
+            return Verdict.KNOWN;
+        }
         put("settled_dispatch", report.dispatch());
         if (report.userId() != null) {
             state.put("user_id", report.userId().value());
         }
-        if (report.handle() != null) {
-            state.put("handle", report.handle().value());
-        }
+        learnHandle(report);
         state.put("delivery_reason", report.reason() == null ? "" : report.reason());
         switch (report.outcome()) {
             case SENT -> sent(report.settledAt());
-            case REFUSED, WITHDRAWN -> refused(String.valueOf(report.reason()));
+            case REFUSED -> refused(String.valueOf(report.reason()));
+            case WITHDRAWN -> {
+                state.put("delivery", "withdrawn");
+                finish("failed", "opted_out", "failed");
+            }
             case DEADLINE_MISSED -> undeliverable("deadline_missed", "deadline_missed");
         }
         return Verdict.DONE;
     }
 
-    Verdict resume(String cause) {
+    Verdict resume(String cause, Instant actedAt) {
         if (!pending() || lapse()) {
             return Verdict.ENDED;
         }
         if (!is("delivery", "awaiting_user_action") || number("resumes") >= policy.resumes()) {
             return Verdict.KNOWN;
         }
+        if (actedAt.isBefore(Instant.ofEpochMilli(number("created_at")).minusSeconds(5))
+                || actedAt.toEpochMilli() <= number("acted_at")) {
+            return Verdict.KNOWN;
+        }
+        put("acted_at", actedAt.toEpochMilli());
         put("resumes", number("resumes") + 1);
         order(false);
         happened("requeued", cause);
@@ -140,14 +152,13 @@ final class LifeOfAVerification {
         if (!pending() || lapse()) {
             return Verdict.ENDED;
         }
-        if (number("created_at") > refusal.at().toEpochMilli()) {
+        if (number("created_at") > refusal.at().plusSeconds(5).toEpochMilli()) {
             return Verdict.KNOWN;
         }
         String reason = refusal.kind().wire();
         if (!codeIsOut()) {
             state.put("delivery_reason", reason);
         }
-        state.put("delivery", codeIsOut() ? "sent" : "undeliverable");
         finish("failed", reason, "failed");
         return Verdict.DONE;
     }
@@ -213,7 +224,8 @@ final class LifeOfAVerification {
     private void sent(Instant settledAt) {
         state.put("delivery", "sent");
         if (!codeIsOut()) {
-            put("expires_at", settledAt.toEpochMilli() + number("code_life"));
+            long begins = Math.max(number("ordered_at"), Math.min(now(), settledAt.toEpochMilli()));
+            put("expires_at", begins + number("code_life"));
         }
         happened("code_sent", null);
     }
@@ -245,13 +257,26 @@ final class LifeOfAVerification {
         put("dispatch", number("dispatch") + 1);
         state.put("delivery", "queued");
         state.put("delivery_reason", "");
-        put("send_deadline", codeIsOut() ? Math.min(latest, number("expires_at")) : latest);
+        put("send_deadline", codeIsOut() ? Math.max(now(), Math.min(latest, number("expires_at") - 60_000)) : latest);
+        put("ordered_at", now());
         state.put("again", String.valueOf(again));
         lastOrder = trace != null ? trace : lastOrder;
         happened("requested", null);
     }
 
+    private void learnHandle(DeliveryReport report) {
+        Instant asOf = report.handleAsOf();
+        boolean older = !is("handle_as_of", "") && (asOf == null || asOf.toEpochMilli() < number("handle_as_of"));
+        if (report.handle() != null && !older) {
+            state.put("handle", report.handle().value());
+            state.put("handle_as_of", asOf == null ? "" : String.valueOf(asOf.toEpochMilli()));
+        }
+    }
+
     private void finish(String status, String reason, String fact) {
+        if (is("delivery", "queued") || is("delivery", "awaiting_user_action")) {
+            state.put("delivery", "withdrawn");
+        }
         state.put("status", status);
         state.put("reason", reason);
         put("ended_at", now());

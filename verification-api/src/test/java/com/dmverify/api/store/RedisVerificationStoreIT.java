@@ -1,19 +1,28 @@
 package com.dmverify.api.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.dmverify.api.RealRedis;
 import com.dmverify.api.TestPolicy;
+import com.dmverify.api.outage.Outage;
+import com.dmverify.api.store.people.KnownActivities;
+import com.dmverify.api.store.people.OptOutChange;
+import com.dmverify.api.store.people.OptOutStore;
 import com.dmverify.api.store.people.People;
-import com.dmverify.api.store.people.Refusals;
 import com.dmverify.api.store.queue.QueueingStore;
 import com.dmverify.api.store.queue.SendingQueues;
 import com.dmverify.api.verification.Conversation;
-import com.dmverify.api.verification.Refusal;
 import com.dmverify.api.verification.UserId;
+import com.dmverify.api.verification.VerificationId;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 
 /** The scripts keep the contract, on a real Redis. */
@@ -51,12 +60,14 @@ class RedisVerificationStoreIT extends VerificationStoreContract {
         People people = new People(redis, clock, LIFE);
         people.join(with, id).block();
         people.acted(with, clock.instant()).block();
-        Refusals refusals = new Refusals(redis, LIFE, LIFE);
-        refusals.remember(with, new Refusal(Refusal.Kind.OPTED_OUT, clock.instant()))
+        people.declined(with, clock.instant()).block();
+        new KnownActivities(redis).done("activity-78").block();
+        OptOutStore optOuts = new OptOutStore(redis, LIFE, LIFE);
+        optOuts.keep(with, List.of(new OptOutChange("demo", with.person(), false, clock.instant(), null)))
+                .blockLast();
+        new Quarantine(redis, clock)
+                .putAside(VerificationId.random(new SecureRandom()), "a test")
                 .block();
-        refusals.remember(with, new Refusal(Refusal.Kind.DECLINED, clock.instant()))
-                .block();
-        refusals.named(with, BRAND.handle()).block();
 
         SendingQueues queues = new SendingQueues(redis, clock, LIFE, LIFE);
         new QueueingStore(store, queues)
@@ -64,7 +75,10 @@ class RedisVerificationStoreIT extends VerificationStoreContract {
                 .block();
 
         // When
-        List<String> keys = redis.keys("verification*").collectList().block();
+        List<String> keys = redis.keys("verification*")
+                .concatWith(redis.keys("opt-out:*"))
+                .collectList()
+                .block();
 
         // Then
         assertThat(keys)
@@ -72,10 +86,10 @@ class RedisVerificationStoreIT extends VerificationStoreContract {
                 .anyMatch(name -> name.contains(":request:"))
                 .anyMatch(name -> name.startsWith("verification-index:"))
                 .anyMatch(name -> name.startsWith("verification:queue:"))
-                .anyMatch(name -> name.startsWith("verification-handles:"))
-                .filteredOn(name ->
-                        name.startsWith("verification-users:{" + BRAND.userId().value() + ":78}"))
-                .hasSize(3);
+                .anyMatch(name -> name.startsWith("verification-activity:"))
+                .anyMatch(name -> name.endsWith(":quarantine"))
+                .anyMatch(name -> name.endsWith(":changes"))
+                .anyMatch(name -> name.startsWith("verification-person:") && name.endsWith(":declined"));
 
         assertThat(keys)
                 .isNotEmpty()
@@ -99,5 +113,64 @@ class RedisVerificationStoreIT extends VerificationStoreContract {
                         .score(Shards.deadlines(Shards.of(id)), id.value())
                         .block())
                 .isNull();
+    }
+
+    @Test
+    void noKeyNameHoldsWhatACallerWrote() {
+        sent();
+        new VerificationIndex(redis, clock, LIFE)
+                .add(store.find(id).block().state())
+                .block();
+
+        assertThat(redis.keys("*").collectList().block())
+                .noneMatch(name -> name.contains("order-42") || name.contains("alice"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"send_deadline", "status", "tries", "metadata", "created_at", "digest"})
+    void aDamagedVerificationIsAnErrorBeforeAnythingIsChanged(String field) {
+        // Given
+        sent();
+        String key = Shards.verification(id);
+        redis.opsForHash().remove(key, field).block();
+        Map<Object, Object> before = redis.opsForHash()
+                .entries(key)
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue)
+                .block();
+        clock.advance(LIFE);
+
+        // When, Then
+        assertThatThrownBy(() -> store.expire(id).block())
+                .satisfies(error -> assertThat(Outage.isCauseOf(error)).isFalse());
+        assertThatThrownBy(() -> attempt(RIGHT)).isNotNull();
+        assertThat(redis.opsForHash()
+                        .entries(key)
+                        .collectMap(Map.Entry::getKey, Map.Entry::getValue)
+                        .block())
+                .isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"format, 2", "status, disputed", "delivery, seen_twice"})
+    void whatANewerVersionWroteIsLeftAlone(String field, String word) {
+        // Given
+        sent();
+        String key = Shards.verification(id);
+        redis.opsForHash().put(key, field, word).block();
+        Map<Object, Object> before = redis.opsForHash()
+                .entries(key)
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue)
+                .block();
+        clock.advance(LIFE);
+
+        // When, Then
+        assertThatThrownBy(() -> store.expire(id).block()).isInstanceOf(NewerFormatException.class);
+        assertThatThrownBy(() -> attempt(RIGHT)).isInstanceOf(NewerFormatException.class);
+        assertThatThrownBy(() -> store.find(id).block()).isInstanceOf(NewerFormatException.class);
+        assertThat(redis.opsForHash()
+                        .entries(key)
+                        .collectMap(Map.Entry::getKey, Map.Entry::getValue)
+                        .block())
+                .isEqualTo(before);
     }
 }

@@ -51,6 +51,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -270,7 +272,7 @@ abstract class VerificationStoreContract {
         // Then
         assertThat(settled.state().code().expiresAt()).isEqualTo(accepted.plus(LIFE));
         assertThat(settled.state().delivery().status()).isEqualTo(DeliveryStatus.SENT);
-        assertThat(settled.state().target()).isEqualTo(new Target(new Handle("Alice"), ALICE));
+        assertThat(settled.state().target()).isEqualTo(new Target(new Handle("Alice"), ALICE, accepted));
         assertThat(facts(settled)).containsExactly(CODE_SENT);
     }
 
@@ -428,6 +430,140 @@ abstract class VerificationStoreContract {
     }
 
     @Test
+    void anActCountsOnceAndOnlyForWhatBeganBeforeIt() {
+        // Given
+        Instant before = clock.instant();
+        clock.advance(Duration.ofMillis(5_001));
+        open();
+        settle(1, Outcome.REFUSED, "target_closed", clock.instant());
+        assertThat(resumeAfter(before).verdict()).isEqualTo(KNOWN);
+        Instant act = clock.instant();
+        assertThat(resumeAfter(act).verdict()).isEqualTo(DONE);
+        settle(2, Outcome.REFUSED, "target_closed", clock.instant());
+
+        // When, Then: told again, or an older one told late
+        assertThat(resumeAfter(act).verdict()).isEqualTo(KNOWN);
+        assertThat(resumeAfter(act.minusSeconds(1)).verdict()).isEqualTo(KNOWN);
+        assertThat(resumeAfter(act.plusMillis(1)).verdict()).isEqualTo(DONE);
+    }
+
+    @Test
+    void theLifeOfACodeBeginsBetweenItsOrderAndNow() {
+        // Given: senders whose clocks are an hour ahead, and an hour behind
+        open();
+        clock.advance(Duration.ofSeconds(10));
+        Instant ordered = clock.instant().minusSeconds(10);
+
+        Transition ahead = settle(1, Outcome.SENT, null, clock.instant().plus(Duration.ofHours(1)));
+        assertThat(ahead.state().code().expiresAt()).isEqualTo(in(LIFE));
+        clock.advance(LIFE.minusMinutes(1));
+        Instant again = clock.instant();
+        resend(1);
+        clock.advance(Duration.ofSeconds(10));
+
+        Transition behind = settle(2, Outcome.SENT, null, ordered.minus(Duration.ofHours(1)));
+        assertThat(behind.state().code().expiresAt()).isEqualTo(again.plus(LIFE));
+    }
+
+    @Test
+    void aRepeatedCodeIsNotSentWithLessThanAMinuteLeft() {
+        sent();
+        Instant end = find().code().expiresAt();
+        clock.advance(LIFE.minusMinutes(3));
+
+        Transition again = resend(1);
+
+        assertThat(again.state().delivery().again()).isTrue();
+        assertThat(again.state().delivery().deadline()).isEqualTo(end.minusSeconds(60));
+    }
+
+    @Test
+    void anOrderThatWasWithdrawnBecauseThePersonOptedOutEndsTheVerification() {
+        open();
+
+        Transition withdrawn = settle(1, Outcome.WITHDRAWN, "opted_out", clock.instant());
+
+        assertThat(withdrawn.state().status()).isEqualTo(Status.FAILED);
+        assertThat(withdrawn.state().reason()).isEqualTo("opted_out");
+        assertThat(withdrawn.state().delivery().status()).isEqualTo(DeliveryStatus.WITHDRAWN);
+        assertThat(facts(withdrawn)).containsExactly(FAILED);
+    }
+
+    @Test
+    void anOrderThatWasWithdrawnBecauseItHadEndedChangesNothing() {
+        open();
+        cancel();
+        assertThat(settle(1, Outcome.WITHDRAWN, null, clock.instant()).verdict())
+                .isEqualTo(ENDED);
+        assertThat(find().status()).isEqualTo(Status.CANCELED);
+    }
+
+    @Test
+    void aWithdrawalWithoutAReasonLeavesAPendingOneToItsDeadline() {
+        open();
+        Verification before = find();
+
+        assertThat(settle(1, Outcome.WITHDRAWN, null, clock.instant()).verdict())
+                .isEqualTo(KNOWN);
+
+        assertThat(find()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsQueuedWhenAVerificationEndsIsWithdrawn() {
+        open();
+
+        assertThat(cancel().state().delivery().status()).isEqualTo(DeliveryStatus.WITHDRAWN);
+    }
+
+    @Test
+    void aResendThatIsQueuedWhenTheCodeIsAcceptedIsWithdrawn() {
+        sent();
+        clock.advance(Duration.ofSeconds(60));
+        resend(1);
+
+        assertThat(attempt(RIGHT).state().delivery().status()).isEqualTo(DeliveryStatus.WITHDRAWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recipient_limit", "handle_changed"})
+    void whatTheSenderDoesNotSendIsUndeliverable(String reason) {
+        open();
+
+        Transition refused = settle(1, Outcome.REFUSED, reason, clock.instant());
+
+        assertThat(refused.state().status()).isEqualTo(Status.FAILED);
+        assertThat(refused.state().reason()).isEqualTo(reason);
+        assertThat(refused.state().delivery().status()).isEqualTo(DeliveryStatus.UNDELIVERABLE);
+    }
+
+    @Test
+    void theLatestWordOnTheHandleIsKept() {
+        open();
+        assertThat(find().target().handleAsOf()).isNull();
+        settle(1, Outcome.SENT, null, clock.instant());
+        Instant first = clock.instant();
+        assertThat(find().target().handleAsOf()).isEqualTo(first);
+        clock.advance(Duration.ofSeconds(60));
+        resend(1);
+
+        store().settle(
+                        id,
+                        new DeliveryReport(
+                                2,
+                                Outcome.SENT,
+                                null,
+                                clock.instant(),
+                                ALICE,
+                                new Handle("Old"),
+                                first.minusSeconds(1)))
+                .block(PATIENCE);
+
+        assertThat(find().target().handle()).isEqualTo(new Handle("Alice"));
+        assertThat(find().target().handleAsOf()).isEqualTo(first);
+    }
+
+    @Test
     void nothingIsResumedThatDoesNotWait() {
         sent();
 
@@ -448,7 +584,7 @@ abstract class VerificationStoreContract {
         assertThat(refused.verdict()).isEqualTo(DONE);
         assertThat(refused.state().status()).isEqualTo(Status.FAILED);
         assertThat(refused.state().reason()).isEqualTo("opted_out");
-        assertThat(refused.state().delivery().status()).isEqualTo(DeliveryStatus.UNDELIVERABLE);
+        assertThat(refused.state().delivery().status()).isEqualTo(DeliveryStatus.WITHDRAWN);
         assertThat(refused.state().delivery().reason()).isEqualTo("opted_out");
         assertThat(facts(refused)).containsExactly(FAILED);
         assertThat(resume().verdict()).isEqualTo(ENDED);
@@ -493,7 +629,7 @@ abstract class VerificationStoreContract {
     @Test
     void aRefusalMeansNothingThatBeganLater() {
         Instant said = clock.instant();
-        clock.advance(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(5_001));
         open();
 
         assertThat(refuse(Refusal.Kind.OPTED_OUT, said).verdict()).isEqualTo(KNOWN);
@@ -754,11 +890,16 @@ abstract class VerificationStoreContract {
     }
 
     private Mono<Transition> settling(int dispatch, Outcome outcome, @Nullable String reason, Instant at) {
-        return store().settle(id, new DeliveryReport(dispatch, outcome, reason, at, ALICE, new Handle("Alice")));
+        return store().settle(id, new DeliveryReport(dispatch, outcome, reason, at, ALICE, new Handle("Alice"), at));
     }
 
     private Transition resume() {
-        return store().resume(id, "followed").block(PATIENCE);
+        clock.advance(Duration.ofMillis(1));
+        return store().resume(id, "followed", clock.instant()).block(PATIENCE);
+    }
+
+    private Transition resumeAfter(Instant act) {
+        return store().resume(id, "followed", act).block(PATIENCE);
     }
 
     private Transition refuse(Refusal.Kind kind, Instant at) {

@@ -22,7 +22,9 @@ import reactor.core.publisher.Mono;
 public final class People {
 
     private static final RedisScript<String> JOIN = Scripts.alone("join-person", String.class);
-    private static final RedisScript<Long> TAKE_ACT = Scripts.alone("take-act", Long.class);
+    private static final RedisScript<String> TAKE_ACT = Scripts.alone("take-act", String.class);
+    private static final RedisScript<Long> ACT = Scripts.alone("act", Long.class);
+    private static final RedisScript<Long> DECLINE = Scripts.alone("decline", Long.class);
 
     private final ReactiveStringRedisTemplate redis;
     private final Clock clock;
@@ -35,20 +37,29 @@ public final class People {
         this.longestRun = longestRun;
     }
 
-    /** This verification is about that person. Answers the refusal that the person spoke and that still stands; often none. */
+    /** This verification is about that person. Answers the "it was not me" that the person said last; often none. */
     public Mono<Refusal> join(Conversation with, VerificationId id) {
         Instant now = clock.instant();
         return redis.execute(
                         JOIN,
-                        List.of(PersonKeys.verifications(with), PersonKeys.refusal(with)),
+                        List.of(PersonKeys.verifications(with), PersonKeys.declined(with)),
                         List.of(
                                 id.value(),
                                 millis(now),
                                 millis(now.minus(longestRun)),
                                 String.valueOf(longestRun.toMillis())))
                 .next()
-                .filter(standing -> !standing.isEmpty())
-                .map(RefusalText::read);
+                .filter(declined -> !declined.isEmpty())
+                .map(declined -> new Refusal(Refusal.Kind.DECLINED, Instant.ofEpochMilli(Long.parseLong(declined))));
+    }
+
+    /** That person said "it was not me" at that instant; the latest word is kept until everything that it can mean is over. */
+    public Mono<Void> declined(Conversation with, Instant when) {
+        return redis.execute(
+                        DECLINE,
+                        List.of(PersonKeys.declined(with)),
+                        List.of(millis(when), String.valueOf(longestRun.toMillis())))
+                .then();
     }
 
     /** The verifications that may be open and about that person. */
@@ -65,18 +76,21 @@ public final class People {
                 .then();
     }
 
-    /** That person opened the way for us at that instant. */
+    /** That person opened the way for us at that instant; the latest act is kept. */
     public Mono<Void> acted(Conversation with, Instant when) {
-        return redis.opsForValue()
-                .set(PersonKeys.acted(with), millis(when), longestRun)
+        return redis.execute(
+                        ACT,
+                        List.of(PersonKeys.acted(with)),
+                        List.of(millis(when), String.valueOf(longestRun.toMillis())))
                 .then();
     }
 
-    /** Whether that person opened the way at or after that instant. The act is used up by a yes: it sends once. */
-    public Mono<Boolean> takeActSince(Conversation with, Instant since) {
+    /** When that person opened the way, at or after that instant; empty if they did not. It is used up: an act sends once. */
+    public Mono<Instant> takeActSince(Conversation with, Instant since) {
         return redis.execute(TAKE_ACT, List.of(PersonKeys.acted(with)), List.of(millis(since)))
                 .next()
-                .map(taken -> taken == 1);
+                .filter(taken -> !taken.isEmpty())
+                .map(taken -> Instant.ofEpochMilli(Long.parseLong(taken)));
     }
 
     private static String millis(Instant instant) {

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(RefusalProperties.class)
+@EnableConfigurationProperties(OptOutProperties.class)
 class PeopleConfiguration {
 
     @Bean
@@ -17,7 +17,12 @@ class PeopleConfiguration {
     }
 
     @Bean
-    Refusals refusals(ReactiveStringRedisTemplate redis, Policy policy, RefusalProperties properties) {
-        return new Refusals(redis, policy.longestRun(), properties.optOutFor());
+    OptOutStore optOutStore(ReactiveStringRedisTemplate redis, OptOutProperties properties) {
+        return new OptOutStore(redis, properties.startKeptFor(), properties.changesKeptFor());
+    }
+
+    @Bean
+    KnownActivities knownActivities(ReactiveStringRedisTemplate redis) {
+        return new KnownActivities(redis);
     }
 }

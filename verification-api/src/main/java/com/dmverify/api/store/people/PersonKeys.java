@@ -1,5 +1,6 @@
 package com.dmverify.api.store.people;
 
+import com.dmverify.api.store.KeyHash;
 import com.dmverify.api.verification.Conversation;
 
 /** Key names. The conversation is the hash tag, so that the keys of a script share a slot of a Redis cluster. */
@@ -15,12 +16,15 @@ final class PersonKeys {
         return key(with, "acted");
     }
 
-    static String refusal(Conversation with) {
-        return key(with, "refusal");
+    static String declined(Conversation with) {
+        return key(with, "declined");
+    }
+
+    static String hash(Conversation with) {
+        return KeyHash.of("person", with.account().value(), with.person().value());
     }
 
     private static String key(Conversation with, String what) {
-        return "verification-users:{%s:%s}:%s"
-                .formatted(with.account().value(), with.person().value(), what);
+        return "verification-person:{" + hash(with) + "}:" + what;
     }
 }

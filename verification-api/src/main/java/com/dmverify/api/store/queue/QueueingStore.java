@@ -11,6 +11,7 @@ import com.dmverify.api.verification.Fact;
 import com.dmverify.api.verification.Refusal;
 import com.dmverify.api.verification.Verification;
 import com.dmverify.api.verification.VerificationId;
+import java.time.Instant;
 import java.util.Map;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -56,8 +57,8 @@ public final class QueueingStore implements VerificationStore {
     }
 
     @Override
-    public Mono<Transition> resume(VerificationId id, String cause) {
-        return store.resume(id, cause).delayUntil(this::follow);
+    public Mono<Transition> resume(VerificationId id, String cause, Instant actedAt) {
+        return store.resume(id, cause, actedAt).delayUntil(this::follow);
     }
 
     @Override

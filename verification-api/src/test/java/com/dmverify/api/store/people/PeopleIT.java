@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.api.HandMovedClock;
 import com.dmverify.api.RealRedis;
+import com.dmverify.api.trace.Trace;
 import com.dmverify.api.verification.Conversation;
-import com.dmverify.api.verification.Handle;
 import com.dmverify.api.verification.Refusal;
 import com.dmverify.api.verification.Refusal.Kind;
-import com.dmverify.api.verification.Target;
 import com.dmverify.api.verification.UserId;
 import com.dmverify.api.verification.VerificationId;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
@@ -22,12 +23,12 @@ class PeopleIT {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration LONGEST_RUN = Duration.ofHours(1);
-    private static final Duration OPT_OUT_FOR = Duration.ofDays(30);
+    private static final Duration START_KEPT_FOR = Duration.ofDays(45);
 
     private final ReactiveStringRedisTemplate redis = RealRedis.template();
     private final HandMovedClock clock = new HandMovedClock();
     private final People people = new People(redis, clock, LONGEST_RUN);
-    private final Refusals refusals = new Refusals(redis, LONGEST_RUN, OPT_OUT_FOR);
+    private final OptOutStore optOuts = new OptOutStore(redis, START_KEPT_FOR, START_KEPT_FOR);
     private final VerificationId id = VerificationId.random(RANDOM);
 
     /** Nobody else's. */
@@ -36,11 +37,12 @@ class PeopleIT {
     @Test
     void oneActOfAUserSendsOnce() {
         people.acted(with, clock.instant()).block();
+        people.acted(with, clock.instant().minusSeconds(1)).block();
 
-        assertThat(people.takeActSince(with, clock.instant().plusMillis(1)).block())
-                .isFalse();
-        assertThat(people.takeActSince(with, clock.instant()).block()).isTrue();
-        assertThat(people.takeActSince(with, clock.instant()).block()).isFalse();
+        assertThat(people.takeActSince(with, clock.instant().plusMillis(1)).blockOptional())
+                .isEmpty();
+        assertThat(people.takeActSince(with, clock.instant()).block()).isEqualTo(clock.instant());
+        assertThat(people.takeActSince(with, clock.instant()).blockOptional()).isEmpty();
     }
 
     @Test
@@ -57,73 +59,100 @@ class PeopleIT {
     }
 
     @Test
-    void whoJoinsLaterHearsWhatWasRefusedBefore() {
-        Refusal refusal = new Refusal(Kind.DECLINED, clock.instant());
+    void whoJoinsLaterHearsTheLatestNo() {
+        Instant said = clock.instant();
         assertThat(people.join(with, id).block()).isNull();
 
-        refusals.remember(with, refusal).block();
+        people.declined(with, said).block();
+        people.declined(with, said.minusSeconds(9)).block();
 
-        assertThat(people.join(with, id).block()).isEqualTo(refusal);
-        assertThat(life("refusal")).isBetween(LONGEST_RUN.minusMinutes(1), LONGEST_RUN);
+        assertThat(people.join(with, id).block()).isEqualTo(new Refusal(Kind.DECLINED, said));
+        assertThat(optOuts.find(with).blockOptional()).isEmpty();
     }
 
     @Test
-    void aNoDoesNotTakeAStopBack() {
-        refusals.remember(with, new Refusal(Kind.OPTED_OUT, clock.instant())).block();
-        clock.advance(Duration.ofMinutes(1));
+    void theLatestWordCountsWhateverTheOrderOfArrival() {
+        Instant stop = clock.instant();
+        Instant start = stop.plusSeconds(1);
 
-        refusals.remember(with, new Refusal(Kind.DECLINED, clock.instant())).block();
+        assertThat(says(false, start)).isTrue();
+        assertThat(says(true, stop)).isFalse();
+        assertThat(optOuts.find(with).blockOptional()).isEmpty();
 
-        assertThat(people.join(with, id).block()).isEqualTo(new Refusal(Kind.OPTED_OUT, clock.instant()));
-        assertThat(life("refusal")).isBetween(OPT_OUT_FOR.minusMinutes(1), OPT_OUT_FOR);
+        assertThat(says(true, start.plusSeconds(1))).isTrue();
+        assertThat(says(false, start)).isFalse();
+        assertThat(optOuts.find(with).block()).isEqualTo(new Refusal(Kind.OPTED_OUT, start.plusSeconds(1)));
     }
 
     @Test
-    void whoOptedOutIsKnownByIdAndByEveryHandleUntilThatIsLifted() {
+    void aWordThatIsToldTwiceIsOneChange() {
+        assertThat(says(true, clock.instant())).isTrue();
+        assertThat(says(true, clock.instant())).isFalse();
+    }
+
+    @Test
+    void ofTwoWordsWithOneTimeTheOptOutCounts() {
+        says(false, clock.instant());
+        assertThat(says(true, clock.instant())).isTrue();
+        assertThat(says(false, clock.instant())).isFalse();
+        assertThat(optOuts.find(with).block()).isNotNull();
+    }
+
+    @Test
+    void anOptOutHasNoEndButAStart() {
+        says(true, clock.instant());
+
+        List<String> words = redis.keys("opt-out:*")
+                .filter(key -> key.endsWith(PersonKeys.hash(with)))
+                .collectList()
+                .block();
+        assertThat(words).hasSize(1);
+        assertThat(redis.getExpire(words.getFirst()).block()).isEqualTo(Duration.ZERO);
+    }
+
+    @Test
+    void whatCannotBeReadIsAnOptOut() {
+        says(true, clock.instant());
+        String word = redis.keys("opt-out:*")
+                .filter(key -> key.endsWith(PersonKeys.hash(with)))
+                .blockFirst();
+        redis.opsForValue().set(word, "nonsense").block();
+
+        assertThat(optOuts.find(with).block()).isNotNull();
+    }
+
+    @Test
+    void aChangeWaitsUntilItWasTold() {
         // Given
-        Handle handle = new Handle("p" + with.person().value().substring(0, 10));
-        assertThat(isOptedOut(byId()) || isOptedOut(byHandle(handle))).isFalse();
-        refusals.remember(with, new Refusal(Kind.OPTED_OUT, clock.instant())).block();
-        refusals.named(with, handle).block();
+        Trace trace = new Trace(Trace.begin().parent(), "vendor=1");
+        OptOutChange change = new OptOutChange("demo", with.person(), true, clock.instant(), trace);
+        WaitingChange waiting = optOuts.keep(with, List.of(change)).blockLast();
+        assertThat(mine()).containsExactly(waiting);
+        assertThat(waiting.change()).isEqualTo(change);
 
-        // When, Then
-        assertThat(isOptedOut(byId())).isTrue();
-        assertThat(isOptedOut(byHandle(new Handle("P" + handle.value().substring(1)))))
-                .isTrue();
-        assertThat(refusals.isOptedOut(someone(), byId()).block()).isFalse();
+        // When
+        optOuts.told(waiting).block();
 
-        refusals.lift(with).block();
-        assertThat(isOptedOut(byId())).isFalse();
-        assertThat(isOptedOut(byHandle(handle))).isFalse();
+        // Then
+        assertThat(mine()).isEmpty();
     }
 
-    @Test
-    void aNoIsNoOptOut() {
-        refusals.remember(with, new Refusal(Kind.DECLINED, clock.instant())).block();
-
-        assertThat(isOptedOut(byId())).isFalse();
-    }
-
-    private Target byId() {
-        return new Target(null, with.person());
-    }
-
-    private static Target byHandle(Handle handle) {
-        return new Target(handle, null);
-    }
-
-    private boolean isOptedOut(Target target) {
-        return Boolean.TRUE.equals(refusals.isOptedOut(with.account(), target).block());
-    }
-
-    private Duration life(String what) {
-        return redis.getExpire("verification-users:{%s:%s}:%s"
-                        .formatted(with.account().value(), with.person().value(), what))
+    private List<WaitingChange> mine() {
+        return optOuts.waiting()
+                .filter(waiting -> waiting.change().person().equals(with.person()))
+                .collectList()
                 .block();
     }
 
+    private boolean says(boolean stop, Instant at) {
+        return !optOuts.keep(with, List.of(new OptOutChange("demo", with.person(), stop, at, null)))
+                .collectList()
+                .block()
+                .isEmpty();
+    }
+
     private static UserId someone() {
-        return new UserId("%019d"
-                .formatted(Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 1_000_000_000_000_000_000L)));
+        return new UserId(String.valueOf(1_000_000_000_000_000_000L
+                + Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 1_000_000_000_000_000_000L)));
     }
 }

@@ -108,7 +108,7 @@ class QueueingStoreIT {
         settle(1, Outcome.REFUSED, "target_closed");
         assertThat(isQueued()).isFalse();
 
-        store.resume(id, "followed").block();
+        store.resume(id, "followed", clock.instant()).block();
 
         assertThat(isQueued()).isTrue();
     }
@@ -170,7 +170,7 @@ class QueueingStoreIT {
     }
 
     private void settle(int dispatch, Outcome outcome, @Nullable String reason) {
-        store.settle(id, new DeliveryReport(dispatch, outcome, reason, clock.instant(), null, null))
+        store.settle(id, new DeliveryReport(dispatch, outcome, reason, clock.instant(), null, null, null))
                 .block();
     }
 
