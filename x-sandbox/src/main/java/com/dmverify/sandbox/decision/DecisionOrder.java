@@ -25,7 +25,7 @@ class DecisionOrder {
                 credentials::examine, //       215 → 32 → 135 → used nonce 32 → 89 / 401 Unauthorized
                 entitlement::plan, //          453
                 entitlement::kindOfCaller, //  220 / unsupported-authentication
-                entitlement::standing, //      416, 200 / Unauthorized, client-forbidden, Forbidden; on order
+                entitlement::standing, //      416, 151 / Unauthorized, client-forbidden, Forbidden; on order
                 entitlement::permission, //    93, 261 / oauth1-permissions, missing scope: bare Forbidden
                 entitlement::money, //         402 CreditsDepleted, in v2's shape for both
                 limit::examine, //             88 / 429: 15 minutes, 24 hours of the user, 24 hours of the app

@@ -83,7 +83,7 @@ class StandingTest {
         assertThat(v2.status()).isEqualTo(403);
         assertThat(v2.at("/type")).isEqualTo("about:blank");
         assertThat(v2.at("/detail")).isEqualTo("You are not permitted to perform this action.");
-        assertThat(v1.code()).isEqualTo(200);
+        assertThat(v1.code()).isEqualTo(151);
         assertThat(brand.dm(ALICE, "hi").status()).isEqualTo(201);
     }
 
