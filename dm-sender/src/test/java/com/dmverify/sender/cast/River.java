@@ -38,7 +38,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class River implements AutoCloseable {
 
     public static final int PARTITIONS = 3;
-    public static final Duration PATIENCE = Duration.ofSeconds(60);
+    public static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final EventCodec codec = new EventCodec();
     private final List<ConsumerRecord<String, byte[]>> heard = new ArrayList<>();
