@@ -23,7 +23,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 @ExtendWith(SharedApi.class)
 class RefusalIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static RunningApi api;
 
     @BeforeAll

@@ -459,7 +459,7 @@ class VerificationApiIT {
 
     private static void sent(String id) {
         api.tell(Topics.DM_ATTEMPTED, id, api.report(id, 1, DmOutcome.SENT).build());
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> get(id).jsonPath("$.delivery.status").isEqualTo("sent"));
     }
 

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /** On a broker whose topics have one partition unless somebody says otherwise. */
 class MissingTopicsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final LocalKafka kafka = LocalKafka.builder().partitions(1).build();
     private final Logger logger = (Logger) LoggerFactory.getLogger(MissingTopics.class);

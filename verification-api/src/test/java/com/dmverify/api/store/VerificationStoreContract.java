@@ -67,7 +67,7 @@ abstract class VerificationStoreContract {
     static final SendingAccount BRAND =
             new SendingAccount("demo", new Handle("dmverify_demo"), new UserId("1000000000000000001"), 1);
     private static final UserId ALICE = new UserId("2000000000000000001");
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final HandMovedClock clock = new HandMovedClock();
     final VerificationId id = VerificationId.random(new SecureRandom());
