@@ -12,7 +12,7 @@ import java.net.Socket;
 /** One connection, one request after the other, each as soon as the answer to the last one is there. */
 final class KeptConnection implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final Socket socket;
     private final InputStream answers;

@@ -17,7 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class RunningReceiver implements AutoCloseable {
 
     // No answer at all is a failure and not a test that never ends.
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();

@@ -147,7 +147,7 @@ class WebhookReceiverIT {
         // Then
         assertThat(whileDown).isEqualTo(503);
         assertThat(health).isEqualTo(503);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(90))
                 .until(() -> receiver.post(delivery).statusCode() == 200);
         assertThat(topic.records())
                 .filteredOn(record -> topic.isOf(record, delivery))
