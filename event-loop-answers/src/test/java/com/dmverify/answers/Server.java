@@ -15,7 +15,7 @@ import reactor.netty.resources.LoopResources;
 /** Reactor Netty's server as Spring uses it, with {@link EventLoopAnswers} before the handler, and one caller. */
 final class Server implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final LoopResources loops;
     private final DisposableServer server;
