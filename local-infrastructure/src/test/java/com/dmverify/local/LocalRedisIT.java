@@ -89,7 +89,7 @@ class LocalRedisIT {
         jvm.outputWriter().close();
 
         // Then
-        assertThat(redis.onExit().get(20, TimeUnit.SECONDS).isAlive()).isFalse();
-        assertThat(jvm.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(redis.onExit().get(60, TimeUnit.SECONDS).isAlive()).isFalse();
+        assertThat(jvm.waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
 }
