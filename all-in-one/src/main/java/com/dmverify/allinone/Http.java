@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** JSON over HTTP, as any client would speak it. Errors: what goes wrong on the way is an {@code UncheckedIOException}. */
 public final class Http {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient client =
