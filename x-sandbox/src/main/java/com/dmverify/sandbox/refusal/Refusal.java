@@ -66,7 +66,8 @@ public enum Refusal {
     NO_WRITE_PERMISSION(v1(403, 261, "Application cannot perform write actions."), oauth1Permissions()),
     /** Does not say whether app, sender or recipient is meant. */
     FORBIDDEN_UNCLEAR(
-            v1(403, 151, "There was an error sending your message: ."), blank(403, "Forbidden", "You are not permitted to perform this action.")),
+            v1(403, 151, "There was an error sending your message: ."),
+            blank(403, "Forbidden", "You are not permitted to perform this action.")),
     MISSING_SCOPE(
             v1(403, 220, "Your credentials do not allow access to this resource."),
             blank(403, "Forbidden", "Forbidden")),
