@@ -26,7 +26,7 @@ final class Receiver implements AutoCloseable {
     private static final String TOKEN = "crc_token=";
 
     private final ActivityParser parser = new ActivityParser();
-    private final List<Activity> activities = new CopyOnWriteArrayList<>();
+    private final List<Told> told = new CopyOnWriteArrayList<>();
     private final AtomicInteger forgeries = new AtomicInteger();
     private final AtomicInteger challenges = new AtomicInteger();
     private final WebhookSeal seal;
@@ -48,10 +48,18 @@ final class Receiver implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/x");
     }
 
+    /** What X told, and whether in the words of Account Activity. */
+    record Told(Activity activity, boolean accountActivity) {}
+
     /** What X told of this person, in the order of arrival. */
     List<Activity> about(Person person) {
-        return activities.stream()
-                .filter(activity -> person.id().equals(activity.otherId()))
+        return toldAbout(person).stream().map(Told::activity).toList();
+    }
+
+    /** The same, with the words in which it was told. */
+    List<Told> toldAbout(Person person) {
+        return told.stream()
+                .filter(each -> person.id().equals(each.activity().otherId()))
                 .toList();
     }
 
@@ -100,7 +108,8 @@ final class Receiver implements AutoCloseable {
             forgeries.incrementAndGet();
             return false;
         }
-        activities.addAll(parser.parse(body));
+        boolean accountActivity = new String(body, StandardCharsets.UTF_8).contains("for_user_id");
+        parser.parse(body).forEach(activity -> told.add(new Told(activity, accountActivity)));
         return true;
     }
 

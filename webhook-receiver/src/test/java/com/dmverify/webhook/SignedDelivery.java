@@ -39,6 +39,11 @@ public final class SignedDelivery {
         return message(nextId(), USER, BRAND, "Hello World!");
     }
 
+    /** A user's message to the brand with this text, in JSON's notation. */
+    public static SignedDelivery received(String text) {
+        return message(nextId(), USER, BRAND, text);
+    }
+
     /** The brand's own message to a user, as X tells it to the brand. */
     public static SignedDelivery ofSentMessage(String text) {
         return message(nextId(), BRAND, USER, text);

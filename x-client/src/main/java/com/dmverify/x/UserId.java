@@ -19,6 +19,11 @@ public record UserId(String value) {
         }
     }
 
+    /** Whether the text has the form of an id. */
+    public static boolean isOne(String text) {
+        return DIGITS.matcher(text).matches();
+    }
+
     @Override
     public String toString() {
         return value;

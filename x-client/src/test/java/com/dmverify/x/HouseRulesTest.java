@@ -14,6 +14,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 @AnalyzeClasses(packages = "com.dmverify.x", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseRulesTest {
@@ -61,6 +63,22 @@ class HouseRulesTest {
             .onlyHaveDependentClassesThat()
             .resideInAnyPackage(ROOT + ".error", ROOT + ".wire")
             .because("everybody else gets a typed XError and needs no number");
+
+    @ArchTest
+    static final ArchRule NO_DEFAULT_LOCALE = noClasses()
+            .should()
+            .callMethod(String.class, "toLowerCase")
+            .orShould()
+            .callMethod(String.class, "toUpperCase")
+            .orShould()
+            .callMethod(String.class, "format", String.class, Object[].class)
+            .orShould()
+            .callMethod(String.class, "formatted", Object[].class)
+            .orShould()
+            .callMethod(DateTimeFormatter.class, "ofPattern", String.class)
+            .orShould()
+            .callMethod(Locale.class, "getDefault")
+            .because("what X or another machine reads must not depend on the language of ours");
 
     /** The root holds two rooms: the words that everybody speaks, and the door. */
     private static final class Rooms implements SliceAssignment {

@@ -1,5 +1,6 @@
 package com.dmverify.webhook.app;
 
+import com.dmverify.x.webhook.OurAccounts;
 import com.dmverify.x.webhook.SentDigits;
 import com.dmverify.x.webhook.WebhookSeal;
 
@@ -9,11 +10,17 @@ import com.dmverify.x.webhook.WebhookSeal;
  * @param name as in the path {@code /webhooks/x/{name}}
  * @param seal the app's secret at work; masked in {@code toString}
  * @param digits what may be kept of messages that the app sent
+ * @param accounts which accounts are ours, and for which of them the app may speak
  */
-public record App(String name, WebhookSeal seal, SentDigits digits) {
+public record App(String name, WebhookSeal seal, SentDigits digits, OurAccounts accounts) {
+
+    /** The app of this name and consumer secret, for any account. */
+    public static App of(String name, String consumerSecret) {
+        return of(name, consumerSecret, OurAccounts.UNKNOWN);
+    }
 
     /** The app of this name and consumer secret. */
-    public static App of(String name, String consumerSecret) {
-        return new App(name, new WebhookSeal(consumerSecret), new SentDigits(consumerSecret));
+    public static App of(String name, String consumerSecret, OurAccounts accounts) {
+        return new App(name, new WebhookSeal(consumerSecret), new SentDigits(consumerSecret), accounts);
     }
 }

@@ -1,24 +1,40 @@
 package com.dmverify.webhook.app;
 
+import com.dmverify.x.UserId;
+import com.dmverify.x.webhook.OurAccounts;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AppProperties.class)
+@EnableConfigurationProperties({AppProperties.class, AccountProperties.class})
 class AppConfiguration {
 
     @Bean
-    Apps apps(AppProperties properties) {
+    Apps apps(AppProperties properties, AccountProperties accounts) {
+        Map<String, Set<UserId>> ofApps = new HashMap<>();
+        properties.apps().forEach((name, secret) -> ofApps.put(name, accountsOf(name, secret)));
+        Set<UserId> all = new HashSet<>(accounts.ids());
+        ofApps.values().forEach(all::addAll);
         Map<String, App> apps = new HashMap<>();
-        properties.apps().forEach((name, secret) -> apps.put(name, appOf(name, secret)));
+        ofApps.forEach((name, ofApp) -> apps.put(
+                name,
+                App.of(
+                        name,
+                        Objects.requireNonNull(properties.apps().get(name).consumerSecret()),
+                        new OurAccounts(all, ofApp))));
         return new Apps(apps);
     }
 
-    private static App appOf(String name, AppProperties.Secret secret) {
-        return App.of(name, Objects.requireNonNull(secret.consumerSecret()));
+    private static Set<UserId> accountsOf(String name, AppProperties.Secret secret) {
+        return secret.accounts().stream()
+                .map(id -> UserIds.of("dm-verify.webhook.apps." + name + ".accounts", id))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

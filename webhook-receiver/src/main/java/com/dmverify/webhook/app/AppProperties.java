@@ -1,6 +1,7 @@
 package com.dmverify.webhook.app;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +55,17 @@ record AppProperties(Map<String, Secret> apps) {
      * What X seals with.
      *
      * @param consumerSecret the app's consumer secret, which X's developer console calls API key secret
+     * @param accounts the user ids of the accounts that authorised the app; empty: it may speak for any. With several
+     *     apps each should have its own, so that a leaked secret of one cannot speak for the accounts of another
      */
-    record Secret(@Nullable String consumerSecret) {
+    record Secret(@Nullable String consumerSecret, List<String> accounts) {
 
-        static final Secret NONE = new Secret(null);
+        static final Secret NONE = new Secret(null, null);
+
+        Secret(@Nullable String consumerSecret, @Nullable List<String> accounts) {
+            this.consumerSecret = consumerSecret;
+            this.accounts = accounts == null ? List.of() : List.copyOf(accounts);
+        }
 
         boolean isMissing() {
             return consumerSecret == null || consumerSecret.isBlank();

@@ -4,6 +4,7 @@ import com.dmverify.webhook.app.App;
 import com.dmverify.webhook.recording.NotRecordedException;
 import com.dmverify.webhook.recording.ReceivedActivity;
 import com.dmverify.webhook.recording.Recorder;
+import com.dmverify.webhook.redaction.Redaction;
 import com.dmverify.x.webhook.ActivityParser;
 import com.dmverify.x.webhook.MalformedActivityException;
 import java.time.Instant;
@@ -51,7 +52,8 @@ final class DeliveryDesk {
 
     private List<ReceivedActivity> activitiesOf(App app, byte[] body) {
         Instant now = clock.instant();
-        return parser.parse(body, app.digits()).stream()
+        return parser.parse(body, app.digits(), app.accounts()).stream()
+                .map(Redaction::redacted)
                 .map(activity -> new ReceivedActivity(app.name(), activity, now))
                 .toList();
     }

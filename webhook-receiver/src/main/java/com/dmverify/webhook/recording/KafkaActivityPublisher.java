@@ -53,6 +53,7 @@ final class KafkaActivityPublisher implements ActivityLog {
                                 : activity.otherHandle().value())
                 .setDmEventId(activity.dmEventId())
                 .setText(activity.text())
+                .setQuickReplyMetadata(activity.quickReplyMetadata())
                 .setOccurredAt(activity.occurredAt())
                 .setReceivedAt(received.receivedAt())
                 .setRaw(activity.raw())

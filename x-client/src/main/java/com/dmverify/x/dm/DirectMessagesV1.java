@@ -4,6 +4,7 @@ import com.dmverify.x.Answer;
 import com.dmverify.x.UserId;
 import com.dmverify.x.call.Call;
 import com.dmverify.x.json.Json;
+import com.dmverify.x.json.MessageText;
 import com.dmverify.x.wire.Wire;
 import java.time.Instant;
 import java.util.Comparator;
@@ -79,7 +80,7 @@ final class DirectMessagesV1 implements DirectMessages {
                 Json.text(event, "id"),
                 new UserId(Json.text(content, "sender_id")),
                 new UserId(Json.text(content.path("target"), "recipient_id")),
-                text(content.path("message_data")),
+                MessageText.unescaped(text(content.path("message_data"))),
                 Json.millis(event, "created_timestamp"));
     }
 }

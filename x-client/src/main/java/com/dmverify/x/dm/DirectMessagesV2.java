@@ -4,6 +4,7 @@ import com.dmverify.x.Answer;
 import com.dmverify.x.UserId;
 import com.dmverify.x.call.Call;
 import com.dmverify.x.json.Json;
+import com.dmverify.x.json.MessageText;
 import com.dmverify.x.wire.Wire;
 import java.time.Instant;
 import java.util.Comparator;
@@ -77,6 +78,11 @@ final class DirectMessagesV2 implements DirectMessages {
         String text =
                 event.has("attachments") ? Json.optionalText(event, "text").orElse("") : Json.text(event, "text");
         Instant createdAt = event.has("created_at") ? Json.iso(event, "created_at") : EventIds.timeOf(id);
-        return new Message(id, sender, Parties.otherThan(sender, conversation).orElse(null), text, createdAt);
+        return new Message(
+                id,
+                sender,
+                Parties.otherThan(sender, conversation).orElse(null),
+                MessageText.unescaped(text),
+                createdAt);
     }
 }

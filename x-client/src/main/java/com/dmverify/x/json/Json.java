@@ -87,7 +87,7 @@ public final class Json {
     /** A time in milliseconds since 1970, string or number, as v1.1 writes it. */
     public static Instant millis(JsonNode node, String field) {
         try {
-            return Instant.ofEpochMilli(Long.parseLong(text(node, field)));
+            return plausible(Instant.ofEpochMilli(Long.parseLong(text(node, field))), field);
         } catch (NumberFormatException _) {
             throw missing(field);
         }
@@ -96,10 +96,17 @@ public final class Json {
     /** A time in ISO 8601, as v2 writes it. */
     public static Instant iso(JsonNode node, String field) {
         try {
-            return OffsetDateTime.parse(text(node, field)).toInstant();
+            return plausible(OffsetDateTime.parse(text(node, field)).toInstant(), field);
         } catch (DateTimeException _) {
             throw missing(field);
         }
+    }
+
+    private static Instant plausible(Instant instant, String field) {
+        if (!Instants.isPlausible(instant)) {
+            throw missing(field);
+        }
+        return instant;
     }
 
     private static UnexpectedJsonException missing(String field) {

@@ -5,13 +5,14 @@ import com.dmverify.x.json.Json;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** X delivers again what it delivered before; the end of the job is delivered, too. */
 public record ReplayJob(String id) {
 
     private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyyMMddHHmm").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyyMMddHHmm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     static ReplayJob read(JsonNode job) {
         return new ReplayJob(Json.text(job, "job_id"));

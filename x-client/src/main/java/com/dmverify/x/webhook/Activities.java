@@ -1,62 +1,53 @@
 package com.dmverify.x.webhook;
 
+import com.dmverify.x.UserId;
 import com.dmverify.x.webhook.Activity.Kind;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.time.Instant;
-import java.util.HexFormat;
 
-/** Says what an occurrence is: each known kind has its reader, everything else is kept as it came. */
+/** Says what an occurrence is: each known kind has its reader, everything else is {@link Kind#OTHER}. */
 final class Activities {
 
     private Activities() {}
 
     static Activity of(Occurrence occurrence, Reading reading) {
-        Instant now = reading.now();
         try {
-            return switch (occurrence.family()) {
-                case "direct_message_events" -> MessageActivities.message(occurrence, reading);
-                case "direct_message_mark_read_events" -> MessageActivities.read(occurrence, now);
-                case "follow_events" -> FollowActivities.accountActivity(occurrence, now);
-                case "follow.follow" -> FollowActivities.xActivity(occurrence, Kind.FOLLOW, now);
-                case "follow.unfollow" -> FollowActivities.xActivity(occurrence, Kind.UNFOLLOW, now);
-                case "oauth.revoke" -> RevokedActivities.xActivity(occurrence);
-                case "" -> RevokedActivities.accountActivity(occurrence);
-                default -> other(occurrence, now);
-            };
+            Activity activity = known(occurrence, reading);
+            UserId account = activity.accountId();
+            return account == null || reading.accounts().mayBeOfApp(account) ? activity : other(occurrence, reading);
         } catch (IllegalArgumentException _) {
             // Not as X documents it. It is X's all the same, so it is kept.
-            return other(occurrence, now);
+            return other(occurrence, reading);
         }
     }
 
-    static Activity other(Occurrence occurrence, Instant now) {
-        String raw = occurrence.raw(Kind.OTHER);
+    private static Activity known(Occurrence occurrence, Reading reading) {
+        return switch (occurrence.family()) {
+            case "direct_message_events" -> MessageActivities.message(occurrence, reading);
+            case "direct_message_mark_read_events" -> MessageActivities.read(occurrence, reading);
+            case "follow_events" -> FollowActivities.accountActivity(occurrence, reading);
+            case "follow.follow" -> FollowActivities.xActivity(occurrence, Kind.FOLLOW, reading);
+            case "follow.unfollow" -> FollowActivities.xActivity(occurrence, Kind.UNFOLLOW, reading);
+            case "oauth.revoke" -> RevokedActivities.xActivity(occurrence, reading);
+            case "" -> RevokedActivities.accountActivity(occurrence, reading);
+            default -> other(occurrence, reading);
+        };
+    }
+
+    static Activity other(Occurrence occurrence, Reading reading) {
         return new Activity(
-                idOf(occurrence, raw),
+                idOf(occurrence, reading),
                 Kind.OTHER,
                 occurrence.account(),
                 null,
                 null,
                 null,
                 null,
-                occurrence.at(now),
-                raw);
+                occurrence.atOrNow(reading),
+                occurrence.raw(reading.accounts()));
     }
 
-    /** X's id of the delivery, or the digest of what is kept of it: the same over redeliveries. */
-    static String idOf(Occurrence occurrence, String raw) {
+    /** X's id of the delivery, or a digest of it: the same over redeliveries. */
+    static String idOf(Occurrence occurrence, Reading reading) {
         String uuid = occurrence.uuid();
-        return uuid == null ? "sha256:" + digest(raw) : uuid;
-    }
-
-    private static String digest(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return uuid == null ? reading.idOf(occurrence.whole().toString()) : uuid;
     }
 }

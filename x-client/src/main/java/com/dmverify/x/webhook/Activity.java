@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param otherId the other party
  * @param otherHandle the other party's handle, where X gave it
  * @param dmEventId X's id of the message, for the kinds {@code DM_*}
- * @param text what the other party wrote; null for everything else, because our own messages carry codes
+ * @param text what the other party wrote, whole and without X's escapes; null for everything else, because our own
+ *     messages carry codes
+ * @param quickReplyMetadata of the option that the other party chose, for {@code DM_RECEIVED}
  * @param occurredAt X's time stamp, or the time of parsing where X gave none
- * @param raw X's JSON for this one activity; the content of messages that the other party did not write is taken out
+ * @param raw X's JSON for this one activity; null for messages
  * @param sentDigits of a message that the account wrote, what {@link SentDigits} keeps of its numbers; else empty
  */
 public record Activity(
@@ -28,11 +30,16 @@ public record Activity(
         @Nullable Handle otherHandle,
         @Nullable String dmEventId,
         @Nullable String text,
+        @Nullable String quickReplyMetadata,
         Instant occurredAt,
-        String raw,
+        @Nullable String raw,
         List<String> sentDigits) {
 
-    /** An activity that the account did not write. */
+    public Activity {
+        sentDigits = List.copyOf(sentDigits);
+    }
+
+    /** An activity without digits of ours and without quick reply. */
     public Activity(
             String id,
             Kind kind,
@@ -42,8 +49,44 @@ public record Activity(
             @Nullable String dmEventId,
             @Nullable String text,
             Instant occurredAt,
-            String raw) {
-        this(id, kind, accountId, otherId, otherHandle, dmEventId, text, occurredAt, raw, List.of());
+            @Nullable String raw) {
+        this(id, kind, accountId, otherId, otherHandle, dmEventId, text, null, occurredAt, raw, List.of());
+    }
+
+    /** The same with other content: text, metadata of a quick reply, JSON. */
+    public Activity withContent(
+            @Nullable String newText, @Nullable String newQuickReplyMetadata, @Nullable String newRaw) {
+        return new Activity(
+                id,
+                kind,
+                accountId,
+                otherId,
+                otherHandle,
+                dmEventId,
+                newText,
+                newQuickReplyMetadata,
+                occurredAt,
+                newRaw,
+                sentDigits);
+    }
+
+    Activity withQuickReplyMetadata(@Nullable String metadata) {
+        return withContent(text, metadata, raw);
+    }
+
+    Activity withSentDigits(List<String> digits) {
+        return new Activity(
+                id,
+                kind,
+                accountId,
+                otherId,
+                otherHandle,
+                dmEventId,
+                text,
+                quickReplyMetadata,
+                occurredAt,
+                raw,
+                digits);
     }
 
     /** What happened, seen from the account. */

@@ -8,8 +8,8 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads what X delivers, of both families: Account Activity and X Activity. An event that is unknown, or is not as
- * documented, becomes {@link Kind#OTHER} and is not lost. Thread-safe.
+ * Reads what X delivers, of both families: Account Activity and X Activity. An event that is unknown, is not as
+ * documented, is of no time of X's, or is for an account of another app, becomes {@link Kind#OTHER} and is not lost. Thread-safe.
  */
 public final class ActivityParser {
 
@@ -27,12 +27,12 @@ public final class ActivityParser {
 
     /** The activities of one delivery, at least one. Throws {@link MalformedActivityException} if it is no JSON object. */
     public List<Activity> parse(byte[] json) {
-        return parse(json, new Reading(clock.instant(), null));
+        return parse(json, new Reading(clock.instant(), null, OurAccounts.UNKNOWN));
     }
 
-    /** The same; of messages that the account sent, these digests are kept. */
-    public List<Activity> parse(byte[] json, SentDigits digits) {
-        return parse(json, new Reading(clock.instant(), digits));
+    /** The same; of messages that one of these accounts sent, these digests are kept. */
+    public List<Activity> parse(byte[] json, SentDigits digits, OurAccounts accounts) {
+        return parse(json, new Reading(clock.instant(), digits, accounts));
     }
 
     private static List<Activity> parse(byte[] json, Reading reading) {

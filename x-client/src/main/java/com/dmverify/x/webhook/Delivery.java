@@ -5,6 +5,7 @@ import com.dmverify.x.json.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Delivery {
 
     private static final String EVENTS = "_events";
+
+    /** A signed number of 64 bits today; the id becomes a header and a part of keys. */
+    private static final Pattern UUID = Pattern.compile("[A-Za-z0-9:_-]{1,64}");
 
     private final String type;
     private final @Nullable UserId account;
@@ -48,7 +52,7 @@ final class Delivery {
                 Json.optionalText(data, "event_type").orElse(""),
                 Party.id(data.path("filter"), "user_id"),
                 Json.optionalText(data, "event_uuid")
-                        .filter(id -> !id.isBlank())
+                        .filter(id -> UUID.matcher(id).matches())
                         .orElse(null),
                 data.path("payload"));
         return delivery.split(payload -> {

@@ -3,9 +3,7 @@ package com.dmverify.x.webhook;
 import com.dmverify.x.Handle;
 import com.dmverify.x.UserId;
 import com.dmverify.x.json.Json;
-import com.dmverify.x.webhook.Activity.Kind;
 import java.time.Instant;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,14 +26,20 @@ record Occurrence(
         @Nullable String uuid,
         ObjectNode whole) {
 
-    private static final Pattern MILLIS = Pattern.compile("[0-9]{1,15}");
+    private static final String TIME = "created_timestamp";
 
-    /** X's time stamp, or what is given. */
-    Instant at(Instant otherwise) {
-        return Json.optionalText(event, "created_timestamp")
-                .filter(text -> MILLIS.matcher(text).matches())
-                .map(text -> Instant.ofEpochMilli(Long.parseLong(text)))
-                .orElse(otherwise);
+    /** X's time stamp; the time of reading if there is none. A stamp that cannot be is an IllegalArgumentException. */
+    Instant at(Reading reading) {
+        return event.hasNonNull(TIME) ? reading.checked(Json.millis(event, TIME)) : reading.now();
+    }
+
+    /** X's time stamp; the time of reading if there is none that can be. */
+    Instant atOrNow(Reading reading) {
+        try {
+            return at(reading);
+        } catch (IllegalArgumentException _) {
+            return reading.now();
+        }
     }
 
     /** The handle of one of the delivery's users. */
@@ -44,19 +48,14 @@ record Occurrence(
         return Party.handle(users.path(user.value()));
     }
 
-    /** What may be kept of the delivery: only what the other party wrote keeps its content. */
-    String raw(Kind kind) {
-        if (kind == Kind.DM_RECEIVED) {
-            return whole.toString();
-        }
-        ObjectNode kept = whole.deepCopy();
-        Blanking.blank(kept, mayBeAMessage());
-        return kept.toString();
+    /** The delivery with this event alone, as JSON; null for messages. */
+    @Nullable
+    String raw(OurAccounts accounts) {
+        return Messages.isOne(family, event, id -> isOurs(id, accounts)) ? null : whole.toString();
     }
 
-    // What stands outside of any family that we know may be a message of a shape that we do not know.
-    private boolean mayBeAMessage() {
-        return family.isEmpty() || family.startsWith("direct_message") || family.startsWith("dm.");
+    private boolean isOurs(String id, OurAccounts accounts) {
+        return UserId.isOne(id) && accounts.include(new UserId(id), account);
     }
 
     @Override

@@ -52,6 +52,11 @@ public final class SentDigits {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
     }
 
+    /** A digest of any text under the same key; no digest of digits is ever the same. */
+    String keyed(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(mac(key, "activity|" + text));
+    }
+
     private static byte[] mac(SecretKeySpec key, String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

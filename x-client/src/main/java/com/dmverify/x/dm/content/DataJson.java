@@ -2,6 +2,7 @@ package com.dmverify.x.dm.content;
 
 import com.dmverify.x.UserId;
 import com.dmverify.x.json.Json;
+import com.dmverify.x.json.MessageText;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ final class DataJson {
 
     static MessageData read(JsonNode data) {
         return new MessageData(
-                Json.optionalText(data, "text").orElse(""),
+                MessageText.unescaped(Json.optionalText(data, "text").orElse("")),
                 entities(data.path("entities")),
                 quickReply(data.path("quick_reply")),
                 Json.textOrNull(data.path("quick_reply_response"), "metadata"),

@@ -3,6 +3,7 @@ package com.dmverify.x.dm.v2;
 import com.dmverify.x.UserId;
 import com.dmverify.x.XUser;
 import com.dmverify.x.json.Json;
+import com.dmverify.x.json.MessageText;
 import com.dmverify.x.page.Page;
 import com.dmverify.x.user.UserJson;
 import java.util.List;
@@ -42,7 +43,7 @@ final class DmJson {
         return new DmEvent(
                 Json.text(event, "id"),
                 Json.text(event, "event_type"),
-                Json.textOrNull(event, "text"),
+                Json.optionalText(event, "text").map(MessageText::unescaped).orElse(null),
                 event.has("sender_id") ? new UserId(Json.text(event, "sender_id")) : null,
                 event.has("created_at") ? Json.iso(event, "created_at") : null,
                 event.has("dm_conversation_id") ? new ConversationId(Json.text(event, "dm_conversation_id")) : null,
