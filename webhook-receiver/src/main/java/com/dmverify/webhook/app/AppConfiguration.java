@@ -23,12 +23,14 @@ class AppConfiguration {
         Set<UserId> all = new HashSet<>(accounts.ids());
         ofApps.values().forEach(all::addAll);
         Map<String, App> apps = new HashMap<>();
-        ofApps.forEach((name, ofApp) -> apps.put(
-                name,
-                App.of(
+        properties
+                .apps()
+                .forEach((name, secret) -> apps.put(
                         name,
-                        Objects.requireNonNull(properties.apps().get(name).consumerSecret()),
-                        new OurAccounts(all, ofApp))));
+                        App.of(
+                                name,
+                                Objects.requireNonNull(secret.consumerSecret()),
+                                new OurAccounts(all, ofApps.getOrDefault(name, Set.of())))));
         return new Apps(apps);
     }
 

@@ -1,6 +1,7 @@
 package com.dmverify.webhook.challenge;
 
 import com.dmverify.webhook.app.Apps;
+import com.dmverify.webhook.log.LineLimits;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -10,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class ChallengeConfiguration {
 
     @Bean
-    Challenges challenges(Clock clock, MeterRegistry meters) {
-        return new Challenges(clock, meters);
+    Challenges challenges(Clock clock, MeterRegistry meters, LineLimits lines) {
+        return new Challenges(clock, meters, lines.limit());
     }
 
     @Bean

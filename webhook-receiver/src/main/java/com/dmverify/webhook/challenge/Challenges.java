@@ -1,6 +1,7 @@
 package com.dmverify.webhook.challenge;
 
 import com.dmverify.webhook.app.App;
+import com.dmverify.webhook.log.LineLimit;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,11 +24,13 @@ final class Challenges {
 
     private final InstantSource clock;
     private final MeterRegistry meters;
+    private final LineLimit lines;
     private final Map<String, Instant> lastAnswered = new ConcurrentHashMap<>();
 
-    Challenges(InstantSource clock, MeterRegistry meters) {
+    Challenges(InstantSource clock, MeterRegistry meters, LineLimit lines) {
         this.clock = clock;
         this.meters = meters;
+        this.lines = lines;
     }
 
     /** The {@code response_token}; empty if this is no challenge of X. */
@@ -38,10 +41,13 @@ final class Challenges {
         answer.ifPresent(given -> lastAnswered.put(app.name(), clock.instant()));
         meters.counter("dm.verify.webhook.challenges", "app", app.name(), "outcome", outcome)
                 .increment();
-        LOG.atInfo()
-                .addKeyValue("app", app.name())
-                .addKeyValue("outcome", outcome)
-                .log("webhook.challenged");
+        // Any caller can send a plausible token.
+        lines.pass()
+                .ifPresent(heldBack -> LOG.atInfo()
+                        .addKeyValue("app", app.name())
+                        .addKeyValue("outcome", outcome)
+                        .addKeyValue("held_back", heldBack)
+                        .log("webhook.challenged"));
         return answer;
     }
 

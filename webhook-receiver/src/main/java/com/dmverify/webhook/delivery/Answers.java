@@ -26,6 +26,20 @@ final class Answers {
                         .detail("The body may have " + properties.maxBodySize().toBytes()
                                 + " bytes, and what is kept of it must fit into a record of Kafka.")
                         .response();
+            case Outcome.Busy _ ->
+                Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "too_many_deliveries")
+                        .detail("As many deliveries as there is room for are being received; send it again.")
+                        .retryAfter(properties.retryAfter())
+                        .response();
+            case Outcome.TooSlow _ ->
+                Problem.of(HttpStatus.REQUEST_TIMEOUT, "delivery_too_slow")
+                        .detail("The body has to arrive within "
+                                + properties.bodyTimeout().toMillis() + " ms; send it again.")
+                        .response();
+            case Outcome.Incomplete _ ->
+                Problem.of(HttpStatus.BAD_REQUEST, "delivery_incomplete")
+                        .detail("The body ended before its length; send it again.")
+                        .response();
             case Outcome.Failed _ ->
                 Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "not_recorded")
                         .detail("Kafka did not acknowledge the delivery in time; send it again.")

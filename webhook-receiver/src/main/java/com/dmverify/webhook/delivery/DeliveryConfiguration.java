@@ -1,5 +1,6 @@
 package com.dmverify.webhook.delivery;
 
+import com.dmverify.webhook.log.LineLimits;
 import com.dmverify.webhook.recording.Recorder;
 import com.dmverify.x.webhook.ActivityParser;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,8 +17,14 @@ import reactor.core.scheduler.Schedulers;
 class DeliveryConfiguration {
 
     @Bean
-    DeliveryDesk deliveryDesk(Recorder recorder, MeterRegistry meters, Clock clock) {
-        return new DeliveryDesk(new ActivityParser(clock), recorder, new DeliveryJournal(meters), clock);
+    DeliveryDesk deliveryDesk(Recorder recorder, MeterRegistry meters, LineLimits lines, Clock clock) {
+        DeliveryJournal journal = new DeliveryJournal(meters, lines.limit());
+        return new DeliveryDesk(new ActivityParser(clock), recorder, journal, clock);
+    }
+
+    @Bean
+    Reception reception(DeliveryDesk desk, DeliveryProperties properties, Scheduler waiting) {
+        return new Reception(desk, properties, waiting);
     }
 
     @Bean

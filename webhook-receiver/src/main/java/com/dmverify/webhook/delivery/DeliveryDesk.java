@@ -33,8 +33,8 @@ final class DeliveryDesk {
     }
 
     /** Notes a delivery that was not read to its end. */
-    Outcome refuseOversized(App app) {
-        return journal.writing(app, Outcome.TooLarge::new);
+    Outcome refuse(App app, Outcome outcome) {
+        return journal.writing(app, () -> outcome);
     }
 
     private Outcome judge(App app, byte[] body, @Nullable String signature) {

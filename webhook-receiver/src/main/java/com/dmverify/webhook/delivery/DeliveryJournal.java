@@ -1,7 +1,9 @@
 package com.dmverify.webhook.delivery;
 
 import com.dmverify.webhook.app.App;
+import com.dmverify.webhook.log.LineLimit;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,13 +11,14 @@ import org.slf4j.event.Level;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /**
- * One log line and the counters for each delivery; never a word of its content.
+ * Counters and a log line for each delivery; never a word of its content. Lines that a stranger can cause are limited, and the
+ * next one says how many there would have been ({@code held_back}).
  *
  * <p>The arithmetic, for each app:
  *
  * <pre>
- * dm.verify.webhook.deliveries = recorded + known + forged + malformed + too_large + failed   (tag outcome)
- * dm.verify.webhook.activities = recorded + known                                             (tag outcome)
+ * dm.verify.webhook.deliveries = recorded + known + forged + malformed + too_large + busy + too_slow + incomplete + failed
+ * dm.verify.webhook.activities = recorded + known                                       (both by the tag outcome)
  * </pre>
  *
  * where a delivery is {@code recorded} if at least one of its activities was new. What the counters miss while a delivery is
@@ -26,9 +29,11 @@ final class DeliveryJournal {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryJournal.class);
 
     private final MeterRegistry meters;
+    private final LineLimit unauthenticated;
 
-    DeliveryJournal(MeterRegistry meters) {
+    DeliveryJournal(MeterRegistry meters, LineLimit unauthenticated) {
         this.meters = meters;
+        this.unauthenticated = unauthenticated;
     }
 
     /** Does the work and notes what came of it, also when it throws. */
@@ -48,6 +53,10 @@ final class DeliveryJournal {
         count("dm.verify.webhook.deliveries", app, outcome.label(), 1);
         count("dm.verify.webhook.activities", app, "recorded", fresh);
         count("dm.verify.webhook.activities", app, "known", known);
+        OptionalLong heldBack = outcome.isUnauthenticated() ? unauthenticated.pass() : OptionalLong.of(0);
+        if (heldBack.isEmpty()) {
+            return;
+        }
         LoggingEventBuilder line = LOG.atLevel(outcome instanceof Outcome.Failed ? Level.WARN : Level.INFO)
                 .addKeyValue("app", app.name())
                 .addKeyValue("outcome", outcome.label())
@@ -55,6 +64,9 @@ final class DeliveryJournal {
                 .addKeyValue("known", known);
         if (outcome instanceof Outcome.Failed(String reason)) {
             line = line.addKeyValue("reason", reason);
+        }
+        if (heldBack.getAsLong() > 0) {
+            line = line.addKeyValue("held_back", heldBack.getAsLong());
         }
         line.log("webhook.received");
     }
@@ -67,7 +79,7 @@ final class DeliveryJournal {
         return switch (outcome) {
             case Outcome.Recorded(int _, int known) -> known;
             case Outcome.Known(int known) -> known;
-            case Outcome.Forged _, Outcome.Malformed _, Outcome.TooLarge _, Outcome.Failed _ -> 0;
+            default -> 0;
         };
     }
 }

@@ -10,11 +10,18 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxBodySize the largest body that is read; X's deliveries have some kilobytes, so this bounds what a stranger can
  *     make us hold in memory
+ * @param bodyTimeout how long a body may take, from its headers to its last byte. X itself waits 3 seconds for our answer
+ * @param maxInFlight how many deliveries are read and recorded at once; X's take milliseconds
+ * @param maxBytesInFlight how large their bodies may be together (one of unknown length counts as the largest): a small part
+ *     of the heap, since any caller may send one
  * @param retryAfter what {@code Retry-After} says when Kafka did not acknowledge; X's first repetition comes after 3 seconds
  */
 @ConfigurationProperties("dm-verify.webhook.delivery")
 record DeliveryProperties(
         @DefaultValue("1MB") DataSize maxBodySize,
+        @DefaultValue("5s") Duration bodyTimeout,
+        @DefaultValue("1000") int maxInFlight,
+        @DefaultValue("64MB") DataSize maxBytesInFlight,
         @DefaultValue("3s") Duration retryAfter) {
 
     private static final DataSize LARGEST = DataSize.ofMegabytes(1);
@@ -23,6 +30,16 @@ record DeliveryProperties(
         if (maxBodySize.toBytes() < 1 || maxBodySize.compareTo(LARGEST) > 0) {
             throw new IllegalArgumentException(
                     "dm-verify.webhook.delivery.max-body-size must be between 1B and 1MB: Kafka takes no larger records");
+        }
+        if (!bodyTimeout.isPositive()) {
+            throw new IllegalArgumentException("dm-verify.webhook.delivery.body-timeout must be positive");
+        }
+        if (maxInFlight < 1) {
+            throw new IllegalArgumentException("dm-verify.webhook.delivery.max-in-flight must be 1 or more");
+        }
+        if (maxBytesInFlight.compareTo(maxBodySize) < 0) {
+            throw new IllegalArgumentException(
+                    "dm-verify.webhook.delivery.max-bytes-in-flight must have room for one body of max-body-size");
         }
         if (retryAfter.isNegative()) {
             throw new IllegalArgumentException("dm-verify.webhook.delivery.retry-after must not be negative");

@@ -20,11 +20,28 @@ sealed interface Outcome {
     /** More than we read, or more than fits into a record of Kafka. */
     record TooLarge() implements Outcome {}
 
+    /** Others are being received, as many as there is room for. */
+    record Busy() implements Outcome {}
+
+    /** The body took longer than X ever does. */
+    record TooSlow() implements Outcome {}
+
+    /** The connection ended before the body did. */
+    record Incomplete() implements Outcome {}
+
     /** Not known to be durable. The reason is one word for the log. */
     record Failed(String reason) implements Outcome {}
 
+    /** Whether any caller can cause it, without knowing a secret. */
+    default boolean isUnauthenticated() {
+        return switch (this) {
+            case Forged _, TooLarge _, Busy _, TooSlow _, Incomplete _ -> true;
+            case Recorded _, Known _, Malformed _, Failed _ -> false;
+        };
+    }
+
     /** The name in logs and counters. */
     default String label() {
-        return getClass().getSimpleName().replace("TooLarge", "too_large").toLowerCase(Locale.ROOT);
+        return getClass().getSimpleName().replace("Too", "Too_").toLowerCase(Locale.ROOT);
     }
 }

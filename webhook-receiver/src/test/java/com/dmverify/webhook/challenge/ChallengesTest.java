@@ -2,12 +2,17 @@ package com.dmverify.webhook.challenge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.dmverify.webhook.app.App;
 import com.dmverify.webhook.app.Apps;
+import com.dmverify.webhook.log.LineLimit;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
@@ -18,7 +23,7 @@ class ChallengesTest {
     private final App app = App.of("default", "secret");
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private Instant now = NOON;
-    private final Challenges challenges = new Challenges(() -> now, meters);
+    private final Challenges challenges = new Challenges(() -> now, meters, new LineLimit(2, () -> 0));
 
     @Test
     void answersAndRefusalsAreCounted() {
@@ -30,6 +35,28 @@ class ChallengesTest {
         // Then
         assertThat(counted("answered")).isEqualTo(1);
         assertThat(counted("refused")).isEqualTo(2);
+    }
+
+    @Test
+    void checksFillNoLogAndAreAllCounted() {
+        // Given
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        Logger logger = (Logger) LoggerFactory.getLogger(Challenges.class);
+        lines.start();
+        logger.addAppender(lines);
+
+        // When
+        try {
+            for (int i = 0; i < 100; i++) {
+                challenges.answer(app, "crc_token=challenge_string");
+            }
+        } finally {
+            logger.detachAppender(lines);
+        }
+
+        // Then
+        assertThat(lines.list).hasSize(2);
+        assertThat(counted("answered")).isEqualTo(100);
     }
 
     @Test

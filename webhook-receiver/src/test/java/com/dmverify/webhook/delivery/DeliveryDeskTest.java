@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.webhook.SignedDelivery;
 import com.dmverify.webhook.app.App;
+import com.dmverify.webhook.log.LineLimit;
 import com.dmverify.webhook.recording.FakeActivityLog;
 import com.dmverify.x.webhook.ActivityParser;
 import io.micrometer.core.instrument.Counter;
@@ -20,8 +21,11 @@ class DeliveryDeskTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final FakeActivityLog log = new FakeActivityLog();
     private final InstantSource clock = InstantSource.fixed(NOON);
-    private final DeliveryDesk desk =
-            new DeliveryDesk(new ActivityParser(clock), log.recorder(clock), new DeliveryJournal(meters), clock);
+    private final DeliveryDesk desk = new DeliveryDesk(
+            new ActivityParser(clock),
+            log.recorder(clock),
+            new DeliveryJournal(meters, new LineLimit(100, System::nanoTime)),
+            clock);
 
     @Test
     void aGenuineDeliveryIsRecorded() {
@@ -115,12 +119,17 @@ class DeliveryDeskTest {
         receive(delivery);
         receive(delivery.withForgedSignature());
         receive(SignedDelivery.of("[]"));
-        desk.refuseOversized(app);
+        desk.refuse(app, new Outcome.TooLarge());
+        desk.refuse(app, new Outcome.Busy());
+        desk.refuse(app, new Outcome.TooSlow());
+        desk.refuse(app, new Outcome.Incomplete());
         log.refuse();
         receive(SignedDelivery.valid());
 
         // Then
-        for (String outcome : new String[] {"recorded", "known", "forged", "malformed", "too_large", "failed"}) {
+        for (String outcome : new String[] {
+            "recorded", "known", "forged", "malformed", "too_large", "busy", "too_slow", "incomplete", "failed"
+        }) {
             assertThat(counted("dm.verify.webhook.deliveries", outcome))
                     .as(outcome)
                     .isEqualTo(1);
@@ -128,7 +137,7 @@ class DeliveryDeskTest {
         assertThat(meters.find("dm.verify.webhook.deliveries").counters().stream()
                         .mapToDouble(Counter::count)
                         .sum())
-                .isEqualTo(6);
+                .isEqualTo(9);
         assertThat(counted("dm.verify.webhook.activities", "recorded")).isEqualTo(1);
         assertThat(counted("dm.verify.webhook.activities", "known")).isEqualTo(1);
     }

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.dmverify.webhook.SignedDelivery;
 import com.dmverify.webhook.app.App;
+import com.dmverify.webhook.log.LineLimit;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +19,7 @@ class DeliveryJournalTest {
 
     private final App app = App.of("acme", SignedDelivery.SECRET);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final DeliveryJournal journal = new DeliveryJournal(meters);
+    private final DeliveryJournal journal = new DeliveryJournal(meters, new LineLimit(2, () -> 0));
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private final Logger logger = (Logger) LoggerFactory.getLogger(DeliveryJournal.class);
 
@@ -45,6 +46,22 @@ class DeliveryJournalTest {
                     .extracting(pair -> pair.key + "=" + pair.value)
                     .contains("app=acme", "outcome=recorded", "count=2", "known=1");
         });
+    }
+
+    @Test
+    void forgedDeliveriesFillNoLogAndAreAllCounted() {
+        // When
+        for (int i = 0; i < 100; i++) {
+            journal.writing(app, () -> new Outcome.Forged(true));
+            journal.writing(app, () -> new Outcome.Busy());
+        }
+        journal.writing(app, () -> new Outcome.Recorded(1, 0));
+
+        // Then
+        assertThat(lines.list).hasSize(3);
+        assertThat(meters.counter("dm.verify.webhook.deliveries", "app", "acme", "outcome", "forged")
+                        .count())
+                .isEqualTo(100);
     }
 
     @Test

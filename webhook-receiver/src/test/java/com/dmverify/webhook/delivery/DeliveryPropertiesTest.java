@@ -13,7 +13,7 @@ class DeliveryPropertiesTest {
 
     @Test
     void theLargestBodyIsOneMebibyte() {
-        assertThat(new DeliveryProperties(DataSize.parse("1MB"), Duration.ZERO).maxBodyBytes())
+        assertThat(with(DataSize.parse("1MB"), 1, DataSize.parse("1MB")).maxBodyBytes())
                 .isEqualTo(1_048_576);
     }
 
@@ -21,7 +21,26 @@ class DeliveryPropertiesTest {
     @ValueSource(strings = {"0B", "-1B", "1025KB"})
     void sizesThatCannotWorkAreRefusedByName(String size) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DeliveryProperties(DataSize.parse(size), Duration.ZERO))
+                .isThrownBy(() -> with(DataSize.parse(size), 1, DataSize.parse("2MB")))
                 .withMessageContaining("dm-verify.webhook.delivery.max-body-size");
+    }
+
+    @Test
+    void limitsThatLetNothingInAreRefusedByName() {
+        DataSize body = DataSize.parse("1MB");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(body, 0, body))
+                .withMessageContaining("dm-verify.webhook.delivery.max-in-flight");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(body, 1, DataSize.parse("1023KB")))
+                .withMessageContaining("dm-verify.webhook.delivery.max-bytes-in-flight");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DeliveryProperties(body, Duration.ZERO, 1, body, Duration.ZERO))
+                .withMessageContaining("dm-verify.webhook.delivery.body-timeout");
+    }
+
+    private static DeliveryProperties with(DataSize body, int inFlight, DataSize bytes) {
+        return new DeliveryProperties(body, Duration.ofSeconds(5), inFlight, bytes, Duration.ZERO);
     }
 }

@@ -12,7 +12,7 @@ public final class MessageText {
 
     private MessageText() {}
 
-    /** The text without X's escapes, which are taken away once: what a person wrote as {@code &lt;} stays. */
+    /** The text without X's escapes, which are taken away once: an escape that a person wrote stays. */
     public static String unescaped(String text) {
         return text.indexOf('&') < 0
                 ? text

@@ -1,0 +1,21 @@
+package com.dmverify.webhook.log;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How much is logged.
+ *
+ * @param unauthenticatedLinesPerMinute of each kind of line that a stranger can cause (forged deliveries, checks with any
+ *     token). Counters count all of them
+ */
+@ConfigurationProperties("dm-verify.webhook.log")
+record LogProperties(@DefaultValue("20") int unauthenticatedLinesPerMinute) {
+
+    LogProperties {
+        if (unauthenticatedLinesPerMinute < 0) {
+            throw new IllegalArgumentException(
+                    "dm-verify.webhook.log.unauthenticated-lines-per-minute must be 0 (none) or more");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Keeps what strangers cause from filling the log. */
+@NullMarked
+package com.dmverify.webhook.log;
+
+import org.jspecify.annotations.NullMarked;

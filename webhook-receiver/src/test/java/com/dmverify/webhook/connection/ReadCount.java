@@ -1,0 +1,20 @@
+package com.dmverify.webhook.connection;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+
+/** Counts how often the transport was asked for more. */
+final class ReadCount extends ChannelOutboundHandlerAdapter {
+
+    private int count;
+
+    @Override
+    public void read(ChannelHandlerContext context) {
+        count++;
+        context.read();
+    }
+
+    int count() {
+        return count;
+    }
+}
