@@ -4,14 +4,20 @@ import com.dmverify.events.VerificationRequested;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One message that is to be sent: a {@link VerificationRequested} that makes sense.
  *
  * @param account name of the sending account in the configuration
- * @param deadline not to be sent at or after this instant
+ * @param deadline not to be sent at or after this instant, nor with less than a minute of its code's life left
  */
 public record Order(DispatchId id, String account, Target target, CodeOrder code, Wording wording, Instant deadline) {
+
+    /** Source: RFC 5646, section 4.4.1. */
+    private static final int LONGEST_LOCALE = 35;
+
+    private static final Duration LEAST_LEFT = Duration.ofSeconds(60);
 
     /** Reads the event; refuses one that nobody could carry out with {@link IllegalArgumentException}. */
     public static Order of(VerificationRequested event) {
@@ -23,9 +29,20 @@ public record Order(DispatchId id, String account, Target target, CodeOrder code
                         event.getKeyId(),
                         event.getGeneration(),
                         event.getCodeDigits(),
-                        Duration.ofSeconds(event.getCodeLifeSeconds())),
-                new Wording(Locale.forLanguageTag(event.getLocale()), event.getPurpose(), event.getAgain()),
-                event.getSendDeadline());
+                        Duration.ofSeconds(event.getCodeLifeSeconds()),
+                        event.getCodeExpiresAt()),
+                new Wording(locale(event.getLocale()), event.getPurpose(), event.getAgain()),
+                deadline(event.getSendDeadline(), event.getCodeExpiresAt()));
+    }
+
+    private static Locale locale(String tag) {
+        return Locale.forLanguageTag(tag.substring(0, Math.min(tag.length(), LONGEST_LOCALE)));
+    }
+
+    /** A code that ends before its reader can type it is not worth a message. */
+    private static Instant deadline(Instant deadline, @Nullable Instant codeEnds) {
+        Instant last = codeEnds == null ? deadline : codeEnds.minus(LEAST_LEFT);
+        return last.isBefore(deadline) ? last : deadline;
     }
 
     /** Whether it is too late to send it. */

@@ -3,11 +3,11 @@ package com.dmverify.sender.text;
 import com.dmverify.codes.OneTimeCode;
 import com.dmverify.sender.order.Order;
 import com.dmverify.sender.order.Wording;
-import java.time.Duration;
+import com.dmverify.text.SafeLine;
+import com.dmverify.text.TypedCode;
+import java.time.Instant;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 /**
  * Writes the message. It says who writes, what for, the code, how long it lives, and how to stop. There are several
@@ -17,48 +17,52 @@ import java.util.regex.Pattern;
  */
 public final class MessageTexts {
 
-    private static final int MOST_OF_PURPOSE = 80;
-    private static final int MOST_OF_BRAND = 50;
-    private static final Pattern DOT_OF_A_DOMAIN = Pattern.compile("(?<=\\S)[.\\u3002\\uFF0E\\uFF61](?=\\S)");
-    private static final String BUNDLE = MessageTexts.class.getPackageName() + ".message";
-    // Without this, a language that we lack would get the language of the machine.
-    private static final ResourceBundle.Control ENGLISH_ELSE =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    /** Of a purpose and of a brand, in code points. verification-api takes no longer purpose; this is the last guard. */
+    private static final int MOST_OF_A_LINE = 120;
+
+    /** More than becomes part of a message, and little work to make harmless. */
+    private static final int MOST_OF_A_TEXT = 500;
+
     /** As many as there are phrasings in all languages, with and without a purpose. */
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
-    /** The whole text: three short paragraphs, the code first, since inboxes show the beginning. */
-    public String write(Order order, String brand, OneTimeCode code) {
-        ResourceBundle words = ResourceBundle.getBundle(BUNDLE, order.wording().locale(), ENGLISH_ELSE);
+    /**
+     * The whole text: three short paragraphs, the code first, since inboxes show the beginning.
+     *
+     * @param now when it is sent: a repeated message says how much of the code's life is left
+     */
+    public String write(Order order, String brand, OneTimeCode code, Instant now) {
+        Words words = Words.of(order.wording().locale());
         String purpose = purpose(order.wording());
-        Map<String, String> values = Map.of(
-                "brand", plain(brand),
-                "code", code.digits(),
-                "minutes", String.valueOf(minutes(order.code().life())),
-                "purpose", purpose);
-        String reason = purpose.isEmpty() ? "" : words.getString("purpose") + "\n\n";
-        String text = opening(words, order) + "\n\n" + reason + words.getString("stop");
+        long minutes = Math.max(1, order.code().left(now).toMinutes());
+        String life = words.get(minutes == 1 ? "life.one" : "life.many").replace("{minutes}", String.valueOf(minutes));
+        Map<String, String> values =
+                Map.of("brand", line(brand), "code", code.digits(), "life", life, "purpose", purpose);
+        String reason = purpose.isEmpty() ? "" : words.get("purpose") + "\n\n";
+        String text = opening(words, order) + "\n\n" + reason + words.get("stop");
         return templates.computeIfAbsent(text, Template::new).filled(values);
     }
 
-    private static String opening(ResourceBundle words, Order order) {
+    private static String opening(Words words, Order order) {
         String kind = order.wording().again() ? "again" : "first";
-        int phrasings = Integer.parseInt(words.getString("phrasings"));
+        int phrasings = Integer.parseInt(words.get("phrasings"));
         int phrasing = Math.floorMod(order.id().verificationId().hashCode(), phrasings) + 1;
-        return words.getString(kind + "." + phrasing);
+        return words.get(kind + "." + phrasing);
     }
 
+    /** A purpose in which a reader could take something for the code is left out. */
     private static String purpose(Wording wording) {
-        return wording.purpose() == null ? "" : PlainLine.of(wording.purpose(), MOST_OF_PURPOSE);
+        String purpose = wording.purpose() == null ? "" : line(wording.purpose());
+        return TypedCode.holdsCode(purpose) ? "" : purpose;
     }
 
-    /** X would make a link of {@code Crypto.com}, so nothing remains of it; {@code Crypto com} is still the brand. */
-    private static String plain(String brand) {
-        String plain = PlainLine.of(brand, MOST_OF_BRAND);
-        return plain.isEmpty() ? PlainLine.of(DOT_OF_A_DOMAIN.matcher(brand).replaceAll(" "), MOST_OF_BRAND) : plain;
+    private static String line(String text) {
+        return cut(SafeLine.of(cut(text, MOST_OF_A_TEXT)), MOST_OF_A_LINE);
     }
 
-    private static long minutes(Duration life) {
-        return Math.max(1, life.toMinutes());
+    private static String cut(String text, int most) {
+        return SafeLine.length(text) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most)).strip();
     }
 }

@@ -46,4 +46,16 @@ class OrderTest {
         assertThat(order.isLate(order.deadline().minusMillis(1))).isFalse();
         assertThat(order.isLate(order.deadline())).isTrue();
     }
+
+    @Test
+    void isLateWhenItsCodeHasLessThanAMinuteLeft() {
+        // Given
+        Order order = Order.of(Orders.requested("ver_1", HandClock.START)
+                .setCodeExpiresAt(HandClock.START.plusSeconds(100))
+                .build());
+
+        // Then
+        assertThat(order.isLate(HandClock.START.plusSeconds(39))).isFalse();
+        assertThat(order.isLate(HandClock.START.plusSeconds(40))).isTrue();
+    }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageTextsTest {
@@ -27,7 +28,8 @@ class MessageTextsTest {
     void inEveryLanguageItSaysAllThatItMust(String locale) {
         for (int i = 0; i < 20; i++) {
             for (boolean again : new boolean[] {false, true}) {
-                String text = texts.write(order("ver_" + i, locale, "Link your account", again), "Example", CODE);
+                String text = texts.write(
+                        order("ver_" + i, locale, "Link your account", again), "Example", CODE, HandClock.START);
 
                 assertThat(text)
                         .contains("493021", "Example", "10", "Link your account", "NO", "STOP")
@@ -79,31 +81,97 @@ class MessageTextsTest {
 
     @Test
     void onceMoreIsSaidInOtherWords() {
-        assertThat(texts.write(order("ver_1", "en", null, true), "Example", CODE))
+        assertThat(texts.write(order("ver_1", "en", null, true), "Example", CODE, HandClock.START))
                 .startsWith("As you asked, once more");
     }
 
     @Test
     void aBrandThatLooksLikeADomainIsStillNamed() {
-        assertThat(texts.write(order("ver_1", "en", null, false), "Crypto.com", CODE))
-                .contains("Crypto com")
+        assertThat(texts.write(order("ver_1", "en", null, false), "Crypto.com", CODE, HandClock.START))
+                .contains("Crypto. com")
                 .doesNotContain("Crypto.com");
     }
 
     @Test
     void withoutAPurposeNothingIsSaidOfIt() {
-        assertThat(texts.write(order("ver_1", "en", null, false), "Example", CODE))
+        assertThat(texts.write(order("ver_1", "en", null, false), "Example", CODE, HandClock.START))
                 .doesNotContain("What it is for");
     }
 
     @Test
-    void neitherPurposeNorBrandCarriesALink() {
-        assertThat(texts.write(order("ver_1", "en", "win at https://evil.example", false), "Shop evil.com", CODE))
-                .doesNotContain("evil");
+    void neitherPurposeNorBrandCarriesALinkAndNothingOfThemIsLost() {
+        assertThat(texts.write(
+                        order("ver_1", "en", "win at https:#//evil.#com, Node.js", false),
+                        "Shop evil.com",
+                        CODE,
+                        HandClock.START))
+                .contains("evil. # com", "Node. js", "Shop evil. com")
+                .doesNotContain("evil.com", "//");
+    }
+
+    @Test
+    void aHundredAndTwentyCharactersOfAPurposeAreSent() {
+        String purpose = "a".repeat(120);
+
+        assertThat(texts.write(order("ver_1", "en", purpose + "b", false), "Example", CODE, HandClock.START))
+                .contains(purpose)
+                .doesNotContain(purpose + "b");
+    }
+
+    @Test
+    void aPurposeInWhichAReaderCouldTakeSomethingForTheCodeIsLeftOut() {
+        assertThat(texts.write(order("ver_1", "en", "the code is 123-456", false), "Example", CODE, HandClock.START))
+                .doesNotContain("123");
+    }
+
+    @Test
+    void gapsInATextOfAPlatformAreNotFilled() {
+        assertThat(texts.write(order("ver_1", "en", "{code} {brand}", false), "Example", CODE, HandClock.START))
+                .contains("{code} {brand}");
+    }
+
+    @Test
+    void aLocaleOfAnyLengthIsReadByItsLanguage() {
+        // Given
+        String long14K = "de" + "-aaaaaaaa".repeat(1_500);
+
+        // Then
+        assertThat(write("ver_1", long14K)).isEqualTo(write("ver_1", "de"));
+        assertThat(write("ver_1", "de-DE-u-co-phonebk")).isEqualTo(write("ver_1", "de"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"540, 9 minutes", "150, 2 minutes", "119, 1 minute ", "60, 1 minute "})
+    void aRepeatedMessageSaysHowLongTheCodeIsStillValid(int secondsLeft, String life) {
+        // Given
+        Order repeated = Order.of(Orders.requested("ver_1", HandClock.START)
+                .setAgain(true)
+                .setCodeExpiresAt(HandClock.START.plusSeconds(secondsLeft))
+                .build());
+
+        // Then
+        assertThat(texts.write(repeated, "Example", CODE, HandClock.START))
+                .contains(life.strip())
+                .doesNotContain("10 minutes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fa-IR-u-nu-arabext", "bn-BD", "tr-TR", "ar-EG"})
+    void theLanguageOfTheMachineChangesNoText(String language) {
+        // Given
+        String before = write("ver_1", "en");
+        Locale machine = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag(language));
+        try {
+            // Then
+            assertThat(write("ver_1", "en")).isEqualTo(before).contains("10 minutes");
+        } finally {
+            Locale.setDefault(machine);
+        }
     }
 
     private String write(String verificationId, String locale) {
-        return texts.write(order(verificationId, locale, "Link your account", false), "Example", CODE);
+        return texts.write(order(verificationId, locale, "Link your account", false), "Example", CODE, HandClock.START);
     }
 
     private static Order order(String verificationId, String locale, String purpose, boolean again) {
