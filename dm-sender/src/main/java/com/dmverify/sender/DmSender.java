@@ -1,12 +1,14 @@
 package com.dmverify.sender;
 
 import com.dmverify.connections.configuration.ConnectionsConfiguration;
+import com.dmverify.support.ServiceSupport;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
 
 /** Turns requested verifications into Direct Messages. */
 @SpringBootApplication
+@ServiceSupport
 @Import(ConnectionsConfiguration.class)
 public class DmSender {
 

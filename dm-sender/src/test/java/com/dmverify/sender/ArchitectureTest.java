@@ -11,6 +11,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import org.springframework.beans.factory.annotation.Value;
 
 @AnalyzeClasses(packages = "com.dmverify.sender", importOptions = DoNotIncludeTests.class)
@@ -22,6 +24,7 @@ class ArchitectureTest {
         "..sender.ledger..",
         "..sender.budget..",
         "..sender.recipient..",
+        "..sender.optout..",
         "..sender.overview..",
         "..sender.search..",
         "..sender.text..",
@@ -106,4 +109,21 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .areAssignableTo(Value.class)
             .because("every knob stands in a properties record, with its reason");
+
+    @ArchTest
+    static final ArchRule theLanguageOfTheMachineDecidesNothing = noClasses()
+            .should()
+            .callMethod(String.class, "formatted", Object[].class)
+            .orShould()
+            .callMethod(String.class, "format", String.class, Object[].class)
+            .orShould()
+            .callMethod(String.class, "toLowerCase")
+            .orShould()
+            .callMethod(String.class, "toUpperCase")
+            .orShould()
+            .callMethod(Locale.class, "getDefault")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(ResourceBundle.class)
+            .because("replicas of different languages have to write the same keys, ids and texts");
 }

@@ -10,8 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param name in the configuration and in the events
  * @param persona who it is
  * @param breaker open while X lets the account send nothing
+ * @param suspicion whose fault a refusal is that does not say so
  */
-public record Account(String name, Persona persona, Allowances allowances, XDoors x, Breaker breaker) {
+public record Account(
+        String name, Persona persona, Allowances allowances, XDoors x, Breaker breaker, Suspicion suspicion) {
+
+    /** With no refusal to explain. */
+    public Account(String name, Persona persona, Allowances allowances, XDoors x, Breaker breaker) {
+        this(name, persona, allowances, x, breaker, new Suspicion());
+    }
+
+    /** X took a call for this person, or refused it because of this person: the account is in order. */
+    public void works(UserId person) {
+        breaker.close();
+        suspicion.accepted(person);
+    }
 
     /**
      * Who speaks.

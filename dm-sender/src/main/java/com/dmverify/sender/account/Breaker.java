@@ -70,7 +70,29 @@ public final class Breaker {
     /** X said that the account cannot send. */
     public synchronized Trouble trip(String reason, String detail) {
         Instant now = clock.instant();
-        Instant since = trouble == null ? now : trouble.since();
+        lengthen();
+        trouble = new Trouble(reason, detail, since(now), now.plus(pause));
+        return trouble;
+    }
+
+    /**
+     * X throttles the account.
+     *
+     * @param until as X says. It may be now, or over: then the pause counts, which grows while X goes on to throttle
+     */
+    public synchronized Trouble throttle(Instant until, String detail) {
+        Instant now = clock.instant();
+        lengthen();
+        Instant soonest = now.plus(pause);
+        trouble = Trouble.throttle(detail, since(now), until.isBefore(soonest) ? soonest : until);
+        return trouble;
+    }
+
+    private Instant since(Instant now) {
+        return trouble == null ? now : trouble.since();
+    }
+
+    private void lengthen() {
         // Answers to calls that were under way together are one trouble: only a probe that fails makes it longer.
         if (trouble == null) {
             pause = pauses.first();
@@ -78,8 +100,6 @@ public final class Breaker {
             pause = pauses.after(pause);
         }
         probing = false;
-        trouble = new Trouble(reason, detail, since, now.plus(pause));
-        return trouble;
     }
 
     /** X took a call, or refused it because of its recipient: the account is in order. */

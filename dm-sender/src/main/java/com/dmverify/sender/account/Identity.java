@@ -50,7 +50,7 @@ public final class Identity {
     }
 
     private Optional<XError> compare(XUser user) {
-        learn(user.id().equals(configured), "@%s (id %s)".formatted(user.handle(), user.id()));
+        learn(user.id().equals(configured), "@" + user.handle() + " (id " + user.id() + ")");
         return objection();
     }
 
@@ -66,8 +66,7 @@ public final class Identity {
         stranger = ours
                 ? null
                 : new XError.AppMisconfigured(
-                        "the credentials are those of %s, and the configuration says id %s"
-                                .formatted(whose, configured),
+                        "the credentials are those of " + whose + ", and the configuration says id " + configured,
                         null);
     }
 }

@@ -5,7 +5,6 @@ import com.dmverify.sender.budget.Taking;
 import com.dmverify.x.Answer;
 import com.dmverify.x.RateLimits;
 import com.dmverify.x.XError;
-import java.time.Instant;
 import java.util.function.Supplier;
 
 /** Keeps calls of one kind inside X's budget for them: what is known to be used up, X is not asked for. */
@@ -33,8 +32,7 @@ final class Meter {
     private <T> Answer<T> heed(Answer<T> answer) {
         metering.budget().correct(allowance, answer.limits());
         if (answer instanceof Answer.Failed<T>(XError.Throttled throttled, var _)) {
-            Instant until = throttled.until();
-            metering.budget().close(allowance, until == null ? metering.pauseEnd() : until);
+            metering.budget().close(allowance, metering.pauseEnd(throttled.until()));
         }
         return answer;
     }

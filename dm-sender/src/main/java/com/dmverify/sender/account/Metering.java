@@ -5,6 +5,7 @@ import com.dmverify.sender.budget.CallBudget;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How calls are counted.
@@ -13,11 +14,19 @@ import java.time.InstantSource;
  */
 public record Metering(CallBudget budget, InstantSource clock, Duration throttled) {
 
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+
     Meter of(Allowance allowance) {
         return new Meter(this, allowance);
     }
 
-    Instant pauseEnd() {
-        return clock.instant().plus(throttled);
+    /** Until when X is not called, after it named this instant or none: X may name one that is over. */
+    Instant pauseEnd(@Nullable Instant named) {
+        Instant now = clock.instant();
+        if (named == null) {
+            return now.plus(throttled);
+        }
+        Instant soonest = now.plus(SHORTEST);
+        return named.isBefore(soonest) ? soonest : named;
     }
 }

@@ -12,6 +12,17 @@ import java.time.Instant;
  */
 public record Trouble(String reason, String detail, Instant since, Instant nextTry) {
 
+    private static final String THROTTLED = "throttled";
+
+    static Trouble throttle(String detail, Instant since, Instant until) {
+        return new Trouble(THROTTLED, detail, since, until);
+    }
+
+    /** Whether X only wants to be called later: then an order that comes too late missed its deadline. */
+    public boolean isThrottle() {
+        return reason.equals(THROTTLED);
+    }
+
     /** The same trouble, tried again at another time. */
     Trouble until(Instant next) {
         return new Trouble(reason, detail, since, next);

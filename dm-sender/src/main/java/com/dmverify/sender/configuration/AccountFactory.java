@@ -76,8 +76,11 @@ final class AccountFactory implements AutoCloseable {
                 .clock(clock)
                 .build();
         clients.add(client);
-        XDoors doors =
-                new XDoors(client.directMessages(account.generation()), client.users(account.generation()), user);
+        XDoors doors = new XDoors(
+                client.directMessages(account.generation()),
+                client.users(account.generation()),
+                user,
+                client::clockOffset);
         return new Account(name, persona, allowances, doors.metered(metering, allowances), new Breaker(clock, pauses));
     }
 

@@ -1,5 +1,6 @@
 package com.dmverify.sender.configuration;
 
+import com.dmverify.codes.DemonstrationKeys;
 import com.dmverify.codes.KeyRing;
 import com.dmverify.codes.OneTimeCodes;
 import com.dmverify.connections.token.AccountTokens;
@@ -11,6 +12,7 @@ import com.dmverify.sender.dispatch.Dispatcher;
 import com.dmverify.sender.dispatch.DoubtJournal;
 import com.dmverify.sender.dispatch.Memory;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,9 +36,16 @@ class DispatchConfiguration {
     }
 
     @Bean
-    OneTimeCodes oneTimeCodes(HouseProperties house) {
-        return new OneTimeCodes(new KeyRing(
-                house.codes().keys().stream().map(CodeKeyProperties::key).toList()));
+    OneTimeCodes oneTimeCodes(HouseProperties house, XProperties x) {
+        KeyRing ring = new KeyRing(
+                house.codes().keys().stream().map(CodeKeyProperties::key).toList());
+        List<String> published = DemonstrationKeys.idsIn(ring);
+        if (!published.isEmpty() && house.isAtX(x.baseUrl())) {
+            throw new IllegalArgumentException("dm-verify.codes.keys: " + published
+                    + " is published with this project, and an account sends to real people at X: anybody could derive"
+                    + " their codes. Make a key with: openssl rand -base64 32");
+        }
+        return new OneTimeCodes(ring);
     }
 
     @Bean

@@ -1,9 +1,12 @@
 package com.dmverify.sender.configuration;
 
 import com.dmverify.x.webhook.SentDigits;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -29,6 +32,8 @@ record HouseProperties(
      */
     record Schemas(@DefaultValue("15m") Duration unknownFor) {}
 
+    private static final Pattern X_HOST = Pattern.compile("(.*\\.)?(x|twitter)\\.com\\.?", Pattern.CASE_INSENSITIVE);
+
     /**
      * Limits of ours, beside X's.
      *
@@ -36,6 +41,15 @@ record HouseProperties(
      *     asks for more floods that person. 0 switches it off, for load tests
      */
     record Limits(@DefaultValue("5") long dmsPerPersonHour) {}
+
+    /** Whether an account talks to X itself, and so to real people. */
+    boolean isAtX(URI baseUrl) {
+        return accounts.values().stream()
+                .map(account -> Objects.requireNonNullElse(account.baseUrl(), baseUrl))
+                .map(URI::getHost)
+                .filter(Objects::nonNull)
+                .anyMatch(host -> X_HOST.matcher(host).matches());
+    }
 
     /** The keys; the first one is the newest. */
     record Codes(@DefaultValue List<CodeKeyProperties> keys) {

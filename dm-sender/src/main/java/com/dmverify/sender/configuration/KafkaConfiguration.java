@@ -1,9 +1,11 @@
 package com.dmverify.sender.configuration;
 
+import com.dmverify.schemas.Topics;
+import com.dmverify.sender.publication.Publisher;
+import com.dmverify.support.topic.WantedTopic;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.ContainerCustomizer;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -14,8 +16,49 @@ import org.springframework.util.backoff.FixedBackOff;
 class KafkaConfiguration {
 
     @Bean
-    MissingTopics missingTopics(KafkaAdmin admin, SenderProperties sender) {
-        return new MissingTopics(admin.getConfigurationProperties(), sender.topics());
+    WantedTopic ordersTopic(SenderProperties sender) {
+        return ours(Topics.VERIFICATION_REQUESTED, sender);
+    }
+
+    @Bean
+    WantedTopic attemptsTopic(SenderProperties sender) {
+        return ours(Topics.DM_ATTEMPTED, sender);
+    }
+
+    @Bean
+    WantedTopic retryTopic(SenderProperties sender) {
+        return ours(Publisher.RETRY_TOPIC, sender).largerMessages();
+    }
+
+    @Bean
+    WantedTopic deadLetterTopic(SenderProperties sender) {
+        return ours(Publisher.DEAD_LETTER_TOPIC, sender).largerMessages();
+    }
+
+    @Bean
+    WantedTopic paceTopic(SenderProperties sender) {
+        return replicated(WantedTopic.of(Topics.DM_PACE).partitions(1).compacted(), sender);
+    }
+
+    /** verification-api's; made as it would make it, since without it nothing is sent. */
+    @Bean
+    WantedTopic eventsTopic() {
+        return WantedTopic.of(Topics.VERIFICATION_EVENTS);
+    }
+
+    /** The same. */
+    @Bean
+    WantedTopic optOutsTopic() {
+        return WantedTopic.of(Topics.OPT_OUTS).compacted();
+    }
+
+    private static WantedTopic ours(String name, SenderProperties sender) {
+        return replicated(WantedTopic.of(name).partitions(sender.topics().partitions()), sender);
+    }
+
+    private static WantedTopic replicated(WantedTopic topic, SenderProperties sender) {
+        short replicas = sender.topics().replicas();
+        return replicas < 1 ? topic : topic.replicas(replicas);
     }
 
     /**

@@ -1,14 +1,20 @@
 package com.dmverify.sender.configuration;
 
 import com.dmverify.redis.RedisConnections;
+import com.dmverify.redis.RedisDurability;
 import com.dmverify.sender.script.RedisScriptRunner;
+import com.dmverify.support.durability.DurabilitySource;
+import com.dmverify.support.startup.StartupCheck;
 import io.lettuce.core.resource.NettyCustomizer;
 import io.netty.channel.Channel;
 import io.netty.handler.flush.FlushConsolidationHandler;
+import java.util.Properties;
+import java.util.stream.Collectors;
 import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.connection.RedisConnection;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 
 /** What of Redis cannot be said in properties. */
@@ -21,6 +27,31 @@ class RedisConfiguration {
     @Bean
     RedisScriptRunner redisScriptRunner(RedisConnectionFactory connections) {
         return new RedisScriptRunner(connections);
+    }
+
+    @Bean
+    DurabilitySource redisDurability(RedisConnectionFactory connections) {
+        return new DurabilitySource("redis", () -> RedisDurability.read(info(connections)));
+    }
+
+    @Bean
+    StartupCheck redisStartupCheck(RedisConnectionFactory connections) {
+        return new StartupCheck("redis", () -> {
+            try (RedisConnection connection = connections.getConnection()) {
+                return String.valueOf(connection.ping());
+            }
+        });
+    }
+
+    private static String info(RedisConnectionFactory connections) {
+        try (RedisConnection connection = connections.getConnection()) {
+            Properties info = connection.serverCommands().info();
+            return info == null
+                    ? ""
+                    : info.entrySet().stream()
+                            .map(field -> field.getKey() + ":" + field.getValue())
+                            .collect(Collectors.joining("\n"));
+        }
     }
 
     @Bean

@@ -54,7 +54,8 @@ public final class Dispatcher {
     }
 
     private static Doubts.Looking looking(Memory memory, Patience patience) {
-        return new Doubts.Looking(new Search(memory.sightings(), memory.surveys(), patience), patience.grace());
+        return new Doubts.Looking(
+                new Search(memory.sightings(), memory.surveys(), patience), patience.grace(), patience.skew());
     }
 
     /**

@@ -25,8 +25,9 @@ final class Doubts {
      * Where and when to look.
      *
      * @param grace for X to tell by itself, from the end of the call on, before it is asked
+     * @param skew how far X's clock and ours may be apart, so that its time stamps can be compared with ours
      */
-    record Looking(Search search, Duration grace) {}
+    record Looking(Search search, Duration grace, Duration skew) {}
 
     Doubts(Sending sending, Addressing addressing, Outcomes outcomes, NextMove nextMove, Looking looking, Clock clock) {
         this.sending = sending;
@@ -68,8 +69,11 @@ final class Doubts {
         };
     }
 
-    /** With the credentials of somebody else we would not know our own message again. */
+    /** With other credentials than ours, or by another clock, we would not know our own message again. */
     private Next notThere(Passage passage) {
+        if (passage.account().x().isSkewed(looking.skew())) {
+            return outcomes.retried(passage, "X's clock and ours differ too much to take a message for unsent");
+        }
         return passage.account().x().identity().isConfirmed()
                 ? resend(outcomes.notThere(passage))
                 : outcomes.retried(passage, "X has not said yet whose credentials these are");

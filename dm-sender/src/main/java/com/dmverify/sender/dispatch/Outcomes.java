@@ -38,7 +38,7 @@ final class Outcomes {
 
     /** X took the message. */
     Next accepted(Passage passage, String eventId) {
-        passage.account().breaker().close();
+        passage.account().works(passage.knownRecipient().id());
         return settled(passage, Verdict.sent(eventId), Next.Source.DECIDED, clock.instant());
     }
 
@@ -113,8 +113,18 @@ final class Outcomes {
     }
 
     /** X says that nobody on this account can send before then. */
-    Next throttled(Passage passage, Instant until) {
-        return postponed(passage, until, "X throttles", true);
+    Next throttled(Passage passage, Trouble throttle) {
+        return stopped(passage, throttle, true);
+    }
+
+    /** X refused it, and it is not known yet whether because of the recipient or of the sender: others find out. */
+    Next suspected(Passage passage, String detail) {
+        BackOff backOff = patience.backOff();
+        Instant next = clock.instant()
+                .plus(backOff.after(passage.attempt(), passage.order().id()));
+        return backOff.isSpent(passage.attempt()) || isHopeless(passage, next)
+                ? refused(passage, Reason.REJECTED_REQUEST, detail)
+                : tryAgain(passage, next, "X refused it and does not say because of whom");
     }
 
     private Next postponed(Passage passage, Instant until, String cause, boolean asked) {
@@ -134,6 +144,9 @@ final class Outcomes {
     }
 
     private Next stopped(Passage passage, Trouble trouble, boolean asked) {
+        if (trouble.isThrottle()) {
+            return postponed(passage, trouble.nextTry(), "X throttles", asked);
+        }
         return isHopeless(passage, trouble.nextTry())
                 ? decided(passage, Verdict.refused(trouble.reason(), trouble.detail()))
                 : comeBack(passage, trouble.nextTry(), trouble.reason(), asked);
@@ -152,7 +165,9 @@ final class Outcomes {
 
     /** Nobody knows whether X took the message: look, after a while. */
     Next doubtful(Passage passage) {
-        Doubt doubt = new Doubt(passage.at(), ours(clock.instant(), passage.at()));
+        Instant first = passage.claim().firstCall();
+        Instant since = first != null && first.isBefore(passage.at()) ? first : passage.at();
+        Doubt doubt = new Doubt(since, ours(clock.instant(), passage.at()));
         Passage doubted = passage.with(passage.claim().after(doubt));
         return tryAgain(doubted, afterGrace(passage), "outcome unknown");
     }

@@ -90,7 +90,7 @@ final class Sending {
 
     private Next call(Passage passage) {
         Account account = passage.account();
-        String text = texts.write(passage.order(), account.persona().brand(), passage.code());
+        String text = texts.write(passage.order(), account.persona().brand(), passage.code(), passage.at());
         Answer<SentMessage> answer =
                 account.x().messages().send(passage.knownRecipient().id(), text);
         memory.budget().correct(account.allowances().messages(), answer.limits());

@@ -2,6 +2,7 @@ package com.dmverify.sender.ledger;
 
 import com.dmverify.sender.order.DispatchId;
 import com.dmverify.sender.recipient.Recipient;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The right to send one dispatch, held until its lease ends.
  *
  * @param owner unique for each claim, so that a holder who was away too long cannot settle what another one took over
+ * @param firstCall when the first call of this dispatch began; null when there was none. A message may be as old as that,
+ *     also if an earlier look did not find it
  * @param inDoubt the earlier call by which a message may already be out there; null when there is none
  * @param recipient whom the message goes to, as an earlier attempt found out; null when none did
  * @param withdrawn whether the verification had ended when the claim was made
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Claim(
         DispatchId id,
         String owner,
+        @Nullable Instant firstCall,
         @Nullable Doubt inDoubt,
         @Nullable Recipient recipient,
         boolean withdrawn,
@@ -28,11 +32,11 @@ public record Claim(
 
     /** The same claim after a call whose outcome is unknown. */
     public Claim after(Doubt doubt) {
-        return new Claim(id, owner, doubt, recipient, withdrawn, lease);
+        return new Claim(id, owner, firstCall, doubt, recipient, withdrawn, lease);
     }
 
     /** The same claim after a look at what X shows: no message is out there. */
     public Claim certain() {
-        return new Claim(id, owner, null, recipient, withdrawn, lease);
+        return new Claim(id, owner, firstCall, null, recipient, withdrawn, lease);
     }
 }

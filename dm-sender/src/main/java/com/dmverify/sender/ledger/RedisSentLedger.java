@@ -66,9 +66,10 @@ public final class RedisSentLedger implements SentLedger {
 
     private static Claim claim(DispatchId id, String owner, String[] known, Lease lease) {
         boolean withdrawn = known[0].equals("1");
-        Doubt doubt = known[1].isEmpty() ? null : new Doubt(instant(known[1]), instant(known[2]));
-        Recipient recipient = known[3].isEmpty() ? null : RecipientText.read(known[3], known[4], known[5]);
-        return new Claim(id, owner, doubt, recipient, withdrawn, lease);
+        Instant first = known[1].isEmpty() ? null : instant(known[1]);
+        Doubt doubt = known[2].isEmpty() ? null : new Doubt(instant(known[2]), instant(known[3]));
+        Recipient recipient = known[4].isEmpty() ? null : RecipientText.read(known[4], known[5], known[6]);
+        return new Claim(id, owner, first, doubt, recipient, withdrawn, lease);
     }
 
     @Override

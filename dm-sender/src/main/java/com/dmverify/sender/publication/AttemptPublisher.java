@@ -22,7 +22,7 @@ final class AttemptPublisher {
 
     void publish(DmAttempted event, ConsumerRecord<String, byte[]> order) {
         String verification = event.getVerificationId();
-        String id = "%s.%d.attempted".formatted(verification, event.getDispatch());
+        String id = verification + "." + event.getDispatch() + ".attempted";
         ProducerRecord<String, byte[]> record =
                 new ProducerRecord<>(Topics.DM_ATTEMPTED, verification, codec.encode(event));
         new CloudEventHeaders(id, SOURCE, verification, event.getSettledAt())

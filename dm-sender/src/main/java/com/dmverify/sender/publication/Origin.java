@@ -10,6 +10,6 @@ final class Origin {
     /** Topic, partition and offset, as in {@code verification.requested-3@1042}. */
     static String of(ConsumerRecord<?, ?> record) {
         String earlier = RetryHeaders.of(record.headers()).origin();
-        return earlier != null ? earlier : "%s-%d@%d".formatted(record.topic(), record.partition(), record.offset());
+        return earlier != null ? earlier : record.topic() + "-" + record.partition() + "@" + record.offset();
     }
 }

@@ -15,6 +15,6 @@ public record Wanted(Account account, UserId recipient, String code, Doubt doubt
 
     @Override
     public String toString() {
-        return "Wanted[account=%s, recipient=%s, doubt=%s, code masked]".formatted(account.name(), recipient, doubt);
+        return "Wanted[account=" + account.name() + ", recipient=" + recipient + ", doubt=" + doubt + ", code masked]";
     }
 }

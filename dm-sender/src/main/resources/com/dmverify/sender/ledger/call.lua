@@ -13,4 +13,5 @@ if redis.call('EXISTS', KEYS[3]) == 1 then
   return 'withdrawn'
 end
 redis.call('HSET', KEYS[1], 'calling', ARGV[2])
+redis.call('HSETNX', KEYS[1], 'first', ARGV[2])
 return 'calling'

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.dmverify.sender.account.Breaker.Entry;
 import com.dmverify.sender.cast.HandClock;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class BreakerTest {
@@ -29,6 +30,36 @@ class BreakerTest {
         assertThat(breaker.enter())
                 .isEqualTo(new Entry.Shut(
                         new Trouble("sender_restricted", "locked", HandClock.START, HandClock.START.plus(FIRST))));
+    }
+
+    @Test
+    void aThrottleThatIsOverAlreadyIsAPauseThatGrowsWhileXGoesOn() {
+        // Given
+        Instant over = HandClock.START.minusSeconds(1);
+
+        // When
+        Trouble first = breaker.throttle(over, "slow down");
+        clock.moveTo(first.nextTry());
+        assertThat(breaker.enter()).isEqualTo(new Entry.Open(true));
+        assertThat(breaker.enter()).isInstanceOf(Entry.Shut.class);
+        Trouble second = breaker.throttle(over, "slow down");
+
+        // Then
+        assertThat(first.nextTry()).isEqualTo(HandClock.START.plus(FIRST));
+        assertThat(second.nextTry()).isEqualTo(clock.instant().plus(FIRST.multipliedBy(2)));
+        assertThat(second.isThrottle()).isTrue();
+    }
+
+    @Test
+    void aThrottleLastsAsLongAsXSays() {
+        // Given
+        Instant until = HandClock.START.plusSeconds(90);
+
+        // When
+        Trouble throttle = breaker.throttle(until, "slow down");
+
+        // Then
+        assertThat(throttle.nextTry()).isEqualTo(until);
     }
 
     @Test

@@ -19,6 +19,7 @@ import com.dmverify.sender.patience.BackOff;
 import com.dmverify.sender.patience.Patience;
 import com.dmverify.sender.recipient.Recipients;
 import com.dmverify.sender.sighting.InMemorySightings;
+import com.dmverify.x.ClockOffset;
 import com.dmverify.x.Generation;
 import com.dmverify.x.webhook.SentDigits;
 import java.time.Duration;
@@ -45,16 +46,18 @@ public final class Desk {
     /** From one overview to the next. */
     public static final Duration TURN = WINDOW.dividedBy(2L * LISTS);
 
-    private static final Allowances ALLOWANCES = Allowances.of(
-            "app",
-            Orders.ACCOUNT,
-            Generation.V2,
-            new Allowances.Sizes(
-                    new Limits(2, WINDOW, 0, 0),
-                    Limits.ofWindow(LOOKUPS, WINDOW),
-                    Limits.ofWindow(READS, WINDOW),
-                    Limits.ofWindow(LISTS, WINDOW),
-                    PER_PERSON));
+    private static Allowances allowances(long messages) {
+        return Allowances.of(
+                "app",
+                Orders.ACCOUNT,
+                Generation.V2,
+                new Allowances.Sizes(
+                        new Limits(messages, WINDOW, 0, 0),
+                        Limits.ofWindow(LOOKUPS, WINDOW),
+                        Limits.ofWindow(READS, WINDOW),
+                        Limits.ofWindow(LISTS, WINDOW),
+                        PER_PERSON));
+    }
 
     public final HandClock clock = new HandClock();
     public final PlayedX x = new PlayedX(clock);
@@ -66,30 +69,13 @@ public final class Desk {
     public final InMemoryCallBudget budget = new InMemoryCallBudget(clock);
     public final InMemoryOverviewStore overviews = new InMemoryOverviewStore();
     public final Surveys surveys = new Surveys(overviews, new SentDigits("ring"), budget, clock);
-    public final Account account = new Account(
-            Orders.ACCOUNT,
-            new Account.Persona("Example", PlayedX.BRAND, new SentDigits("app-secret")),
-            ALLOWANCES,
-            new XDoors(x, x, PlayedX.BRAND).metered(new Metering(budget, clock, THROTTLED), ALLOWANCES),
-            new Breaker(clock, new Breaker.Pauses(Duration.ofSeconds(5), Duration.ofMinutes(2))));
+    public final AtomicReference<@Nullable ClockOffset> clockOffset = new AtomicReference<>();
+    public final Account account;
     public final BackOff backOff = new BackOff(Duration.ofSeconds(1), Duration.ofSeconds(30), MOST_ATTEMPTS);
     public final Patience patience =
             new Patience(backOff, THROTTLED, GRACE, Duration.ofMinutes(10), Duration.ofSeconds(10));
-    public final Accounts accounts = new Accounts(List.of(account));
-    public final Dispatcher dispatcher = Dispatcher.with(
-            accounts,
-            Keys.codes(),
-            new Memory(
-                    ledger,
-                    budget,
-                    new Recipients(clock, HANDLE_MEMORY, true),
-                    sightings,
-                    surveys,
-                    optOuts,
-                    () -> Optional.ofNullable(uninformed.get())),
-            patience,
-            (_, how) -> doubts.add(how),
-            clock);
+    public final Accounts accounts;
+    public final Dispatcher dispatcher;
 
     /** Of an account whom X knows. */
     public Desk() {
@@ -98,8 +84,28 @@ public final class Desk {
 
     /** @param introduced whether X said already whose credentials the account has */
     public Desk(boolean introduced) {
+        this(introduced, 2);
+    }
+
+    private Desk(boolean introduced, long messages) {
+        Allowances allowances = allowances(messages);
+        Account.Persona persona = new Account.Persona("Example", PlayedX.BRAND, new SentDigits("app-secret"));
+        XDoors doors = new XDoors(x, x, PlayedX.BRAND, () -> Optional.ofNullable(clockOffset.get()))
+                .metered(new Metering(budget, clock, THROTTLED), allowances);
+        Breaker breaker = new Breaker(clock, new Breaker.Pauses(Duration.ofSeconds(5), Duration.ofMinutes(2)));
+        account = new Account(Orders.ACCOUNT, persona, allowances, doors, breaker);
+        accounts = new Accounts(List.of(account));
+        Recipients recipients = new Recipients(clock, HANDLE_MEMORY, true);
+        Memory memory = new Memory(
+                ledger, budget, recipients, sightings, surveys, optOuts, () -> Optional.ofNullable(uninformed.get()));
+        dispatcher = Dispatcher.with(accounts, Keys.codes(), memory, patience, (_, how) -> doubts.add(how), clock);
         if (introduced) {
             account.x().identity().ask();
         }
+    }
+
+    /** Of an account that may send as much as it likes. */
+    public static Desk unlimited() {
+        return new Desk(true, 0);
     }
 }

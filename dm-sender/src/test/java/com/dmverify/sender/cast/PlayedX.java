@@ -16,7 +16,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,8 @@ public final class PlayedX implements DirectMessages, Users {
     private int otherPages;
     private boolean conversationsApart = true;
     private Runnable whileReading = () -> {};
+    private final Map<UserId, XError> refusals = new HashMap<>();
+    private @Nullable XError refusalOfAll;
     private UserId self = BRAND;
     private UserId ofHandle = new UserId(Orders.ALICE);
     private int lists;
@@ -57,6 +61,16 @@ public final class PlayedX implements DirectMessages, Users {
     public PlayedX failSend(XError error) {
         onSend.add(new Trouble(error, false, () -> {}));
         return this;
+    }
+
+    /** Every message to this user fails. */
+    public void refuse(UserId recipient, XError error) {
+        refusals.put(recipient, error);
+    }
+
+    /** Every message fails; null: none any more. */
+    public void refuseAll(@Nullable XError error) {
+        refusalOfAll = error;
     }
 
     /** The next message arrives, and the answer is lost. */
@@ -134,6 +148,12 @@ public final class PlayedX implements DirectMessages, Users {
                 String.valueOf(100 + inbox.size()), sender, new UserId(Orders.ALICE), text, clock.instant()));
     }
 
+    /** A message that X took now and shows only later. */
+    public Runnable takeAndShowLater(String text) {
+        Message message = new Message("99", BRAND, new UserId(Orders.ALICE), text, clock.instant());
+        return () -> inbox.addFirst(message);
+    }
+
     /** What the user sees. */
     public List<Message> inbox() {
         return List.copyOf(inbox);
@@ -162,6 +182,10 @@ public final class PlayedX implements DirectMessages, Users {
     @Override
     public synchronized Answer<SentMessage> send(UserId recipient, String text) {
         sends++;
+        XError refusal = refusals.getOrDefault(recipient, refusalOfAll);
+        if (refusal != null) {
+            return new Answer.Failed<>(refusal, limits);
+        }
         Trouble trouble = onSend.poll();
         if (trouble != null && !trouble.acceptsAllTheSame()) {
             return new Answer.Failed<>(trouble.error(), limits);

@@ -42,6 +42,7 @@ public final class RunningSender implements AutoCloseable {
                 "--dm-verify.codes.keys[0].secret=" + Keys.SECRET,
                 "--dm-verify.x.request-timeout=1s",
                 "--dm-verify.limits.dms-per-person-hour=0",
+                "--dm-verify.durability=relaxed",
                 "--dm-verify.sender.ledger.lease=4s",
                 "--dm-verify.sender.doubt.grace=200ms",
                 "--dm-verify.sender.budget-margin=0"));

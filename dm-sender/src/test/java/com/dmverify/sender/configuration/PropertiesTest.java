@@ -3,6 +3,7 @@ package com.dmverify.sender.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.dmverify.codes.OneTimeCodes;
 import com.dmverify.sender.account.Account;
 import com.dmverify.sender.account.Accounts;
 import com.dmverify.sender.account.Allowances;
@@ -20,10 +21,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class PropertiesTest {
+
+    /** Stands in docker-compose.yml. */
+    private static final String PUBLISHED = "c2FuZGJveC1vbmx5LWRvLW5vdC11c2UtZWxzZXdoZXJlIQ==";
 
     private final Map<String, String> properties =
             new HashMap<>(Map.of("dm-verify.codes.keys[0].id", "k1", "dm-verify.codes.keys[0].secret", Keys.SECRET));
@@ -145,6 +150,44 @@ class PropertiesTest {
 
         // Then
         assertThat(shown).contains("key-1", "k1").doesNotContain("very-secret", Keys.SECRET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://api.x.com", "https://API.TWITTER.COM/", "https://x.com."})
+    void aPublishedCodeKeyIsRefusedWhereRealPeopleGetMessages(String baseUrl) {
+        // Given
+        account("main", "key-1");
+        properties.put("dm-verify.accounts.main.base-url", baseUrl);
+        properties.put("dm-verify.codes.keys[0].secret", PUBLISHED);
+
+        // Then
+        assertThatThrownBy(this::codes)
+                .hasMessageContaining("dm-verify.codes.keys")
+                .hasMessageContaining("k1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:8090", "https://api.x.com.example.org", "http://notx.com"})
+    void aPublishedCodeKeyIsTakenForASandbox(String baseUrl) {
+        // Given
+        account("main", "key-1");
+        properties.put("dm-verify.accounts.main.base-url", baseUrl);
+        properties.put("dm-verify.codes.keys[0].secret", PUBLISHED);
+
+        // Then
+        assertThat(codes()).isNotNull();
+    }
+
+    @Test
+    void aKeyOfOnesOwnIsTakenForX() {
+        account("main", "key-1");
+
+        assertThat(codes()).isNotNull();
+    }
+
+    private OneTimeCodes codes() {
+        return new DispatchConfiguration()
+                .oneTimeCodes(house(), binder().bindOrCreate("dm-verify.x", XProperties.class));
     }
 
     @Test

@@ -219,8 +219,53 @@ class DispatcherTest {
         // Then
         assertThat(next).isEqualTo(new Next.ComeBack(until, "X throttles", true));
         assertThat(dispatcher.dispatch(Orders.order("ver_2", HandClock.START), 1))
-                .isEqualTo(new Next.ComeBack(until, "budget empty", false));
+                .isEqualTo(new Next.ComeBack(until, "X throttles", false));
         assertThat(x.sends()).isEqualTo(1);
+    }
+
+    @Test
+    void aThrottleThatNamesThePastIsAPauseThatGrows() {
+        // Given
+        Instant past = HandClock.START.minusSeconds(30);
+        x.failSend(new XError.Throttled(past, "slow down", 429));
+        x.failSend(new XError.Throttled(past, "slow down", 429));
+
+        // When
+        Next.ComeBack first = (Next.ComeBack) dispatcher.dispatch(order, 1);
+        clock.moveTo(first.until());
+        Next.ComeBack second = (Next.ComeBack) dispatcher.dispatch(order, 1);
+
+        // Then
+        assertThat(first.until()).isEqualTo(HandClock.START.plusSeconds(5));
+        assertThat(second.until()).isEqualTo(first.until().plusSeconds(10));
+        assertThat(x.sends()).isEqualTo(2);
+    }
+
+    @Test
+    void aThrottledLookupThatNamesThePastIsTriedAgainLater() {
+        // Given
+        x.failLookup(new XError.Throttled(HandClock.START.minusSeconds(30), "slow down", 429));
+
+        // When
+        Next next = dispatcher.dispatch(order, 3);
+
+        // Then
+        assertThat(next)
+                .isInstanceOfSatisfying(
+                        Next.TryAgain.class,
+                        wait -> assertThat(wait.notBefore()).isAfterOrEqualTo(HandClock.START.plusSeconds(2)));
+    }
+
+    @Test
+    void anOrderThatIsThrottledBeyondItsDeadlineMissedIt() {
+        // Given
+        x.failSend(new XError.Throttled(order.deadline().plusSeconds(1), "slow down", 429));
+
+        // When
+        DmAttempted event = attempted(dispatcher.dispatch(order, 1));
+
+        // Then
+        assertThat(event.getOutcome()).isEqualTo(DmOutcome.DEADLINE_MISSED);
     }
 
     @Test

@@ -15,9 +15,12 @@ import com.dmverify.sender.seen.Passages;
 import com.dmverify.sender.seen.SenderMetrics;
 import com.dmverify.x.XError;
 import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisCommandTimeoutException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -79,7 +82,7 @@ class OrderHandlerTest {
     @Test
     void whileRedisIsAwayTheRecordStays() {
         // Given
-        desk.ledger.fail(new QueryTimeoutException("Redis is away"));
+        desk.ledger.fail(new QueryTimeoutException("Redis is away", new RedisCommandTimeoutException()));
 
         // When
         Optional<Instant> comeBack = handler.handle(record("ver_1"));
@@ -164,6 +167,26 @@ class OrderHandlerTest {
                         .counter()
                         .count())
                 .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"feffffff0f6162", "eeffffff0f6162", "ffffffffffffffffff01", "", "00"})
+    void anyBytesBehindTheRightHeaderAreADeadLetter(String body) {
+        // Given: the length of the first string is more than there is, and than the heap has
+        byte[] header = Arrays.copyOf(
+                codec.encode(Orders.requested("ver_1", HandClock.START).build()), 10);
+        byte[] bytes = HexFormat.of().parseHex(HexFormat.of().formatHex(header) + body);
+
+        // When
+        Optional<Instant> comeBack =
+                handler.handle(new ConsumerRecord<>("verification.requested", 1, OFFSET, "main", bytes));
+
+        // Then
+        assertThat(comeBack).isEmpty();
+        assertThat(kafka.sent())
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.value()).isEqualTo(bytes));
+        assertThat(kafka.sent().getLast().topic()).isEqualTo(Publisher.DEAD_LETTER_TOPIC);
     }
 
     static List<Consumer<VerificationRequested.Builder>> impossible() {

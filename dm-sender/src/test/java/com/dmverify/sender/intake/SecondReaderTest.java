@@ -3,6 +3,7 @@ package com.dmverify.sender.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.lettuce.core.RedisCommandTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -37,7 +38,7 @@ class SecondReaderTest {
     void whileRedisIsAwayNothingIsSkipped() {
         assertThatExceptionOfType(QueryTimeoutException.class)
                 .isThrownBy(() -> reader.each(records(), _ -> {
-                    throw new QueryTimeoutException("Redis is away");
+                    throw new QueryTimeoutException("Redis is away", new RedisCommandTimeoutException());
                 }));
     }
 

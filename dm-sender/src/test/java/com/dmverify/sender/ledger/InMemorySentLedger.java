@@ -29,6 +29,7 @@ public final class InMemorySentLedger implements SentLedger, Withdrawals {
             @Nullable String owner,
             Instant leaseEnd,
             @Nullable Instant calling,
+            @Nullable Instant first,
             @Nullable Doubt doubt,
             @Nullable Recipient recipient) {}
 
@@ -75,13 +76,15 @@ public final class InMemorySentLedger implements SentLedger, Withdrawals {
         }
         String owner = UUID.randomUUID().toString();
         Lease measured = Lease.begin(clock::nanoTime, lease);
-        entries.put(id, new Entry(null, owner, now.plus(lease), null, doubt, recipient));
+        Instant first = entry == null ? null : entry.first();
+        entries.put(id, new Entry(null, owner, now.plus(lease), null, first, doubt, recipient));
         return new Claiming.Claimed(
-                new Claim(id, owner, doubt, recipient, withdrawn.contains(id.verificationId()), measured));
+                new Claim(id, owner, first, doubt, recipient, withdrawn.contains(id.verificationId()), measured));
     }
 
     private static Doubt afterDeath(Entry entry, Instant calling, Instant now) {
-        Instant since = entry.doubt() == null ? calling : entry.doubt().since();
+        Instant first = entry.first() == null ? calling : entry.first();
+        Instant since = entry.doubt() == null ? first : entry.doubt().since();
         return new Doubt(since, now.isBefore(since) ? since : now);
     }
 
@@ -93,7 +96,14 @@ public final class InMemorySentLedger implements SentLedger, Withdrawals {
         }
         entries.put(
                 claim.id(),
-                new Entry(null, entry.owner(), entry.leaseEnd(), entry.calling(), entry.doubt(), recipient));
+                new Entry(
+                        null,
+                        entry.owner(),
+                        entry.leaseEnd(),
+                        entry.calling(),
+                        entry.first(),
+                        entry.doubt(),
+                        recipient));
         return true;
     }
 
@@ -111,7 +121,16 @@ public final class InMemorySentLedger implements SentLedger, Withdrawals {
         if (withdrawn.contains(claim.id().verificationId())) {
             return CallStart.WITHDRAWN;
         }
-        entries.put(claim.id(), new Entry(null, entry.owner(), entry.leaseEnd(), at, entry.doubt(), entry.recipient()));
+        entries.put(
+                claim.id(),
+                new Entry(
+                        null,
+                        entry.owner(),
+                        entry.leaseEnd(),
+                        at,
+                        entry.first() == null ? at : entry.first(),
+                        entry.doubt(),
+                        entry.recipient()));
         return CallStart.CALLING;
     }
 
@@ -126,7 +145,7 @@ public final class InMemorySentLedger implements SentLedger, Withdrawals {
         if (entry != null && !claim.owner().equals(entry.owner())) {
             return false;
         }
-        entries.put(claim.id(), new Entry(event, null, Instant.MAX, null, null, null));
+        entries.put(claim.id(), new Entry(event, null, Instant.MAX, null, null, null, null));
         return true;
     }
 
@@ -134,7 +153,9 @@ public final class InMemorySentLedger implements SentLedger, Withdrawals {
     public synchronized void release(Claim claim) {
         Entry entry = owned(claim);
         if (entry != null) {
-            entries.put(claim.id(), new Entry(null, null, Instant.MIN, null, claim.inDoubt(), entry.recipient()));
+            entries.put(
+                    claim.id(),
+                    new Entry(null, null, Instant.MIN, null, entry.first(), claim.inDoubt(), entry.recipient()));
         }
     }
 }

@@ -233,6 +233,25 @@ abstract class SentLedgerContract {
     }
 
     @Test
+    void theFirstCallIsKnownToEveryLaterClaimAlsoIfNothingWasFound() {
+        // Given
+        Claim first = claimed();
+        ledger.call(first, clock.instant());
+        ledger.release(first.certain());
+        pass(Duration.ofSeconds(5));
+        Claim second = claimed();
+        ledger.call(second, clock.instant());
+        ledger.release(second.certain());
+
+        // When
+        Claim third = claimed();
+
+        // Then
+        assertThat(first.firstCall()).isNull();
+        assertThat(third.firstCall()).isEqualTo(HandClock.START);
+    }
+
+    @Test
     void aWithdrawnDispatchIsNotCalledAndIsKnownToLaterClaims() {
         // Given
         Claim claim = claimed();

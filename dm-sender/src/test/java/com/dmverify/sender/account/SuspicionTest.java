@@ -1,0 +1,101 @@
+package com.dmverify.sender.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.sender.account.Suspicion.Fault;
+import com.dmverify.x.UserId;
+import org.junit.jupiter.api.Test;
+
+class SuspicionTest {
+
+    private static final UserId ALICE = new UserId("1");
+    private static final UserId BOB = new UserId("2");
+
+    private final Suspicion suspicion = new Suspicion();
+
+    @Test
+    void oneRefusalSaysNothing() {
+        assertThat(suspicion.refused(ALICE)).isEqualTo(Fault.UNKNOWN);
+        assertThat(suspicion.isFirst(ALICE)).isTrue();
+    }
+
+    @Test
+    void threeOthersInARowMeanTheSender() {
+        // Given
+        suspicion.refused(ALICE);
+        suspicion.refused(BOB);
+        suspicion.refused(new UserId("3"));
+
+        // When
+        Fault fault = suspicion.refused(new UserId("4"));
+
+        // Then
+        assertThat(fault).isEqualTo(Fault.SENDER);
+    }
+
+    @Test
+    void onePersonRefusedOftenIsNotARow() {
+        // When
+        for (int time = 0; time < 10; time++) {
+            assertThat(suspicion.refused(ALICE)).isEqualTo(Fault.UNKNOWN);
+        }
+
+        // Then
+        assertThat(suspicion.isFirst(ALICE)).isTrue();
+    }
+
+    @Test
+    void oneMessageThatXAcceptsMeansTheRecipientsThatWereRefusedBefore() {
+        // Given
+        suspicion.refused(ALICE);
+        suspicion.accepted(BOB);
+
+        // When
+        Fault again = suspicion.refused(ALICE);
+
+        // Then
+        assertThat(again).isEqualTo(Fault.RECIPIENT);
+    }
+
+    @Test
+    void aRecipientWhoIsToBlameCountsInNoRow() {
+        // Given
+        suspicion.refused(ALICE);
+        suspicion.accepted(BOB);
+        suspicion.refused(ALICE);
+
+        // When
+        suspicion.refused(new UserId("3"));
+
+        // Then
+        assertThat(suspicion.isFirst(new UserId("3"))).isTrue();
+    }
+
+    @Test
+    void whenTheSenderIsInOrderAgainNoRecipientIsBlamed() {
+        // Given
+        for (int person = 1; person <= 4; person++) {
+            suspicion.refused(new UserId(String.valueOf(person)));
+        }
+
+        // When
+        suspicion.accepted(new UserId("5"));
+
+        // Then
+        assertThat(suspicion.refused(ALICE)).isEqualTo(Fault.UNKNOWN);
+    }
+
+    @Test
+    void aPersonWhoGetsMessagesAgainIsNotBlamedForLater() {
+        // Given
+        suspicion.refused(ALICE);
+        suspicion.accepted(BOB);
+        suspicion.accepted(ALICE);
+
+        // When
+        Fault fault = suspicion.refused(ALICE);
+
+        // Then
+        assertThat(fault).isEqualTo(Fault.UNKNOWN);
+    }
+}
