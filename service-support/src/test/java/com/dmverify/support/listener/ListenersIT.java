@@ -21,6 +21,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.event.ConsumerStartedEvent;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /** Listeners whose work throws errors that spring-kafka lets no listener survive. */
 class ListenersIT {
@@ -62,6 +64,34 @@ class ListenersIT {
                             .containsPattern("\"work\":\\{[^}]*\"restarts\":[1-9]")
                             .doesNotContain("\"running\":false"));
             assertThat(app.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aListenerWhoseThreadIsGoneIsStartedAgain() throws Exception {
+        try (TestApplication app = run("10m")) {
+            // Given a consumer that works
+            send(app, 0, "before");
+            Work work = app.bean(Work.class);
+            await().atMost(LONG).untilAsserted(() -> assertThat(work.done).contains("before"));
+            ConcurrentMessageListenerContainer<?, ?> container = (ConcurrentMessageListenerContainer<?, ?>)
+                    app.bean(KafkaListenerEndpointRegistry.class).getListenerContainer("work");
+            Object consumer = container.getContainers().getFirst();
+
+            // When the thread that is known for it ends without a word
+            ListenerSupervisor supervisor = app.bean(ListenerSupervisor.class);
+            Thread.ofPlatform()
+                    .start(() -> supervisor.on(new ConsumerStartedEvent(consumer, container)))
+                    .join();
+
+            // Then
+            await().atMost(LONG)
+                    .untilAsserted(() -> assertThat(supervisor.states().get("work"))
+                            .isNotNull()
+                            .satisfies(state -> assertThat(state.restarts()).isPositive())
+                            .satisfies(state -> assertThat(state.diedOfError()).isTrue()));
+            send(app, 0, "after");
+            await().atMost(LONG).untilAsserted(() -> assertThat(work.done).contains("after"));
         }
     }
 
