@@ -10,6 +10,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import org.springframework.beans.factory.annotation.Value;
 
 @AnalyzeClasses(packages = "com.dmverify.connections", importOptions = DoNotIncludeTests.class)
@@ -68,6 +69,20 @@ class ArchitectureTest {
             .orShould()
             .callMethod(Clock.class, "systemUTC")
             .because("a test moves the clock by hand");
+
+    @ArchTest
+    static final ArchRule theMachinesLanguageDecidesNothing = noClasses()
+            .should()
+            .callMethod(String.class, "formatted", Object[].class)
+            .orShould()
+            .callMethod(String.class, "format", String.class, Object[].class)
+            .orShould()
+            .callMethod(String.class, "toLowerCase")
+            .orShould()
+            .callMethod(String.class, "toUpperCase")
+            .orShould()
+            .callMethod(DateTimeFormatter.class, "ofPattern", String.class)
+            .because("keys and pages are the same on every replica");
 
     @ArchTest
     static final ArchRule noLooseValues = noClasses()

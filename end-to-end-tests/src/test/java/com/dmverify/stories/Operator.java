@@ -12,11 +12,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.web.util.HtmlUtils;
 
 /** Somebody with a browser, who connects the brand's account by X's consent page. */
 final class Operator {
 
-    static final String PASSWORD = "a-long-operator-password";
+    static final String PASSWORD = "6f1d0c4b9e7a2358d4c1";
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern LINK = Pattern.compile("<a class=\"button\" href=\"([^\"]+)\"");
 
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -29,7 +35,7 @@ final class Operator {
 
     /** Goes to X, allows it as this user, and comes back. */
     HttpResponse<String> connects(String account, String user) {
-        URI consent = location(visits(pages.resolve("/connections/" + account + "/start")));
+        URI consent = linkOf(presses("/connections/" + account + "/start"));
         HttpRequest allows = HttpRequest.newBuilder(consent)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("decision=approve&user=" + user))
@@ -38,10 +44,31 @@ final class Operator {
     }
 
     private HttpResponse<String> visits(URI page) {
-        String login = Base64.getEncoder().encodeToString(("operator:" + PASSWORD).getBytes(UTF_8));
-        return send(HttpRequest.newBuilder(page)
-                .header("Authorization", "Basic " + login)
+        return send(authorized(page).build());
+    }
+
+    /** Presses the button of this form. */
+    private HttpResponse<String> presses(String action) {
+        String csrf = found(CSRF, visits(pages.resolve("/connections")));
+        return send(authorized(pages.resolve(action))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("_csrf=" + csrf))
                 .build());
+    }
+
+    private static URI linkOf(HttpResponse<String> page) {
+        return URI.create(HtmlUtils.htmlUnescape(found(LINK, page)));
+    }
+
+    private static String found(Pattern wanted, HttpResponse<String> page) {
+        Matcher found = wanted.matcher(page.body());
+        assertThat(found.find()).as("%s: %s", page.uri().getPath(), page.body()).isTrue();
+        return found.group(1);
+    }
+
+    private static HttpRequest.Builder authorized(URI page) {
+        String login = Base64.getEncoder().encodeToString(("operator:" + PASSWORD).getBytes(UTF_8));
+        return HttpRequest.newBuilder(page).header("Authorization", "Basic " + login);
     }
 
     private static URI location(HttpResponse<String> answer) {

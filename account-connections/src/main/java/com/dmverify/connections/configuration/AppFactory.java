@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 
 /** Makes the accounts that are to be connected, each with its app. */
-record AppFactory(ConnectionsProperties connections, XProperties x) {
+record AppFactory(ConnectionsProperties connections, XProperties x, Addresses addresses) {
 
     /** What a sender needs (docs.x.com/fundamentals/authentication/oauth-2-0/authorization-code). */
     private static final String[] SCOPES = {"dm.read", "dm.write", "users.read", "tweet.read", "offline.access"};
@@ -23,7 +23,9 @@ record AppFactory(ConnectionsProperties connections, XProperties x) {
     }
 
     private ConnectedAccount account(String name, AccountEntry entry) {
-        URI api = Objects.requireNonNullElse(entry.baseUrl(), x.baseUrl());
+        URI api = addresses.checked(
+                entry.baseUrl() == null ? "dm-verify.x.base-url" : "dm-verify.accounts." + name + ".base-url",
+                Objects.requireNonNullElse(entry.baseUrl(), x.baseUrl()));
         return new ConnectedAccount(
                 name,
                 String.valueOf(entry.handle()).replaceFirst("^@", ""),
@@ -40,7 +42,9 @@ record AppFactory(ConnectionsProperties connections, XProperties x) {
                         oauth2.confidential()
                                 ? ClientAuthenticationMethod.CLIENT_SECRET_BASIC
                                 : ClientAuthenticationMethod.NONE)
-                .authorizationUri(connections.authorizeUrl().toString())
+                .authorizationUri(addresses
+                        .checked("dm-verify.connections.authorize-url", connections.authorizeUrl())
+                        .toString())
                 .tokenUri(api.resolve("/2/oauth2/token").toString())
                 .redirectUri(
                         connections.publicUrl().resolve("/connections/callback").toString())

@@ -3,6 +3,7 @@ package com.dmverify.connections.configuration;
 import com.dmverify.connections.consent.Consents;
 import com.dmverify.connections.consent.Disconnections;
 import com.dmverify.connections.consent.PendingConsents;
+import com.dmverify.connections.page.LockOut;
 import com.dmverify.connections.page.Operator;
 import com.dmverify.connections.page.PageConfiguration;
 import com.dmverify.connections.seal.Seal;
@@ -12,6 +13,7 @@ import com.dmverify.connections.token.AccountTokens;
 import com.dmverify.connections.token.RenewalRounds;
 import com.dmverify.connections.x.ConnectedAccounts;
 import com.dmverify.connections.x.XAuthority;
+import java.net.URI;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -32,7 +34,7 @@ public class ConnectionsConfiguration {
 
     @Bean
     ConnectedAccounts connectedAccounts(AccountsProperties accounts, ConnectionsProperties connections, XProperties x) {
-        return new AppFactory(connections, x).accounts(accounts.accounts());
+        return new AppFactory(connections, x, accounts.addresses()).accounts(accounts.accounts());
     }
 
     @Bean
@@ -92,9 +94,15 @@ public class ConnectionsConfiguration {
     }
 
     @Bean
-    PageConfiguration.Cookies cookies(ConnectionsProperties connections) {
-        boolean tls = "https".equals(connections.publicUrl().getScheme());
-        return new PageConfiguration.Cookies(tls, connections.consentLife());
+    LockOut lockOut(ConnectionsProperties connections) {
+        ConnectionsProperties.OperatorProperties operator = connections.operator();
+        return new LockOut(operator.failures(), operator.lockOut(), operator.longestLockOut());
+    }
+
+    @Bean
+    PageConfiguration.Cookies cookies(ConnectionsProperties connections, AccountsProperties accounts) {
+        URI address = accounts.addresses().checked("dm-verify.connections.public-url", connections.publicUrl());
+        return new PageConfiguration.Cookies(Addresses.isTls(address), connections.consentLife());
     }
 
     @Bean

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How accounts are connected.
  *
- * @param publicUrl where an operator's browser reaches this service; with /connections/callback it has to be registered at X
+ * @param publicUrl where an operator's browser reaches this service; with /connections/callback it has to be registered at X.
+ *     https, but on this machine and in a demonstration
  * @param authorizeUrl X's consent page
  * @param operator who may use the pages
  * @param keys that tokens are sealed with; the first one seals
@@ -40,10 +41,19 @@ record ConnectionsProperties(
         @DefaultValue("5m") Duration longestPause,
         @DefaultValue("1m") Duration rejectionGrace) {
 
-    /** Who may use the pages; the password has no default. */
+    /**
+     * Who may use the pages; the password has no default.
+     *
+     * @param failures wrong passwords in a row from one address before it is locked out: an operator mistypes now and then
+     * @param lockOut the first time that it is locked out for; each further wrong password doubles it
+     * @param longestLockOut no lock-out is longer
+     */
     record OperatorProperties(
             @DefaultValue("operator") String name,
-            @DefaultValue("") String password) {
+            @DefaultValue("") String password,
+            @DefaultValue("10") int failures,
+            @DefaultValue("1m") Duration lockOut,
+            @DefaultValue("15m") Duration longestLockOut) {
 
         @Override
         public String toString() {

@@ -34,6 +34,6 @@ public record TokenPair(String access, String refresh, Instant issuedAt, Instant
 
     @Override
     public String toString() {
-        return "TokenPair[tokens masked, issuedAt=%s, endsAt=%s]".formatted(issuedAt, endsAt);
+        return "TokenPair[tokens masked, issuedAt=" + issuedAt + ", endsAt=" + endsAt + "]";
     }
 }

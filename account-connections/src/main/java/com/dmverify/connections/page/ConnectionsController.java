@@ -5,10 +5,13 @@ import com.dmverify.connections.consent.Consents;
 import com.dmverify.connections.consent.Departure;
 import com.dmverify.connections.consent.Disconnections;
 import com.dmverify.connections.consent.Return;
+import com.dmverify.redis.RedisAvailability;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,9 +28,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** The operator's door. Blocks: its methods return no publishers, so WebFlux keeps them off the event loops. */
+/** The operator's pages. Blocks: its methods return no publishers, so WebFlux keeps them off the event loops. */
 @Controller
 final class ConnectionsController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionsController.class);
+    /** A connection that died is replaced by then. */
+    private static final String RETRY_AFTER_SECONDS = "10";
 
     private static final MediaType CSS = new MediaType("text", "css");
 
@@ -54,13 +61,18 @@ final class ConnectionsController {
         return ResponseEntity.ok().contentType(CSS).body(page.style());
     }
 
-    @GetMapping(Paths.ROOT + "/{account}/start")
+    /**
+     * Answers with a page that leads to X, not with a redirect: a browser that follows the redirect of a form holds it
+     * against {@code form-action}, which names only ourselves.
+     */
+    @PostMapping(Paths.ROOT + "/{account}/start")
     ResponseEntity<String> start(@PathVariable("account") String account, ServerWebExchange exchange) {
         Optional<Departure> departure = consents.depart(account);
         return departure
-                .map(way -> to(way.consentPage())
+                .map(way -> ResponseEntity.ok()
+                        .contentType(MediaType.TEXT_HTML)
                         .header(HttpHeaders.SET_COOKIE, cookie.with(way.browser()))
-                        .body(""))
+                        .body(page.departure(way)))
                 .orElseGet(() -> noSuchAccount(exchange));
     }
 
@@ -86,8 +98,18 @@ final class ConnectionsController {
     }
 
     @ExceptionHandler(DataAccessException.class)
-    ResponseEntity<String> storeAway(ServerWebExchange exchange) {
-        return page(Notice.REDIS_AWAY, exchange);
+    ResponseEntity<String> storeFailed(DataAccessException error, ServerWebExchange exchange) {
+        if (RedisAvailability.isUnavailable(error)) {
+            exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            return page(Notice.REDIS_AWAY, exchange);
+        }
+        // The message might quote what was sent.
+        LOG.atError()
+                .addKeyValue("error", error.getClass().getName())
+                .addKeyValue(
+                        "cause", String.valueOf(error.getMostSpecificCause().getClass()))
+                .log("connections.redis_refused");
+        return page(Notice.REDIS_REFUSES, exchange);
     }
 
     private ResponseEntity<String> noSuchAccount(ServerWebExchange exchange) {

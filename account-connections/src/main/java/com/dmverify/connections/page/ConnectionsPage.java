@@ -2,12 +2,14 @@ package com.dmverify.connections.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.dmverify.connections.consent.Departure;
 import com.dmverify.connections.token.AccountTokens;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.web.server.csrf.CsrfToken;
@@ -17,6 +19,7 @@ final class ConnectionsPage {
 
     private final AccountTokens tokens;
     private final Template template = Mustache.compiler().escapeHTML(true).compile(resource("connections.html"));
+    private final Template departure = Mustache.compiler().escapeHTML(true).compile(resource("departure.html"));
     private final String style = resource("style.css");
 
     private record Model(List<Row> rows, @Nullable Notice notice, String csrfName, String csrf) {}
@@ -30,6 +33,11 @@ final class ConnectionsPage {
                 .map(account -> Row.of(account, tokens.state(account)))
                 .toList();
         return template.execute(new Model(rows, notice, csrf.getParameterName(), csrf.getToken()));
+    }
+
+    /** A page that goes on to X by itself. Its address holds the state. */
+    String departure(Departure way) {
+        return departure.execute(Map.of("address", way.consentPage().toString()));
     }
 
     String style() {

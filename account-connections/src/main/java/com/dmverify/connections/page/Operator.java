@@ -4,21 +4,20 @@ package com.dmverify.connections.page;
  * Who may use the pages.
  *
  * @param name for HTTP Basic
- * @param password at least 16 characters, better {@code openssl rand -hex 24}
+ * @param password at least 16 characters that are not easily guessed: {@code openssl rand -hex 24}
  */
 public record Operator(String name, String password) {
 
-    private static final int SHORTEST = 16;
-
-    /** Refuses a short password with {@link IllegalArgumentException}. */
+    /** Refuses a weak password with {@link IllegalArgumentException}, whose message does not quote it. */
     public Operator {
         if (name.isBlank() || name.contains(":")) {
-            throw new IllegalArgumentException("the operator's name is not blank and has no colon");
-        }
-        if (password.length() < SHORTEST) {
             throw new IllegalArgumentException(
-                    "set dm-verify.connections.operator.password to at least %d characters".formatted(SHORTEST));
+                    "set dm-verify.connections.operator.name to a name that is not blank and has no colon");
         }
+        PasswordStrength.weaknessOf(password, name).ifPresent(weakness -> {
+            throw new IllegalArgumentException("dm-verify.connections.operator.password " + weakness
+                    + ": set it to the output of openssl rand -hex 24");
+        });
     }
 
     @Override

@@ -10,22 +10,28 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
 /**
- * The pages and the door before them. Needs an {@link Operator} and {@link Cookies}. Everything else on the server is left
+ * The pages and the password before them. Needs an {@link Operator}, a {@link LockOut} and {@link Cookies}. Everything else on the server is left
  * alone, but that its answers too are written on their event loops.
  */
 @Configuration(proxyBeanMethods = false)
@@ -53,11 +59,18 @@ public class PageConfiguration {
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityWebFilterChain connectionsDoor(ServerHttpSecurity http, Operator operator, Cookies cookies) {
+    SecurityWebFilterChain connectionsDoor(
+            ServerHttpSecurity http, Operator operator, LockOut lockOut, Cookies cookies) {
         return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers(Paths.ROOT, Paths.ROOT + "/**"))
                 .authorizeExchange(exchanges -> exchanges.anyExchange().authenticated())
+                .addFilterAt(new Problems(), SecurityWebFiltersOrder.FIRST)
+                .addFilterBefore(
+                        new LockOutFilter(new PasswordFailures(lockOut, System::nanoTime)),
+                        SecurityWebFiltersOrder.HTTP_BASIC)
                 .httpBasic(basic -> basic.authenticationManager(new OperatorPassword(operator))
+                        .authenticationEntryPoint(PageConfiguration::askForPassword)
                         .securityContextRepository(NoOpServerSecurityContextRepository.getInstance()))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(PageConfiguration::askForPassword))
                 .csrf(csrf -> protect(csrf, cookies))
                 .headers(PageConfiguration::headers)
                 .formLogin(FormLoginSpec::disable)
@@ -72,8 +85,17 @@ public class PageConfiguration {
         repository.setCookieName("dm-verify-csrf");
         repository.setCookiePath(Paths.ROOT);
         repository.setCookieCustomizer(
-                cookie -> cookie.httpOnly(true).secure(cookies.secure()).sameSite("Lax"));
-        csrf.csrfTokenRepository(repository);
+                cookie -> cookie.httpOnly(true).secure(cookies.secure()).sameSite("Strict"));
+        csrf.csrfTokenRepository(repository)
+                .accessDeniedHandler((exchange, _) -> Problems.write(
+                        exchange,
+                        HttpStatus.FORBIDDEN,
+                        "The form's token is missing or old. Open /connections again and press the button there."));
+    }
+
+    private static Mono<Void> askForPassword(ServerWebExchange exchange, AuthenticationException error) {
+        exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"DM Verify\"");
+        return Problems.write(exchange, HttpStatus.UNAUTHORIZED, "Send the operator's name and password.");
     }
 
     /** "Never cached" is the library's default. */

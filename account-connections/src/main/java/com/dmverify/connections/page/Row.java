@@ -29,16 +29,16 @@ record Row(String name, String path, String look, String title, String detail, S
                         name,
                         "good",
                         "Connected as @" + handle,
-                        "Until %s; renewed by itself before.".formatted(TIME.format(until)),
+                        "Until " + TIME.format(until) + "; renewed by itself before.",
                         "Reconnect",
                         true);
             case ConnectionState.Troubled(String handle, Instant until, String reason, Instant nextTry) ->
                 row(
                         name,
                         "warn",
-                        "Connected as @%s, but not renewed".formatted(handle),
-                        "Until %s. %s. Tried again %s."
-                                .formatted(TIME.format(until), capital(reason), TIME.format(nextTry)),
+                        "Connected as @" + handle + ", but not renewed",
+                        "Until " + TIME.format(until) + ". " + capital(reason) + ". Tried again " + TIME.format(nextTry)
+                                + ".",
                         "Reconnect",
                         true);
             case ConnectionState.ReconnectNeeded(String reason, Instant since) ->
@@ -53,7 +53,7 @@ record Row(String name, String path, String look, String title, String detail, S
     }
 
     private static String since(String reason, @Nullable Instant since) {
-        return since == null ? reason + "." : "%s. Since %s.".formatted(reason, TIME.format(since));
+        return since == null ? reason + "." : reason + ". Since " + TIME.format(since) + ".";
     }
 
     private static String capital(String reason) {

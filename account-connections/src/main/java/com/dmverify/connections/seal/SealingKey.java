@@ -26,7 +26,7 @@ public record SealingKey(String id, SecretKey key) {
     public static SealingKey ofBase64(String id, String secret) {
         byte[] bytes = decoded(id, secret);
         if (bytes.length != BYTES) {
-            throw new IllegalArgumentException("sealing key '%s' has %d bytes, not 32".formatted(id, bytes.length));
+            throw new IllegalArgumentException("sealing key '" + id + "' has " + bytes.length + " bytes, not 32");
         }
         return new SealingKey(id, new SecretKeySpec(bytes, "AES"));
     }
@@ -41,7 +41,7 @@ public record SealingKey(String id, SecretKey key) {
             return Base64.getDecoder().decode(secret.strip());
         } catch (IllegalArgumentException e) {
             // Without the cause: its message quotes the secret.
-            throw new IllegalArgumentException("sealing key '%s' is not Base64".formatted(id));
+            throw new IllegalArgumentException("sealing key '" + id + "' is not Base64");
         }
     }
 }

@@ -21,7 +21,7 @@ public final class SealingKeys {
         }
         for (SealingKey key : keys) {
             if (this.keys.put(key.id(), key) != null) {
-                throw new IllegalArgumentException("two sealing keys have the id '%s'".formatted(key.id()));
+                throw new IllegalArgumentException("two sealing keys have the id '" + key.id() + "'");
             }
         }
         current = keys.getFirst();

@@ -17,7 +17,11 @@ public interface ConnectionStore {
      */
     Optional<Stored> read(String account);
 
-    /** Writes the next state, unless somebody wrote since: then it is empty, and nothing was done. */
+    /**
+     * Writes the next state, unless another writer was faster: then it is empty, and nothing was done.
+     *
+     * @throws UnansweredWriteException if it is unknown whether it was written
+     */
     Optional<Stored> replace(String account, Stored read, Connection next);
 
     /** An operator's word: whatever was there. */

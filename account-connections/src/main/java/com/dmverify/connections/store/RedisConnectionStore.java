@@ -2,9 +2,10 @@ package com.dmverify.connections.store;
 
 import com.dmverify.connections.connection.Connection;
 import com.dmverify.connections.seal.Seal;
+import com.dmverify.redis.ScriptText;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RedisConnectionStore implements ConnectionStore {
 
     private static final RedisScript<Long> REPLACE =
-            RedisScript.of(new ClassPathResource("replace.lua", RedisConnectionStore.class), Long.class);
+            RedisScript.of(ScriptText.beside(RedisConnectionStore.class, "replace"), Long.class);
 
     private final StringRedisTemplate redis;
     private final Seal seal;
@@ -33,8 +34,12 @@ public final class RedisConnectionStore implements ConnectionStore {
     @Override
     public Optional<Stored> replace(String account, Stored read, Connection next) {
         Stored stored = sealed(account, next);
-        boolean done = redis.execute(REPLACE, List.of(key(account)), read.sealed(), stored.sealed()) == 1;
-        return done ? Optional.of(stored) : Optional.empty();
+        try {
+            boolean done = redis.execute(REPLACE, List.of(key(account)), read.sealed(), stored.sealed()) == 1;
+            return done ? Optional.of(stored) : Optional.empty();
+        } catch (DataAccessException e) {
+            throw new UnansweredWriteException(stored, e);
+        }
     }
 
     @Override
@@ -62,6 +67,6 @@ public final class RedisConnectionStore implements ConnectionStore {
     }
 
     static String key(String account) {
-        return "dm-sender:connection:{%s}".formatted(account);
+        return "dm-sender:connection:{" + account + "}";
     }
 }

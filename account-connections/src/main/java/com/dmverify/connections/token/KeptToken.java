@@ -6,6 +6,7 @@ import com.dmverify.connections.seal.BrokenSealException;
 import com.dmverify.connections.store.ConnectionStore;
 import com.dmverify.connections.store.Stored;
 import com.dmverify.connections.x.ConnectedAccount;
+import com.dmverify.redis.RedisAvailability;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,6 +19,8 @@ import org.springframework.dao.DataAccessException;
 final class KeptToken {
 
     private static final ConnectionState AWAY = new ConnectionState.Unknown("Redis does not answer");
+    private static final ConnectionState UNUSABLE =
+            new ConnectionState.Unknown("what Redis holds for this account cannot be read");
 
     private final ConnectedAccount account;
     private final ConnectionStore store;
@@ -97,7 +100,7 @@ final class KeptToken {
                     .map(stored -> States.of(account, stored.connection(), clock.instant()))
                     .orElseGet(ConnectionState.NotConnected::new);
         } catch (DataAccessException e) {
-            return AWAY;
+            return RedisAvailability.isUnavailable(e) ? AWAY : UNUSABLE;
         } catch (BrokenSealException e) {
             return new ConnectionState.ReconnectNeeded(String.valueOf(e.getMessage()), null);
         }

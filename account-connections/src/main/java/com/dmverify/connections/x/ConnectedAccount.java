@@ -19,8 +19,8 @@ public record ConnectedAccount(String name, String handle, String userId, Client
     /** Why tokens that were stored once are not this account's any more. */
     public Optional<String> objectionTo(Grant grant) {
         if (!grant.owner().userId().equals(userId)) {
-            return Optional.of("the tokens are those of @%s (id %s), and the configuration says id %s"
-                    .formatted(grant.owner().handle(), grant.owner().userId(), userId));
+            return Optional.of("the tokens are those of @" + grant.owner().handle() + " (id "
+                    + grant.owner().userId() + "), and the configuration says id " + userId);
         }
         return grant.clientId().equals(app.getClientId())
                 ? Optional.empty()
@@ -29,6 +29,6 @@ public record ConnectedAccount(String name, String handle, String userId, Client
 
     @Override
     public String toString() {
-        return "ConnectedAccount[name=%s, handle=%s, userId=%s]".formatted(name, handle, userId);
+        return "ConnectedAccount[name=" + name + ", handle=" + handle + ", userId=" + userId + "]";
     }
 }

@@ -53,7 +53,7 @@ final class Refusals {
     private static RenewalAnswer words(OAuth2Error error) {
         String code = error.getErrorCode();
         String description = error.getDescription();
-        String said = description == null ? code : "%s (%s)".formatted(code, description.replaceFirst("\\.$", ""));
+        String said = description == null ? code : code + " (" + description.replaceFirst("\\.$", "") + ")";
         return switch (code) {
             // The library's word for a 200 without tokens.
             case "invalid_token_response" -> new RenewalAnswer.Unknown("X answered without tokens");

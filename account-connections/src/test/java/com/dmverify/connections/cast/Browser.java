@@ -17,11 +17,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.web.util.HtmlUtils;
 
 /** An operator's browser: keeps cookies and the password, follows nothing by itself. */
 public final class Browser implements AutoCloseable {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private static final Pattern LINK = Pattern.compile("<a class=\"button\" href=\"([^\"]+)\"");
 
     /** Long: this machine may be busy. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -56,13 +59,37 @@ public final class Browser implements AutoCloseable {
                 .POST(BodyPublishers.ofString(form)));
     }
 
-    /** Presses the first form's button on the list. */
+    /** Asks to connect this account, and says where the page leads to. */
+    public URI leavesForX(String account) {
+        HttpResponse<String> answer = presses("/connections/" + account + "/start");
+        Matcher link = LINK.matcher(answer.body());
+        if (answer.statusCode() != 200 || !link.find()) {
+            throw new AssertionError(answer.statusCode() + " leads nowhere: " + answer.body());
+        }
+        return URI.create(HtmlUtils.htmlUnescape(link.group(1)));
+    }
+
+    /** Presses the button of this form. */
     public HttpResponse<String> presses(String path) {
-        Matcher token = CSRF.matcher(get("/connections").body());
+        return post(path, "_csrf=" + URLEncoder.encode(csrfOf(get("/connections")), UTF_8));
+    }
+
+    private static String csrfOf(HttpResponse<String> list) {
+        Matcher token = CSRF.matcher(list.body());
         if (!token.find()) {
             throw new AssertionError("there is no button");
         }
-        return post(path, "_csrf=" + URLEncoder.encode(token.group(1), UTF_8));
+        return token.group(1);
+    }
+
+    /** The same, with the cookie by hand: this browser sends none that is for TLS alone. */
+    public HttpResponse<String> postWithCookies(String path) {
+        HttpResponse<String> list = get("/connections");
+        String cookie = list.headers().firstValue("Set-Cookie").orElseThrow();
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Cookie", cookie.substring(0, cookie.indexOf(';')))
+                .POST(BodyPublishers.ofString("_csrf=" + URLEncoder.encode(csrfOf(list), UTF_8))));
     }
 
     public List<HttpCookie> cookies() {

@@ -16,6 +16,10 @@ public final class RealRedis {
         return TEMPLATE;
     }
 
+    public static LocalRedis redis() {
+        return REDIS;
+    }
+
     public static int port() {
         return REDIS.port();
     }

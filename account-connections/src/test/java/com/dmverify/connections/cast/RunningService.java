@@ -13,7 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class RunningService implements AutoCloseable {
 
     public static final String OPERATOR = "operator";
-    public static final String PASSWORD = "a-long-operator-password";
+    public static final String PASSWORD = "6f1d0c4b9e7a2358d4c1";
 
     private final ConfigurableApplicationContext context;
 

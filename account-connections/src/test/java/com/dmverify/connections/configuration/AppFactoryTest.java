@@ -6,6 +6,7 @@ import com.dmverify.connections.cast.Accounts;
 import com.dmverify.connections.cast.HandClock;
 import com.dmverify.connections.connection.Grant;
 import com.dmverify.connections.x.ConnectedAccount;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,9 @@ class AppFactoryTest {
         assertThat(accounts(MAIN).toString()).doesNotContain("hush");
         assertThat(new ConnectionsProperties.KeyProperties("k1", "hush").toString())
                 .doesNotContain("hush");
-        assertThat(new ConnectionsProperties.OperatorProperties("name", "hush").toString())
+        assertThat(new ConnectionsProperties.OperatorProperties(
+                                "name", "hush", 10, Duration.ofMinutes(1), Duration.ofMinutes(15))
+                        .toString())
                 .doesNotContain("hush");
     }
 
@@ -110,7 +113,8 @@ class AppFactoryTest {
         Binder binder = binder(properties);
         return new AppFactory(
                         binder.bindOrCreate("dm-verify.connections", ConnectionsProperties.class),
-                        binder.bindOrCreate("dm-verify.x", XProperties.class))
+                        binder.bindOrCreate("dm-verify.x", XProperties.class),
+                        new Addresses(false))
                 .accounts(binder.bindOrCreate("dm-verify", AccountsProperties.class)
                         .accounts())
                 .all();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.dmverify.connections.connection.Patience;
-import com.dmverify.connections.page.Operator;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,13 +33,6 @@ class ConnectionsPropertiesTest {
     @Test
     void withoutAKeyNothingCanBeKept() {
         assertThatThrownBy(() -> properties(Map.of()).sealingKeys()).hasMessageContaining("dm-verify.connections.keys");
-    }
-
-    @Test
-    void aShortPasswordIsNone() {
-        assertThatThrownBy(() -> new Operator("operator", "fifteen-letters"))
-                .hasMessageContaining("dm-verify.connections.operator.password");
-        assertThat(new Operator("operator", "sixteen--letters")).isNotNull();
     }
 
     private static ConnectionsProperties properties(Map<String, String> properties) {

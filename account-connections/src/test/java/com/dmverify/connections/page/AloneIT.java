@@ -12,6 +12,7 @@ import com.dmverify.connections.token.ConnectionState;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 
@@ -38,12 +39,13 @@ class AloneIT {
                 Browser operator = operatorOf(service)) {
             // When
             HttpResponse<String> list = operator.get("/connections");
-            HttpResponse<String> start = operator.get("/connections/main/start");
+            HttpResponse<String> start = operator.presses("/connections/main/start");
 
             // Then
             assertThat(list.statusCode()).isEqualTo(200);
             assertThat(list.body()).contains("Redis does not answer");
             assertThat(start.statusCode()).isEqualTo(503);
+            assertThat(start.headers().firstValue("Retry-After")).isPresent();
         }
     }
 
@@ -52,9 +54,66 @@ class AloneIT {
         try (RunningService service =
                         new RunningService(NOBODY, "--dm-verify.connections.public-url=https://sender.example");
                 Browser operator = operatorOf(service)) {
-            assertThat(operator.get("/connections/main/start").headers().allValues("Set-Cookie"))
-                    .isNotEmpty()
-                    .allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
+            for (HttpResponse<String> answer : List.of(operator.get("/connections"), startOverTls(operator))) {
+                assertThat(answer.headers().allValues("Set-Cookie"))
+                        .isNotEmpty()
+                        .allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
+            }
+        }
+    }
+
+    /** The browser of these tests speaks no TLS, so that it keeps such a cookie to itself. */
+    private static HttpResponse<String> startOverTls(Browser operator) {
+        return operator.postWithCookies("/connections/main/start");
+    }
+
+    @Test
+    void anAddressWithoutTlsIsRefusedButInADemonstration() {
+        for (String property : List.of(
+                "connections.public-url", "connections.authorize-url", "x.base-url", "accounts.main.base-url")) {
+            assertThatThrownBy(() -> new RunningService(NOBODY, "--dm-verify." + property + "=http://sender.example"))
+                    .rootCause()
+                    .hasMessageStartingWith("dm-verify." + property);
+        }
+        try (RunningService service = new RunningService(
+                        NOBODY, "--dm-verify.connections.public-url=http://sender.example", "--dm-verify.demo=true");
+                Browser operator = operatorOf(service)) {
+            assertThat(operator.get("/connections").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aWeakPasswordIsRefused() {
+        assertThatThrownBy(
+                        () -> new RunningService(NOBODY, "--dm-verify.connections.operator.password=aaaaaaaaaaaaaaaa"))
+                .rootCause()
+                .hasMessageStartingWith("dm-verify.connections.operator.password");
+    }
+
+    @Test
+    void anAddressThatGuessesIsLockedOutAlsoWithTheRightPassword() {
+        try (RunningService service = new RunningService(
+                        NOBODY,
+                        "--dm-verify.connections.operator.failures=3",
+                        "--dm-verify.connections.operator.lock-out=1h",
+                        "--dm-verify.connections.operator.longest-lock-out=2h");
+                Browser operator = operatorOf(service);
+                Browser stranger = new Browser(service.pages(), RunningService.OPERATOR, "a guess")) {
+            // Given
+            assertThat(operator.get("/connections").statusCode()).isEqualTo(200);
+            for (int i = 0; i < 3; i++) {
+                assertThat(stranger.get("/connections/style.css").statusCode()).isEqualTo(401);
+            }
+
+            // When
+            HttpResponse<String> refused = operator.get("/connections");
+
+            // Then
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
+                    .isGreaterThan(3000);
+            assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+            assertThat(operator.withoutPassword("/connections").statusCode()).isEqualTo(401);
         }
     }
 
@@ -78,10 +137,7 @@ class AloneIT {
     }
 
     private static URI consentPage(Browser operator) {
-        return URI.create(operator.get("/connections/main/start")
-                .headers()
-                .firstValue("Location")
-                .orElseThrow());
+        return operator.leavesForX(Accounts.NAME);
     }
 
     private static Browser operatorOf(RunningService service) {

@@ -218,6 +218,8 @@ class PagesIT {
         assertThat(operator.post(DISCONNECT, "").statusCode()).isEqualTo(403);
         assertThat(operator.post(DISCONNECT, "_csrf=guessed").statusCode()).isEqualTo(403);
         assertThat(operator.get(DISCONNECT).statusCode()).isEqualTo(405);
+        assertThat(operator.post(START, "").statusCode()).isEqualTo(403);
+        assertThat(operator.post(START, "_csrf=guessed").statusCode()).isEqualTo(403);
         assertThat(service.tokens().state(Accounts.NAME)).isInstanceOf(ConnectionState.Connected.class);
     }
 
@@ -229,6 +231,40 @@ class PagesIT {
         try (Browser stranger = new Browser(service.pages(), RunningService.OPERATOR, "a-guess-that-is-long")) {
             assertThat(stranger.get("/connections").statusCode()).isEqualTo(401);
         }
+    }
+
+    /** A link or a picture on another site makes a browser do this, with the password that it remembers. */
+    @Test
+    void aGetNeitherBeginsAConsentNorOverwritesOne() {
+        // Given
+        URI underWay = consentPage();
+
+        // When
+        HttpResponse<String> answer = operator.get(START);
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith(BrowserCookie.NAME));
+        assertThat(operator.get(pathOf(x.consent(underWay, FakeX.BRAND))).statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void whatHasNoPageIsAnsweredAsAProblem() {
+        for (HttpResponse<String> answer : List.of(
+                operator.withoutPassword("/connections"),
+                operator.post(DISCONNECT, ""),
+                operator.get(DISCONNECT),
+                operator.get("/connections/no/such/path"),
+                operator.get("/connections/main"))) {
+            assertThat(answer.statusCode()).isBetween(400, 499);
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .as(answer.uri().getPath())
+                    .contains("application/problem+json");
+            assertThat(answer.body()).contains("\"status\":" + answer.statusCode());
+        }
+        assertThat(operator.withoutPassword("/connections").headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(challenge -> assertThat(challenge).startsWith("Basic"));
     }
 
     @Test
@@ -245,19 +281,22 @@ class PagesIT {
 
     @Test
     void cookiesAreForTheServerAlone() {
-        operator.get(START);
-        operator.get("/connections");
+        HttpResponse<String> answer = operator.presses(START);
 
-        assertThat(operator.cookies()).isNotEmpty().allMatch(HttpCookie::isHttpOnly);
-        assertThat(operator.get(START).headers().firstValue("Set-Cookie"))
-                .hasValueSatisfying(
-                        cookie -> assertThat(cookie).contains("SameSite=Lax", "Path=/connections/callback"));
+        assertThat(operator.cookies()).hasSize(2).allMatch(HttpCookie::isHttpOnly);
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .anySatisfy(cookie -> assertThat(cookie).contains("SameSite=Lax", "Path=/connections/callback"));
+        operator.forgetsCookies();
+        assertThat(operator.get("/connections").headers().allValues("Set-Cookie"))
+                .singleElement()
+                .asString()
+                .contains("dm-verify-csrf", "SameSite=Strict", "Path=/connections");
     }
 
     @Test
     void onlyAccountsWithOAuth2AreThere() {
         assertThat(operator.get("/connections").body()).contains("main").doesNotContain("legacy");
-        assertThat(operator.get("/connections/legacy/start").statusCode()).isEqualTo(404);
+        assertThat(operator.presses("/connections/legacy/start").statusCode()).isEqualTo(404);
         assertThat(operator.withoutPassword("/connections/legacy/start").statusCode())
                 .isEqualTo(401);
     }
@@ -314,9 +353,7 @@ class PagesIT {
     }
 
     private URI consentPage() {
-        HttpResponse<String> answer = operator.get(START);
-        assertThat(answer.statusCode()).isEqualTo(303);
-        return location(answer);
+        return operator.leavesForX(Accounts.NAME);
     }
 
     private static URI location(HttpResponse<String> answer) {

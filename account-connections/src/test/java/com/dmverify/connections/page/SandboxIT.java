@@ -105,7 +105,7 @@ class SandboxIT {
 
     /** Reads X's page and posts its form. */
     private URI decide(String form) {
-        URI page = location(operator.get("/connections/main/start"));
+        URI page = operator.leavesForX("main");
         assertThat(atX.get(pathOf(page)).body()).contains("DM Verify Demo").contains("dm.write");
         return location(atX.post(pathOf(page), form));
     }

@@ -5,13 +5,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.springframework.dao.DataAccessException;
 
-/** For tests that need no Redis; may be told what happens before it is written to. */
+/** For tests that need no Redis; may be told what happens before it is written to, and before it answers that it was. */
 public final class InMemoryConnectionStore implements ConnectionStore {
 
     private final Map<String, Stored> connections = new HashMap<>();
     private Runnable beforeReading = () -> {};
     private Consumer<Connection> beforeReplacing = connection -> {};
+    private Consumer<Connection> beforeAnswering = connection -> {};
     private int serial;
 
     public void beforeReading(Runnable deed) {
@@ -22,6 +24,10 @@ public final class InMemoryConnectionStore implements ConnectionStore {
         beforeReplacing = deed;
     }
 
+    public void beforeAnswering(Consumer<Connection> deed) {
+        beforeAnswering = deed;
+    }
+
     @Override
     public synchronized Optional<Stored> read(String account) {
         beforeReading.run();
@@ -30,8 +36,15 @@ public final class InMemoryConnectionStore implements ConnectionStore {
 
     @Override
     public synchronized Optional<Stored> replace(String account, Stored read, Connection next) {
-        beforeReplacing.accept(next);
-        return read.equals(connections.get(account)) ? Optional.of(put(account, next)) : Optional.empty();
+        Stored attempted = new Stored(String.valueOf(++serial), next);
+        try {
+            beforeReplacing.accept(next);
+            boolean done = connections.replace(account, read, attempted);
+            beforeAnswering.accept(next);
+            return done ? Optional.of(attempted) : Optional.empty();
+        } catch (DataAccessException e) {
+            throw new UnansweredWriteException(attempted, e);
+        }
     }
 
     @Override

@@ -15,6 +15,7 @@ import com.dmverify.connections.connection.Connection;
 import com.dmverify.connections.connection.Grant;
 import com.dmverify.connections.connection.Owner;
 import com.dmverify.connections.store.InMemoryConnectionStore;
+import io.lettuce.core.RedisCommandTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -321,7 +322,7 @@ class AccountTokensTest {
 
     private void storeIsAway() {
         store.beforeReading(() -> {
-            throw new QueryTimeoutException("away");
+            throw new QueryTimeoutException("away", new RedisCommandTimeoutException("away"));
         });
     }
 
