@@ -1,6 +1,7 @@
 package com.dmverify.webhook;
 
 import com.dmverify.answers.EventLoopAnswers;
+import com.dmverify.support.ServiceSupport;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Import;
 
 /** The service that X's webhooks speak to. Its configuration is {@code webhook-receiver.yml}. */
 @SpringBootApplication
+@ServiceSupport
 @Import(EventLoopAnswers.class)
 public class WebhookReceiver {
 

@@ -188,8 +188,40 @@ class DoorsTest {
         assertThat(receiver.manage("/actuator/health").body())
                 .contains("127.0.0.1:1")
                 .contains("last CRC: ");
-        assertThat(receiver.manage("/actuator/health/readiness").statusCode()).isEqualTo(200);
         assertThat(receiver.manage("/actuator/health/liveness").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aReceiverThatHasNeverReachedKafkaIsNotReadyAndSaysWhy() throws Exception {
+        // When
+        HttpResponse<String> readiness = receiver.manage("/actuator/health/readiness");
+
+        // Then
+        assertThat(readiness.statusCode()).isEqualTo(503);
+        assertThat(receiver.manage("/actuator/health").body()).containsPattern("\"missing\":\\{[^}]*\"kafka\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/webhooks/x/%2F", "/webhooks/x;a=b/c", "/webhooks/x/a/b", "/%00"})
+    void everyAddressThatIsNoneIsAProblem(String path) throws Exception {
+        // When
+        HttpResponse<String> answer = receiver.get(path);
+
+        // Then
+        assertThat(answer.statusCode()).isBetween(400, 499);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("\"status\":" + answer.statusCode(), "\"code\":");
+    }
+
+    @Test
+    void aRequestThatIsNoneIsAProblem() throws Exception {
+        try (RawConnection connection = new RawConnection(receiver.port())) {
+            assertThat(connection
+                            .sends("GET /webhooks/x?crc_token=\u0001 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+                            .readsToTheEnd())
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json");
+        }
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String code) {

@@ -167,16 +167,20 @@ class WebhookReceiverIT {
         // Given
         SignedDelivery delivery = SignedDelivery.valid();
         assertThat(receiver.post(SignedDelivery.valid()).statusCode()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> receiver.manage("/actuator/health/readiness").statusCode() == 200);
         kafka.stop();
 
         // When
         int whileDown = receiver.post(delivery).statusCode();
         int health = receiver.manage("/actuator/health").statusCode();
+        int readiness = receiver.manage("/actuator/health/readiness").statusCode();
         kafka.start();
 
         // Then
         assertThat(whileDown).isEqualTo(503);
         assertThat(health).isEqualTo(503);
+        assertThat(readiness).isEqualTo(200);
         await().atMost(Duration.ofSeconds(90))
                 .until(() -> receiver.post(delivery).statusCode() == 200);
         assertThat(topic.records())

@@ -282,6 +282,18 @@ class ActivityParserTest {
         assertThatExceptionOfType(MalformedActivityException.class).isThrownBy(() -> parse(delivery));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"for_user_id\":\"1\",\"direct_message_reaction_events\":[{\"words\":\"493021\"}]}",
+                "{\"for_user_id\":\"1\",\"dm_events\":[{\"words\":\"493021\"}]}",
+                "{\"data\":{\"event_type\":\"chat.received\",\"payload\":{\"words\":\"493021\"}}}",
+                "{\"data\":{\"event_type\":\"dm.edited\",\"payload\":{\"words\":\"493021\"}}}"
+            })
+    void theNameOfAFamilyTellsThatItIsOfMessages(String delivery) {
+        assertThat(one(delivery).raw()).isNull();
+    }
+
     @Test
     void whatOneOfUsSaysInAShapeOfTomorrowIsKeptNowhere() {
         // Given
