@@ -35,14 +35,14 @@ class FollowAndResumeIT {
     }
 
     @Test
-    void aMessageToTheBrandBringsTheMessageToo() {
+    void theWordStartBringsTheMessageToo() {
         // Given
         XUser user = world.aCloseMouthedUser();
         Applicant applicant = world.anApplicant().asksToVerify(user.handle());
         applicant.sees("/delivery/status", "awaiting_user_action");
 
         // When
-        user.writes("Hello, I would like my code.");
+        user.writes("START");
 
         // Then
         assertThat(applicant.types(user.readsTheCode()).text("/result")).isEqualTo("approved");
