@@ -1,9 +1,12 @@
 package com.dmverify.api;
 
 import com.dmverify.codes.CodeKey;
+import com.dmverify.codes.DemonstrationKeys;
 import com.dmverify.codes.KeyRing;
 import com.dmverify.codes.OneTimeCodes;
+import com.dmverify.support.durability.DeploymentProperties;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -20,10 +23,17 @@ class ApiConfiguration {
     }
 
     @Bean
-    KeyRing keyRing(CodeProperties properties) {
-        return new KeyRing(properties.keys().stream()
+    KeyRing keyRing(CodeProperties properties, DeploymentProperties deployment) {
+        KeyRing ring = new KeyRing(properties.keys().stream()
                 .map(key -> CodeKey.ofBase64(key.id(), key.secret()))
                 .toList());
+        List<String> published = DemonstrationKeys.idsIn(ring);
+        if (!published.isEmpty() && !deployment.demo()) {
+            throw new IllegalArgumentException("dm-verify.codes.keys: " + published
+                    + " are published in our settings for demonstrations: everyone can derive the codes. Make keys of your own,"
+                    + " or set dm-verify.demo for a demonstration");
+        }
+        return ring;
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package com.dmverify.api;
 
 import com.dmverify.answers.EventLoopAnswers;
+import com.dmverify.support.ServiceSupport;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
@@ -9,6 +10,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /** The service that asks the question and knows the answer. */
 @SpringBootApplication
 @EnableScheduling
+@ServiceSupport
 @Import(EventLoopAnswers.class)
 public class VerificationApi {
 

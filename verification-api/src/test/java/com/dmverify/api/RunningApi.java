@@ -60,6 +60,7 @@ final class RunningApi implements AutoCloseable {
     /** With these settings beside the usual ones, each {@code name=value}. */
     RunningApi(LocalServices services, String... settings) {
         List<String> properties = new ArrayList<>(List.of(
+                "dm-verify.durability=relaxed", // one broker, and a Redis that keeps nothing
                 "server.port=0",
                 "management.server.port=0",
                 "spring.kafka.bootstrap-servers=" + services.kafka().bootstrapServers(),

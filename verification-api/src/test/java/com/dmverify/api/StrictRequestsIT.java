@@ -136,6 +136,7 @@ class StrictRequestsIT {
         "/v1/%00",
         "/v1//verifications",
         "/v1/../v1",
+        "/v1/%ZZ",
         "/v1/%ZZ"
     })
     void aPathThatIsRefusedIsAProblemToo(String path) throws Exception {

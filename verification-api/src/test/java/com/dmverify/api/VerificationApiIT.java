@@ -7,11 +7,8 @@ import com.dmverify.codes.CodeKey;
 import com.dmverify.codes.KeyRing;
 import com.dmverify.codes.OneTimeCodes;
 import com.dmverify.events.DmOutcome;
-import com.dmverify.schemas.EventCodec;
 import com.dmverify.schemas.Topics;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -173,34 +170,6 @@ class VerificationApiIT {
         // Then
         await().untilAsserted(() ->
                 assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, id)).hasSize(2));
-    }
-
-    @Test
-    void poisonIsBuriedAndTheNextRecordIsHeard() {
-        // Given
-        String id = open();
-        api.tell(Topics.DM_ATTEMPTED, id, new byte[] {1, 2, 3});
-        api.tell(
-                Topics.DM_ATTEMPTED,
-                id,
-                api.report(id, 1, DmOutcome.SENT).setVerificationId("nonsense").build());
-
-        byte[] whole = new EventCodec().encode(api.report(id, 1, DmOutcome.SENT).build());
-        api.tell(Topics.DM_ATTEMPTED, id, Arrays.copyOf(whole, whole.length - 6));
-
-        // When
-        sent(id);
-
-        // Then
-        await().untilAsserted(() -> assertThat(api.heard().stream()
-                        .filter(record -> record.topic().equals(Topics.DM_ATTEMPTED + Topics.DLT))
-                        .filter(record -> id.equals(record.key()))
-                        .map(record -> new String(
-                                Objects.requireNonNull(record.headers().lastHeader("dlt-cause"))
-                                        .value(),
-                                StandardCharsets.UTF_8)))
-                .hasSize(3)
-                .anyMatch(cause -> cause.contains("single-object")));
     }
 
     @Test

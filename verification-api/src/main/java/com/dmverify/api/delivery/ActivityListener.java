@@ -37,6 +37,14 @@ class ActivityListener {
         intake.take(records, ActivityRecorded.class, this::act);
     }
 
+    @KafkaListener(
+            id = "verification-api.x-activity-retry",
+            groupId = "verification-api-activity-retry",
+            topics = Topics.X_ACTIVITY + Topics.RETRY)
+    void onAgain(List<ConsumerRecord<String, byte[]>> records) {
+        intake.takeAgain(records, ActivityRecorded.class, this::act);
+    }
+
     private Mono<Void> act(ActivityRecorded event) {
         if (event.getAccountUserId() == null || event.getOtherUserId() == null) {
             return Mono.empty();

@@ -1,6 +1,10 @@
 package com.dmverify.api.delivery;
 
 import com.dmverify.schemas.EventCodec;
+import com.dmverify.support.record.DeadLetterWriter;
+import com.dmverify.support.record.RecordGuard;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,15 +14,29 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.FixedBackOff;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DeliveryProperties.class)
+@EnableConfigurationProperties({DeliveryProperties.class, SchemaProperties.class})
 class DeliveryConfiguration {
 
     @Bean
-    Intake intake(EventCodec codec, KafkaTemplate<String, byte[]> kafka, DeliveryProperties properties) {
-        return new Intake(codec, new DeadLetters(kafka), properties);
+    FailedRecords failedRecords(
+            KafkaTemplate<String, byte[]> kafka,
+            MeterRegistry meters,
+            Clock clock,
+            DeliveryProperties delivery,
+            SchemaProperties schemas) {
+        return new FailedRecords(
+                new DeadLetterWriter(kafka, meters, delivery.letterGivenUpAfter()),
+                new RetryTopic(kafka, clock),
+                schemas.unknownFor());
     }
 
-    /** Poison is sorted out before: what reaches this is a store or a broker that is away, and comes back. */
+    @Bean
+    Intake intake(
+            EventCodec codec, RecordGuard guard, FailedRecords failed, Clock clock, DeliveryProperties properties) {
+        return new Intake(codec, guard, failed, clock, properties);
+    }
+
+    /** What reaches this is a store or a broker that is away, or a record whose time has not come: both come back. */
     @Bean
     CommonErrorHandler repeatUntilItSucceeds(DeliveryProperties properties) {
         return new DefaultErrorHandler(

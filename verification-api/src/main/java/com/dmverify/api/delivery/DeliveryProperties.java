@@ -9,8 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param pollPatience the longest that the records of one poll may take; must stay below Kafka's max.poll.interval.ms
  * @param retryEvery pause before a failed poll is repeated; it is repeated until it succeeds, because nothing may be lost
+ * @param letterGivenUpAfter how long a dead letter that its topic refuses, for want of rights, holds up its consumer; then the
+ *     record is given up, with an error in the log and in a metric
  */
 @ConfigurationProperties("dm-verify.delivery")
 record DeliveryProperties(
         @DefaultValue("60s") Duration pollPatience,
-        @DefaultValue("1s") Duration retryEvery) {}
+        @DefaultValue("1s") Duration retryEvery,
+        @DefaultValue("1h") Duration letterGivenUpAfter) {}

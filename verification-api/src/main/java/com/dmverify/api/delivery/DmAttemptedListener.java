@@ -30,6 +30,14 @@ class DmAttemptedListener {
         intake.take(records, DmAttempted.class, this::settle);
     }
 
+    @KafkaListener(
+            id = "verification-api.dm-attempted-retry",
+            groupId = "verification-api-retry",
+            topics = Topics.DM_ATTEMPTED + Topics.RETRY)
+    void onAgain(List<ConsumerRecord<String, byte[]>> records) {
+        intake.takeAgain(records, DmAttempted.class, this::settle);
+    }
+
     private Mono<Void> settle(DmAttempted event) {
         return settleDispatch.settle(
                 new VerificationId(event.getVerificationId()),

@@ -1,57 +1,73 @@
 package com.dmverify.api.delivery;
 
-import com.dmverify.api.outage.Outage;
 import com.dmverify.api.trace.CurrentTrace;
 import com.dmverify.api.trace.RecordTrace;
 import com.dmverify.api.trace.Trace;
 import com.dmverify.schemas.EventCodec;
+import com.dmverify.support.record.RecordFailedException;
+import com.dmverify.support.record.RecordGuard;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * Works through what one poll brought: records of one key in their order, different keys beside each other. Returns when
- * every record is done, so that offsets move behind the work and never before it. A poisonous record goes to the dead letter
- * topic; any other failure fails the whole poll, which is then repeated: everything behind this door bears repetition. What
- * comes of a record continues its trace.
+ * every record is done, so that offsets move behind the work and never before it. Whatever a record throws, it ends as done, as
+ * a record to be tried later or as a dead letter; only a store or a broker that is away fails the poll, which is then repeated:
+ * everything behind this bears repetition. What comes of a record continues its trace.
  */
 final class Intake {
 
     private static final String NO_KEY = "";
 
     private final EventCodec codec;
-    private final DeadLetters deadLetters;
-    private final DeliveryProperties properties;
+    private final RecordGuard guard;
+    private final FailedRecords failed;
+    private final Clock clock;
+    private final Duration longest;
 
-    Intake(EventCodec codec, DeadLetters deadLetters, DeliveryProperties properties) {
+    Intake(EventCodec codec, RecordGuard guard, FailedRecords failed, Clock clock, DeliveryProperties properties) {
         this.codec = codec;
-        this.deadLetters = deadLetters;
-        this.properties = properties;
+        this.guard = guard;
+        this.failed = failed;
+        this.clock = clock;
+        this.longest = properties.pollPatience();
     }
 
     <T extends SpecificRecord> void take(
             List<ConsumerRecord<String, byte[]>> records, Class<T> type, Function<T, Mono<Void>> work) {
-        Duration patience = properties.pollPatience();
         Flux.fromIterable(records)
                 .groupBy(record -> record.key() == null ? NO_KEY : record.key(), records.size())
                 .flatMap(sameKey -> sameKey.concatMap(record -> handle(record, type, work)), records.size())
                 .then()
-                .block(patience);
+                .block(longest);
+    }
+
+    /**
+     * Works through records of a retry topic, one after the other.
+     *
+     * @throws BatchListenerFailedException at the first that may not be tried yet: the container comes back to it
+     */
+    <T extends SpecificRecord> void takeAgain(
+            List<ConsumerRecord<String, byte[]>> records, Class<T> type, Function<T, Mono<Void>> work) {
+        for (ConsumerRecord<String, byte[]> record : records) {
+            if (RetryTopic.notBefore(record).filter(clock.instant()::isBefore).isPresent()) {
+                throw new BatchListenerFailedException("not yet", record);
+            }
+            handle(record, type, work).block(longest);
+        }
     }
 
     private <T extends SpecificRecord> Mono<Void> handle(
             ConsumerRecord<String, byte[]> record, Class<T> type, Function<T, Mono<Void>> work) {
-        return Mono.defer(() -> work.apply(codec.decode(record.value(), type)))
-                .onErrorResume(Intake::isPoison, poison -> deadLetters.bury(record, poison))
+        return guard.guardMono(record, () -> work.apply(codec.decode(record.value(), type)))
+                .onErrorResume(RecordFailedException.class, failure -> failed.decide(record, failure))
                 .contextWrite(CurrentTrace.is(RecordTrace.in(record.headers()).orElseGet(Trace::begin)));
-    }
-
-    /** What no repetition heals; a store or a broker that is away comes back. */
-    private static boolean isPoison(Throwable error) {
-        return !Outage.isCauseOf(error);
     }
 }

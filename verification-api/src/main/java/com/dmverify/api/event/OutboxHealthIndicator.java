@@ -23,12 +23,12 @@ final class OutboxHealthIndicator extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder builder) {
-        Long waiting = outbox.leftBehind(leftBehindAfter).count().block(PATIENCE);
-        if (waiting != null && waiting == 0) {
+        Boolean late = outbox.isLate(leftBehindAfter).block(PATIENCE);
+        if (Boolean.FALSE.equals(late)) {
             builder.up();
         } else {
             builder.down()
-                    .withDetail("waiting", String.valueOf(waiting))
+                    .withDetail("waiting", String.valueOf(outbox.waiting().block(PATIENCE)))
                     .withDetail("means", "Kafka does not take our events");
         }
     }

@@ -3,6 +3,8 @@ package com.dmverify.api.pace;
 import com.dmverify.api.policy.Policy;
 import com.dmverify.api.store.queue.SendingQueues;
 import com.dmverify.schemas.EventCodec;
+import com.dmverify.schemas.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -22,9 +24,17 @@ class PaceConfiguration {
 
     @Bean
     PaceListener paceListener(
-            ConsumerFactory<String, byte[]> consumers, EventCodec codec, Paces paces, PaceProperties properties) {
+            ConsumerFactory<String, byte[]> consumers,
+            EventCodec codec,
+            Paces paces,
+            MeterRegistry meters,
+            PaceProperties properties) {
         return new PaceListener(
-                () -> consumers.createConsumer(null, null, null, lookingOn()), codec, paces, properties);
+                () -> consumers.createConsumer(null, null, null, lookingOn()),
+                codec,
+                paces,
+                meters.counter("kafka.records.skipped", "topic", Topics.DM_PACE),
+                properties);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package com.dmverify.api.pace;
 import com.dmverify.events.SendingPace;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.schemas.Topics;
+import io.micrometer.core.instrument.Counter;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,7 @@ final class PaceListener implements SmartLifecycle {
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final EventCodec codec;
     private final Paces paces;
+    private final Counter unreadable;
     private final PaceProperties properties;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable Consumer<String, byte[]> listening;
@@ -35,10 +37,15 @@ final class PaceListener implements SmartLifecycle {
     private boolean troubled;
 
     PaceListener(
-            Supplier<Consumer<String, byte[]>> consumers, EventCodec codec, Paces paces, PaceProperties properties) {
+            Supplier<Consumer<String, byte[]>> consumers,
+            EventCodec codec,
+            Paces paces,
+            Counter unreadable,
+            PaceProperties properties) {
         this.consumers = consumers;
         this.codec = codec;
         this.paces = paces;
+        this.unreadable = unreadable;
         this.properties = properties;
     }
 
@@ -70,7 +77,7 @@ final class PaceListener implements SmartLifecycle {
                 follow(consumer);
             } catch (WakeupException stopping) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 trouble(e);
             } finally {
                 listening = null;
@@ -97,7 +104,8 @@ final class PaceListener implements SmartLifecycle {
             } else {
                 paces.heard(codec.decode(record.value(), SendingPace.class));
             }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // whatever a record does, the next one is heard
+            unreadable.increment();
             log.atWarn()
                     .addKeyValue("origin", record.topic() + "-" + record.partition() + "@" + record.offset())
                     .addKeyValue("cause", e.getMessage())
@@ -106,7 +114,7 @@ final class PaceListener implements SmartLifecycle {
     }
 
     /** Told once until it is over. */
-    private void trouble(RuntimeException cause) {
+    private void trouble(Throwable cause) {
         if (!troubled) {
             log.atWarn().addKeyValue("cause", cause.toString()).log("pace.unheard");
         }

@@ -14,9 +14,8 @@ record Window(long limit, long left, Duration length, Instant resetsAt) {
 
     Window {
         if (limit < 0 || left < 0 || !length.isPositive()) {
-            throw new IllegalArgumentException(
-                    "A window has a limit and a rest of at least 0, and a length: not %d, %d, %s"
-                            .formatted(limit, left, length));
+            throw new IllegalArgumentException("A window has a limit and a rest of at least 0, and a length: not "
+                    + limit + ", " + left + ", " + length);
         }
     }
 

@@ -28,7 +28,6 @@ public final class Endings {
         if (Refusal.Kind.OPTED_OUT.wire().equals(reason)) {
             return "The person wants no messages (opted_out). If they want it, they write START to the account first.";
         }
-        return "The message could not be delivered (%s). Start a new verification when that is mended."
-                .formatted(reason);
+        return "The message could not be delivered (" + reason + "). Start a new verification when the cause is gone.";
     }
 }

@@ -10,6 +10,12 @@ public interface Outbox {
     /** Facts that have waited at least so long, the oldest first, of all shards: somebody was stopped in between. */
     Flux<Announcement> leftBehind(Duration atLeast);
 
+    /** Whether the oldest fact of a shard has waited at least so long. */
+    Mono<Boolean> isLate(Duration atLeast);
+
+    /** How many facts wait. */
+    Mono<Long> waiting();
+
     /** Forgets a fact that Kafka has. */
     Mono<Void> remove(Announcement announcement);
 }

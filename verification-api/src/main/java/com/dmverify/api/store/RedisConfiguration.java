@@ -1,10 +1,16 @@
 package com.dmverify.api.store;
 
 import com.dmverify.redis.RedisConnections;
+import com.dmverify.redis.RedisDurability;
+import com.dmverify.support.durability.DurabilitySource;
+import com.dmverify.support.startup.StartupCheck;
+import java.time.Duration;
+import java.util.stream.Collectors;
 import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 
 /**
  * Connections that never send a command twice: a script may have run already, and a guess would be counted twice. They notice a
@@ -12,6 +18,9 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class RedisConfiguration {
+
+    /** One question to Redis at the start. */
+    private static final Duration LONGEST = Duration.ofSeconds(5);
 
     @Bean
     RedisConnections redisConnections() {
@@ -26,5 +35,27 @@ class RedisConfiguration {
     @Bean
     ClientResourcesBuilderCustomizer redisResources(RedisConnections redis) {
         return redis::apply;
+    }
+
+    @Bean
+    StartupCheck redisStartupCheck(ReactiveStringRedisTemplate redis) {
+        return new StartupCheck(
+                "redis", () -> redis.hasKey("verification:startup").block(LONGEST));
+    }
+
+    @Bean
+    DurabilitySource redisDurability(ReactiveStringRedisTemplate redis) {
+        return new DurabilitySource("redis", () -> RedisDurability.read(info(redis)));
+    }
+
+    /** Managed ones forbid CONFIG, and answer INFO. */
+    private static String info(ReactiveStringRedisTemplate redis) {
+        return redis.execute(connection -> connection.serverCommands().info())
+                .next()
+                .map(fields -> fields.stringPropertyNames().stream()
+                        .map(name -> name + ":" + fields.getProperty(name))
+                        .collect(Collectors.joining("\n")))
+                .blockOptional(LONGEST)
+                .orElse("");
     }
 }

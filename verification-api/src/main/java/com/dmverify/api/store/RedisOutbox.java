@@ -35,7 +35,26 @@ final class RedisOutbox implements Outbox {
     public Flux<Announcement> leftBehind(Duration atLeast) {
         return Flux.fromStream(() -> Shards.all().boxed())
                 .concatMap(this::waiting)
-                .filter(waiting -> !waiting.fact().at().plus(atLeast).isAfter(clock.instant()));
+                .filter(waiting -> isOlder(waiting, atLeast));
+    }
+
+    @Override
+    public Mono<Boolean> isLate(Duration atLeast) {
+        return Flux.fromStream(() -> Shards.all().boxed())
+                .concatMap(shard -> redis.<String, String>opsForStream()
+                        .range(
+                                Shards.outbox(shard),
+                                Range.unbounded(),
+                                Limit.limit().count(1))
+                        .mapNotNull(entry -> announcement(shard, entry)))
+                .any(oldest -> isOlder(oldest, atLeast));
+    }
+
+    @Override
+    public Mono<Long> waiting() {
+        return Flux.fromStream(() -> Shards.all().boxed())
+                .concatMap(shard -> redis.opsForStream().size(Shards.outbox(shard)))
+                .reduce(0L, Long::sum);
     }
 
     @Override
@@ -55,6 +74,10 @@ final class RedisOutbox implements Outbox {
                         ? Flux.empty()
                         : redis.expire(outbox, KEEP_WHILE_WAITING).thenMany(Flux.fromIterable(entries)))
                 .mapNotNull(entry -> announcement(shard, entry));
+    }
+
+    private boolean isOlder(Announcement waiting, Duration atLeast) {
+        return !waiting.fact().at().plus(atLeast).isAfter(clock.instant());
     }
 
     /** An entry that cannot be read stays where it is, for an operator; it does not hide the others. */

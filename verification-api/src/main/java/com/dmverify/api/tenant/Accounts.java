@@ -27,7 +27,7 @@ public final class Accounts {
             return new SendingAccount(
                     name, Handle.typed(account.handle()), new UserId(account.userId()), account.lanes());
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("dm-verify.accounts.%s: %s".formatted(name, e.getMessage()), e);
+            throw new IllegalArgumentException("dm-verify.accounts." + name + ": " + e.getMessage(), e);
         }
     }
 

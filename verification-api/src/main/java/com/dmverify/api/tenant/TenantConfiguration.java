@@ -4,6 +4,7 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import com.dmverify.api.problem.SecurityProblems;
+import com.dmverify.support.durability.DeploymentProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,8 +28,13 @@ class TenantConfiguration {
 
     @Bean
     SecurityWebFilterChain doors(
-            ServerHttpSecurity http, TenantProperties properties, Accounts accounts, SecurityProblems problems) {
-        ApiKeyAuthentication keys = new ApiKeyAuthentication(new Tenants(properties.tenants(), accounts));
+            ServerHttpSecurity http,
+            TenantProperties properties,
+            Accounts accounts,
+            DeploymentProperties deployment,
+            SecurityProblems problems) {
+        ApiKeyAuthentication keys =
+                new ApiKeyAuthentication(new Tenants(properties.tenants(), accounts, deployment.demo()));
         AuthenticationWebFilter filter = new AuthenticationWebFilter(keys);
         filter.setServerAuthenticationConverter(keys);
         filter.setSecurityContextRepository(NoOpServerSecurityContextRepository.getInstance());

@@ -139,6 +139,16 @@ public final class InMemoryVerificationStore implements VerificationStore, Outbo
     }
 
     @Override
+    public Mono<Boolean> isLate(Duration atLeast) {
+        return leftBehind(atLeast).hasElements();
+    }
+
+    @Override
+    public Mono<Long> waiting() {
+        return leftBehind(Duration.ZERO).count();
+    }
+
+    @Override
     public Mono<Void> remove(Announcement announcement) {
         return Mono.fromRunnable(() -> {
             synchronized (outbox) {
