@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.dmverify.events.DmOutcome;
+import com.dmverify.local.LocalKafka;
+import com.dmverify.local.LocalRedis;
 import com.dmverify.local.LocalServices;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.schemas.Topics;
@@ -28,16 +30,22 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 class GuardIT {
 
     private static final Duration TIME_OUT = Duration.ofSeconds(60);
+    /** Of its own: two services on one Kafka would share the records. */
+    private static final LocalKafka KAFKA = LocalKafka.builder().build();
+
+    private static final LocalRedis REDIS = LocalRedis.builder().build();
     private static RunningApi api;
 
     @BeforeAll
     static void start() {
-        api = new RunningApi(LocalServices.shared(), "dm-verify.schemas.unknown-for=12s");
+        api = new RunningApi(LocalServices.start(KAFKA, REDIS), "dm-verify.schemas.unknown-for=12s");
     }
 
     @AfterAll
     static void stop() {
         api.close();
+        REDIS.close();
+        KAFKA.close();
     }
 
     @Test

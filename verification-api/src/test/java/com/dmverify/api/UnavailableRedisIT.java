@@ -7,6 +7,7 @@ import com.dmverify.codes.CodeKey;
 import com.dmverify.codes.KeyRing;
 import com.dmverify.codes.OneTimeCodes;
 import com.dmverify.events.DmOutcome;
+import com.dmverify.local.LocalKafka;
 import com.dmverify.local.LocalRedis;
 import com.dmverify.local.LocalServices;
 import com.dmverify.local.testing.ScriptedRedis;
@@ -33,16 +34,19 @@ class UnavailableRedisIT {
 
     private static final Duration TIME_OUT = Duration.ofSeconds(60);
     private static final AtomicInteger PEOPLE = new AtomicInteger();
+    /** Of its own: two services on one Kafka would share the records. */
+    private static final LocalKafka KAFKA = LocalKafka.builder().build();
+
     private static final LocalRedis REAL = LocalRedis.builder().build();
     private static ScriptedRedis redis;
     private static RunningApi api;
 
     @BeforeAll
     static void start() {
-        REAL.start();
+        LocalServices services = LocalServices.start(KAFKA, REAL);
         redis = ScriptedRedis.before(REAL);
         api = new RunningApi(
-                LocalServices.shared(),
+                services,
                 "spring.data.redis.port=" + redis.port(),
                 "spring.data.redis.host=127.0.0.1",
                 "dm-verify.limits.starts-per-target-hour=0",
@@ -54,6 +58,7 @@ class UnavailableRedisIT {
         api.close();
         redis.close();
         REAL.close();
+        KAFKA.close();
     }
 
     @AfterEach

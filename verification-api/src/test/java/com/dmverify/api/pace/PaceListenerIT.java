@@ -8,6 +8,7 @@ import com.dmverify.api.HandMovedClock;
 import com.dmverify.local.LocalKafka;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.schemas.Topics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,8 @@ class PaceListenerIT {
         };
 
         // When
-        PaceListener asking = new PaceConfiguration().paceListener(consumers, codec, paces, PROPERTIES);
+        PaceListener asking =
+                new PaceConfiguration().paceListener(consumers, codec, paces, new SimpleMeterRegistry(), PROPERTIES);
         asking.start();
         await().until(() -> asked.size() > 1);
         asking.stop();
@@ -179,7 +181,7 @@ class PaceListenerIT {
                         "allow.auto.create.topics", "true"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-        return new PaceConfiguration().paceListener(consumers, codec, heard, PROPERTIES);
+        return new PaceConfiguration().paceListener(consumers, codec, heard, new SimpleMeterRegistry(), PROPERTIES);
     }
 
     private void makeTopic(int partitions) throws ExecutionException, InterruptedException {
