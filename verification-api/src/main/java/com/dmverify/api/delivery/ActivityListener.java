@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.support.Acknowledgment;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -40,9 +41,10 @@ class ActivityListener {
     @KafkaListener(
             id = "verification-api.x-activity-retry",
             groupId = "verification-api-activity-retry",
-            topics = Topics.X_ACTIVITY + Topics.RETRY)
-    void onAgain(List<ConsumerRecord<String, byte[]>> records) {
-        intake.takeAgain(records, ActivityRecorded.class, this::act);
+            topics = Topics.X_ACTIVITY + Topics.RETRY,
+            ackMode = "MANUAL")
+    void onAgain(List<ConsumerRecord<String, byte[]>> records, Acknowledgment acknowledgment) {
+        intake.takeAgain(records, acknowledgment, ActivityRecorded.class, this::act);
     }
 
     private Mono<Void> act(ActivityRecorded event) {

@@ -36,7 +36,7 @@ class DeliveryConfiguration {
         return new Intake(codec, guard, failed, clock, properties);
     }
 
-    /** What reaches this is a store or a broker that is away, or a record whose time has not come: both come back. */
+    /** What reaches this is a store or a broker that is away, and comes back. */
     @Bean
     CommonErrorHandler repeatUntilItSucceeds(DeliveryProperties properties) {
         return new DefaultErrorHandler(

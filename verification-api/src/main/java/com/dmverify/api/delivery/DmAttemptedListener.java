@@ -10,6 +10,7 @@ import com.dmverify.schemas.Topics;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.support.Acknowledgment;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -33,9 +34,10 @@ class DmAttemptedListener {
     @KafkaListener(
             id = "verification-api.dm-attempted-retry",
             groupId = "verification-api-retry",
-            topics = Topics.DM_ATTEMPTED + Topics.RETRY)
-    void onAgain(List<ConsumerRecord<String, byte[]>> records) {
-        intake.takeAgain(records, DmAttempted.class, this::settle);
+            topics = Topics.DM_ATTEMPTED + Topics.RETRY,
+            ackMode = "MANUAL")
+    void onAgain(List<ConsumerRecord<String, byte[]>> records, Acknowledgment acknowledgment) {
+        intake.takeAgain(records, acknowledgment, DmAttempted.class, this::settle);
     }
 
     private Mono<Void> settle(DmAttempted event) {

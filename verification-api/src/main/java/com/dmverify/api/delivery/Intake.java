@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.kafka.support.Acknowledgment;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -25,6 +25,9 @@ import reactor.core.publisher.Mono;
 final class Intake {
 
     private static final String NO_KEY = "";
+
+    /** Until a record whose time has not come is looked at again. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final EventCodec codec;
     private final RecordGuard guard;
@@ -49,19 +52,21 @@ final class Intake {
                 .block(longest);
     }
 
-    /**
-     * Works through records of a retry topic, one after the other.
-     *
-     * @throws BatchListenerFailedException at the first that may not be tried yet: the container comes back to it
-     */
+    /** Works through records of a retry topic, one after the other, up to the first that may not be tried yet. */
     <T extends SpecificRecord> void takeAgain(
-            List<ConsumerRecord<String, byte[]>> records, Class<T> type, Function<T, Mono<Void>> work) {
-        for (ConsumerRecord<String, byte[]> record : records) {
+            List<ConsumerRecord<String, byte[]>> records,
+            Acknowledgment acknowledgment,
+            Class<T> type,
+            Function<T, Mono<Void>> work) {
+        for (int i = 0; i < records.size(); i++) {
+            ConsumerRecord<String, byte[]> record = records.get(i);
             if (RetryTopic.notBefore(record).filter(clock.instant()::isBefore).isPresent()) {
-                throw new BatchListenerFailedException("not yet", record);
+                acknowledgment.nack(i, LOOK_AGAIN);
+                return;
             }
             handle(record, type, work).block(longest);
         }
+        acknowledgment.acknowledge();
     }
 
     private <T extends SpecificRecord> Mono<Void> handle(
