@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.dmverify.api.tenant.TenantProperties.Account;
-import com.dmverify.api.tenant.TenantProperties.Key;
 import com.dmverify.api.tenant.TenantProperties.Tenant;
 import java.util.HexFormat;
 import java.util.List;
@@ -52,6 +51,8 @@ class TenantsTest {
 
     private static Tenants tenants(String name, String sha256, boolean demo) {
         return new Tenants(
-                Map.of(name, new Tenant("demo", List.of(new Key(sha256, Set.of("checks:write"))))), ACCOUNTS, demo);
+                Map.of(name, new Tenant("demo", List.of(new TenantProperties.Key(sha256, Set.of("checks:write"))))),
+                ACCOUNTS,
+                demo);
     }
 }
