@@ -8,6 +8,7 @@ import com.dmverify.schemas.UnknownSchemaException;
 import com.dmverify.sender.intake.SecondReader;
 import com.dmverify.sender.optout.OptOuts;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -28,27 +29,37 @@ final class OptOutRecords {
     }
 
     void read(List<ConsumerRecord<String, byte[]>> records) {
-        reader.each(records, this::read);
-    }
-
-    private void read(ConsumerRecord<String, byte[]> record) {
-        OptOutChanged change;
-        try {
-            change = codec.decode(record.value(), OptOutChanged.class);
-        } catch (UndecodableEventException | UnknownSchemaException e) {
-            optOutByKey(record);
-            throw e;
+        List<Change> changes = new ArrayList<>();
+        reader.each(records, record -> {
+            try {
+                changes.add(change(codec.decode(record.value(), OptOutChanged.class)));
+            } catch (UndecodableEventException | UnknownSchemaException e) {
+                changes.addAll(optOutByKey(record));
+                throw e;
+            }
+        });
+        // Outside of what may be skipped: a change that cannot be kept holds the position, and with it all calls.
+        for (Change change : changes) {
+            optOuts.changed(change.account(), change.userId(), change.optedOut(), change.at());
         }
-        boolean optedOut = change.getState() != OptOutState.OPTED_IN;
-        optOuts.changed(change.getAccount(), change.getUserId(), optedOut, change.getOccurredAt());
     }
 
-    private void optOutByKey(ConsumerRecord<String, byte[]> record) {
+    private record Change(String account, String userId, boolean optedOut, Instant at) {}
+
+    private static Change change(OptOutChanged event) {
+        boolean optedOut = event.getState() != OptOutState.OPTED_IN;
+        return new Change(event.getAccount(), event.getUserId(), optedOut, event.getOccurredAt());
+    }
+
+    private static List<Change> optOutByKey(ConsumerRecord<String, byte[]> record) {
         String key = String.valueOf(record.key());
         int colon = key.lastIndexOf(':');
-        if (colon > 0) {
-            optOuts.changed(
-                    key.substring(0, colon), key.substring(colon + 1), true, Instant.ofEpochMilli(record.timestamp()));
-        }
+        return colon <= 0
+                ? List.of()
+                : List.of(new Change(
+                        key.substring(0, colon),
+                        key.substring(colon + 1),
+                        true,
+                        Instant.ofEpochMilli(record.timestamp())));
     }
 }

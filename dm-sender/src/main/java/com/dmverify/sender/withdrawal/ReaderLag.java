@@ -31,6 +31,7 @@ final class ReaderLag implements Freshness {
     private final LongSupplier nanoTime;
     private final Duration most;
     private final Deque<Ask> asks = new ArrayDeque<>();
+    private Map<String, Map<Integer, Long>> lastReached = Map.of();
     private volatile @Nullable Long caughtUpAt;
 
     private record Ask(long at, Map<String, Map<Integer, Long>> ends) {
@@ -63,12 +64,21 @@ final class ReaderLag implements Freshness {
                 asks.removeLast();
             }
             look(topics.stream().collect(Collectors.toMap(topic -> topic, positions::all)));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // An Error too: a task that throws is never scheduled again, and then nothing would be sent any more.
             LOG.atWarn().addKeyValue("cause", e.toString()).log("withdrawals.lag_unknown");
         }
     }
 
     private void look(Map<String, Map<Integer, Long>> reached) {
+        if (isBehind(reached, lastReached)) {
+            // Redis lost them, and with them what was known: the topics are read again from an earlier position.
+            caughtUpAt = null;
+            asks.clear();
+            lastReached = reached;
+            return;
+        }
+        lastReached = reached;
         for (Iterator<Ask> newestFirst = asks.iterator(); newestFirst.hasNext(); ) {
             Ask ask = newestFirst.next();
             if (ask.isReachedBy(reached)) {
@@ -77,6 +87,14 @@ final class ReaderLag implements Freshness {
                 return;
             }
         }
+    }
+
+    private static boolean isBehind(Map<String, Map<Integer, Long>> reached, Map<String, Map<Integer, Long>> before) {
+        return before.entrySet().stream()
+                .anyMatch(topic -> topic.getValue().entrySet().stream()
+                        .anyMatch(known ->
+                                reached.getOrDefault(topic.getKey(), Map.of()).getOrDefault(known.getKey(), -1L)
+                                        < known.getValue()));
     }
 
     /** How far the readers are behind at most; empty if that was never known. */

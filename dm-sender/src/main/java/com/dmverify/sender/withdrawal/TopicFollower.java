@@ -67,8 +67,13 @@ final class TopicFollower implements AutoCloseable {
         }
     }
 
+    /** Never throws: the thread has to go on, or no message is sent any more. */
     private void failed(Throwable e) {
-        LOG.atWarn().addKeyValue("topic", topic.name()).setCause(e).log("withdrawals.not_followed");
+        try {
+            LOG.atWarn().addKeyValue("topic", topic.name()).setCause(e).log("withdrawals.not_followed");
+        } catch (Throwable _) {
+            // No memory to log with. The pause follows all the same.
+        }
         isStopping(PAUSE);
     }
 

@@ -139,11 +139,29 @@ class ReaderLagTest {
         positions.lose();
 
         // When
-        clock.move(MOST.plusMillis(1));
         lag.ask();
 
         // Then
         assertThat(lag.objection()).isPresent();
+    }
+
+    @Test
+    void anErrorEndsNoAsking() {
+        // Given
+        ReaderLag failing = new ReaderLag(
+                List.of("events"),
+                _ -> {
+                    throw new OutOfMemoryError("thrown by the test");
+                },
+                positions,
+                clock::nanoTime,
+                MOST);
+
+        // When
+        failing.ask();
+
+        // Then
+        assertThat(failing.objection()).isPresent();
     }
 
     private void caughtUp() {

@@ -1,6 +1,8 @@
 package com.dmverify.sender.withdrawal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.dmverify.events.CodeSent;
 import com.dmverify.events.OptOutChanged;
@@ -10,6 +12,8 @@ import com.dmverify.schemas.EventCodec;
 import com.dmverify.sender.cast.HandClock;
 import com.dmverify.sender.intake.SecondReader;
 import com.dmverify.sender.optout.InMemoryOptOuts;
+import com.dmverify.sender.optout.OptOuts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -43,6 +47,45 @@ class WithdrawalRecordsTest {
         // Then
         assertThat(withdrawn).containsExactly("ver_2");
         assertThat(skipped).hasSize(1);
+    }
+
+    @Test
+    void anEndThatCannotBeReadWithdrawsTheVerificationOfItsKey() {
+        // Given
+        ConsumerRecord<String, byte[]> damagedEnd = record("ver_3", new byte[] {1, 2, 3});
+        damagedEnd.headers().add("ce_type", VerificationCanceled.class.getName().getBytes(UTF_8));
+        ConsumerRecord<String, byte[]> damagedOther = record("ver_4", new byte[] {1, 2, 3});
+        damagedOther.headers().add("ce_type", CodeSent.class.getName().getBytes(UTF_8));
+
+        // When
+        ended.read(List.of(damagedEnd, damagedOther, record("ver_5", new byte[] {1, 2, 3})));
+
+        // Then
+        assertThat(withdrawn).containsExactly("ver_3", "ver_5");
+        assertThat(skipped).hasSize(3);
+    }
+
+    @Test
+    void anOptOutThatCannotBeKeptIsNotSkipped() {
+        // Given
+        OptOutRecords broken = new OptOutRecords(
+                codec,
+                new OptOuts() {
+                    @Override
+                    public void changed(String account, String userId, boolean optedOut, Instant at) {
+                        throw new IllegalStateException("the store is broken");
+                    }
+
+                    @Override
+                    public boolean isOptedOut(String account, String userId) {
+                        return true;
+                    }
+                },
+                reader);
+
+        // Then
+        assertThatIllegalStateException()
+                .isThrownBy(() -> broken.read(List.of(record("main:77", optOut(OptOutState.OPTED_OUT, 0)))));
     }
 
     @Test
