@@ -54,6 +54,7 @@ final class Settings {
     Map<String, Object> webhook() {
         Map<String, Object> settings = service(ports.webhook());
         settings.put("dm-verify.webhook.apps.default.consumer-secret", "sandbox-consumer-secret");
+        settings.put("dm-verify.accounts.demo.user-id", BRAND_ID);
         return settings;
     }
 
