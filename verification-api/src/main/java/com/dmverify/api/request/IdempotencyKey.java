@@ -20,8 +20,11 @@ record IdempotencyKey(String value) {
 
     static final String HEADER = "Idempotency-Key";
 
+    /** 255 characters, each of them escaped, and two quotes: nothing longer is looked at. */
+    private static final int LONGEST_QUOTED = 512;
+
     private static final Pattern SHAPE = Pattern.compile("[\\x21-\\x7e]{1,255}");
-    private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\[\"\\\\])*)\"");
+    private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]++|\\\\[\"\\\\])*+)\"");
     private static final Pattern ESCAPED = Pattern.compile("\\\\([\"\\\\])");
 
     /**
@@ -55,6 +58,9 @@ record IdempotencyKey(String value) {
     private static @Nullable String unquoted(String text) {
         if (!text.startsWith("\"")) {
             return text;
+        }
+        if (text.length() > LONGEST_QUOTED) {
+            return null;
         }
         Matcher quoted = QUOTED.matcher(text);
         return quoted.matches() ? ESCAPED.matcher(quoted.group(1)).replaceAll("$1") : null;

@@ -52,6 +52,18 @@ class IdempotencyKeyTest {
         assertThatThrownBy(() -> of("k".repeat(256))).isInstanceOf(Problem.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {3_000, 7_900})
+    void anOverlongQuotedKeyIsAProblemAndNoError(int length) {
+        assertThatThrownBy(() -> of("\"" + "k".repeat(length) + "\"")).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> of("\"" + "\\\\".repeat(length / 2) + "\"")).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void aQuotedKeyOf255EscapedCharactersIsTaken() {
+        assertThat(of("\"" + "\\\\".repeat(255) + "\"")).isEqualTo(new IdempotencyKey("\\".repeat(255)));
+    }
+
     @Test
     void aRequestHasOneKeyOrNone() {
         assertThat(IdempotencyKey.of(new HttpHeaders())).isNull();
