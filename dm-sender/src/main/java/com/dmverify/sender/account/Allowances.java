@@ -86,9 +86,9 @@ public final class Allowances {
         return of(Use.MESSAGES);
     }
 
-    /** A message to this person. */
-    public Allowance messageTo(UserId person) {
-        return messages().to(person, dmsPerPersonHour);
+    /** A message of this name to this person. */
+    public Allowance messageTo(UserId person, String message) {
+        return messages().to(person, dmsPerPersonHour, message);
     }
 
     /** Of this kind. v1.1 reads lists alone: there {@code LISTS} and {@code READS} are one. */

@@ -18,20 +18,21 @@ public record Allowance(
         @Nullable Recipient recipient) {
 
     /**
-     * A person who gets messages of the account.
+     * A person who gets a message of the account.
      *
      * @param id X's numeric id, so that another handle of the person changes nothing
      * @param perHour messages that this person gets in an hour at most, over all tenants
+     * @param message names the message: however often it is taken, it counts once, and it alone is given back
      */
-    public record Recipient(UserId id, long perHour) {}
+    public record Recipient(UserId id, long perHour, String message) {}
 
     /** Without a person. */
     public Allowance(String app, String account, Use use, Limits limits) {
         this(app, account, use, limits, null);
     }
 
-    /** The same budget for a message to this person; 0 per hour: persons are not counted. */
-    public Allowance to(UserId person, long perHour) {
-        return perHour == 0 ? this : new Allowance(app, account, use, limits, new Recipient(person, perHour));
+    /** The same budget for this message to this person; 0 per hour: persons are not counted. */
+    public Allowance to(UserId person, long perHour, String message) {
+        return perHour == 0 ? this : new Allowance(app, account, use, limits, new Recipient(person, perHour, message));
     }
 }

@@ -13,13 +13,16 @@ import java.time.Instant;
  */
 public interface CallBudget {
 
-    /** Takes one call from every window, and from the hour of the person if there is one, or nothing from any. */
+    /**
+     * Takes one call from every window, and from the hour of the person if there is one, or nothing from any. A message
+     * that is taken again, since an answer was lost, counts in the hour of the person once.
+     */
     Taking take(Allowance allowance);
 
-    /** Returns one call, taken then, that never reached X. */
+    /** Returns one call, taken then, that never reached X. The person's hour loses this message alone, once. */
     void giveBack(Allowance allowance, Instant takenAt);
 
-    /** Returns to the person of a call what it took from the person's hour: X counted the call, and sent nothing. */
+    /** Returns to the person of a call what it took from the person's hour: X counted the call, and sent nothing. Harmless when repeated. */
     void notSent(Allowance allowance);
 
     /** Takes over what X said of its windows with an answer: never more left than X says, and X's reset. */

@@ -37,7 +37,10 @@ public final class RedisCallBudget implements CallBudget {
         Windows windows = new Windows(allowance);
         Allowance.Recipient person = allowance.recipient();
         List<Object> arguments = new ArrayList<>(List.of(
-                now(), String.valueOf(person == null ? 0 : person.perHour()), String.valueOf(Windows.HOUR.toMillis())));
+                now(),
+                String.valueOf(person == null ? 0 : person.perHour()),
+                String.valueOf(Windows.HOUR.toMillis()),
+                person == null ? "" : person.message()));
         addSizes(windows.all(), arguments);
         String answer = redis.run(TAKE, keys(windows.all(), windows), arguments.toArray());
         return switch (answer) {
@@ -62,8 +65,12 @@ public final class RedisCallBudget implements CallBudget {
 
     private void giveBack(Allowance allowance, Instant takenAt, List<Window> windows) {
         Windows all = new Windows(allowance);
+        Allowance.Recipient person = allowance.recipient();
         List<Object> arguments = new ArrayList<>(List.of(
-                now(), String.valueOf(takenAt.toEpochMilli()), all.recipient().isPresent() ? "1" : "0"));
+                now(),
+                String.valueOf(takenAt.toEpochMilli()),
+                person == null ? "0" : "1",
+                person == null ? "" : person.message()));
         addSizes(windows, arguments);
         redis.run(GIVE_BACK, keys(windows, all), arguments.toArray());
     }

@@ -36,7 +36,7 @@ final class Windows {
                 new Window("app_day", app + use + "day", limits.perDayOfApp(), DAY));
         closed = new Window("closed", account + "closed", 0, DAY);
         Allowance.Recipient person = allowance.recipient();
-        recipient = person == null ? null : account + "person:" + person.id();
+        recipient = person == null ? null : account + "recipient:" + person.id();
     }
 
     /** Those that a call counts in. */
@@ -54,7 +54,7 @@ final class Windows {
         return closed;
     }
 
-    /** The key of the person's latest messages, if there is a person. */
+    /** The key of the latest messages to the person, if there is a person. */
     Optional<String> recipient() {
         return Optional.ofNullable(recipient);
     }

@@ -46,9 +46,7 @@ final class NextMove {
 
     /** What a call certainly did not use: X's windows if it was not counted, the person's hour if nothing was sent. */
     private void giveBack(XError error, Passage passage) {
-        Allowance taken = passage.account()
-                .allowances()
-                .messageTo(passage.knownRecipient().id());
+        Allowance taken = passage.allowance();
         switch (error) {
             case XError.UnknownOutcome _ -> {}
             case XError.Unavailable _ -> budget.giveBack(taken, passage.at());

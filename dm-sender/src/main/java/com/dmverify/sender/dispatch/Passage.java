@@ -2,6 +2,7 @@ package com.dmverify.sender.dispatch;
 
 import com.dmverify.codes.OneTimeCode;
 import com.dmverify.sender.account.Account;
+import com.dmverify.sender.budget.Allowance;
 import com.dmverify.sender.ledger.Claim;
 import com.dmverify.sender.ledger.Doubt;
 import com.dmverify.sender.order.Order;
@@ -46,6 +47,11 @@ record Passage(
     /** The message of this call, for whoever looks for it. */
     Wanted wanted(Doubt doubt) {
         return new Wanted(account, knownRecipient().id(), code.digits(), doubt);
+    }
+
+    /** What the message of this order takes from the budget. */
+    Allowance allowance() {
+        return account.allowances().messageTo(knownRecipient().id(), order.id().toString());
     }
 
     Recipient knownRecipient() {

@@ -1,7 +1,6 @@
 package com.dmverify.sender.dispatch;
 
 import com.dmverify.sender.account.Account;
-import com.dmverify.sender.budget.Allowance;
 import com.dmverify.sender.budget.Taking;
 import com.dmverify.sender.ledger.CallStart;
 import com.dmverify.sender.text.MessageTexts;
@@ -52,7 +51,7 @@ final class Sending {
     }
 
     private Next take(Passage passage) {
-        return switch (memory.budget().take(allowance(passage))) {
+        return switch (memory.budget().take(passage.allowance())) {
             case Taking.ExhaustedUntil(var until) -> outcomes.budgetEmpty(passage, until);
             case Taking.RecipientLimit _ ->
                 outcomes.refused(passage, Reason.RECIPIENT_LIMIT, "this person had enough messages in the last hour");
@@ -62,7 +61,11 @@ final class Sending {
 
     private Next begin(Passage passage) {
         return switch (memory.ledger().call(passage.claim(), passage.at())) {
-            case CallStart.LOST -> notCalled(passage, outcomes.lost());
+            case CallStart.LOST -> {
+                // The new owner of this dispatch counts under the same name in the hour of the person: that stays.
+                memory.budget().giveBack(passage.account().allowances().messages(), passage.at());
+                yield outcomes.lost();
+            }
             case CallStart.WITHDRAWN -> notCalled(passage, outcomes.withdrawn(passage, null));
             case CallStart.CALLING ->
                 isOptedOut(passage) ? notCalled(passage, outcomes.withdrawn(passage, Reason.OPTED_OUT)) : call(passage);
@@ -78,13 +81,13 @@ final class Sending {
                             passage.knownRecipient().id().value());
         } catch (RuntimeException e) {
             memory.ledger().release(passage.claim());
-            memory.budget().giveBack(allowance(passage), passage.at());
+            memory.budget().giveBack(passage.allowance(), passage.at());
             throw e;
         }
     }
 
     private Next notCalled(Passage passage, Next next) {
-        memory.budget().giveBack(allowance(passage), passage.at());
+        memory.budget().giveBack(passage.allowance(), passage.at());
         return next;
     }
 
@@ -105,10 +108,6 @@ final class Sending {
 
     /** It turned out that a call sent nothing: the person's hour gets it back. */
     void notSent(Passage passage) {
-        memory.budget().notSent(allowance(passage));
-    }
-
-    private static Allowance allowance(Passage passage) {
-        return passage.account().allowances().messageTo(passage.knownRecipient().id());
+        memory.budget().notSent(passage.allowance());
     }
 }

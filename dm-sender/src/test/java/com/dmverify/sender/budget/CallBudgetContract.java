@@ -12,6 +12,7 @@ import com.dmverify.x.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -130,15 +131,15 @@ abstract class CallBudgetContract {
     @Test
     void aPersonGetsSoManyMessagesInAnHourWhereverItBegins() {
         // Given
-        Allowance toAlice = allowance("main", 0, 0, 0).to(ALICE, 3);
-        take(toAlice, 1);
+        Allowance toAlice = allowance("main", 0, 0, 0).to(ALICE, 3, "ver_1.1");
+        takeEach(toAlice, "ver_1");
         clock.move(Duration.ofMinutes(59));
-        take(toAlice, 2);
+        takeEach(toAlice, "ver_2", "ver_3");
 
         // When
-        Taking before = budget().take(toAlice);
+        Taking before = budget().take(named(toAlice, "ver_4"));
         clock.move(Duration.ofMinutes(1));
-        List<Taking> after = take(toAlice, 2);
+        List<Taking> after = takeEach(toAlice, "ver_4", "ver_5");
 
         // Then
         assertThat(before).isEqualTo(new Taking.RecipientLimit());
@@ -148,10 +149,11 @@ abstract class CallBudgetContract {
     @Test
     void manyMessagesAtOnceToOnePersonAreNoMoreThanThatPersonGets() {
         // Given
-        Allowance toAlice = allowance("main", 0, 0, 0).to(ALICE, 5);
+        Allowance toAlice = allowance("main", 0, 0, 0).to(ALICE, 5, "ver_1.1");
 
         // When
-        Stream<Taking> answers = IntStream.range(0, 50).parallel().mapToObj(_ -> budget().take(toAlice));
+        Stream<Taking> answers =
+                IntStream.range(0, 50).parallel().mapToObj(message -> budget().take(named(toAlice, "ver_" + message)));
 
         // Then
         assertThat(answers.filter(TAKEN::equals)).hasSize(5);
@@ -160,11 +162,11 @@ abstract class CallBudgetContract {
     @Test
     void whatOnePersonGotCountsForNoOtherAndForNoOtherAccount() {
         // Given
-        take(allowance("main", 0, 0, 0).to(ALICE, 1), 1);
+        take(allowance("main", 0, 0, 0).to(ALICE, 1, "ver_1.1"), 1);
 
         // When
-        Taking toBob = budget().take(allowance("main", 0, 0, 0).to(new UserId("77"), 1));
-        Taking ofOther = budget().take(allowance("other", 0, 0, 0).to(ALICE, 1));
+        Taking toBob = budget().take(allowance("main", 0, 0, 0).to(new UserId("77"), 1, "ver_1.1"));
+        Taking ofOther = budget().take(allowance("other", 0, 0, 0).to(ALICE, 1, "ver_1.1"));
 
         // Then
         assertThat(List.of(toBob, ofOther)).containsOnly(TAKEN);
@@ -173,11 +175,11 @@ abstract class CallBudgetContract {
     @Test
     void aPersonWhoHadEnoughTakesNothingFromTheWindows() {
         // Given
-        Allowance toAlice = allowance("main", 2, 0, 0).to(ALICE, 1);
-        take(toAlice, 5);
+        Allowance toAlice = allowance("main", 2, 0, 0).to(ALICE, 1, "ver_1.1");
+        takeEach(toAlice, "ver_1", "ver_2", "ver_3", "ver_4", "ver_5");
 
         // When
-        Taking toBob = budget().take(allowance("main", 2, 0, 0).to(new UserId("77"), 1));
+        Taking toBob = budget().take(allowance("main", 2, 0, 0).to(new UserId("77"), 1, "ver_1.1"));
 
         // Then
         assertThat(toBob).isEqualTo(TAKEN);
@@ -186,12 +188,12 @@ abstract class CallBudgetContract {
     @Test
     void anEmptyWindowTakesNothingFromThePerson() {
         // Given
-        Allowance toAlice = allowance("main", 1, 0, 0).to(ALICE, 2);
-        take(toAlice, 5);
+        Allowance toAlice = allowance("main", 1, 0, 0).to(ALICE, 2, "ver_1.1");
+        takeEach(toAlice, "ver_1", "ver_2", "ver_3", "ver_4", "ver_5");
         clock.move(WINDOW);
 
         // When
-        Taking second = budget().take(toAlice);
+        Taking second = budget().take(named(toAlice, "ver_6"));
 
         // Then
         assertThat(second).isEqualTo(TAKEN);
@@ -200,14 +202,14 @@ abstract class CallBudgetContract {
     @Test
     void whatWasNotSentIsGivenBackToThePersonAlsoIfXCountedIt() {
         // Given
-        Allowance toAlice = allowance("main", 3, 0, 0).to(ALICE, 1);
+        Allowance toAlice = allowance("main", 3, 0, 0).to(ALICE, 1, "ver_1.1");
         take(toAlice, 1);
         budget().notSent(toAlice);
-        take(toAlice, 1);
-        budget().giveBack(toAlice, clock.instant());
+        takeEach(toAlice, "ver_2");
+        budget().giveBack(named(toAlice, "ver_2"), clock.instant());
 
         // When
-        List<Taking> answers = take(toAlice, 2);
+        List<Taking> answers = takeEach(toAlice, "ver_3", "ver_4");
 
         // Then
         assertThat(answers).containsExactly(TAKEN, new Taking.RecipientLimit());
@@ -216,8 +218,54 @@ abstract class CallBudgetContract {
     }
 
     @Test
+    void aMessageThatIsTakenAgainCountsOnceForThePersonAndIsNotRefusedBecauseOfItself() {
+        // Given
+        Allowance toAlice = allowance("main", 0, 0, 0).to(ALICE, 2, "ver_1.1");
+
+        // When
+        List<Taking> again = take(toAlice, 5);
+
+        // Then
+        assertThat(again).containsOnly(TAKEN);
+        assertThat(takeEach(toAlice, "ver_2", "ver_3")).containsExactly(TAKEN, new Taking.RecipientLimit());
+        assertThat(budget().take(toAlice)).isEqualTo(TAKEN);
+    }
+
+    @Test
+    void aMessageThatIsTakenAgainCountsFromTheLaterTime() {
+        // Given
+        Allowance toAlice = allowance("main", 0, 0, 0).to(ALICE, 1, "ver_1.1");
+        take(toAlice, 1);
+        clock.move(Duration.ofMinutes(59));
+        take(toAlice, 1);
+
+        // When
+        clock.move(Duration.ofMinutes(59));
+
+        // Then
+        assertThat(takeEach(toAlice, "ver_2")).containsExactly(new Taking.RecipientLimit());
+        clock.move(Duration.ofMinutes(1));
+        assertThat(takeEach(toAlice, "ver_2")).containsExactly(TAKEN);
+    }
+
+    @Test
+    void aMessageThatIsGivenBackTwiceTakesNoOtherMessageFromTheHour() {
+        // Given
+        Allowance toAlice = allowance("main", 0, 0, 0).to(ALICE, 3, "ver_1.1");
+        takeEach(toAlice, "ver_1", "ver_2", "ver_3");
+
+        // When
+        budget().notSent(named(toAlice, "ver_1"));
+        budget().notSent(named(toAlice, "ver_1"));
+        budget().giveBack(named(toAlice, "ver_1"), clock.instant());
+
+        // Then
+        assertThat(takeEach(toAlice, "ver_4", "ver_5")).containsExactly(TAKEN, new Taking.RecipientLimit());
+    }
+
+    @Test
     void zeroPerHourCountsNoPersons() {
-        assertThat(take(allowance("main", 0, 0, 0).to(ALICE, 0), 20)).containsOnly(TAKEN);
+        assertThat(take(allowance("main", 0, 0, 0).to(ALICE, 0, "ver_1.1"), 20)).containsOnly(TAKEN);
     }
 
     @Test
@@ -466,6 +514,17 @@ abstract class CallBudgetContract {
 
     Allowance allowance(String account, long perWindow, long perDay, long perDayOfApp) {
         return new Allowance(app, account, Use.MESSAGES, new Limits(perWindow, WINDOW, perDay, perDayOfApp));
+    }
+
+    private static Allowance named(Allowance allowance, String message) {
+        Allowance.Recipient person = Objects.requireNonNull(allowance.recipient());
+        return allowance.to(person.id(), person.perHour(), message);
+    }
+
+    private List<Taking> takeEach(Allowance allowance, String... messages) {
+        return Stream.of(messages)
+                .map(message -> budget().take(named(allowance, message)))
+                .toList();
     }
 
     private List<Taking> take(Allowance allowance, int times) {

@@ -6,9 +6,7 @@ import com.dmverify.x.RateLimits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +19,7 @@ public final class InMemoryCallBudget implements CallBudget {
     private static final Duration SAME_WINDOW = Duration.ofSeconds(2);
 
     private final Map<String, State> states = new HashMap<>();
-    private final Map<String, Deque<Instant>> persons = new HashMap<>();
+    private final Map<String, Map<String, Instant>> persons = new HashMap<>();
     private final Clock clock;
 
     private record State(long left, Instant reset, boolean known) {}
@@ -35,7 +33,9 @@ public final class InMemoryCallBudget implements CallBudget {
         Windows windows = new Windows(allowance);
         List<Window> all = windows.all();
         Allowance.Recipient person = allowance.recipient();
-        if (person != null && latest(windows).size() >= person.perHour()) {
+        if (person != null
+                && latest(windows).size() >= person.perHour()
+                && !latest(windows).containsKey(person.message())) {
             return new Taking.RecipientLimit();
         }
         Optional<Instant> empty = all.stream()
@@ -49,23 +49,24 @@ public final class InMemoryCallBudget implements CallBudget {
         }
         all.forEach(this::takeFrom);
         if (person != null) {
-            latest(windows).addLast(clock.instant());
+            latest(windows).put(person.message(), clock.instant());
         }
         return new Taking.Taken();
     }
 
     /** The times of the messages to the person of this allowance in the last hour. */
-    private Deque<Instant> latest(Windows windows) {
-        Deque<Instant> times = persons.computeIfAbsent(windows.recipient().orElseThrow(), _ -> new ArrayDeque<>());
+    private Map<String, Instant> latest(Windows windows) {
+        Map<String, Instant> times = persons.computeIfAbsent(windows.recipient().orElseThrow(), _ -> new HashMap<>());
         Instant old = clock.instant().minus(Windows.HOUR);
-        times.removeIf(time -> !time.isAfter(old));
+        times.values().removeIf(time -> !time.isAfter(old));
         return times;
     }
 
     @Override
     public synchronized void notSent(Allowance allowance) {
-        if (allowance.recipient() != null) {
-            latest(new Windows(allowance)).pollLast();
+        Allowance.Recipient person = allowance.recipient();
+        if (person != null) {
+            latest(new Windows(allowance)).remove(person.message());
         }
     }
 

@@ -38,7 +38,7 @@ class RedisCallBudgetIT extends CallBudgetContract {
     @Test
     void theHourOfAPersonEndsByItselfAndLiesInTheSlotOfTheWindows() {
         // Given
-        Allowance toAlice = allowance("main", 15, 0, 0).to(new UserId("77"), 5);
+        Allowance toAlice = allowance("main", 15, 0, 0).to(new UserId("77"), 5, "ver_1.1");
 
         // When
         budget.take(toAlice);
