@@ -28,9 +28,9 @@ public record XDoors(
         this(messages, users, new Identity(users, user), clockOffset);
     }
 
-    /** Whether X's clock and ours differ by more than this, as X's latest answer shows. */
-    public boolean isSkewed(Duration most) {
-        return clockOffset.get().filter(offset -> offset.exceeds(most)).isPresent();
+    /** Whether X's clock and ours differ by no more than this, as X's latest answer shows; not so before the first. */
+    public boolean isClockKnownWithin(Duration most) {
+        return clockOffset.get().filter(offset -> !offset.exceeds(most)).isPresent();
     }
 
     /** Doors that nothing goes through: the answer is always what is wrong with the account's configuration. */

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * The call itself: inside the deadline, the lease and the budget, its begin noted before, X's word on the budget heeded
- * after. What was withdrawn is looked at last, right before the first byte.
+ * after. What was withdrawn is looked at last; then, right before the first byte, the lease and the age of the handle once
+ * more, since Redis may have been slow meanwhile.
  */
 final class Sending {
 
@@ -46,6 +47,14 @@ final class Sending {
                 : Optional.of(outcomes.retried(passage, "it took too long to look"));
     }
 
+    /** The handle may have another owner by now: the next passage asks X again. */
+    private Optional<Next> outdated(Passage passage) {
+        return passage.order().target().userId() != null
+                        || memory.recipients().isFresh(passage.knownRecipient().asOf())
+                ? Optional.empty()
+                : Optional.of(outcomes.retried(passage, "the handle was looked up too long ago"));
+    }
+
     private Optional<Next> uninformed(Passage passage) {
         return memory.freshness().objection().map(why -> outcomes.uninformed(passage, why));
     }
@@ -68,7 +77,7 @@ final class Sending {
             }
             case CallStart.WITHDRAWN -> notCalled(passage, outcomes.withdrawn(passage, null));
             case CallStart.CALLING ->
-                isOptedOut(passage) ? notCalled(passage, outcomes.withdrawn(passage, Reason.OPTED_OUT)) : call(passage);
+                isOptedOut(passage) ? notCalled(passage, outcomes.withdrawn(passage, Reason.OPTED_OUT)) : inTime(passage);
         };
     }
 
@@ -89,6 +98,14 @@ final class Sending {
     private Next notCalled(Passage passage, Next next) {
         memory.budget().giveBack(passage.allowance(), passage.at());
         return next;
+    }
+
+    /** A call that does not begin leaves no doubt: what is tried again is released as not called. */
+    private Next inTime(Passage passage) {
+        return slow(passage)
+                .or(() -> outdated(passage))
+                .map(next -> notCalled(passage, next))
+                .orElseGet(() -> call(passage));
     }
 
     private Next call(Passage passage) {

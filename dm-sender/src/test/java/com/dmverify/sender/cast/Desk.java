@@ -69,7 +69,8 @@ public final class Desk {
     public final InMemoryCallBudget budget = new InMemoryCallBudget(clock);
     public final InMemoryOverviewStore overviews = new InMemoryOverviewStore();
     public final Surveys surveys = new Surveys(overviews, new SentDigits("ring"), budget, clock);
-    public final AtomicReference<@Nullable ClockOffset> clockOffset = new AtomicReference<>();
+    public final AtomicReference<@Nullable ClockOffset> clockOffset =
+            new AtomicReference<>(new ClockOffset(Duration.ZERO, Duration.ofSeconds(1)));
     public final Account account;
     public final BackOff backOff = new BackOff(Duration.ofSeconds(1), Duration.ofSeconds(30), MOST_ATTEMPTS);
     public final Patience patience =

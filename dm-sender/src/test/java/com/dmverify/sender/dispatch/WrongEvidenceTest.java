@@ -36,6 +36,22 @@ class WrongEvidenceTest {
     }
 
     @Test
+    void whileXsClockIsUnmeasuredNothingIsTakenForUnsent() {
+        // Given
+        desk.x.failSend(new XError.UnknownOutcome("500", 500));
+        desk.dispatcher.dispatch(order, 1);
+        desk.clockOffset.set(null);
+        desk.clock.move(Desk.GRACE);
+
+        // When
+        Next next = desk.dispatcher.dispatch(order, 2);
+
+        // Then
+        assertThat(next).isInstanceOf(Next.TryAgain.class);
+        assertThat(desk.x.sends()).isEqualTo(1);
+    }
+
+    @Test
     void aClockThatIsNearEnoughIsNoReasonToWait() {
         // Given
         desk.x.failSend(new XError.UnknownOutcome("500", 500));

@@ -1,0 +1,79 @@
+package com.dmverify.sender.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.events.DmOutcome;
+import com.dmverify.sender.cast.Desk;
+import com.dmverify.sender.cast.HandClock;
+import com.dmverify.sender.cast.Orders;
+import com.dmverify.sender.order.Order;
+import com.dmverify.x.UserId;
+import com.dmverify.x.XError;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Redis may answer slowly between the checks and the call: what depends on the time is checked again. */
+class LastCheckTest {
+
+    private static final Duration TOO_LATE_FOR_A_CALL =
+            Desk.LEASE.multipliedBy(2).dividedBy(3).plusMillis(1);
+
+    private final Desk desk = new Desk();
+    private final Order order = Orders.order("ver_1", HandClock.START);
+
+    @AfterEach
+    void nothingWasLookedFor() {
+        assertThat(desk.x.reads()).isZero();
+    }
+
+    @Test
+    void aLeaseThatIsNearlyOverWhenTheCallIsToBeginAllowsNone() {
+        // Given
+        desk.ledger.beforeCall(() -> desk.clock.move(TOO_LATE_FOR_A_CALL));
+
+        // When
+        Next next = desk.dispatcher.dispatch(order, 1);
+
+        // Then
+        assertThat(next).isInstanceOf(Next.TryAgain.class);
+        assertThat(desk.x.sends()).isZero();
+    }
+
+    @Test
+    void whatWasNotCalledIsNotInDoubtAndCountsNowhere() {
+        // Given: more slow passages than the window and the person have messages
+        desk.ledger.beforeCall(() -> desk.clock.move(TOO_LATE_FOR_A_CALL));
+        desk.dispatcher.dispatch(order, 1);
+        desk.dispatcher.dispatch(order, 2);
+        desk.dispatcher.dispatch(order, 3);
+        desk.ledger.beforeCall(() -> {});
+
+        // When
+        Next.Attempted next = (Next.Attempted) desk.dispatcher.dispatch(order, 4);
+
+        // Then
+        assertThat(next.event().getOutcome()).isEqualTo(DmOutcome.SENT);
+        assertThat(desk.x.sends()).isEqualTo(1);
+    }
+
+    @Test
+    void aHandleThatBecameTooOldBeforeTheCallIsLookedUpAgain() {
+        // Given: it is fresh when the passage begins
+        desk.x.failSend(new XError.Unavailable("503", 503));
+        desk.dispatcher.dispatch(order, 1);
+        desk.clock.move(Desk.HANDLE_MEMORY.minusSeconds(5));
+        desk.ledger.beforeCall(() -> desk.clock.move(Duration.ofSeconds(5)));
+        desk.x.handOver(new UserId("2000000000000000009"));
+
+        // When
+        Next slow = desk.dispatcher.dispatch(order, 2);
+        desk.ledger.beforeCall(() -> {});
+        Next.Attempted next = (Next.Attempted) desk.dispatcher.dispatch(order, 3);
+
+        // Then
+        assertThat(slow).isInstanceOf(Next.TryAgain.class);
+        assertThat(next.event().getReason()).isEqualTo("handle_changed");
+        assertThat(desk.x.inbox()).isEmpty();
+    }
+}
