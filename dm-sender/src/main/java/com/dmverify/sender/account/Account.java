@@ -17,7 +17,7 @@ public record Account(
 
     /** With no refusal to explain. */
     public Account(String name, Persona persona, Allowances allowances, XDoors x, Breaker breaker) {
-        this(name, persona, allowances, x, breaker, new Suspicion());
+        this(name, persona, allowances, x, breaker, new Suspicion(System::nanoTime));
     }
 
     /** X took a call for this person, or refused it because of this person: the account is in order. */

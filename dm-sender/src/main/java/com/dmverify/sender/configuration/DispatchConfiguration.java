@@ -11,6 +11,7 @@ import com.dmverify.sender.budget.CallBudget;
 import com.dmverify.sender.dispatch.Dispatcher;
 import com.dmverify.sender.dispatch.DoubtJournal;
 import com.dmverify.sender.dispatch.Memory;
+import com.dmverify.support.durability.DeploymentProperties;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,7 +22,12 @@ import org.springframework.context.annotation.Configuration;
 
 /** Puts the thinking part together. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({SenderProperties.class, XProperties.class, HouseProperties.class})
+@EnableConfigurationProperties({
+    SenderProperties.class,
+    XProperties.class,
+    HouseProperties.class,
+    DeploymentProperties.class
+})
 class DispatchConfiguration {
 
     @Bean
@@ -36,16 +42,22 @@ class DispatchConfiguration {
     }
 
     @Bean
-    OneTimeCodes oneTimeCodes(HouseProperties house, XProperties x) {
+    OneTimeCodes oneTimeCodes(HouseProperties house, XProperties x, DeploymentProperties deployment) {
         KeyRing ring = new KeyRing(
                 house.codes().keys().stream().map(CodeKeyProperties::key).toList());
         List<String> published = DemonstrationKeys.idsIn(ring);
+        if (!published.isEmpty() && !deployment.demo()) {
+            throw published(published, "and dm-verify.demo is not set");
+        }
         if (!published.isEmpty() && house.isAtX(x.baseUrl())) {
-            throw new IllegalArgumentException("dm-verify.codes.keys: " + published
-                    + " is published with this project, and an account sends to real people at X: anybody could derive"
-                    + " their codes. Make a key with: openssl rand -base64 32");
+            throw published(published, "and the base-url of an account is X's, or has no host that can be read");
         }
         return new OneTimeCodes(ring);
+    }
+
+    private static IllegalArgumentException published(List<String> ids, String why) {
+        return new IllegalArgumentException("dm-verify.codes.keys: " + ids + " is published with this project, " + why
+                + ": anybody could derive the codes. Make a key with: openssl rand -base64 32");
     }
 
     @Bean

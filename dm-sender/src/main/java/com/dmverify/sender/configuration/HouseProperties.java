@@ -42,13 +42,12 @@ record HouseProperties(
      */
     record Limits(@DefaultValue("5") long dmsPerPersonHour) {}
 
-    /** Whether an account talks to X itself, and so to real people. */
+    /** Whether an account talks to X itself, and so to real people. A URL without a readable host counts as X's. */
     boolean isAtX(URI baseUrl) {
         return accounts.values().stream()
                 .map(account -> Objects.requireNonNullElse(account.baseUrl(), baseUrl))
                 .map(URI::getHost)
-                .filter(Objects::nonNull)
-                .anyMatch(host -> X_HOST.matcher(host).matches());
+                .anyMatch(host -> host == null || X_HOST.matcher(host).matches());
     }
 
     /** The keys; the first one is the newest. */

@@ -72,7 +72,8 @@ final class Doubts {
     /** With other credentials than ours, or by another clock, we would not know our own message again. */
     private Next notThere(Passage passage) {
         if (!passage.account().x().isClockKnownWithin(looking.skew())) {
-            return outcomes.retried(passage, "X's clock and ours differ too much, or by an unknown time, to take a message for unsent");
+            return outcomes.retried(
+                    passage, "X's clock and ours differ too much, or by an unknown time, to take a message for unsent");
         }
         return passage.account().x().identity().isConfirmed()
                 ? resend(outcomes.notThere(passage))

@@ -77,7 +77,9 @@ final class Sending {
             }
             case CallStart.WITHDRAWN -> notCalled(passage, outcomes.withdrawn(passage, null));
             case CallStart.CALLING ->
-                isOptedOut(passage) ? notCalled(passage, outcomes.withdrawn(passage, Reason.OPTED_OUT)) : inTime(passage);
+                isOptedOut(passage)
+                        ? notCalled(passage, outcomes.withdrawn(passage, Reason.OPTED_OUT))
+                        : inTime(passage);
         };
     }
 

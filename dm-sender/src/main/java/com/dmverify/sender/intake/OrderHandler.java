@@ -119,6 +119,9 @@ public final class OrderHandler implements RecordHandler {
     private Next next(ConsumerRecord<String, byte[]> record, Order order, int attempt) {
         try {
             return dispatcher.dispatch(order, attempt);
+        } catch (UnknownSchemaException e) {
+            // A newer replica settled this dispatch: its entry in the ledger is as readable as an order of its kind.
+            throw e;
         } catch (Throwable e) {
             // Errors too: a stack or a heap that one order used up is no reason to stop handling the others.
             return RedisAvailability.isUnavailable(e) ? away(e, record) : unexpected(e, record, attempt);

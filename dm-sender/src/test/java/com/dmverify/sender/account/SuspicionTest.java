@@ -3,6 +3,7 @@ package com.dmverify.sender.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.sender.account.Suspicion.Fault;
+import com.dmverify.sender.cast.HandClock;
 import com.dmverify.x.UserId;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,8 @@ class SuspicionTest {
     private static final UserId ALICE = new UserId("1");
     private static final UserId BOB = new UserId("2");
 
-    private final Suspicion suspicion = new Suspicion();
+    private final HandClock clock = new HandClock();
+    private final Suspicion suspicion = new Suspicion(clock::nanoTime);
 
     @Test
     void oneRefusalSaysNothing() {
@@ -31,6 +33,39 @@ class SuspicionTest {
 
         // Then
         assertThat(fault).isEqualTo(Fault.SENDER);
+    }
+
+    @Test
+    void refusalsOfDifferentHoursAreNoRow() {
+        // Given
+        suspicion.refused(ALICE);
+        suspicion.refused(BOB);
+        suspicion.refused(new UserId("3"));
+        clock.move(Suspicion.REMEMBERED.plusNanos(1));
+
+        // When
+        Fault fault = suspicion.refused(new UserId("4"));
+
+        // Then
+        assertThat(fault).isEqualTo(Fault.UNKNOWN);
+        assertThat(suspicion.isFirst(new UserId("4"))).isTrue();
+    }
+
+    @Test
+    void aRecipientWhoWasToBlameLongAgoIsJudgedAnew() {
+        // Given
+        suspicion.refused(ALICE);
+        suspicion.accepted(BOB);
+        clock.move(Suspicion.REMEMBERED);
+        Fault known = suspicion.refused(ALICE);
+        clock.move(Suspicion.REMEMBERED.plusNanos(1));
+
+        // When
+        Fault later = suspicion.refused(ALICE);
+
+        // Then
+        assertThat(known).isEqualTo(Fault.RECIPIENT);
+        assertThat(later).isEqualTo(Fault.UNKNOWN);
     }
 
     @Test

@@ -14,6 +14,7 @@ import com.dmverify.sender.budget.Limits;
 import com.dmverify.sender.budget.Use;
 import com.dmverify.sender.cast.HandClock;
 import com.dmverify.sender.cast.Keys;
+import com.dmverify.support.durability.DeploymentProperties;
 import com.dmverify.x.UserId;
 import java.time.Duration;
 import java.util.HashMap;
@@ -153,9 +154,17 @@ class PropertiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://api.x.com", "https://API.TWITTER.COM/", "https://x.com."})
-    void aPublishedCodeKeyIsRefusedWhereRealPeopleGetMessages(String baseUrl) {
+    @ValueSource(
+            strings = {
+                "https://api.x.com",
+                "https://API.TWITTER.COM/",
+                "https://x.com.",
+                "http://x_sandbox:8090",
+                "sandbox"
+            })
+    void aPublishedCodeKeyIsRefusedWhereRealPeopleMayGetMessages(String baseUrl) {
         // Given
+        properties.put("dm-verify.demo", "true");
         account("main", "key-1");
         properties.put("dm-verify.accounts.main.base-url", baseUrl);
         properties.put("dm-verify.codes.keys[0].secret", PUBLISHED);
@@ -168,13 +177,15 @@ class PropertiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost:8090", "https://api.x.com.example.org", "http://notx.com"})
-    void aPublishedCodeKeyIsTakenForASandbox(String baseUrl) {
+    void aPublishedCodeKeyIsTakenForTheSandboxOfADemonstrationAlone(String baseUrl) {
         // Given
         account("main", "key-1");
         properties.put("dm-verify.accounts.main.base-url", baseUrl);
         properties.put("dm-verify.codes.keys[0].secret", PUBLISHED);
 
         // Then
+        assertThatThrownBy(this::codes).hasMessageContaining("dm-verify.demo");
+        properties.put("dm-verify.demo", "true");
         assertThat(codes()).isNotNull();
     }
 
@@ -187,7 +198,10 @@ class PropertiesTest {
 
     private OneTimeCodes codes() {
         return new DispatchConfiguration()
-                .oneTimeCodes(house(), binder().bindOrCreate("dm-verify.x", XProperties.class));
+                .oneTimeCodes(
+                        house(),
+                        binder().bindOrCreate("dm-verify.x", XProperties.class),
+                        binder().bindOrCreate("dm-verify", DeploymentProperties.class));
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.dmverify.events.DmOutcome;
 import com.dmverify.sender.cast.Desk;
 import com.dmverify.sender.cast.Orders;
 import com.dmverify.sender.order.Order;
+import com.dmverify.x.UserId;
 import com.dmverify.x.XError;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,32 @@ class RecipientLimitTest {
 
         // Then
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.SENT);
+    }
+
+    @Test
+    void aReplicaThatLostItsClaimGivesBackNothingOfTheNewOwnersMessage() {
+        // Given: another replica takes over and its message is taken from the budget
+        Desk fast = Desk.unlimited();
+        Order order = Orders.order("ver_1", fast.clock.instant());
+        fast.ledger.beforeCall(() -> {
+            fast.clock.move(Desk.LEASE);
+            fast.ledger.claim(order.id());
+            fast.budget.take(fast.account
+                    .allowances()
+                    .messageTo(new UserId(Orders.ALICE), order.id().toString()));
+        });
+        assertThat(fast.dispatcher.dispatch(order, 1)).isInstanceOf(Next.TryAgain.class);
+        fast.ledger.beforeCall(() -> {});
+
+        // When
+        for (int message = 2; message <= Desk.PER_PERSON; message++) {
+            dispatch(fast, "ver_" + message, 1);
+        }
+        DmAttempted event = ((Next.Attempted) dispatch(fast, "ver_6", 1)).event();
+
+        // Then
+        assertThat(event.getReason()).isEqualTo("recipient_limit");
+        assertThat(fast.x.sends()).isEqualTo(Desk.PER_PERSON - 1);
     }
 
     private static Next dispatch(Desk desk, String verification, int attempt) {

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -237,6 +238,32 @@ class OrderHandlerTest {
                 .containsExactly(Publisher.RETRY_TOPIC, Publisher.RETRY_TOPIC, Publisher.DEAD_LETTER_TOPIC);
         assertThat(header(later, "retry-attempt")).isEqualTo("3");
         assertThat(kafka.sent().getLast().value()).isEqualTo(unknown);
+    }
+
+    @Test
+    void anOutcomeOfANewerVersionInTheLedgerIsTriedAgainForAWhileAndThenADeadLetter() {
+        // Given: more attempts than an unexpected error has
+        byte[] unknown = codec.encode(Orders.requested("ver_1", HandClock.START).build());
+        unknown[5] ^= 1;
+        desk.ledger.fail(Assertions.catchThrowable(() -> codec.decode(unknown, VerificationRequested.class)));
+        ConsumerRecord<String, byte[]> record = record("ver_1");
+        for (int attempt = 1; attempt <= Desk.MOST_ATTEMPTS + 1; attempt++) {
+            handler.handle(record);
+            desk.clock.move(Duration.ofMinutes(1));
+            record = again(kafka.sent().getLast());
+        }
+
+        // When
+        desk.clock.move(UNKNOWN_FOR);
+        handler.handle(record);
+
+        // Then
+        assertThat(kafka.sent())
+                .extracting(ProducerRecord::topic)
+                .hasSize(Desk.MOST_ATTEMPTS + 2)
+                .endsWith(Publisher.RETRY_TOPIC, Publisher.DEAD_LETTER_TOPIC)
+                .containsOnlyOnce(Publisher.DEAD_LETTER_TOPIC);
+        assertThat(desk.x.sends()).isZero();
     }
 
     private static ConsumerRecord<String, byte[]> again(ProducerRecord<String, byte[]> sent) {
