@@ -27,10 +27,8 @@ public final class LocalRedis implements AutoCloseable {
                 "--bind", "127.0.0.1",
                 "--save", "",
                 "--appendonly", builder.appendOnly ? "yes" : "no",
-                // Each write reaches the system before it is answered; the disk, within a second.
-                // A file that is written before each answer outlives a killed process; only a machine that dies needs
-                // fsync.
-                // With it, Redis stands still for seconds while a busy disk is slow.
+                // Each write reaches the system before it is answered, so it outlives a killed process. Only a machine that
+                // dies needs fsync, and with it Redis stands still for seconds while a busy disk is slow.
                 "--appendfsync", "no",
                 "--maxmemory-policy", "noeviction",
                 // A replica is needed at once in a test, not when five seconds are over.
