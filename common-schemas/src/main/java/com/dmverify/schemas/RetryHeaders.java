@@ -12,6 +12,9 @@ public final class RetryHeaders {
     /** Why the attempt before failed. */
     public static final String CAUSE = "retry-cause";
 
+    /** When the record was put into the retry topic for the first time: an instant as RFC 3339 writes it. */
+    public static final String SINCE = "retry-since";
+
     /** Where the record first appeared: {@code topic-partition@offset}. */
     public static final String ORIGIN = "retry-origin";
 

@@ -2,6 +2,7 @@ package com.dmverify.sender.publication;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.dmverify.schemas.DeadLetterHeaders;
 import com.dmverify.schemas.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -22,9 +23,9 @@ final class DeadLetterPublisher {
                 new ProducerRecord<>(TOPIC, null, order.key(), order.value(), order.headers());
         int attempt = RetryHeaders.of(order.headers()).attempt();
         record.headers()
-                .add("dlt-cause", reason.getBytes(UTF_8))
-                .add("dlt-attempt", String.valueOf(attempt).getBytes(UTF_8))
-                .add("dlt-origin", Origin.of(order).getBytes(UTF_8));
+                .add(DeadLetterHeaders.CAUSE, reason.getBytes(UTF_8))
+                .add(DeadLetterHeaders.ATTEMPT, String.valueOf(attempt).getBytes(UTF_8))
+                .add(DeadLetterHeaders.ORIGIN, Origin.of(order).getBytes(UTF_8));
         kafka.send(record);
     }
 }

@@ -22,11 +22,11 @@ public record RetryHeaders(
         @Nullable Instant since,
         @Nullable String origin) {
 
-    static final String ATTEMPT = "retry-attempt";
-    static final String NOT_BEFORE = "retry-not-before";
-    static final String CAUSE = "retry-cause";
-    static final String SINCE = "retry-since";
-    static final String ORIGIN = "retry-origin";
+    static final String ATTEMPT = com.dmverify.schemas.RetryHeaders.ATTEMPT;
+    static final String NOT_BEFORE = com.dmverify.schemas.RetryHeaders.NOT_BEFORE;
+    static final String CAUSE = com.dmverify.schemas.RetryHeaders.CAUSE;
+    static final String SINCE = com.dmverify.schemas.RetryHeaders.SINCE;
+    static final String ORIGIN = com.dmverify.schemas.RetryHeaders.ORIGIN;
 
     /** Reads them; what is damaged counts as absent, since the record itself is still good. */
     public static RetryHeaders of(Headers headers) {
