@@ -21,7 +21,17 @@ public final class RedisDurability {
      * @param infoText the answer to {@code INFO} with the sections server, memory and persistence
      */
     public static List<String> read(String infoText) {
-        Map<String, String> fields = fields(infoText);
+        return read(fields(infoText));
+    }
+
+    /**
+     * The same of an answer that was taken apart already.
+     *
+     * @param info names and values of the fields, as text
+     */
+    public static List<String> read(Map<?, ?> info) {
+        Map<String, String> fields = new HashMap<>();
+        info.forEach((name, value) -> fields.put(String.valueOf(name), String.valueOf(value)));
         List<String> problems = new ArrayList<>();
         version(fields, problems);
         String policy = fields.getOrDefault("maxmemory_policy", "unknown");

@@ -9,7 +9,6 @@ import io.lettuce.core.resource.NettyCustomizer;
 import io.netty.channel.Channel;
 import io.netty.handler.flush.FlushConsolidationHandler;
 import java.util.Properties;
-import java.util.stream.Collectors;
 import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -43,14 +42,10 @@ class RedisConfiguration {
         });
     }
 
-    private static String info(RedisConnectionFactory connections) {
+    private static Properties info(RedisConnectionFactory connections) {
         try (RedisConnection connection = connections.getConnection()) {
             Properties info = connection.serverCommands().info();
-            return info == null
-                    ? ""
-                    : info.entrySet().stream()
-                            .map(field -> field.getKey() + ":" + field.getValue())
-                            .collect(Collectors.joining("\n"));
+            return info == null ? new Properties() : info;
         }
     }
 

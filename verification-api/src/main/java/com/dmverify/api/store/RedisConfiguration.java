@@ -5,7 +5,7 @@ import com.dmverify.redis.RedisDurability;
 import com.dmverify.support.durability.DurabilitySource;
 import com.dmverify.support.startup.StartupCheck;
 import java.time.Duration;
-import java.util.stream.Collectors;
+import java.util.Properties;
 import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -49,13 +49,10 @@ class RedisConfiguration {
     }
 
     /** Managed ones forbid CONFIG, and answer INFO. */
-    private static String info(ReactiveStringRedisTemplate redis) {
+    private static Properties info(ReactiveStringRedisTemplate redis) {
         return redis.execute(connection -> connection.serverCommands().info())
                 .next()
-                .map(fields -> fields.stringPropertyNames().stream()
-                        .map(name -> name + ":" + fields.getProperty(name))
-                        .collect(Collectors.joining("\n")))
                 .blockOptional(LONGEST)
-                .orElse("");
+                .orElseGet(Properties::new);
     }
 }
