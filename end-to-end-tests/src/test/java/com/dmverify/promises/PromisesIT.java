@@ -11,6 +11,7 @@ import com.dmverify.promises.plan.Plan;
 import com.dmverify.promises.poison.Poisoner;
 import com.dmverify.promises.stage.Allowed;
 import com.dmverify.promises.stage.Stage;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -50,7 +51,7 @@ class PromisesIT {
                 Later later = new Later()) {
             Crowd crowd = Crowd.of(plan.people(), stage, later);
             XRecord x = new XRecord(stage.sandbox());
-            try (Heard heard = new Heard(stage.kafka().bootstrapServers(), crowd::hears);
+            try (Heard heard = new Heard(stage.kafka().bootstrapServers(), Clock.systemUTC(), crowd::hears);
                     Poisoner poisoner = Poisoner.on(stage, plan)) {
                 Evidence evidence = new Evidence(crowd.applicants(), heard, x, poisoner);
 

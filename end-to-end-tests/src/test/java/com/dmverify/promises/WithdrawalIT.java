@@ -14,6 +14,7 @@ import com.dmverify.promises.stage.Brand;
 import com.dmverify.promises.stage.Service;
 import com.dmverify.promises.stage.Stage;
 import io.lettuce.core.RedisClient;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +36,7 @@ class WithdrawalIT {
     @Test
     void whatEndedWhileItWaitedIsNotSent() {
         try (Stage stage = Stage.with(BY_X, ONE_MESSAGE, LONG_ENOUGH, 2);
-                Heard heard = new Heard(stage.kafka().bootstrapServers(), _ -> {})) {
+                Heard heard = new Heard(stage.kafka().bootstrapServers(), Clock.systemUTC(), _ -> {})) {
             // Given: the budget is used up
             Http api = stage.api(BRAND);
             XRecord x = new XRecord(stage.sandbox());

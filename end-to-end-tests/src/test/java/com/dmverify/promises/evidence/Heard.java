@@ -6,6 +6,7 @@ import com.dmverify.events.DmAttempted;
 import com.dmverify.events.VerificationRequested;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.schemas.Topics;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -29,6 +30,7 @@ public final class Heard implements AutoCloseable {
 
     private final EventCodec codec = new EventCodec();
     private final KafkaConsumer<String, byte[]> consumer;
+    private final Clock clock;
     private final Consumer<Fact> onFact;
     private final Thread thread;
     private final Map<String, Fact> facts = new ConcurrentHashMap<>();
@@ -39,8 +41,12 @@ public final class Heard implements AutoCloseable {
     private final Collection<DeadLetter> deadLetters = new ConcurrentLinkedQueue<>();
     private volatile boolean listening = true;
 
-    /** @param onFact hears each fact once, as it comes */
-    public Heard(String kafka, Consumer<Fact> onFact) {
+    /**
+     * @param clock tells when an end was read: the clock of the sandbox, whose messages are compared with it
+     * @param onFact hears each fact once, as it comes
+     */
+    public Heard(String kafka, Clock clock, Consumer<Fact> onFact) {
+        this.clock = clock;
         this.onFact = onFact;
         consumer = new KafkaConsumer<>(
                 Map.of(
@@ -95,7 +101,7 @@ public final class Heard implements AutoCloseable {
             return;
         }
         if (fact.isTerminal()) {
-            endHeard.putIfAbsent(fact.verification(), Instant.now());
+            endHeard.putIfAbsent(fact.verification(), clock.instant());
             endings.computeIfAbsent(fact.verification(), _ -> ConcurrentHashMap.newKeySet())
                     .add(fact);
         }
