@@ -37,7 +37,7 @@ record HouseProperties(
     /**
      * Limits of ours, beside X's.
      *
-     * @param dmsPerPersonHour messages of one account to one person (numeric id) in an hour, over all tenants: whoever
+     * @param dmsPerPersonHour messages of one account to one person (numeric id) in an hour, over all tenants: a caller who
      *     asks for more floods that person. 0 switches it off, for load tests
      */
     record Limits(@DefaultValue("5") long dmsPerPersonHour) {}

@@ -52,7 +52,7 @@ final class Delivery {
                 .orElseGet(() -> resolve(passage));
     }
 
-    /** A message that may be out there went to the recipient that is known, whoever has the handle by now. */
+    /** A message that may be out there went to the recipient that is known, also if the handle has another owner by now. */
     private Next resolve(Passage passage) {
         return passage.inDoubt() ? doubts.settle(passage) : addressing.address(passage, this::preFlight);
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the consent that a platform took. */
 final class ConsentField {
 
-    /** X began: nobody agreed to a message of it before. */
+    /** X began: no user agreed to a message of ours before. */
     private static final Instant EARLIEST = Instant.parse("2006-01-01T00:00:00Z");
 
     /** A platform's clock, or its time zone, may be off. */

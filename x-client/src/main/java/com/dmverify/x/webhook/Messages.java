@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Recognises events that carry a private message, also of families that nobody has documented yet. Of such an event no
+ * Recognises events that carry a private message, also of families that are not documented yet. Of such an event no
  * JSON is kept: ours carry codes, and those of others are private.
  */
 final class Messages {
