@@ -27,8 +27,8 @@ public final class LocalRedis implements AutoCloseable {
                 "--bind", "127.0.0.1",
                 "--save", "",
                 "--appendonly", builder.appendOnly ? "yes" : "no",
-                // Each write reaches the system before it is answered, so it outlives a killed process. Only a machine that
-                // dies needs fsync, and with it Redis stands still for seconds while a busy disk is slow.
+                // Each write reaches the system before it is answered, so it outlives a killed process. Only a dead
+                // machine needs fsync, and with it Redis stands still for seconds while a busy disk is slow.
                 "--appendfsync", "no",
                 "--maxmemory-policy", "noeviction",
                 // A replica is needed at once in a test, not when five seconds are over.
