@@ -1,6 +1,6 @@
 package com.dmverify.api;
 
-import com.dmverify.answers.EventLoopAnswers;
+import com.dmverify.reactornetty.ReactorNettyWorkaround;
 import com.dmverify.support.ServiceSupport;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -11,7 +11,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication
 @EnableScheduling
 @ServiceSupport
-@Import(EventLoopAnswers.class)
+@Import(ReactorNettyWorkaround.class)
 public class VerificationApi {
 
     /** Starts the service. */

@@ -1,6 +1,6 @@
 package com.dmverify.webhook;
 
-import com.dmverify.answers.EventLoopAnswers;
+import com.dmverify.reactornetty.ReactorNettyWorkaround;
 import com.dmverify.support.ServiceSupport;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 /** The service that X's webhooks speak to. Its configuration is {@code webhook-receiver.yml}. */
 @SpringBootApplication
 @ServiceSupport
-@Import(EventLoopAnswers.class)
+@Import(ReactorNettyWorkaround.class)
 public class WebhookReceiver {
 
     /** Runs the service until it is told to stop. */

@@ -1,6 +1,6 @@
 package com.dmverify.sandbox;
 
-import com.dmverify.answers.EventLoopAnswers;
+import com.dmverify.reactornetty.ReactorNettyWorkaround;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
 /** X on your desk, with an inbox to look at. */
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
-@Import(EventLoopAnswers.class)
+@Import(ReactorNettyWorkaround.class)
 public class XSandbox {
 
     /** The application, not yet started; its configuration is {@code x-sandbox.yml}. */

@@ -1,9 +1,9 @@
 package com.dmverify.connections.page;
 
-import com.dmverify.answers.EventLoopAnswers;
 import com.dmverify.connections.consent.Consents;
 import com.dmverify.connections.consent.Disconnections;
 import com.dmverify.connections.token.AccountTokens;
+import com.dmverify.reactornetty.ReactorNettyWorkaround;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,7 +36,7 @@ import reactor.core.publisher.Mono;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
-@Import(EventLoopAnswers.class)
+@Import(ReactorNettyWorkaround.class)
 public class PageConfiguration {
 
     private static final String CONTENT =

@@ -3,7 +3,6 @@ package com.dmverify.connections.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.answers.EventLoopAnswers;
 import com.dmverify.connections.cast.Accounts;
 import com.dmverify.connections.cast.Browser;
 import com.dmverify.connections.cast.FakeX;
@@ -11,6 +10,7 @@ import com.dmverify.connections.cast.FakeX.Trouble;
 import com.dmverify.connections.cast.RealRedis;
 import com.dmverify.connections.cast.RunningService;
 import com.dmverify.connections.token.ConnectionState;
+import com.dmverify.reactornetty.ReactorNettyWorkaround;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -338,7 +338,7 @@ class PagesIT {
         assertThat(output).doesNotContain(token).doesNotContain("REFRESH-").doesNotContain(RunningService.PASSWORD);
     }
 
-    /** Without {@link EventLoopAnswers} one of these is waited for in vain. */
+    /** Without {@link ReactorNettyWorkaround} one of these requests runs into the time-out. */
     @Test
     void everyAnswerArrives() {
         for (int i = 0; i < 1500; i++) {

@@ -1,4 +1,4 @@
-package com.dmverify.answers;
+package com.dmverify.reactornetty;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,30 +12,30 @@ import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.LoopResources;
 
-/** Reactor Netty's server as Spring uses it, with {@link EventLoopAnswers} before the handler, and one caller. */
+/** Reactor Netty's server as Spring uses it, with {@link ReactorNettyWorkaround} before the handler, and one client. */
 final class Server implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final LoopResources loops;
     private final DisposableServer server;
 
-    /** @param loop what the names of its event loops begin with */
+    /** @param loop prefix of the names of the event loops */
     Server(String loop, HttpHandler handler) {
         loops = LoopResources.create(loop, 2, true);
         server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(0)
                 .runOn(loops)
-                .handle(new ReactorHttpHandlerAdapter(new EventLoopAnswers().apply(handler)))
+                .handle(new ReactorHttpHandlerAdapter(new ReactorNettyWorkaround().apply(handler)))
                 .bindNow();
     }
 
-    /** The status; on the connection of the call before, as soon as its answer was read. */
-    int ask(String method, String body) throws IOException {
+    /** Sends a request on the connection of the previous one and returns the status after the body is read. */
+    int request(String method, String body) throws IOException {
         HttpURLConnection call = (HttpURLConnection)
                 URI.create("http://127.0.0.1:" + server.port()).toURL().openConnection();
-        call.setReadTimeout((int) PATIENCE.toMillis());
+        call.setReadTimeout((int) TIMEOUT.toMillis());
         call.setRequestMethod(method);
         if (!body.isEmpty()) {
             call.setDoOutput(true);
@@ -48,6 +48,6 @@ final class Server implements AutoCloseable {
     @Override
     public void close() {
         server.disposeNow();
-        loops.disposeLater(Duration.ZERO, PATIENCE).block();
+        loops.disposeLater(Duration.ZERO, TIMEOUT).block();
     }
 }

@@ -1,4 +1,4 @@
-package com.dmverify.answers;
+package com.dmverify.reactornetty;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,43 +25,43 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 @TestInstance(Lifecycle.PER_CLASS)
-class EventLoopAnswersTest {
+class ReactorNettyWorkaroundTest {
 
     private static final String LOOP = "loop-of-the-connection";
 
-    private final Scheduler elsewhere = Schedulers.newSingle("elsewhere");
+    private final Scheduler otherThread = Schedulers.newSingle("other-thread");
 
     @AfterAll
     void close() {
-        elsewhere.dispose();
+        otherThread.dispose();
     }
 
-    /** Without the remedy one of these is waited for in vain. */
+    /** Without the workaround one of these requests runs into the time-out. */
     @Test
-    void noAnswerIsLostOnAConnectionThatIsUsedAgain() throws Exception {
-        try (Server server = new Server(LOOP, this::answer)) {
+    void noResponseIsLostOnAReusedConnection() throws Exception {
+        try (Server server = new Server(LOOP, this::respond)) {
             for (int i = 0; i < 1000; i++) {
-                assertThat(server.ask("POST", "{}")).isEqualTo(202);
-                assertThat(server.ask("GET", "")).isEqualTo(200);
+                assertThat(server.request("POST", "{}")).isEqualTo(202);
+                assertThat(server.request("GET", "")).isEqualTo(200);
             }
         }
     }
 
     @ParameterizedTest
-    @MethodSource("waysToAnswer")
-    void whoeverAnswersTheLoopWrites(Way way) throws Exception {
+    @MethodSource("waysToRespond")
+    void theEventLoopWritesTheResponseOfAnyThread(Respond respond) throws Exception {
         // Given
         AtomicReference<String> writer = new AtomicReference<>();
         HttpHandler handler = (request, response) -> {
             response.beforeCommit(() ->
                     Mono.fromRunnable(() -> writer.set(Thread.currentThread().getName())));
-            return Mono.just(response).publishOn(elsewhere).flatMap(way::answer);
+            return Mono.just(response).publishOn(otherThread).flatMap(respond::to);
         };
 
         // When
         int status;
         try (Server server = new Server(LOOP, handler)) {
-            status = server.ask("GET", "");
+            status = server.request("GET", "");
         }
 
         // Then
@@ -69,22 +69,22 @@ class EventLoopAnswersTest {
         assertThat(writer.get()).startsWith(LOOP);
     }
 
-    static Stream<Way> waysToAnswer() {
+    static Stream<Respond> waysToRespond() {
         return Stream.of(
                 response -> response.writeWith(Mono.just(text())),
                 response -> response.writeAndFlushWith(Flux.just(Mono.just(text()))),
                 ServerHttpResponse::setComplete);
     }
 
-    /** A POST's from another thread as soon as its body is there; a GET's at once. */
-    private Mono<Void> answer(ServerHttpRequest request, ServerHttpResponse response) {
+    /** Responds to a GET at once, and to a POST from another thread when its body has been read. */
+    private Mono<Void> respond(ServerHttpRequest request, ServerHttpResponse response) {
         if (request.getMethod().equals(HttpMethod.GET)) {
             return response.writeWith(Mono.just(text()));
         }
         response.setStatusCode(HttpStatus.ACCEPTED);
         return DataBufferUtils.join(request.getBody())
-                .publishOn(elsewhere)
-                .map(EventLoopAnswersTest::read)
+                .publishOn(otherThread)
+                .map(ReactorNettyWorkaroundTest::read)
                 .flatMap(read -> response.writeWith(Mono.just(text())));
     }
 
@@ -95,11 +95,11 @@ class EventLoopAnswersTest {
     }
 
     private static DataBuffer text() {
-        return DefaultDataBufferFactory.sharedInstance.wrap("taken".getBytes(UTF_8));
+        return DefaultDataBufferFactory.sharedInstance.wrap("accepted".getBytes(UTF_8));
     }
 
-    interface Way {
+    interface Respond {
 
-        Mono<Void> answer(ServerHttpResponse response);
+        Mono<Void> to(ServerHttpResponse response);
     }
 }

@@ -1,4 +1,4 @@
-package com.dmverify.answers;
+package com.dmverify.reactornetty;
 
 import io.netty.channel.EventLoop;
 import org.reactivestreams.Publisher;
@@ -8,7 +8,7 @@ import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Begins to write only on the connection's event loop. */
+/** A response that is written by the event loop of its connection, whichever thread produces it. */
 final class EventLoopResponse extends ServerHttpResponseDecorator {
 
     private final EventLoop loop;

@@ -1,4 +1,4 @@
-package com.dmverify.answers;
+package com.dmverify.reactornetty;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -9,7 +9,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-@AnalyzeClasses(packages = "com.dmverify.answers", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "com.dmverify.reactornetty", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
