@@ -18,7 +18,7 @@ class LegacyBrandIT {
     @BeforeAll
     static void start() {
         river = new River(Ports.free())
-                .with("dm-sender", "dm-verify.accounts.demo.generation", "V1_1")
+                .with("dm-sender", "dm-verify.accounts.demo.api-version", "V1_1")
                 // Of v2 alone: whoever used that would come to an end with the first message.
                 .with("x-sandbox", "x-sandbox.limits.dm-15min", 1)
                 .with("dm-sender", "dm-verify.sender.doubt.grace", "1s")

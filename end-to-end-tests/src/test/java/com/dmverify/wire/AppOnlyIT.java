@@ -4,7 +4,7 @@ import static com.dmverify.wire.Outcome.failure;
 import static com.dmverify.wire.Outcome.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.x.Generation;
+import com.dmverify.x.ApiVersion;
 import com.dmverify.x.OAuth2Credentials;
 import com.dmverify.x.XClient;
 import com.dmverify.x.XError.AppMisconfigured;
@@ -19,11 +19,11 @@ class AppOnlyIT {
 
     @ParameterizedTest
     @EnumSource
-    void anAppLooksPeopleUp(Generation generation) {
+    void anAppLooksPeopleUp(ApiVersion apiVersion) {
         // Given
         Person person = sandbox.follower();
         // When
-        var found = sandbox.app().users(generation).byHandle(person.handle());
+        var found = sandbox.app().users(apiVersion).byHandle(person.handle());
         // Then
         assertThat(value(found).id()).isEqualTo(person.id());
     }
@@ -33,7 +33,7 @@ class AppOnlyIT {
         // Given
         Person person = sandbox.follower();
         // When
-        var found = value(sandbox.app().users(Generation.V2).byHandle(person.handle()));
+        var found = value(sandbox.app().users(ApiVersion.V2).byHandle(person.handle()));
         // Then
         assertThat(found.receivesYourDm()).isNull();
         assertThat(found.connectionStatus()).isEmpty();
@@ -41,11 +41,11 @@ class AppOnlyIT {
 
     @ParameterizedTest
     @EnumSource
-    void anAppWritesNoMessages(Generation generation) {
+    void anAppWritesNoMessages(ApiVersion apiVersion) {
         // Given
         Person person = sandbox.follower();
         // When
-        var sent = sandbox.app().directMessages(generation).send(person.id(), "hello");
+        var sent = sandbox.app().directMessages(apiVersion).send(person.id(), "hello");
         // Then
         failure(AppMisconfigured.class, sent);
         assertThat(person.inbox()).isEmpty();

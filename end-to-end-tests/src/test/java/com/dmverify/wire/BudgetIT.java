@@ -5,7 +5,7 @@ import static com.dmverify.wire.Outcome.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.x.Answer;
-import com.dmverify.x.Generation;
+import com.dmverify.x.ApiVersion;
 import com.dmverify.x.RateLimit.Window;
 import com.dmverify.x.RateLimits;
 import com.dmverify.x.XError.Throttled;
@@ -31,7 +31,7 @@ class BudgetIT {
         // Given
         sandbox.grants("{\"dm_15min\": 15, \"dm_24h\": 1440, \"dm_24h_app\": 2880}");
         // When
-        Answer<SentMessage> sent = send(Generation.V2);
+        Answer<SentMessage> sent = send(ApiVersion.V2);
         // Then
         value(sent);
         assertRemaining(sent.limits(), Window.FIFTEEN_MINUTES, 14);
@@ -43,10 +43,10 @@ class BudgetIT {
     void aFullWindowSaysWhenItEnds() {
         // Given
         sandbox.grants("{\"dm_15min\": 2}");
-        value(send(Generation.V2));
-        value(send(Generation.V2));
+        value(send(ApiVersion.V2));
+        value(send(ApiVersion.V2));
         // When
-        Answer<SentMessage> sent = send(Generation.V2);
+        Answer<SentMessage> sent = send(ApiVersion.V2);
         // Then
         Instant until = failure(Throttled.class, sent).until();
         assertThat(until)
@@ -59,9 +59,9 @@ class BudgetIT {
     void theDayIsWaitedForEvenWhenTheShortWindowHasRoom() {
         // Given
         sandbox.grants("{\"dm_15min\": 15, \"dm_24h\": 1}");
-        value(send(Generation.V2));
+        value(send(ApiVersion.V2));
         // When
-        Answer<SentMessage> sent = send(Generation.V2);
+        Answer<SentMessage> sent = send(ApiVersion.V2);
         // Then
         Instant until = failure(Throttled.class, sent).until();
         Instant endOfShortWindow =
@@ -74,7 +74,7 @@ class BudgetIT {
         // Given
         sandbox.grants("{\"dm_15min\": 15}");
         // When
-        Answer<SentMessage> sent = send(Generation.V1_1);
+        Answer<SentMessage> sent = send(ApiVersion.V1_1);
         // Then
         value(sent);
         assertThat(sent.limits().all()).isEmpty();
@@ -90,8 +90,8 @@ class BudgetIT {
         assertRemaining(list.limits(), Window.FIFTEEN_MINUTES, 14);
     }
 
-    private Answer<SentMessage> send(Generation generation) {
-        return sandbox.brand().directMessages(generation).send(person.id(), "hello");
+    private Answer<SentMessage> send(ApiVersion apiVersion) {
+        return sandbox.brand().directMessages(apiVersion).send(person.id(), "hello");
     }
 
     private static void assertRemaining(RateLimits limits, Window window, long remaining) {

@@ -4,7 +4,7 @@ import static com.dmverify.wire.Outcome.value;
 import static com.dmverify.wire.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.x.Generation;
+import com.dmverify.x.ApiVersion;
 import com.dmverify.x.webhook.Activity;
 import com.dmverify.x.webhook.Activity.Kind;
 import java.util.List;
@@ -84,7 +84,7 @@ class DeliveriesIT {
     }
 
     private String send(String text) {
-        return value(sandbox.brand().directMessages(Generation.V2).send(person.id(), text))
+        return value(sandbox.brand().directMessages(ApiVersion.V2).send(person.id(), text))
                 .eventId();
     }
 

@@ -3,39 +3,39 @@ package com.dmverify.wire;
 import static com.dmverify.wire.Outcome.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.x.Generation;
+import com.dmverify.x.ApiVersion;
 import com.dmverify.x.XUser;
 import com.dmverify.x.dm.Message;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Both generations are the same mailbox: ids are shared, and so is what was written. */
+/** Both API versions are the same mailbox: ids are shared, and so is what was written. */
 class GenerationsIT {
 
     private final Sandbox sandbox = Sandbox.shared();
 
     @ParameterizedTest
     @EnumSource
-    void aHandleIsLookedUpAndItsOwnerGetsTheMessage(Generation generation) {
+    void aHandleIsLookedUpAndItsOwnerGetsTheMessage(ApiVersion apiVersion) {
         // Given
         Person person = sandbox.follower();
-        XUser found = value(sandbox.brand().users(generation).byHandle(person.handle()));
+        XUser found = value(sandbox.brand().users(apiVersion).byHandle(person.handle()));
         // When
-        value(sandbox.brand().directMessages(generation).send(found.id(), "Your code is 493021"));
+        value(sandbox.brand().directMessages(apiVersion).send(found.id(), "Your code is 493021"));
         // Then
         assertThat(person.inbox()).containsExactly("Your code is 493021");
     }
 
     @ParameterizedTest
     @EnumSource
-    void whatOneGenerationSendsBothShow(Generation generation) {
+    void whatOneGenerationSendsBothShow(ApiVersion apiVersion) {
         // Given
         Person person = sandbox.follower();
         // When
-        var sent = value(sandbox.brand().directMessages(generation).send(person.id(), "Your code is 493021"));
+        var sent = value(sandbox.brand().directMessages(apiVersion).send(person.id(), "Your code is 493021"));
         // Then
         assertThat(person.inbox()).containsExactly("Your code is 493021");
-        for (Generation reading : Generation.values()) {
+        for (ApiVersion reading : ApiVersion.values()) {
             var recent = value(sandbox.brand().directMessages(reading).recentWith(person.id()))
                     .messages();
             assertThat(recent).extracting(Message::eventId).containsExactly(sent.eventId());
@@ -46,10 +46,10 @@ class GenerationsIT {
 
     @ParameterizedTest
     @EnumSource
-    void bothDirectionsComeNewestFirst(Generation generation) {
+    void bothDirectionsComeNewestFirst(ApiVersion apiVersion) {
         // Given
         Person person = sandbox.follower();
-        var dms = sandbox.brand().directMessages(generation);
+        var dms = sandbox.brand().directMessages(apiVersion);
         String question = value(dms.send(person.id(), "Who are you?")).eventId();
         String answer = person.writes("It is me");
         // When
@@ -63,13 +63,13 @@ class GenerationsIT {
 
     @ParameterizedTest
     @EnumSource
-    void theyNeverTouchTheConversationsOfOthers(Generation generation) {
+    void theyNeverTouchTheConversationsOfOthers(ApiVersion apiVersion) {
         // Given
         Person person = sandbox.follower();
         Person other = sandbox.follower();
-        value(sandbox.brand().directMessages(generation).send(other.id(), "not for everyone"));
+        value(sandbox.brand().directMessages(apiVersion).send(other.id(), "not for everyone"));
         // When
-        var recent = sandbox.brand().directMessages(generation).recentWith(person.id());
+        var recent = sandbox.brand().directMessages(apiVersion).recentWith(person.id());
         // Then
         assertThat(value(recent).messages()).isEmpty();
     }

@@ -4,7 +4,7 @@ import static com.dmverify.wire.Outcome.failure;
 import static com.dmverify.wire.Outcome.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.x.Generation;
+import com.dmverify.x.ApiVersion;
 import com.dmverify.x.XError.Rejected;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,22 +19,22 @@ class LengthsIT {
 
     @ParameterizedTest
     @EnumSource
-    void theLongestTextGoes(Generation generation) {
+    void theLongestTextGoes(ApiVersion apiVersion) {
         // Given: each of them is two chars of Java
         String ducks = "🦆".repeat(LONGEST);
         // When
-        value(sandbox.brand().directMessages(generation).send(person.id(), ducks));
+        value(sandbox.brand().directMessages(apiVersion).send(person.id(), ducks));
         // Then
         assertThat(person.inbox()).containsExactly(ducks);
     }
 
     @ParameterizedTest
     @EnumSource
-    void oneMoreDoesNot(Generation generation) {
+    void oneMoreDoesNot(ApiVersion apiVersion) {
         // Given
         String text = "a".repeat(LONGEST + 1);
         // When
-        var sent = sandbox.brand().directMessages(generation).send(person.id(), text);
+        var sent = sandbox.brand().directMessages(apiVersion).send(person.id(), text);
         // Then
         failure(Rejected.class, sent);
         assertThat(person.inbox()).isEmpty();

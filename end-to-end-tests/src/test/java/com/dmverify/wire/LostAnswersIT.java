@@ -6,7 +6,7 @@ import static com.dmverify.wire.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.x.Answer;
-import com.dmverify.x.Generation;
+import com.dmverify.x.ApiVersion;
 import com.dmverify.x.Timeouts;
 import com.dmverify.x.XClient;
 import com.dmverify.x.XError.Unavailable;
@@ -28,87 +28,87 @@ class LostAnswersIT {
 
     @ParameterizedTest
     @EnumSource
-    void aMessageWhoseAnswerIsLostIsFoundAgain(Generation generation) {
+    void aMessageWhoseAnswerIsLostIsFoundAgain(ApiVersion apiVersion) {
         // Given
         sandbox.orders("drop_after_accept", person, 1);
         // When
-        failure(UnknownOutcome.class, send(sandbox.brand(), generation));
+        failure(UnknownOutcome.class, send(sandbox.brand(), apiVersion));
         // Then
-        assertThat(lookedFor(generation)).extracting(Message::text).containsExactly(TEXT);
+        assertThat(lookedFor(apiVersion)).extracting(Message::text).containsExactly(TEXT);
     }
 
     @ParameterizedTest
     @EnumSource
-    void aMessageThatXBrokeAfterIsFoundAgain(Generation generation) {
+    void aMessageThatXBrokeAfterIsFoundAgain(ApiVersion apiVersion) {
         // Given
         sandbox.orders("unavailable_after_accept", person, 1);
         // When
-        var error = failure(UnknownOutcome.class, send(sandbox.brand(), generation));
+        var error = failure(UnknownOutcome.class, send(sandbox.brand(), apiVersion));
         // Then
         assertThat(error.httpStatus()).isEqualTo(503);
-        assertThat(lookedFor(generation)).extracting(Message::text).containsExactly(TEXT);
+        assertThat(lookedFor(apiVersion)).extracting(Message::text).containsExactly(TEXT);
     }
 
     @ParameterizedTest
     @EnumSource
-    void aMessageThatXBrokeBeforeIsNot(Generation generation) {
+    void aMessageThatXBrokeBeforeIsNot(ApiVersion apiVersion) {
         // Given
         sandbox.orders("unavailable_before", person, 1);
         // When
-        var error = failure(UnknownOutcome.class, send(sandbox.brand(), generation));
+        var error = failure(UnknownOutcome.class, send(sandbox.brand(), apiVersion));
         // Then
         assertThat(error.httpStatus()).isEqualTo(503);
-        assertThat(lookedFor(generation)).isEmpty();
-        value(send(sandbox.brand(), generation));
+        assertThat(lookedFor(apiVersion)).isEmpty();
+        value(send(sandbox.brand(), apiVersion));
     }
 
     @ParameterizedTest
     @EnumSource
-    void anAnswerAfterTheTimeOutIsLost(Generation generation) {
+    void anAnswerAfterTheTimeOutIsLost(ApiVersion apiVersion) {
         // Given
         sandbox.orders("slow", person, 1, ", \"delay_ms\": 60000");
         Timeouts hurry = new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(500));
         try (XClient hasty = sandbox.client().timeouts(hurry).build()) {
             // When
-            failure(UnknownOutcome.class, send(hasty, generation));
+            failure(UnknownOutcome.class, send(hasty, apiVersion));
         }
         // Then: X may still be at it
         await().untilAsserted(() ->
-                assertThat(lookedFor(generation)).extracting(Message::text).containsExactly(TEXT));
+                assertThat(lookedFor(apiVersion)).extracting(Message::text).containsExactly(TEXT));
     }
 
     @ParameterizedTest
     @EnumSource
-    void aMessageThatXTookAfterTheTimeOutArrivesAllTheSame(Generation generation) {
+    void aMessageThatXTookAfterTheTimeOutArrivesAllTheSame(ApiVersion apiVersion) {
         // Given
         sandbox.orders("accept_late", person, 1, ", \"delay_ms\": 5000");
         Timeouts hurry = new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(500));
         try (XClient hasty = sandbox.client().timeouts(hurry).build()) {
             // When
-            failure(UnknownOutcome.class, send(hasty, generation));
+            failure(UnknownOutcome.class, send(hasty, apiVersion));
         }
-        assertThat(lookedFor(generation)).isEmpty();
+        assertThat(lookedFor(apiVersion)).isEmpty();
         // Then
         await().untilAsserted(() ->
-                assertThat(lookedFor(generation)).extracting(Message::text).containsExactly(TEXT));
+                assertThat(lookedFor(apiVersion)).extracting(Message::text).containsExactly(TEXT));
     }
 
     @ParameterizedTest
     @EnumSource
-    void aReadThatXBrokeOnMayBeTriedAgain(Generation generation) {
+    void aReadThatXBrokeOnMayBeTriedAgain(ApiVersion apiVersion) {
         // Given
         sandbox.orders("unavailable_before", person, 1, ", \"on\": \"any\"");
         // When // Then
-        failure(Unavailable.class, sandbox.brand().users(generation).byId(person.id()));
-        value(sandbox.brand().users(generation).byId(person.id()));
+        failure(Unavailable.class, sandbox.brand().users(apiVersion).byId(person.id()));
+        value(sandbox.brand().users(apiVersion).byId(person.id()));
     }
 
-    private Answer<SentMessage> send(XClient x, Generation generation) {
-        return x.directMessages(generation).send(person.id(), TEXT);
+    private Answer<SentMessage> send(XClient x, ApiVersion apiVersion) {
+        return x.directMessages(apiVersion).send(person.id(), TEXT);
     }
 
-    private List<Message> lookedFor(Generation generation) {
-        return value(sandbox.brand().directMessages(generation).recentWith(person.id()))
+    private List<Message> lookedFor(ApiVersion apiVersion) {
+        return value(sandbox.brand().directMessages(apiVersion).recentWith(person.id()))
                 .messages();
     }
 }

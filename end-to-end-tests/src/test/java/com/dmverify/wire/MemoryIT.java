@@ -3,7 +3,7 @@ package com.dmverify.wire;
 import static com.dmverify.wire.Outcome.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.x.Generation;
+import com.dmverify.x.ApiVersion;
 import com.dmverify.x.dm.Message;
 import com.dmverify.x.dm.v1.MessageEvent;
 import com.dmverify.x.dm.v2.DmEvent;
@@ -30,9 +30,9 @@ class MemoryIT {
 
     @ParameterizedTest
     @EnumSource
-    void aMessageOfLessThanThirtyDaysIsShown(Generation generation) {
+    void aMessageOfLessThanThirtyDaysIsShown(ApiVersion apiVersion) {
         // Given
-        var dms = SANDBOX.brand().directMessages(generation);
+        var dms = SANDBOX.brand().directMessages(apiVersion);
         value(dms.send(person.id(), "still known"));
         // When
         CLOCK.forward(Duration.ofDays(29));
@@ -45,7 +45,7 @@ class MemoryIT {
     @Test
     void anOlderOneIsNot() {
         // Given
-        value(SANDBOX.brand().directMessages(Generation.V1_1).send(person.id(), "long ago"));
+        value(SANDBOX.brand().directMessages(ApiVersion.V1_1).send(person.id(), "long ago"));
         // When
         CLOCK.forward(Duration.ofDays(31));
         person.writes("today");

@@ -2,7 +2,7 @@ package com.dmverify.wire;
 
 import com.dmverify.x.webhook.Activity;
 import com.dmverify.x.webhook.ActivityParser;
-import com.dmverify.x.webhook.WebhookSeal;
+import com.dmverify.x.webhook.WebhookSignature;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -29,11 +29,11 @@ final class Receiver implements AutoCloseable {
     private final List<Told> told = new CopyOnWriteArrayList<>();
     private final AtomicInteger forgeries = new AtomicInteger();
     private final AtomicInteger challenges = new AtomicInteger();
-    private final WebhookSeal seal;
+    private final WebhookSignature seal;
     private final HttpServer server;
 
     Receiver(String consumerSecret) {
-        seal = new WebhookSeal(consumerSecret);
+        seal = new WebhookSignature(consumerSecret);
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {

@@ -5,7 +5,7 @@ import static com.dmverify.wire.Outcome.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.x.Answer;
-import com.dmverify.x.Generation;
+import com.dmverify.x.ApiVersion;
 import com.dmverify.x.XError.AppMisconfigured;
 import com.dmverify.x.XError.TargetClosed;
 import com.dmverify.x.XError.TargetSuspended;
@@ -28,11 +28,11 @@ class RefusalsIT {
 
     @ParameterizedTest
     @EnumSource
-    void whoDoesNotFollowUsMayBeClosed(Generation generation) {
+    void whoDoesNotFollowUsMayBeClosed(ApiVersion apiVersion) {
         // Given
         Person person = sandbox.stranger();
         // When
-        var error = failure(TargetClosed.class, send(generation, person));
+        var error = failure(TargetClosed.class, send(apiVersion, person));
         // Then
         assertThat(error.httpStatus()).isEqualTo(403);
         assertThat(person.inbox()).isEmpty();
@@ -40,49 +40,49 @@ class RefusalsIT {
 
     @ParameterizedTest
     @EnumSource
-    void whoBlocksUsIsClosed(Generation generation) {
+    void whoBlocksUsIsClosed(ApiVersion apiVersion) {
         // Given
         Person person = sandbox.follower();
         person.blocks();
         // When // Then
-        failure(TargetClosed.class, send(generation, person));
+        failure(TargetClosed.class, send(apiVersion, person));
     }
 
     @ParameterizedTest
     @EnumSource
-    void whoTakesOnlyVerifiedAccountsIsClosed(Generation generation) {
+    void whoTakesOnlyVerifiedAccountsIsClosed(ApiVersion apiVersion) {
         // Given
         Person person = sandbox.snob();
         // When // Then
-        failure(TargetClosed.class, send(generation, person));
+        failure(TargetClosed.class, send(apiVersion, person));
     }
 
     @ParameterizedTest
     @EnumSource
-    void theDoorIsOpenOnceTheyFollow(Generation generation) {
+    void theDoorIsOpenOnceTheyFollow(ApiVersion apiVersion) {
         // Given
         Person person = sandbox.stranger();
-        failure(TargetClosed.class, send(generation, person));
+        failure(TargetClosed.class, send(apiVersion, person));
         // When
         person.follows();
         // Then
-        value(send(generation, person));
+        value(send(apiVersion, person));
     }
 
     @ParameterizedTest
     @EnumSource
-    void theSuspendedGetNothing(Generation generation) {
+    void theSuspendedGetNothing(ApiVersion apiVersion) {
         // Given
         Person person = sandbox.suspended();
         // When // Then
-        failure(TargetSuspended.class, send(generation, person));
+        failure(TargetSuspended.class, send(apiVersion, person));
     }
 
     @ParameterizedTest
     @EnumSource
-    void nobodyIsUnknown(Generation generation) {
+    void nobodyIsUnknown(ApiVersion apiVersion) {
         // Given // When
-        var sent = sandbox.brand().directMessages(generation).send(sandbox.nobody(), "anybody?");
+        var sent = sandbox.brand().directMessages(apiVersion).send(sandbox.nobody(), "anybody?");
         // Then
         failure(TargetUnknown.class, sent);
     }
@@ -93,14 +93,14 @@ class RefusalsIT {
         Person person = sandbox.follower();
         sandbox.sells("self-serve");
         // When
-        var v1 = send(Generation.V1_1, person);
-        var v2 = send(Generation.V2, person);
+        var v1 = send(ApiVersion.V1_1, person);
+        var v2 = send(ApiVersion.V2, person);
         // Then
         assertThat(failure(AppMisconfigured.class, v1).httpStatus()).isEqualTo(403);
         value(v2);
     }
 
-    private Answer<SentMessage> send(Generation generation, Person person) {
-        return sandbox.brand().directMessages(generation).send(person.id(), "hello");
+    private Answer<SentMessage> send(ApiVersion apiVersion, Person person) {
+        return sandbox.brand().directMessages(apiVersion).send(person.id(), "hello");
     }
 }

@@ -4,13 +4,13 @@ import static com.dmverify.wire.Outcome.failure;
 import static com.dmverify.wire.Outcome.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.x.Generation;
+import com.dmverify.x.ApiVersion;
 import com.dmverify.x.XError.TargetUnknown;
 import com.dmverify.x.XUser;
 import com.dmverify.x.user.Friendship;
 import org.junit.jupiter.api.Test;
 
-/** May we write to this one? X gives a hint in both generations. */
+/** May we write to this one? X gives a hint in both API versions. */
 class RelationsIT {
 
     private final Sandbox sandbox = Sandbox.shared();
@@ -90,6 +90,6 @@ class RelationsIT {
     }
 
     private XUser user(Person person) {
-        return value(sandbox.brand().users(Generation.V2).byId(person.id()));
+        return value(sandbox.brand().users(ApiVersion.V2).byId(person.id()));
     }
 }

@@ -4,8 +4,8 @@ import static com.dmverify.wire.Outcome.failure;
 import static com.dmverify.wire.Outcome.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dmverify.x.ApiVersion;
 import com.dmverify.x.AppOnlyCredentials;
-import com.dmverify.x.Generation;
 import com.dmverify.x.Handle;
 import com.dmverify.x.OAuth1Credentials;
 import com.dmverify.x.XClient;
@@ -44,8 +44,8 @@ class SigningIT {
         try (XClient x = sandbox.client(new OAuth1Credentials(key, secret, token, tokenSecret))
                 .build()) {
             // When
-            var v1 = x.directMessages(Generation.V1_1).send(person.id(), "hello");
-            var v2 = x.directMessages(Generation.V2).send(person.id(), "hello");
+            var v1 = x.directMessages(ApiVersion.V1_1).send(person.id(), "hello");
+            var v2 = x.directMessages(ApiVersion.V2).send(person.id(), "hello");
             // Then
             assertThat(failure(AppMisconfigured.class, v1).httpStatus()).isEqualTo(401);
             assertThat(failure(AppMisconfigured.class, v2).httpStatus()).isEqualTo(401);
@@ -72,7 +72,7 @@ class SigningIT {
         Person person = sandbox.follower();
         String text = "50 % & more: ü, 🦆, \"quotes\" = + / ?";
         // When
-        value(sandbox.brand().directMessages(Generation.V1_1).send(person.id(), text));
+        value(sandbox.brand().directMessages(ApiVersion.V1_1).send(person.id(), text));
         // Then
         assertThat(person.inbox()).containsExactly(text);
     }
@@ -86,7 +86,7 @@ class SigningIT {
                 .clock(InstantSource.offset(InstantSource.system(), Duration.ofSeconds(seconds)))
                 .build()) {
             // When
-            var sent = late.directMessages(Generation.V1_1).send(person.id(), "at last");
+            var sent = late.directMessages(ApiVersion.V1_1).send(person.id(), "at last");
             // Then
             value(sent);
             assertThat(person.inbox()).containsExactly("at last");
@@ -99,7 +99,7 @@ class SigningIT {
         try (XClient x =
                 sandbox.client(new AppOnlyCredentials(Sandbox.KEY, "wrong")).build()) {
             // When
-            var answer = x.users(Generation.V2).byHandle(new Handle("alice"));
+            var answer = x.users(ApiVersion.V2).byHandle(new Handle("alice"));
             // Then
             failure(AppMisconfigured.class, answer);
         }

@@ -5,7 +5,7 @@ import static com.dmverify.wire.Outcome.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.x.Answer;
-import com.dmverify.x.Generation;
+import com.dmverify.x.ApiVersion;
 import com.dmverify.x.XError.AppMisconfigured;
 import com.dmverify.x.XError.OutOfCredits;
 import com.dmverify.x.XError.SenderRestricted;
@@ -24,83 +24,83 @@ class TroublesIT {
 
     @ParameterizedTest
     @EnumSource
-    void whatLooksAutomatedStopsTheSender(Generation generation) {
+    void whatLooksAutomatedStopsTheSender(ApiVersion apiVersion) {
         // Given
         sandbox.orders("automated_226", person, 1);
         // When // Then
-        failure(SenderRestricted.class, send(generation));
-        value(send(generation));
+        failure(SenderRestricted.class, send(apiVersion));
+        value(send(apiVersion));
     }
 
     @ParameterizedTest
     @EnumSource
-    void aLockedAccountStopsTheSender(Generation generation) {
+    void aLockedAccountStopsTheSender(ApiVersion apiVersion) {
         // Given
         sandbox.orders("locked_326", person, 1);
         // When // Then
-        failure(SenderRestricted.class, send(generation));
-        value(send(generation));
+        failure(SenderRestricted.class, send(apiVersion));
+        value(send(apiVersion));
     }
 
     @ParameterizedTest
     @EnumSource
-    void aSuspendedSendingAccountStopsTheSender(Generation generation) {
+    void aSuspendedSendingAccountStopsTheSender(ApiVersion apiVersion) {
         // Given
         sandbox.orders("sender_suspended", person, 1);
         // When // Then
-        failure(SenderRestricted.class, send(generation));
-        value(send(generation));
+        failure(SenderRestricted.class, send(apiVersion));
+        value(send(apiVersion));
     }
 
     @ParameterizedTest
     @EnumSource
-    void aRestrictedAppNeedsAnOperator(Generation generation) {
+    void aRestrictedAppNeedsAnOperator(ApiVersion apiVersion) {
         // Given
         sandbox.orders("app_restricted", person, 1);
         // When // Then
-        failure(AppMisconfigured.class, send(generation));
-        value(send(generation));
+        failure(AppMisconfigured.class, send(apiVersion));
+        value(send(apiVersion));
     }
 
     @ParameterizedTest
     @EnumSource
-    void aSuspendedAppNeedsAnOperator(Generation generation) {
+    void aSuspendedAppNeedsAnOperator(ApiVersion apiVersion) {
         // Given
         sandbox.orders("app_suspended", person, 1);
         // When // Then
-        failure(AppMisconfigured.class, send(generation));
-        value(send(generation));
+        failure(AppMisconfigured.class, send(apiVersion));
+        value(send(apiVersion));
     }
 
     @ParameterizedTest
     @EnumSource
-    void aRefusalThatDoesNotSayWhomItIsAboutIsUnclear(Generation generation) {
+    void aRefusalThatDoesNotSayWhomItIsAboutIsUnclear(ApiVersion apiVersion) {
         // Given
         sandbox.orders("forbidden_unclear", person, 1);
         // When // Then
-        failure(UnclearRefusal.class, send(generation));
-        value(send(generation));
+        failure(UnclearRefusal.class, send(apiVersion));
+        value(send(apiVersion));
     }
 
     @ParameterizedTest
     @EnumSource
-    void aComeBackAtOnceIsStillABudgetThatIsUsedUp(Generation generation) {
+    void aComeBackAtOnceIsStillABudgetThatIsUsedUp(ApiVersion apiVersion) {
         // Given
         sandbox.orders("too_many_requests_now", person, 1);
         // When // Then
-        failure(Throttled.class, send(generation));
-        value(send(generation));
+        failure(Throttled.class, send(apiVersion));
+        value(send(apiVersion));
     }
 
     @ParameterizedTest
     @EnumSource
-    void aRevokedTokenNeedsAnOperator(Generation generation) {
+    void aRevokedTokenNeedsAnOperator(ApiVersion apiVersion) {
         // Given
         sandbox.orders("expired_token_89", person, 1);
         // When // Then
-        assertThat(failure(AppMisconfigured.class, send(generation)).httpStatus())
+        assertThat(failure(AppMisconfigured.class, send(apiVersion)).httpStatus())
                 .isEqualTo(401);
-        value(send(generation));
+        value(send(apiVersion));
     }
 
     @Test
@@ -108,47 +108,47 @@ class TroublesIT {
         // Given
         sandbox.orders("credits_depleted", person, 1);
         // When
-        var error = failure(OutOfCredits.class, send(Generation.V2));
+        var error = failure(OutOfCredits.class, send(ApiVersion.V2));
         // Then
         assertThat(error.httpStatus()).isEqualTo(402);
-        value(send(Generation.V2));
+        value(send(ApiVersion.V2));
     }
 
     @ParameterizedTest
     @EnumSource
-    void anExhaustedWindowOfV2SaysWhenItEnds(Generation generation) {
+    void anExhaustedWindowOfV2SaysWhenItEnds(ApiVersion apiVersion) {
         // Given
         sandbox.orders("too_many_requests", person, 1);
         // When
-        var error = failure(Throttled.class, send(generation));
+        var error = failure(Throttled.class, send(apiVersion));
         // Then: v1.1 has never shown the limits of its DMs
-        assertThat(error.until() == null).isEqualTo(generation == Generation.V1_1);
-        value(send(generation));
+        assertThat(error.until() == null).isEqualTo(apiVersion == ApiVersion.V1_1);
+        value(send(apiVersion));
     }
 
     @ParameterizedTest
     @EnumSource
-    void aDailyLimitMaySayNothing(Generation generation) {
+    void aDailyLimitMaySayNothing(ApiVersion apiVersion) {
         // Given
         sandbox.orders("too_many_requests_no_headers", person, 1);
         // When
-        var error = failure(Throttled.class, send(generation));
+        var error = failure(Throttled.class, send(apiVersion));
         // Then
         assertThat(error.until()).isNull();
     }
 
     @ParameterizedTest
     @EnumSource
-    void aWrongClockOfXIsFollowed(Generation generation) {
+    void aWrongClockOfXIsFollowed(ApiVersion apiVersion) {
         // Given
         sandbox.orders("clock_skew", person, 1);
         // When
-        value(send(generation));
+        value(send(apiVersion));
         // Then
         assertThat(person.inbox()).hasSize(1);
     }
 
-    private Answer<SentMessage> send(Generation generation) {
-        return sandbox.brand().directMessages(generation).send(person.id(), "hello");
+    private Answer<SentMessage> send(ApiVersion apiVersion) {
+        return sandbox.brand().directMessages(apiVersion).send(person.id(), "hello");
     }
 }

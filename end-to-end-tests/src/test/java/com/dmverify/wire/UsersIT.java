@@ -4,7 +4,7 @@ import static com.dmverify.wire.Outcome.failure;
 import static com.dmverify.wire.Outcome.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.x.Generation;
+import com.dmverify.x.ApiVersion;
 import com.dmverify.x.Handle;
 import com.dmverify.x.XError.TargetSuspended;
 import com.dmverify.x.XError.TargetUnknown;
@@ -24,12 +24,12 @@ class UsersIT {
 
     @ParameterizedTest
     @EnumSource
-    void aHandleLeadsToTheIdInAnySpelling(Generation generation) {
+    void aHandleLeadsToTheIdInAnySpelling(ApiVersion apiVersion) {
         // Given
         Person person = sandbox.follower();
         Handle shouted = new Handle(person.handle().value().toUpperCase(Locale.ROOT));
         // When
-        XUser found = value(sandbox.brand().users(generation).byHandle(shouted));
+        XUser found = value(sandbox.brand().users(apiVersion).byHandle(shouted));
         // Then
         assertThat(found.id()).isEqualTo(person.id());
         assertThat(found.handle().value()).isEqualTo(person.handle().value());
@@ -37,20 +37,20 @@ class UsersIT {
 
     @ParameterizedTest
     @EnumSource
-    void anIdLeadsToTheHandle(Generation generation) {
+    void anIdLeadsToTheHandle(ApiVersion apiVersion) {
         // Given
         Person person = sandbox.follower();
         // When
-        XUser found = value(sandbox.brand().users(generation).byId(person.id()));
+        XUser found = value(sandbox.brand().users(apiVersion).byId(person.id()));
         // Then
         assertThat(found.handle()).isEqualTo(person.handle());
     }
 
     @ParameterizedTest
     @EnumSource
-    void nobodyIsUnknown(Generation generation) {
+    void nobodyIsUnknown(ApiVersion apiVersion) {
         // Given
-        var users = sandbox.brand().users(generation);
+        var users = sandbox.brand().users(apiVersion);
         // When // Then
         failure(TargetUnknown.class, users.byHandle(NOBODY));
         failure(TargetUnknown.class, users.byId(sandbox.nobody()));
@@ -58,12 +58,12 @@ class UsersIT {
 
     @ParameterizedTest
     @EnumSource
-    void theSuspendedAreToldFromTheUnknown(Generation generation) {
+    void theSuspendedAreToldFromTheUnknown(ApiVersion apiVersion) {
         // Given
         Person person = sandbox.suspended();
         // When // Then
-        failure(TargetSuspended.class, sandbox.brand().users(generation).byHandle(person.handle()));
-        failure(TargetSuspended.class, sandbox.brand().users(generation).byId(person.id()));
+        failure(TargetSuspended.class, sandbox.brand().users(apiVersion).byHandle(person.handle()));
+        failure(TargetSuspended.class, sandbox.brand().users(apiVersion).byId(person.id()));
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
 import com.dmverify.webhook.app.Apps;
-import com.dmverify.x.webhook.WebhookSeal;
+import com.dmverify.x.webhook.WebhookSignature;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.core.ProducerFactory;
@@ -51,7 +51,8 @@ class StartTest {
             String answer = apps.named(null).seal().crcResponse("challenge_string");
 
             // Then
-            assertThat(answer).isEqualTo(new WebhookSeal("sandbox-consumer-secret").crcResponse("challenge_string"));
+            assertThat(answer)
+                    .isEqualTo(new WebhookSignature("sandbox-consumer-secret").crcResponse("challenge_string"));
         }
     }
 }

@@ -43,14 +43,14 @@ public final class XClient implements AutoCloseable {
         return new Builder();
     }
 
-    /** Direct Messages in this generation, as far as both have them in common. */
-    public DirectMessages directMessages(Generation generation) {
-        return DirectMessages.of(generation, wire);
+    /** Direct Messages in this API version, as far as both have them in common. */
+    public DirectMessages directMessages(ApiVersion apiVersion) {
+        return DirectMessages.of(apiVersion, wire);
     }
 
-    /** Users in this generation, one by one. */
-    public Users users(Generation generation) {
-        return Users.of(generation, wire);
+    /** Users in this API version, one by one. */
+    public Users users(ApiVersion apiVersion) {
+        return Users.of(apiVersion, wire);
     }
 
     /** Writing Direct Messages in v2: conversations, groups, media. */

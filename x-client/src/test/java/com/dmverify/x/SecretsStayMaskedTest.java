@@ -6,7 +6,7 @@ import com.dmverify.x.dm.Message;
 import com.dmverify.x.oauth.Parameter;
 import com.dmverify.x.webhook.Activity;
 import com.dmverify.x.webhook.SentDigits;
-import com.dmverify.x.webhook.WebhookSeal;
+import com.dmverify.x.webhook.WebhookSignature;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,7 @@ class SecretsStayMaskedTest {
                 new OAuth1Credentials("key", SECRET, SECRET, SECRET),
                 new AppOnlyCredentials("key", SECRET),
                 new OAuth2Credentials(() -> SECRET),
-                new WebhookSeal(SECRET),
+                new WebhookSignature(SECRET),
                 new SentDigits(SECRET),
                 new Parameter("oauth_token", SECRET),
                 new Message("20", user, user, SECRET, Instant.EPOCH),

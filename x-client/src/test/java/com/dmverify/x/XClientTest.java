@@ -37,7 +37,7 @@ class XClientTest {
                         .baseUrl(x.url().resolve("/below/"))
                         .credentials(RecordedX.BRAND)
                         .build()) {
-            client.directMessages(Generation.V2).send(SOMEBODY, "hello");
+            client.directMessages(ApiVersion.V2).send(SOMEBODY, "hello");
             assertThat(x.lastAsked().line()).isEqualTo("POST /below/2/dm_conversations/with/12/messages");
         }
     }
@@ -56,7 +56,7 @@ class XClientTest {
             XClient client = x.client();
             client.close();
             // When
-            XError error = error(client.directMessages(Generation.V2).send(SOMEBODY, "hello"));
+            XError error = error(client.directMessages(ApiVersion.V2).send(SOMEBODY, "hello"));
             // Then
             assertThat(error).isInstanceOf(XError.Unavailable.class);
             assertThat(x.asked()).isEmpty();
@@ -86,7 +86,7 @@ class XClientTest {
                 .baseUrl(x.url())
                 .credentials(new OAuth2Credentials(token))
                 .build()) {
-            return error(client.directMessages(Generation.V2).send(SOMEBODY, "hello"));
+            return error(client.directMessages(ApiVersion.V2).send(SOMEBODY, "hello"));
         }
     }
 }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.dmverify.benchmarks.ground.Sandbox;
 import com.dmverify.benchmarks.load.Outgoing;
-import com.dmverify.x.webhook.WebhookSeal;
+import com.dmverify.x.webhook.WebhookSignature;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -22,7 +22,7 @@ final class Deliveries {
             "apps":{},"users":{"USER":{"id":"USER","created_timestamp":"1422556069340","name":"A User","screen_name":"uUSER",\
             "protected":false,"verified":false,"followers_count":12,"friends_count":34,"statuses_count":56}}}""".replace("BRAND", Sandbox.BRAND_ID);
 
-    private final WebhookSeal seal = new WebhookSeal(Sandbox.BRAND.consumerSecret());
+    private final WebhookSignature seal = new WebhookSignature(Sandbox.BRAND.consumerSecret());
     private final String path;
     private long made;
 

@@ -3,7 +3,7 @@ package com.dmverify.sender.account;
 import com.dmverify.sender.budget.Allowance;
 import com.dmverify.sender.budget.Limits;
 import com.dmverify.sender.budget.Use;
-import com.dmverify.x.Generation;
+import com.dmverify.x.ApiVersion;
 import com.dmverify.x.UserId;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -70,12 +70,12 @@ public final class Allowances {
     }
 
     /** The allowances of an account of this app. */
-    public static Allowances of(String app, String account, Generation generation, Sizes sizes) {
+    public static Allowances of(String app, String account, ApiVersion apiVersion, Sizes sizes) {
         Map<Use, Allowance> all = new EnumMap<>(Use.class);
         for (Use use : Use.values()) {
             all.put(use, new Allowance(app, account, use, sizes.of(use)));
         }
-        if (generation == Generation.V1_1) {
+        if (apiVersion == ApiVersion.V1_1) {
             all.put(Use.LISTS, Objects.requireNonNull(all.get(Use.READS)));
         }
         return new Allowances(all, sizes.dmsPerPersonHour());

@@ -7,7 +7,7 @@ import com.dmverify.x.UserId;
 import com.dmverify.x.XError;
 import com.dmverify.x.XUser;
 import com.dmverify.x.dm.DirectMessages;
-import com.dmverify.x.dm.Recent;
+import com.dmverify.x.dm.RecentMessages;
 import com.dmverify.x.dm.SentMessage;
 import com.dmverify.x.user.Users;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +21,12 @@ record ClosedDoors(String why) implements DirectMessages, Users {
     }
 
     @Override
-    public Answer<Recent> recentWith(UserId other, @Nullable String older) {
+    public Answer<RecentMessages> recentWith(UserId other, @Nullable String older) {
         return misconfigured();
     }
 
     @Override
-    public Answer<Recent> recent(@Nullable String older) {
+    public Answer<RecentMessages> recent(@Nullable String older) {
         return misconfigured();
     }
 

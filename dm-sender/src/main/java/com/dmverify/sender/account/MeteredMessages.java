@@ -3,7 +3,7 @@ package com.dmverify.sender.account;
 import com.dmverify.x.Answer;
 import com.dmverify.x.UserId;
 import com.dmverify.x.dm.DirectMessages;
-import com.dmverify.x.dm.Recent;
+import com.dmverify.x.dm.RecentMessages;
 import com.dmverify.x.dm.SentMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +16,12 @@ record MeteredMessages(DirectMessages messages, Meter reads, Meter lists) implem
     }
 
     @Override
-    public Answer<Recent> recentWith(UserId other, @Nullable String older) {
+    public Answer<RecentMessages> recentWith(UserId other, @Nullable String older) {
         return reads.count(() -> messages.recentWith(other, older));
     }
 
     @Override
-    public Answer<Recent> recent(@Nullable String older) {
+    public Answer<RecentMessages> recent(@Nullable String older) {
         return lists.count(() -> messages.recent(older));
     }
 

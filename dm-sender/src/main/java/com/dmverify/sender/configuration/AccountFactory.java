@@ -8,7 +8,7 @@ import com.dmverify.sender.account.Allowances;
 import com.dmverify.sender.account.Breaker;
 import com.dmverify.sender.account.Metering;
 import com.dmverify.sender.account.XDoors;
-import com.dmverify.x.Generation;
+import com.dmverify.x.ApiVersion;
 import com.dmverify.x.TokenSource;
 import com.dmverify.x.UserId;
 import com.dmverify.x.XClient;
@@ -68,7 +68,7 @@ final class AccountFactory implements AutoCloseable {
         UserId user = account.user();
         Account.Persona persona = new Account.Persona(account.spokenName(), user, account.digits());
         Allowances allowances = Allowances.of(
-                app(account), name, account.generation(), account.limits().sizes(dmsPerPersonHour));
+                app(account), name, account.apiVersion(), account.limits().sizes(dmsPerPersonHour));
         XClient client = XClient.builder()
                 .baseUrl(Objects.requireNonNullElse(account.baseUrl(), x.baseUrl()))
                 .credentials(account.credentials(() -> connected.apply(name)))
@@ -77,8 +77,8 @@ final class AccountFactory implements AutoCloseable {
                 .build();
         clients.add(client);
         XDoors doors = new XDoors(
-                client.directMessages(account.generation()),
-                client.users(account.generation()),
+                client.directMessages(account.apiVersion()),
+                client.users(account.apiVersion()),
                 user,
                 client::clockOffset);
         return new Account(name, persona, allowances, doors.metered(metering, allowances), new Breaker(clock, pauses));
@@ -87,7 +87,7 @@ final class AccountFactory implements AutoCloseable {
     /** Others go on without it: its orders are told what is wrong, and so is its operator. */
     private Account unsound(String name, String why) {
         Account.Persona persona = new Account.Persona(name, NOBODY, null);
-        Allowances allowances = Allowances.of("none", name, Generation.V2, Allowances.Sizes.unlimited());
+        Allowances allowances = Allowances.of("none", name, ApiVersion.V2, Allowances.Sizes.unlimited());
         return new Account(name, persona, allowances, XDoors.closed(why, NOBODY), new Breaker(clock, pauses));
     }
 

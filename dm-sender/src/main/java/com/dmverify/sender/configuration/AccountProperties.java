@@ -2,8 +2,8 @@ package com.dmverify.sender.configuration;
 
 import com.dmverify.sender.account.Allowances;
 import com.dmverify.sender.budget.Limits;
+import com.dmverify.x.ApiVersion;
 import com.dmverify.x.Credentials;
-import com.dmverify.x.Generation;
 import com.dmverify.x.Handle;
 import com.dmverify.x.OAuth1Credentials;
 import com.dmverify.x.OAuth2Credentials;
@@ -30,7 +30,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param token the account's access token
  * @param tokenSecret the account's access token secret
  * @param oauth2 instead of OAuth 1.0a keys
- * @param generation which of X's APIs: V1_1 is for legacy and Enterprise contracts
+ * @param apiVersion which of X's APIs: V1_1 is for legacy and Enterprise contracts
  */
 record AccountProperties(
         @Nullable String handle,
@@ -42,7 +42,7 @@ record AccountProperties(
         @Nullable String token,
         @Nullable String tokenSecret,
         @DefaultValue App oauth2,
-        @DefaultValue("V2") Generation generation,
+        @DefaultValue("V2") ApiVersion apiVersion,
         @DefaultValue LimitsProperties limits) {
 
     /**
@@ -57,9 +57,9 @@ record AccountProperties(
                     required(token, "token"),
                     required(tokenSecret, "token-secret"));
         }
-        if (generation == Generation.V1_1) {
+        if (apiVersion == ApiVersion.V1_1) {
             throw new IllegalArgumentException(
-                    "X's v1.1 takes no OAuth 2.0 token: use generation V2, or leave oauth2.client-id out");
+                    "X's v1.1 takes no OAuth 2.0 token: use api-version V2, or leave oauth2.client-id out");
         }
         return new OAuth2Credentials(connected.get());
     }

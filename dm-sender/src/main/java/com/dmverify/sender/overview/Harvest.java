@@ -3,7 +3,7 @@ package com.dmverify.sender.overview;
 import com.dmverify.sender.sighting.Sighting;
 import com.dmverify.x.UserId;
 import com.dmverify.x.dm.Message;
-import com.dmverify.x.dm.Recent;
+import com.dmverify.x.dm.RecentMessages;
 import com.dmverify.x.webhook.SentDigits;
 import java.time.Instant;
 import java.util.HashMap;
@@ -25,7 +25,7 @@ final class Harvest {
     }
 
     /** The next older page. An empty one in the middle says nothing. */
-    void add(Recent page) {
+    void add(RecentMessages page) {
         page.messages().forEach(this::add);
         if (page.older() == null) {
             completeAfter = Instant.EPOCH;

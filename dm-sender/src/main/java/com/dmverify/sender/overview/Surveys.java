@@ -8,7 +8,7 @@ import com.dmverify.x.Answer;
 import com.dmverify.x.RateLimits;
 import com.dmverify.x.UserId;
 import com.dmverify.x.XError;
-import com.dmverify.x.dm.Recent;
+import com.dmverify.x.dm.RecentMessages;
 import com.dmverify.x.webhook.SentDigits;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,8 +81,8 @@ public final class Surveys {
         Harvest found = new Harvest(account.persona().userId(), digits);
         String older = null;
         for (int page = 1; page <= MOST_PAGES; page++) {
-            Answer<Recent> answer = account.x().messages().recent(older);
-            if (answer instanceof Answer.Ok<Recent>(var recent, var _)) {
+            Answer<RecentMessages> answer = account.x().messages().recent(older);
+            if (answer instanceof Answer.Ok<RecentMessages>(var recent, var _)) {
                 found.add(recent);
                 older = recent.older();
                 if (recent.reachesBackTo(backTo)) {

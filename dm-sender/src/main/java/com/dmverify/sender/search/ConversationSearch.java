@@ -1,7 +1,7 @@
 package com.dmverify.sender.search;
 
 import com.dmverify.x.Answer;
-import com.dmverify.x.dm.Recent;
+import com.dmverify.x.dm.RecentMessages;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for a message in the conversation with its recipient. */
@@ -16,15 +16,15 @@ record ConversationSearch(Evidence evidence) {
 
     private Finding read(Wanted wanted, @Nullable String older, int pages) {
         return switch (wanted.account().x().messages().recentWith(wanted.recipient(), older)) {
-            case Answer.Ok<Recent>(var recent, var _) ->
+            case Answer.Ok<RecentMessages>(var recent, var _) ->
                 evidence.found(recent.messages(), wanted)
                         .<Finding>map(Finding.There::new)
                         .orElseGet(() -> readOn(wanted, recent, pages - 1));
-            case Answer.Failed<Recent>(var error, var _) -> new Finding.Unread(error);
+            case Answer.Failed<RecentMessages>(var error, var _) -> new Finding.Unread(error);
         };
     }
 
-    private Finding readOn(Wanted wanted, Recent recent, int pages) {
+    private Finding readOn(Wanted wanted, RecentMessages recent, int pages) {
         if (recent.reachesBackTo(evidence.earliest(wanted))) {
             return new Finding.NotThere();
         }

@@ -19,8 +19,8 @@ import com.dmverify.sender.patience.BackOff;
 import com.dmverify.sender.patience.Patience;
 import com.dmverify.sender.recipient.Recipients;
 import com.dmverify.sender.sighting.InMemorySightings;
+import com.dmverify.x.ApiVersion;
 import com.dmverify.x.ClockOffset;
-import com.dmverify.x.Generation;
 import com.dmverify.x.webhook.SentDigits;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ public final class Desk {
         return Allowances.of(
                 "app",
                 Orders.ACCOUNT,
-                Generation.V2,
+                ApiVersion.V2,
                 new Allowances.Sizes(
                         new Limits(messages, WINDOW, 0, 0),
                         Limits.ofWindow(LOOKUPS, WINDOW),

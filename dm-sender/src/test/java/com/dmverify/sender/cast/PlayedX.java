@@ -8,7 +8,7 @@ import com.dmverify.x.XError;
 import com.dmverify.x.XUser;
 import com.dmverify.x.dm.DirectMessages;
 import com.dmverify.x.dm.Message;
-import com.dmverify.x.dm.Recent;
+import com.dmverify.x.dm.RecentMessages;
 import com.dmverify.x.dm.SentMessage;
 import com.dmverify.x.user.Users;
 import java.time.Clock;
@@ -201,7 +201,7 @@ public final class PlayedX implements DirectMessages, Users {
     }
 
     @Override
-    public synchronized Answer<Recent> recentWith(UserId other, @Nullable String older) {
+    public synchronized Answer<RecentMessages> recentWith(UserId other, @Nullable String older) {
         reads++;
         whileReading.run();
         XError error = onRead.poll();
@@ -209,11 +209,11 @@ public final class PlayedX implements DirectMessages, Users {
     }
 
     @Override
-    public synchronized Answer<Recent> recent(@Nullable String older) {
+    public synchronized Answer<RecentMessages> recent(@Nullable String older) {
         lists++;
         return Optional.ofNullable(onList.poll())
                 .flatMap(trouble -> trouble)
-                .<Answer<Recent>>map(error -> new Answer.Failed<>(error, limits))
+                .<Answer<RecentMessages>>map(error -> new Answer.Failed<>(error, limits))
                 .orElseGet(() -> new Answer.Ok<>(page(older), limits));
     }
 
@@ -227,13 +227,13 @@ public final class PlayedX implements DirectMessages, Users {
         otherPages = pages;
     }
 
-    private Recent page(@Nullable String older) {
+    private RecentMessages page(@Nullable String older) {
         int page = older == null ? 0 : Integer.parseInt(older);
         if (page < otherPages) {
-            return new Recent(List.of(), clock.instant(), String.valueOf(page + 1));
+            return new RecentMessages(List.of(), clock.instant(), String.valueOf(page + 1));
         }
         List<Message> messages = inbox();
-        return new Recent(
+        return new RecentMessages(
                 messages, messages.isEmpty() ? null : messages.getLast().createdAt(), null);
     }
 

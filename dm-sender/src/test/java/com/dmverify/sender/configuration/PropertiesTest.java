@@ -92,8 +92,8 @@ class PropertiesTest {
 
         // Then
         assertThat(accounts().find("main")).isPresent();
-        properties.put("dm-verify.accounts.main.generation", "V1_1");
-        assertThat(troubleOf(accounts(), "main")).contains("X's v1.1 takes no OAuth 2.0 token: use generation V2");
+        properties.put("dm-verify.accounts.main.api-version", "V1_1");
+        assertThat(troubleOf(accounts(), "main")).contains("X's v1.1 takes no OAuth 2.0 token: use api-version V2");
     }
 
     @Test
@@ -112,7 +112,7 @@ class PropertiesTest {
     @Test
     void v11CountsListsAndReadsTogether() {
         account("main", "key-1");
-        properties.put("dm-verify.accounts.main.generation", "V1_1");
+        properties.put("dm-verify.accounts.main.api-version", "V1_1");
 
         Allowances allowances = accounts().find("main").orElseThrow().allowances();
         assertThat(allowances.of(Use.LISTS)).isEqualTo(allowances.of(Use.READS));

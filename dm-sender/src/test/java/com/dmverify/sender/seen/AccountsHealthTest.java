@@ -10,7 +10,7 @@ import com.dmverify.sender.account.XDoors;
 import com.dmverify.sender.budget.Limits;
 import com.dmverify.sender.cast.HandClock;
 import com.dmverify.sender.cast.PlayedX;
-import com.dmverify.x.Generation;
+import com.dmverify.x.ApiVersion;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +57,7 @@ class AccountsHealthTest {
         return new Account(
                 name,
                 new Account.Persona("Example", PlayedX.BRAND, null),
-                Allowances.of("app", name, Generation.V2, new Allowances.Sizes(limits, limits, limits, limits)),
+                Allowances.of("app", name, ApiVersion.V2, new Allowances.Sizes(limits, limits, limits, limits)),
                 new XDoors(x, x, PlayedX.BRAND),
                 new Breaker(clock, pauses));
     }

@@ -2,7 +2,7 @@ package com.dmverify.webhook.app;
 
 import com.dmverify.x.webhook.OurAccounts;
 import com.dmverify.x.webhook.SentDigits;
-import com.dmverify.x.webhook.WebhookSeal;
+import com.dmverify.x.webhook.WebhookSignature;
 
 /**
  * One X app whose webhooks come here.
@@ -12,7 +12,7 @@ import com.dmverify.x.webhook.WebhookSeal;
  * @param digits what may be kept of messages that the app sent
  * @param accounts which accounts are ours, and for which of them the app may speak
  */
-public record App(String name, WebhookSeal seal, SentDigits digits, OurAccounts accounts) {
+public record App(String name, WebhookSignature seal, SentDigits digits, OurAccounts accounts) {
 
     /** The app of this name and consumer secret, for any account. */
     public static App of(String name, String consumerSecret) {
@@ -21,6 +21,6 @@ public record App(String name, WebhookSeal seal, SentDigits digits, OurAccounts 
 
     /** The app of this name and consumer secret. */
     public static App of(String name, String consumerSecret, OurAccounts accounts) {
-        return new App(name, new WebhookSeal(consumerSecret), new SentDigits(consumerSecret), accounts);
+        return new App(name, new WebhookSignature(consumerSecret), new SentDigits(consumerSecret), accounts);
     }
 }

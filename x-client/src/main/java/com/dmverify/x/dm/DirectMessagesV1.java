@@ -39,12 +39,12 @@ final class DirectMessagesV1 implements DirectMessages {
     }
 
     @Override
-    public Answer<Recent> recentWith(UserId other, @Nullable String older) {
+    public Answer<RecentMessages> recentWith(UserId other, @Nullable String older) {
         return list(older, message -> other.equals(message.sender()) || other.equals(message.recipient()));
     }
 
     @Override
-    public Answer<Recent> recent(@Nullable String older) {
+    public Answer<RecentMessages> recent(@Nullable String older) {
         return list(older, _ -> true);
     }
 
@@ -53,20 +53,20 @@ final class DirectMessagesV1 implements DirectMessages {
         return false;
     }
 
-    private Answer<Recent> list(@Nullable String older, Predicate<Message> wanted) {
+    private Answer<RecentMessages> list(@Nullable String older, Predicate<Message> wanted) {
         Call call = Call.get(EVENTS + "list.json").with("count", "50");
         return wire.call(older == null ? call : call.with("cursor", older), body -> recent(body, wanted));
     }
 
     // The end of the list is the page without a cursor; an empty page says nothing.
-    private static Recent recent(JsonNode body, Predicate<Message> wanted) {
+    private static RecentMessages recent(JsonNode body, Predicate<Message> wanted) {
         List<Message> all =
                 Json.each(Json.child(body, "events"), DirectMessagesV1::message).toList();
         Instant oldest = all.stream()
                 .map(Message::createdAt)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        return new Recent(all.stream().filter(wanted).toList(), oldest, Json.textOrNull(body, "next_cursor"));
+        return new RecentMessages(all.stream().filter(wanted).toList(), oldest, Json.textOrNull(body, "next_cursor"));
     }
 
     // Only a picture may come without a text. Else we could not say that a message is not there.

@@ -32,7 +32,7 @@ final class DirectMessagesV2 implements DirectMessages {
     }
 
     @Override
-    public Answer<Recent> recentWith(UserId other, @Nullable String older) {
+    public Answer<RecentMessages> recentWith(UserId other, @Nullable String older) {
         return read(
                 CONVERSATION + other + "/dm_events",
                 older,
@@ -40,7 +40,7 @@ final class DirectMessagesV2 implements DirectMessages {
     }
 
     @Override
-    public Answer<Recent> recent(@Nullable String older) {
+    public Answer<RecentMessages> recent(@Nullable String older) {
         // Of a message without its conversation nobody could say that it did not go to somebody.
         return read("/2/dm_events", older, event -> Json.text(event, "dm_conversation_id"));
     }
@@ -50,7 +50,7 @@ final class DirectMessagesV2 implements DirectMessages {
         return true;
     }
 
-    private Answer<Recent> read(String path, @Nullable String older, Function<JsonNode, String> conversation) {
+    private Answer<RecentMessages> read(String path, @Nullable String older, Function<JsonNode, String> conversation) {
         Call call = Call.get(path)
                 .with("dm_event.fields", "id,event_type,text,sender_id,created_at,dm_conversation_id,attachments")
                 .with("event_types", "MessageCreate")
@@ -60,7 +60,7 @@ final class DirectMessagesV2 implements DirectMessages {
     }
 
     // An empty conversation has no "data" at all, but always "meta".
-    private static Recent recent(JsonNode body, Function<JsonNode, String> conversation) {
+    private static RecentMessages recent(JsonNode body, Function<JsonNode, String> conversation) {
         JsonNode meta = Json.child(body, "meta");
         List<Message> messages = Json.each(body.path("data"), event -> message(event, conversation.apply(event)))
                 .toList();
@@ -68,7 +68,7 @@ final class DirectMessagesV2 implements DirectMessages {
                 .map(Message::createdAt)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        return new Recent(messages, oldest, Json.textOrNull(meta, "next_token"));
+        return new RecentMessages(messages, oldest, Json.textOrNull(meta, "next_token"));
     }
 
     // Only a picture may come without a text: else we could not say that a message is not there.

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A message that X accepted.
  *
- * @param eventId X's id of it, 1 to 19 digits: the same in both generations and in webhooks
+ * @param eventId X's id of it, 1 to 19 digits: the same in both API versions and in webhooks
  * @param parties whose conversation it went to, sender and recipient; empty in a group, and where X does not tell
  */
 public record SentMessage(String eventId, Set<UserId> parties) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Reads users of either generation. */
+/** Reads users of either API version. */
 public final class UserJson {
 
     private UserJson() {}

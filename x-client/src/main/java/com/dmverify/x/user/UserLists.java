@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
-/** What both generations' lists of users have in common. */
+/** What both API versions' lists of users have in common. */
 final class UserLists {
 
     private UserLists() {}

@@ -14,7 +14,7 @@ final class Messages {
 
     private static final Pattern FAMILY = Pattern.compile("message|conversation|(?:^|[._])(?:dm|chat)s?(?:[._]|$)");
 
-    /** Fields that only messages have, in any of X's generations. */
+    /** Fields that only messages have, in any of X's API versions. */
     private static final Set<String> FIELDS = Set.of(
             "message_create", "message_data", "message", "messages", "dm_event", "dm_conversation_id", "encoded_event");
 

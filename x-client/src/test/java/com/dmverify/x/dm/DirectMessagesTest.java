@@ -3,7 +3,7 @@ package com.dmverify.x.dm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.x.Answer;
-import com.dmverify.x.Generation;
+import com.dmverify.x.ApiVersion;
 import com.dmverify.x.RateLimit;
 import com.dmverify.x.RateLimit.Window;
 import com.dmverify.x.UserId;
@@ -24,8 +24,8 @@ class DirectMessagesTest {
 
     private final RecordedX x = new RecordedX();
     private final XClient client = x.client();
-    private final DirectMessages v2 = client.directMessages(Generation.V2);
-    private final DirectMessages v1 = client.directMessages(Generation.V1_1);
+    private final DirectMessages v2 = client.directMessages(ApiVersion.V2);
+    private final DirectMessages v1 = client.directMessages(ApiVersion.V1_1);
 
     @AfterEach
     void close() {
@@ -71,7 +71,7 @@ class DirectMessagesTest {
         // Given
         x.says("v2-dm-events.http");
         // When
-        Answer<Recent> answer = v2.recentWith(SOMEBODY);
+        Answer<RecentMessages> answer = v2.recentWith(SOMEBODY);
         // Then
         assertThat(ok(answer).messages())
                 .containsExactly(
@@ -107,7 +107,7 @@ class DirectMessagesTest {
                   "dm_conversation_id":"1578398451921985538"}],
                  "meta":{"result_count":3,"next_token":"18LAA5G1SL0NR5OG0G00ZZZZ"}}""");
         // When
-        Recent page = ok(v2.recent("7140dibdnow9c7btw482f"));
+        RecentMessages page = ok(v2.recent("7140dibdnow9c7btw482f"));
         // Then
         assertThat(page.messages()).extracting(Message::recipient).containsExactly(SOMEBODY, BRAND, null);
         assertThat(page.older()).isEqualTo("18LAA5G1SL0NR5OG0G00ZZZZ");
@@ -237,7 +237,7 @@ class DirectMessagesTest {
                 .credentials(RecordedX.BRAND)
                 .clock(() -> now)
                 .build()) {
-            DirectMessages messages = fixed.directMessages(Generation.V2);
+            DirectMessages messages = fixed.directMessages(ApiVersion.V2);
             // When
             XError first = error(messages.send(SOMEBODY, "hello"));
             XError second = error(messages.send(SOMEBODY, "hello"));

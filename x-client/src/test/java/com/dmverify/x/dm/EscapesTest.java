@@ -3,7 +3,7 @@ package com.dmverify.x.dm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.x.Answer;
-import com.dmverify.x.Generation;
+import com.dmverify.x.ApiVersion;
 import com.dmverify.x.UserId;
 import com.dmverify.x.XClient;
 import com.dmverify.x.dm.v2.EventQuery;
@@ -40,7 +40,7 @@ class EscapesTest {
                         .says(200, v1)
                         .says(200, v1);
                 XClient client = client(x)) {
-            assertThat(ok(client.directMessages(Generation.V2).recentWith(PERSON, null))
+            assertThat(ok(client.directMessages(ApiVersion.V2).recentWith(PERSON, null))
                             .messages())
                     .extracting(Message::text)
                     .containsExactly(WRITTEN);
@@ -49,7 +49,7 @@ class EscapesTest {
                             .items())
                     .extracting(event -> event.text())
                     .containsExactly(WRITTEN);
-            assertThat(ok(client.directMessages(Generation.V1_1).recentWith(PERSON, null))
+            assertThat(ok(client.directMessages(ApiVersion.V1_1).recentWith(PERSON, null))
                             .messages())
                     .extracting(Message::text)
                     .containsExactly(WRITTEN);
@@ -64,7 +64,7 @@ class EscapesTest {
     void aListWithATimeThatCannotBeIsUnreadable(String time) {
         try (RecordedX x = new RecordedX().says(200, V2.replace("%s", time));
                 XClient client = client(x)) {
-            assertThat(client.directMessages(Generation.V2).recentWith(PERSON, null))
+            assertThat(client.directMessages(ApiVersion.V2).recentWith(PERSON, null))
                     .isInstanceOf(Answer.Failed.class);
         }
     }
@@ -74,7 +74,7 @@ class EscapesTest {
     void anOldListWithATimeThatCannotBeIsUnreadable(String time) {
         try (RecordedX x = new RecordedX().says(200, V1.replace("%s", time));
                 XClient client = client(x)) {
-            assertThat(client.directMessages(Generation.V1_1).recentWith(PERSON, null))
+            assertThat(client.directMessages(ApiVersion.V1_1).recentWith(PERSON, null))
                     .isInstanceOf(Answer.Failed.class);
         }
     }

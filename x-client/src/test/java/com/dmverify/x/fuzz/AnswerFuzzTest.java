@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.dmverify.x.Answer;
-import com.dmverify.x.Generation;
+import com.dmverify.x.ApiVersion;
 import com.dmverify.x.Handle;
 import com.dmverify.x.UserId;
 import com.dmverify.x.XClient;
@@ -34,14 +34,14 @@ class AnswerFuzzTest {
     private static final UserId USER = new UserId("12");
 
     private static final Map<String, Function<XClient, Answer<?>>> DOORS = Map.ofEntries(
-            Map.entry("send v2", x -> x.directMessages(Generation.V2).send(USER, "T")),
-            Map.entry("send v1", x -> x.directMessages(Generation.V1_1).send(USER, "T")),
-            Map.entry("recent v2", x -> x.directMessages(Generation.V2).recentWith(USER)),
-            Map.entry("recent v1", x -> x.directMessages(Generation.V1_1).recentWith(USER)),
-            Map.entry("page v2", x -> x.directMessages(Generation.V2).recentWith(USER, "t")),
-            Map.entry("page v1", x -> x.directMessages(Generation.V1_1).recentWith(USER, "t")),
-            Map.entry("user v2", x -> x.users(Generation.V2).byHandle(new Handle("jack"))),
-            Map.entry("user v1", x -> x.users(Generation.V1_1).byId(USER)),
+            Map.entry("send v2", x -> x.directMessages(ApiVersion.V2).send(USER, "T")),
+            Map.entry("send v1", x -> x.directMessages(ApiVersion.V1_1).send(USER, "T")),
+            Map.entry("recent v2", x -> x.directMessages(ApiVersion.V2).recentWith(USER)),
+            Map.entry("recent v1", x -> x.directMessages(ApiVersion.V1_1).recentWith(USER)),
+            Map.entry("page v2", x -> x.directMessages(ApiVersion.V2).recentWith(USER, "t")),
+            Map.entry("page v1", x -> x.directMessages(ApiVersion.V1_1).recentWith(USER, "t")),
+            Map.entry("user v2", x -> x.users(ApiVersion.V2).byHandle(new Handle("jack"))),
+            Map.entry("user v1", x -> x.users(ApiVersion.V1_1).byId(USER)),
             Map.entry("group", x -> x.conversations().createGroup(List.of(USER, USER), Draft.text("T"))),
             Map.entry("events", x -> x.dmEvents().all(EventQuery.latest(10))),
             Map.entry("event", x -> x.dmEvents().one("20", EventQuery.latest(1))),

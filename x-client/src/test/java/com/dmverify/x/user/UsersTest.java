@@ -3,7 +3,7 @@ package com.dmverify.x.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.x.Answer;
-import com.dmverify.x.Generation;
+import com.dmverify.x.ApiVersion;
 import com.dmverify.x.Handle;
 import com.dmverify.x.RateLimits;
 import com.dmverify.x.UserId;
@@ -21,8 +21,8 @@ class UsersTest {
 
     private final RecordedX x = new RecordedX();
     private final XClient client = x.client();
-    private final Users v2 = client.users(Generation.V2);
-    private final Users v1 = client.users(Generation.V1_1);
+    private final Users v2 = client.users(ApiVersion.V2);
+    private final Users v1 = client.users(ApiVersion.V1_1);
 
     @AfterEach
     void close() {

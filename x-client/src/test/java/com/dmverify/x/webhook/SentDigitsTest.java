@@ -39,7 +39,8 @@ class SentDigitsTest {
     @Test
     void theChallengeDoorCannotBeMadeToGiveTheKey() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new WebhookSeal("app-secret").crcResponse("dm-verify: digits of a sent message, v1"));
+                .isThrownBy(() ->
+                        new WebhookSignature("app-secret").crcResponse("dm-verify: digits of a sent message, v1"));
     }
 
     @Test

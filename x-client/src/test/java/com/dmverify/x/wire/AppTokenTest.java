@@ -3,9 +3,9 @@ package com.dmverify.x.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.x.Answer;
+import com.dmverify.x.ApiVersion;
 import com.dmverify.x.AppOnlyCredentials;
 import com.dmverify.x.Credentials;
-import com.dmverify.x.Generation;
 import com.dmverify.x.OAuth2Credentials;
 import com.dmverify.x.TokenSource;
 import com.dmverify.x.UserId;
@@ -34,8 +34,8 @@ class AppTokenTest {
                         .says(200, USER);
                 XClient client = client(x, APP)) {
             // When
-            client.users(Generation.V2).byId(new UserId("2244994945"));
-            client.users(Generation.V2).byId(new UserId("2244994945"));
+            client.users(ApiVersion.V2).byId(new UserId("2244994945"));
+            client.users(ApiVersion.V2).byId(new UserId("2244994945"));
             // Then
             assertThat(x.asked()).hasSize(3);
             assertThat(x.asked().getFirst().line()).isEqualTo("POST /oauth2/token");
@@ -56,8 +56,8 @@ class AppTokenTest {
                         .says(200, USER);
                 XClient client = client(x, APP)) {
             // When
-            Answer<?> refused = client.users(Generation.V2).byId(new UserId("2244994945"));
-            Answer<?> taken = client.users(Generation.V2).byId(new UserId("2244994945"));
+            Answer<?> refused = client.users(ApiVersion.V2).byId(new UserId("2244994945"));
+            Answer<?> taken = client.users(ApiVersion.V2).byId(new UserId("2244994945"));
             // Then
             assertThat(refused).isInstanceOf(Answer.Failed.class);
             assertThat(taken).isInstanceOf(Answer.Ok.class);
@@ -71,7 +71,7 @@ class AppTokenTest {
                         {"errors":[{"code":99,"label":"authenticity_token_error",\
                         "message":"Unable to verify your credentials"}]}""");
                 XClient client = client(x, APP)) {
-            Answer<?> answer = client.users(Generation.V2).byId(new UserId("2244994945"));
+            Answer<?> answer = client.users(ApiVersion.V2).byId(new UserId("2244994945"));
             assertThat(answer)
                     .isInstanceOfSatisfying(
                             Answer.Failed.class,
@@ -86,8 +86,8 @@ class AppTokenTest {
         Iterator<String> tokens = List.of("first", "second").iterator();
         try (RecordedX x = new RecordedX().says(200, USER);
                 XClient client = client(x, new OAuth2Credentials(tokens::next))) {
-            client.users(Generation.V2).byId(new UserId("2244994945"));
-            client.users(Generation.V2).byId(new UserId("2244994945"));
+            client.users(ApiVersion.V2).byId(new UserId("2244994945"));
+            client.users(ApiVersion.V2).byId(new UserId("2244994945"));
             assertThat(x.asked())
                     .extracting(asked -> asked.header("authorization"))
                     .containsExactly("Bearer first", "Bearer second");
@@ -105,8 +105,8 @@ class AppTokenTest {
                         .says(401, UNAUTHORIZED);
                 XClient client = client(x, new OAuth2Credentials(tokens))) {
             // When
-            Answer<?> first = client.users(Generation.V2).byId(new UserId("2244994945"));
-            Answer<?> second = client.users(Generation.V2).byId(new UserId("2244994945"));
+            Answer<?> first = client.users(ApiVersion.V2).byId(new UserId("2244994945"));
+            Answer<?> second = client.users(ApiVersion.V2).byId(new UserId("2244994945"));
             // Then
             assertThat(first).isInstanceOf(Answer.Ok.class);
             assertThat(second).isInstanceOf(Answer.Failed.class);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.dmverify.x.Answer;
+import com.dmverify.x.ApiVersion;
 import com.dmverify.x.ClockOffset;
-import com.dmverify.x.Generation;
 import com.dmverify.x.UserId;
 import com.dmverify.x.XClient;
 import com.dmverify.x.XError;
@@ -34,8 +34,8 @@ class ClockCorrectionTest {
         try (RecordedX x = new RecordedX().says(401, OUT_OF_BOUNDS).says("v2-dm-created.http");
                 XClient client = client(x)) {
             // When
-            Answer<?> first = client.directMessages(Generation.V2).send(SOMEBODY, "hello");
-            Answer<?> second = client.directMessages(Generation.V2).send(SOMEBODY, "hello");
+            Answer<?> first = client.directMessages(ApiVersion.V2).send(SOMEBODY, "hello");
+            Answer<?> second = client.directMessages(ApiVersion.V2).send(SOMEBODY, "hello");
             // Then
             assertThat(first).isInstanceOf(Answer.Ok.class);
             assertThat(second).isInstanceOf(Answer.Ok.class);
@@ -52,7 +52,7 @@ class ClockCorrectionTest {
         try (RecordedX x = new RecordedX().says(401, OUT_OF_BOUNDS);
                 XClient client = client(x)) {
             // When
-            Answer<?> answer = client.directMessages(Generation.V2).send(SOMEBODY, "hello");
+            Answer<?> answer = client.directMessages(ApiVersion.V2).send(SOMEBODY, "hello");
             // Then
             assertThat(((Answer.Failed<?>) answer).error())
                     .isEqualTo(new XError.ClockSkewed("Timestamp out of bounds.", 401));
@@ -66,7 +66,7 @@ class ClockCorrectionTest {
                 XClient client = client(x)) {
             assertThat(client.clockOffset()).isEmpty();
             // When
-            client.directMessages(Generation.V2).send(SOMEBODY, "hello");
+            client.directMessages(ApiVersion.V2).send(SOMEBODY, "hello");
             // Then
             ClockOffset offset = client.clockOffset().orElseThrow();
             assertThat(STOPPED.instant().plus(offset.most()))

@@ -5,7 +5,7 @@ import static com.dmverify.x.recorded.Answers.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.dmverify.x.Generation;
+import com.dmverify.x.ApiVersion;
 import com.dmverify.x.Timeouts;
 import com.dmverify.x.UserId;
 import com.dmverify.x.XClient;
@@ -34,7 +34,7 @@ class ConnectionsTest {
                         .credentials(RecordedX.BRAND)
                         .build()) {
             // Given
-            DirectMessages messages = client.directMessages(Generation.V2);
+            DirectMessages messages = client.directMessages(ApiVersion.V2);
             ok(messages.send(SOMEBODY, "hello"));
             long rested = System.nanoTime() + REST.toNanos();
             await().until(() -> System.nanoTime() >= rested);
@@ -53,7 +53,7 @@ class ConnectionsTest {
                     .timeouts(new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(2)))
                     .build();
             CompletableFuture<XError> underWay = CompletableFuture.supplyAsync(
-                    () -> error(client.directMessages(Generation.V2).send(SOMEBODY, "hello")));
+                    () -> error(client.directMessages(ApiVersion.V2).send(SOMEBODY, "hello")));
             await().until(() -> x.requests().size() == 1);
             // When
             client.close();

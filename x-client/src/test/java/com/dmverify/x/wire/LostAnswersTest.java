@@ -3,7 +3,7 @@ package com.dmverify.x.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.x.Answer;
-import com.dmverify.x.Generation;
+import com.dmverify.x.ApiVersion;
 import com.dmverify.x.Timeouts;
 import com.dmverify.x.UserId;
 import com.dmverify.x.XClient;
@@ -38,7 +38,7 @@ class LostAnswersTest {
         try (StumblingX x = new StumblingX(stumble);
                 XClient client = client(x.url(), patience(stumble))) {
             // When
-            Answer<?> answer = client.directMessages(Generation.V2).send(SOMEBODY, "Your code is 493021");
+            Answer<?> answer = client.directMessages(ApiVersion.V2).send(SOMEBODY, "Your code is 493021");
             // Then
             assertThat(error(answer)).isInstanceOf(XError.UnknownOutcome.class);
             assertThat(error(answer).detail()).isNotBlank().doesNotContain("493021");
@@ -51,7 +51,7 @@ class LostAnswersTest {
     void ofAReadMayBeAskedForAgain(StumblingX.Stumble stumble) {
         try (StumblingX x = new StumblingX(stumble);
                 XClient client = client(x.url(), patience(stumble))) {
-            Answer<?> answer = client.users(Generation.V2).byId(SOMEBODY);
+            Answer<?> answer = client.users(ApiVersion.V2).byId(SOMEBODY);
             assertThat(error(answer)).isInstanceOf(XError.Unavailable.class);
         }
     }
@@ -74,7 +74,7 @@ class LostAnswersTest {
         }
         try (XClient client = client(URI.create("http://127.0.0.1:" + port), LONG)) {
             // When
-            Answer<?> answer = client.directMessages(Generation.V2).send(SOMEBODY, "hello");
+            Answer<?> answer = client.directMessages(ApiVersion.V2).send(SOMEBODY, "hello");
             Answer<?> withoutBody = client.conversations().block(SOMEBODY);
             // Then
             assertThat(error(answer)).isInstanceOf(XError.Unavailable.class);
@@ -86,7 +86,7 @@ class LostAnswersTest {
     void wereNotLostWhenTheHandshakeFailed() {
         try (StumblingX x = new StumblingX(StumblingX.Stumble.CUT_AFTER_THE_REQUEST);
                 XClient client = client(URI.create(x.url().toString().replace("http:", "https:")), LONG)) {
-            Answer<?> answer = client.directMessages(Generation.V2).send(SOMEBODY, "hello");
+            Answer<?> answer = client.directMessages(ApiVersion.V2).send(SOMEBODY, "hello");
             assertThat(error(answer)).isInstanceOf(XError.Unavailable.class);
         }
     }
@@ -95,7 +95,7 @@ class LostAnswersTest {
     void wereNotLostWhenTheHandshakeNeverEnds() {
         try (StumblingX x = new StumblingX(StumblingX.Stumble.SILENCE);
                 XClient client = client(URI.create(x.url().toString().replace("http:", "https:")), SHORT)) {
-            Answer<?> answer = client.directMessages(Generation.V2).send(SOMEBODY, "hello");
+            Answer<?> answer = client.directMessages(ApiVersion.V2).send(SOMEBODY, "hello");
             assertThat(error(answer)).isInstanceOf(XError.Unavailable.class);
         }
     }
@@ -108,7 +108,7 @@ class LostAnswersTest {
                         .baseUrl(x.url())
                         .credentials(RecordedX.BRAND)
                         .build()) {
-            assertThat(error(client.users(Generation.V2).byId(SOMEBODY))).isInstanceOf(XError.Unavailable.class);
+            assertThat(error(client.users(ApiVersion.V2).byId(SOMEBODY))).isInstanceOf(XError.Unavailable.class);
         }
     }
 
@@ -116,7 +116,7 @@ class LostAnswersTest {
     void wereNotLostWhereNoTimeWasLeftToAsk() {
         try (RecordedX x = new RecordedX().says("v2-dm-created.http");
                 XClient client = client(x.url(), Duration.ofNanos(1))) {
-            Answer<?> answer = client.directMessages(Generation.V2).send(SOMEBODY, "hello");
+            Answer<?> answer = client.directMessages(ApiVersion.V2).send(SOMEBODY, "hello");
             assertThat(error(answer)).isInstanceOf(XError.Unavailable.class);
             assertThat(x.asked()).isEmpty();
         }
@@ -127,7 +127,7 @@ class LostAnswersTest {
         Duration little = Duration.ofNanos(20_000L * repetition.getCurrentRepetition());
         try (StumblingX x = new StumblingX(StumblingX.Stumble.SILENCE);
                 XClient client = client(x.url(), little)) {
-            assertThat(client.directMessages(Generation.V2).send(SOMEBODY, "hello"))
+            assertThat(client.directMessages(ApiVersion.V2).send(SOMEBODY, "hello"))
                     .isInstanceOf(Answer.Failed.class);
         }
     }
@@ -140,7 +140,7 @@ class LostAnswersTest {
                         .baseUrl(x.url())
                         .credentials(RecordedX.BRAND)
                         .build()) {
-            assertThat(error(client.users(Generation.V2).byId(SOMEBODY))).isInstanceOf(XError.Unavailable.class);
+            assertThat(error(client.users(ApiVersion.V2).byId(SOMEBODY))).isInstanceOf(XError.Unavailable.class);
         }
     }
 
@@ -151,7 +151,7 @@ class LostAnswersTest {
             // Given
             Thread.currentThread().interrupt();
             // When
-            Answer<?> answer = client.directMessages(Generation.V2).send(SOMEBODY, "hello");
+            Answer<?> answer = client.directMessages(ApiVersion.V2).send(SOMEBODY, "hello");
             // Then
             assertThat(Thread.interrupted()).isTrue();
             assertThat(answer).isInstanceOf(Answer.Failed.class);
@@ -168,7 +168,7 @@ class LostAnswersTest {
                         .timeouts(shortRequests)
                         .build()) {
             // When
-            Answer<?> answer = client.directMessages(Generation.V2).send(SOMEBODY, "hello");
+            Answer<?> answer = client.directMessages(ApiVersion.V2).send(SOMEBODY, "hello");
             // Then
             assertThat(error(answer)).isEqualTo(new XError.UnknownOutcome("no answer in time", null));
         }

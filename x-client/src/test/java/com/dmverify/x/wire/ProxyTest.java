@@ -3,7 +3,7 @@ package com.dmverify.x.wire;
 import static com.dmverify.x.recorded.Answers.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.x.Generation;
+import com.dmverify.x.ApiVersion;
 import com.dmverify.x.UserId;
 import com.dmverify.x.XClient;
 import com.dmverify.x.XError;
@@ -48,7 +48,7 @@ class ProxyTest {
     private static XError sentThroughAProxyThatSays(int status) {
         try (HangingUpX proxy = new HangingUpX(status, "");
                 XClient client = clientThrough(proxy)) {
-            DirectMessages messages = client.directMessages(Generation.V2);
+            DirectMessages messages = client.directMessages(ApiVersion.V2);
             return error(messages.send(SOMEBODY, "hello"));
         }
     }

@@ -4,7 +4,7 @@ import static com.dmverify.x.recorded.Answers.error;
 import static com.dmverify.x.recorded.Answers.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.x.Generation;
+import com.dmverify.x.ApiVersion;
 import com.dmverify.x.UserId;
 import com.dmverify.x.XClient;
 import com.dmverify.x.XError;
@@ -55,7 +55,7 @@ class TrustTest {
     @Test
     void isGivenToTheCertificateOfASandbox() {
         try (XClient client = client().tls(CERTIFICATE).build()) {
-            DirectMessages messages = client.directMessages(Generation.V2);
+            DirectMessages messages = client.directMessages(ApiVersion.V2);
             assertThat(ok(messages.send(SOMEBODY, "hello")).eventId()).isEqualTo("20");
         }
     }
@@ -63,7 +63,7 @@ class TrustTest {
     @Test
     void isNotGivenToAnybodyElse() {
         try (XClient client = client().build()) {
-            DirectMessages messages = client.directMessages(Generation.V2);
+            DirectMessages messages = client.directMessages(ApiVersion.V2);
             assertThat(error(messages.send(SOMEBODY, "hello"))).isInstanceOf(XError.Unavailable.class);
         }
     }

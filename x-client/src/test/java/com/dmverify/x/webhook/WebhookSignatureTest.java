@@ -11,11 +11,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WebhookSealTest {
+class WebhookSignatureTest {
 
     private static final String SECRET = "kAcSOqF21Fu85e7zjz7ZN2U4ZRhfV3WpwPAoE3Z7kBw";
 
-    private final WebhookSeal seal = new WebhookSeal(SECRET);
+    private final WebhookSignature seal = new WebhookSignature(SECRET);
 
     static Stream<Arguments> vectors() {
         return Stream.of(
@@ -46,7 +46,7 @@ class WebhookSealTest {
     @ParameterizedTest
     @MethodSource("vectors")
     void isTheKnownOne(String secret, String message, String signature) {
-        WebhookSeal known = new WebhookSeal(secret);
+        WebhookSignature known = new WebhookSignature(secret);
         assertThat(known.sign(bytes(message))).isEqualTo(signature);
         assertThat(known.matches(bytes(message), signature)).isTrue();
     }
@@ -60,7 +60,7 @@ class WebhookSealTest {
         assertThat(seal.matches(body, good.substring("sha256=".length()))).isFalse();
         assertThat(seal.matches(body, good + " ")).isFalse();
         assertThat(seal.matches(bytes("{ }"), good)).isFalse();
-        assertThat(new WebhookSeal("other").matches(body, good)).isFalse();
+        assertThat(new WebhookSignature("other").matches(body, good)).isFalse();
     }
 
     @Test
@@ -93,7 +93,7 @@ class WebhookSealTest {
 
     @Test
     void needsASecret() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new WebhookSeal(" "));
+        assertThatIllegalArgumentException().isThrownBy(() -> new WebhookSignature(" "));
     }
 
     private static byte[] bytes(String text) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe. Source: X's pages "Securing webhooks" and "Webhooks quickstart".
  */
-public final class WebhookSeal {
+public final class WebhookSignature {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final String PREFIX = "sha256=";
@@ -26,7 +26,7 @@ public final class WebhookSeal {
     private final SecretKeySpec key;
 
     /** Takes the app's consumer secret; refuses an empty one with {@link IllegalArgumentException}. */
-    public WebhookSeal(String consumerSecret) {
+    public WebhookSignature(String consumerSecret) {
         if (consumerSecret.isBlank()) {
             throw new IllegalArgumentException("a seal needs the app's consumer secret");
         }
@@ -77,6 +77,6 @@ public final class WebhookSeal {
 
     @Override
     public String toString() {
-        return "WebhookSeal[masked]";
+        return "WebhookSignature[masked]";
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.dmverify.x.Answer;
-import com.dmverify.x.Generation;
+import com.dmverify.x.ApiVersion;
 import com.dmverify.x.UserId;
 import com.dmverify.x.XClient;
 import com.dmverify.x.XError;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** How far back a page looks. */
-class RecentTest {
+class RecentMessagesTest {
 
     private static final UserId SOMEBODY = new UserId("750362064426721281");
     private static final Instant OLDEST = Instant.ofEpochMilli(1563133949196L);
@@ -30,8 +30,8 @@ class RecentTest {
 
     private final RecordedX x = new RecordedX();
     private final XClient client = x.client();
-    private final DirectMessages v2 = client.directMessages(Generation.V2);
-    private final DirectMessages v1 = client.directMessages(Generation.V1_1);
+    private final DirectMessages v2 = client.directMessages(ApiVersion.V2);
+    private final DirectMessages v1 = client.directMessages(ApiVersion.V1_1);
 
     @AfterEach
     void close() {
@@ -41,7 +41,7 @@ class RecentTest {
 
     @Test
     void aPageReachesBackToWhatIsYoungerThanItsOldestEvent() {
-        Recent page = new Recent(List.of(), OLDEST, CURSOR);
+        RecentMessages page = new RecentMessages(List.of(), OLDEST, CURSOR);
         assertThat(page.reachesBackTo(OLDEST.plusMillis(1))).isTrue();
         assertThat(page.reachesBackTo(OLDEST)).isFalse();
         assertThat(page.reachesBackTo(OLDEST.minusMillis(1))).isFalse();
@@ -49,23 +49,23 @@ class RecentTest {
 
     @Test
     void theLastPageReachesBackToEverything() {
-        assertThat(new Recent(List.of(), OLDEST, null).reachesBackTo(Instant.EPOCH))
+        assertThat(new RecentMessages(List.of(), OLDEST, null).reachesBackTo(Instant.EPOCH))
                 .isTrue();
-        assertThat(new Recent(List.of(), null, null).reachesBackTo(Instant.EPOCH))
+        assertThat(new RecentMessages(List.of(), null, null).reachesBackTo(Instant.EPOCH))
                 .isTrue();
     }
 
     @Test
     void anEmptyPageInTheMiddleReachesBackToNothing() {
-        assertThat(new Recent(List.of(), null, CURSOR).reachesBackTo(Instant.MAX))
+        assertThat(new RecentMessages(List.of(), null, CURSOR).reachesBackTo(Instant.MAX))
                 .isFalse();
     }
 
     @Test
     void refusesWhatContradictsItself() {
         Message message = new Message("20", SOMEBODY, null, "T", OLDEST);
-        assertThatIllegalArgumentException().isThrownBy(() -> new Recent(List.of(message), null, null));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Recent(List.of(), OLDEST, " "));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RecentMessages(List.of(message), null, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RecentMessages(List.of(), OLDEST, " "));
     }
 
     @Test
@@ -73,13 +73,13 @@ class RecentTest {
         // Given
         x.says("v2-dm-events.http").says(200, "{\"meta\":{\"result_count\":0}}");
         // When
-        Recent newest = ok(v2.recentWith(SOMEBODY, null));
-        Recent last = ok(v2.recentWith(SOMEBODY, newest.older()));
+        RecentMessages newest = ok(v2.recentWith(SOMEBODY, null));
+        RecentMessages last = ok(v2.recentWith(SOMEBODY, newest.older()));
         // Then
         assertThat(newest.messages()).extracting(Message::text).containsExactly("Testing 2", "Testing 1");
         assertThat(newest.oldest()).isEqualTo(EventIds.timeOf("1580705121553420292"));
         assertThat(newest.older()).isEqualTo(TOKEN);
-        assertThat(last).isEqualTo(new Recent(List.of(), null, null));
+        assertThat(last).isEqualTo(new RecentMessages(List.of(), null, null));
         assertThat(x.asked())
                 .extracting(asked -> asked.uri().getRawQuery())
                 .allSatisfy(query -> assertThat(query).contains("max_results=100"))
@@ -93,9 +93,9 @@ class RecentTest {
         // Given
         x.says(200, pageOfOthers(CURSOR));
         // When
-        Recent page = ok(v1.recentWith(SOMEBODY, null));
+        RecentMessages page = ok(v1.recentWith(SOMEBODY, null));
         // Then
-        assertThat(page).isEqualTo(new Recent(List.of(), OLDEST, CURSOR));
+        assertThat(page).isEqualTo(new RecentMessages(List.of(), OLDEST, CURSOR));
         assertThat(x.lastAsked().uri().getRawQuery()).isEqualTo("count=50");
     }
 
@@ -105,10 +105,10 @@ class RecentTest {
         x.says(200, "{\"events\":[],\"next_cursor\":\"" + CURSOR + "\"}")
                 .says(200, "{\"events\":[" + event(SOMEBODY, 0) + "]}");
         // When
-        Recent empty = ok(v1.recentWith(SOMEBODY, null));
-        Recent last = ok(v1.recentWith(SOMEBODY, empty.older()));
+        RecentMessages empty = ok(v1.recentWith(SOMEBODY, null));
+        RecentMessages last = ok(v1.recentWith(SOMEBODY, empty.older()));
         // Then
-        assertThat(empty).isEqualTo(new Recent(List.of(), null, CURSOR));
+        assertThat(empty).isEqualTo(new RecentMessages(List.of(), null, CURSOR));
         assertThat(last.messages()).extracting(Message::sender).containsExactly(SOMEBODY);
         assertThat(last.older()).isNull();
         assertThat(x.asked())
@@ -118,13 +118,13 @@ class RecentTest {
 
     @ParameterizedTest
     @EnumSource
-    void onePageIsOneCall(Generation generation) {
+    void onePageIsOneCall(ApiVersion apiVersion) {
         // Given
         x.says(429, "").says(200, "{}");
-        DirectMessages messages = client.directMessages(generation);
+        DirectMessages messages = client.directMessages(apiVersion);
         // When
-        Answer<Recent> throttled = messages.recentWith(SOMEBODY, null);
-        Answer<Recent> unreadable = messages.recentWith(SOMEBODY, null);
+        Answer<RecentMessages> throttled = messages.recentWith(SOMEBODY, null);
+        Answer<RecentMessages> unreadable = messages.recentWith(SOMEBODY, null);
         // Then
         assertThat(error(throttled)).isInstanceOf(XError.Throttled.class);
         assertThat(error(unreadable)).isInstanceOf(XError.Unavailable.class);

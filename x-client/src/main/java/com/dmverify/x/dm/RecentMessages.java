@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  *     null if the page has no event, which says nothing about the pages behind it
  * @param older what to ask for to see the page behind it; null at the end of what X keeps
  */
-public record Recent(
+public record RecentMessages(
         List<Message> messages,
         @Nullable Instant oldest,
         @Nullable String older) {
 
-    public Recent {
+    public RecentMessages {
         messages = List.copyOf(messages);
         if (oldest == null && !messages.isEmpty()) {
             throw new IllegalArgumentException("a page with messages has an oldest one");

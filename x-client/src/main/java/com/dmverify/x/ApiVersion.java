@@ -1,7 +1,7 @@
 package com.dmverify.x;
 
 /** Which of X's APIs to speak. */
-public enum Generation {
+public enum ApiVersion {
     /** What X runs today, for every plan. */
     V2,
     /** Legacy and Enterprise contracts only: self-serve apps get {@link XError.AppMisconfigured}. */
