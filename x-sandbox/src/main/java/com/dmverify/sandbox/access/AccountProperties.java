@@ -1,7 +1,7 @@
 package com.dmverify.sandbox.access;
 
-import com.dmverify.sandbox.people.DmSetting;
-import com.dmverify.sandbox.people.Person;
+import com.dmverify.sandbox.person.DmSetting;
+import com.dmverify.sandbox.person.Person;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +36,12 @@ record AccountProperties(
             String consumerSecret,
             String clientId,
             String clientSecret,
-            @DefaultValue("confidential") Client.Kind clientType,
+            @DefaultValue("confidential") OAuth2Client.Kind clientType,
             @DefaultValue("direct-messages") Permission permission,
             @DefaultValue(App.LOOPBACK) List<String> callbacks) {
 
         App app() {
-            Client client = new Client(clientId, clientSecret, clientType);
+            OAuth2Client client = new OAuth2Client(clientId, clientSecret, clientType);
             return new App(id, name, consumerKey, consumerSecret, client, permission, callbacks);
         }
 

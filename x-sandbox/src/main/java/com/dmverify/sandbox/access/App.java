@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A developer's app. Its secrets sign requests, challenges and deliveries; {@code toString} shows none of them.
  *
- * @param id the numeric id that events carry as {@code source_app_id}
+ * @param id the numeric id that events submit as {@code source_app_id}
  * @param callbacks the registered callback addresses
  */
 public record App(
@@ -13,7 +13,7 @@ public record App(
         String name,
         String consumerKey,
         String consumerSecret,
-        Client client,
+        OAuth2Client client,
         Permission permission,
         List<String> callbacks) {
 
@@ -26,7 +26,7 @@ public record App(
 
     /** Whether users may be sent back there with what they granted; compared exactly, as X does. */
     public boolean isCalledBackAt(String address) {
-        return callbacks.contains(address) || (callbacks.contains(LOOPBACK) && Loopback.is(address));
+        return callbacks.contains(address) || (callbacks.contains(LOOPBACK) && LoopbackAddress.is(address));
     }
 
     @Override

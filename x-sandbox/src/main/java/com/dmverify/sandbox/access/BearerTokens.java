@@ -23,7 +23,8 @@ public class BearerTokens {
     /** The app's own token: the same one every time until it is invalidated. */
     public BearerToken ofApp(App app) {
         return appOnly.computeIfAbsent(app.id(), id -> {
-            BearerToken token = new BearerToken("AAAAAAAAAAAAAAAA" + Secrets.random(40), app, null, Set.of(), null);
+            BearerToken token =
+                    new BearerToken("AAAAAAAAAAAAAAAA" + RandomTokens.random(40), app, null, Set.of(), null);
             add(token);
             return token;
         });

@@ -1,6 +1,6 @@
 package com.dmverify.sandbox.access;
 
-import com.dmverify.sandbox.people.Person;
+import com.dmverify.sandbox.person.Person;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

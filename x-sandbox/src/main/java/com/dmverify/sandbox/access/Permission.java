@@ -13,7 +13,7 @@ public enum Permission {
     }
 
     /** The word of the {@code x-access-level} header. */
-    public String word() {
+    public String wireName() {
         return word;
     }
 

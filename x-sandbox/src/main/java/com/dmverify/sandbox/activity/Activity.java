@@ -1,7 +1,7 @@
 package com.dmverify.sandbox.activity;
 
 import com.dmverify.sandbox.message.DirectMessage;
-import com.dmverify.sandbox.people.Person;
+import com.dmverify.sandbox.person.Person;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,7 +20,7 @@ sealed interface Activity {
     String typeFor(long user);
 
     /** A DM was accepted. */
-    record Written(DirectMessage message, Person sender, List<Person> recipients) implements Activity {
+    record MessageCreated(DirectMessage message, Person sender, List<Person> recipients) implements Activity {
 
         @Override
         public List<Long> concerned() {
@@ -36,7 +36,7 @@ sealed interface Activity {
     }
 
     /** Somebody saw messages up to one. */
-    record Read(Person reader, Person writer, long lastId) implements Activity {
+    record MessagesRead(Person reader, Person writer, long lastId) implements Activity {
 
         @Override
         public List<Long> concerned() {
@@ -50,7 +50,7 @@ sealed interface Activity {
     }
 
     /** Somebody is writing. */
-    record Typing(Person writer, Person reader) implements Activity {
+    record TypingIndicated(Person writer, Person reader) implements Activity {
 
         @Override
         public List<Long> concerned() {
@@ -64,11 +64,12 @@ sealed interface Activity {
     }
 
     /** A relation began or ended. */
-    record Related(Bond bond, boolean begins, Person source, Person target) implements Activity {
+    record RelationshipChanged(RelationshipKind kind, boolean begins, Person source, Person target)
+            implements Activity {
 
         @Override
         public List<Long> concerned() {
-            return bond == Bond.BLOCK ? List.of(source.id()) : List.of(source.id(), target.id());
+            return kind == RelationshipKind.BLOCK ? List.of(source.id()) : List.of(source.id(), target.id());
         }
 
         /** Of whom it tells; one who is blocked does not hear of it. */
@@ -79,16 +80,16 @@ sealed interface Activity {
 
         @Override
         public String typeFor(long user) {
-            return bond.word() + '.' + verb();
+            return kind.wireName() + '.' + verb();
         }
 
         String verb() {
-            return (begins ? "" : "un") + bond.word();
+            return (begins ? "" : "un") + kind.wireName();
         }
     }
 
     /** A user took an app's access away. */
-    record Revoked(Person user, String appId) implements Activity {
+    record AccessRevoked(Person user, String appId) implements Activity {
 
         @Override
         public List<Long> concerned() {
@@ -102,17 +103,17 @@ sealed interface Activity {
     }
 
     /** Kinds of relations. */
-    enum Bond {
+    enum RelationshipKind {
         FOLLOW("follow"),
         BLOCK("block");
 
         private final String word;
 
-        Bond(String word) {
+        RelationshipKind(String word) {
             this.word = word;
         }
 
-        String word() {
+        String wireName() {
             return word;
         }
     }

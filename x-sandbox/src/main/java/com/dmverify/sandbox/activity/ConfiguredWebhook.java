@@ -1,8 +1,8 @@
 package com.dmverify.sandbox.activity;
 
 import com.dmverify.sandbox.access.Apps;
-import com.dmverify.sandbox.webhook.NotRegistered;
 import com.dmverify.sandbox.webhook.WebhookProperties;
+import com.dmverify.sandbox.webhook.WebhookRejected;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,15 +19,15 @@ class ConfiguredWebhook implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConfiguredWebhook.class);
 
-    private final Registrar registrar;
+    private final WebhookRegistration registration;
     private final Apps apps;
     private final @Nullable String url;
     private final Duration retry;
     private volatile @Nullable ScheduledExecutorService executor;
     private volatile String lastReason = "";
 
-    ConfiguredWebhook(Registrar registrar, Apps apps, WebhookProperties properties) {
-        this.registrar = registrar;
+    ConfiguredWebhook(WebhookRegistration registration, Apps apps, WebhookProperties properties) {
+        this.registration = registration;
         this.apps = apps;
         this.url = properties.url();
         this.retry = properties.startRetry();
@@ -61,10 +61,10 @@ class ConfiguredWebhook implements SmartLifecycle {
 
     private void register(String address) {
         try {
-            var webhook = registrar.register(apps.all().getFirst(), address, true);
+            var webhook = registration.register(apps.all().getFirst(), address, true);
             LOG.info("webhook.registered id={} url={}", webhook.id(), address);
             stop();
-        } catch (NotRegistered notYet) {
+        } catch (WebhookRejected notYet) {
             if (!lastReason.equals(notYet.text())) {
                 lastReason = notYet.text();
                 LOG.info("webhook.waiting url={} reason=\"{}\"", address, notYet.text());

@@ -14,18 +14,18 @@ public record Subscription(
         String id,
         App app,
         @Nullable String webhookId,
-        Interest interest,
+        SubscriptionFilter filter,
         @Nullable String tag,
         Instant createdAt,
         Instant updatedAt,
         boolean implied) {
 
     public long userId() {
-        return interest.userId();
+        return filter.userId();
     }
 
     public boolean isXActivity() {
-        return interest.eventType() != null;
+        return filter.eventType() != null;
     }
 
     public boolean isOn(String webhook) {
@@ -41,7 +41,7 @@ public record Subscription(
                 id,
                 app,
                 newWebhook == null ? webhookId : newWebhook,
-                interest,
+                filter,
                 newTag == null ? tag : newTag,
                 createdAt,
                 now,

@@ -75,6 +75,6 @@ public class Subscriptions implements Resettable {
     }
 
     private static boolean isLike(Subscription one, Subscription other) {
-        return one.interest().equals(other.interest()) && Objects.equals(one.webhookId(), other.webhookId());
+        return one.filter().equals(other.filter()) && Objects.equals(one.webhookId(), other.webhookId());
     }
 }

@@ -1,13 +1,13 @@
 package com.dmverify.sandbox.activity;
 
-import com.dmverify.sandbox.activity.Activity.Related;
-import com.dmverify.sandbox.activity.Activity.Revoked;
-import com.dmverify.sandbox.activity.Activity.Written;
-import com.dmverify.sandbox.people.People;
-import com.dmverify.sandbox.people.Person;
-import com.dmverify.sandbox.portrait.V1Message;
-import com.dmverify.sandbox.portrait.V2User;
-import com.dmverify.sandbox.wire.Fields;
+import com.dmverify.sandbox.activity.Activity.AccessRevoked;
+import com.dmverify.sandbox.activity.Activity.MessageCreated;
+import com.dmverify.sandbox.activity.Activity.RelationshipChanged;
+import com.dmverify.sandbox.http.JsonObject;
+import com.dmverify.sandbox.json.V1MessageJson;
+import com.dmverify.sandbox.json.V2UserJson;
+import com.dmverify.sandbox.person.People;
+import com.dmverify.sandbox.person.Person;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;
@@ -20,55 +20,58 @@ import org.springframework.stereotype.Component;
 class XActivityPayload {
 
     private final AccountActivityPayload accountActivity;
-    private final V1Message messages;
-    private final V2User users;
+    private final V1MessageJson messages;
+    private final V2UserJson users;
     private final People people;
 
-    XActivityPayload(AccountActivityPayload accountActivity, V1Message messages, V2User users, People people) {
+    XActivityPayload(AccountActivityPayload accountActivity, V1MessageJson messages, V2UserJson users, People people) {
         this.accountActivity = accountActivity;
         this.messages = messages;
         this.users = users;
         this.people = people;
     }
 
-    Fields of(Activity activity, Subscription subscription) {
-        boolean hasFilter = !(activity instanceof Revoked);
-        Fields filter = hasFilter ? Fields.of("user_id", Long.toString(subscription.userId())) : new Fields();
-        Fields data = Fields.of(
+    JsonObject of(Activity activity, Subscription subscription) {
+        boolean hasFilter = !(activity instanceof AccessRevoked);
+        JsonObject filter =
+                hasFilter ? JsonObject.of("user_id", Long.toString(subscription.userId())) : new JsonObject();
+        JsonObject data = JsonObject.of(
                         "event_uuid", Long.toString(ThreadLocalRandom.current().nextLong()))
                 .with("filter", filter)
                 .with("event_type", activity.typeFor(subscription.userId()))
                 .with("tag", hasFilter ? subscription.tag() : null)
                 .with("payload", payload(activity, subscription.userId()));
-        return Fields.of("data", data);
+        return JsonObject.of("data", data);
     }
 
-    private Fields payload(Activity activity, long user) {
+    private JsonObject payload(Activity activity, long user) {
         return switch (activity) {
-            case Written written ->
-                Fields.of("direct_message_events", List.of(messages.of(written.message(), false)))
+            case MessageCreated written ->
+                JsonObject.of("direct_message_events", List.of(messages.of(written.message(), false)))
                         .with("users", users(written.concerned()));
-            case Related related ->
-                Fields.of("source", users.inEvent(related.source())).with("target", users.inEvent(related.target()));
-            case Revoked revoked ->
-                Fields.of("date_time", accountActivity.now())
+            case RelationshipChanged related ->
+                JsonObject.of("source", users.inEvent(related.source()))
+                        .with("target", users.inEvent(related.target()));
+            case AccessRevoked revoked ->
+                JsonObject.of("date_time", accountActivity.now())
                         .with("user_id", revoked.user().idText())
                         .with("app_id", revoked.appId());
-            case Activity.Read read -> accountActivity.events(read, user).with("users", users(read.concerned()));
-            case Activity.Typing typing ->
+            case Activity.MessagesRead read ->
+                accountActivity.events(read, user).with("users", users(read.concerned()));
+            case Activity.TypingIndicated typing ->
                 accountActivity.events(typing, user).with("users", users(typing.concerned()));
         };
     }
 
-    private Fields users(List<Long> ids) {
-        Fields all = new Fields();
+    private JsonObject users(List<Long> ids) {
+        JsonObject all = new JsonObject();
         for (long id : ids) {
-            people.byId(id).map(this::portrait).ifPresent(user -> all.with(Long.toString(id), user));
+            people.byId(id).map(this::toJson).ifPresent(user -> all.with(Long.toString(id), user));
         }
         return all;
     }
 
-    private Fields portrait(Person person) {
+    private JsonObject toJson(Person person) {
         return users.inEvent(person);
     }
 }

@@ -2,11 +2,11 @@ package com.dmverify.sandbox.consent;
 
 import com.dmverify.sandbox.access.App;
 import com.dmverify.sandbox.access.Apps;
-import com.dmverify.sandbox.people.People;
-import com.dmverify.sandbox.people.Person;
-import com.dmverify.sandbox.refusal.Refused;
-import com.dmverify.sandbox.wire.Call;
-import com.dmverify.sandbox.wire.Reply;
+import com.dmverify.sandbox.error.ApiException;
+import com.dmverify.sandbox.http.Call;
+import com.dmverify.sandbox.http.Reply;
+import com.dmverify.sandbox.person.People;
+import com.dmverify.sandbox.person.Person;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,9 +24,9 @@ public class ConsentPage {
 
     private final Apps apps;
     private final People people;
-    private final PageFrame frame;
+    private final PageLayout frame;
 
-    ConsentPage(Apps apps, People people, PageFrame frame) {
+    ConsentPage(Apps apps, People people, PageLayout frame) {
         this.apps = apps;
         this.people = people;
         this.frame = frame;
@@ -50,10 +50,10 @@ public class ConsentPage {
     }
 
     /** The answer of the form; says on a page what is wrong with it. */
-    public Decision decision(Call call) {
+    public ConsentDecision decision(Call call) {
         String word = call.form().first("decision").orElse("");
         if (word.equals("deny")) {
-            return new Decision(null);
+            return new ConsentDecision(null);
         }
         if (!word.equals("approve")) {
             throw wrong("\"decision\" must be approve or deny.");
@@ -70,7 +70,7 @@ public class ConsentPage {
         if (user.suspended()) {
             throw wrong("@" + user.handle() + " is suspended and cannot sign in.");
         }
-        return new Decision(user);
+        return new ConsentDecision(user);
     }
 
     /** A number to be typed into the app: for apps that have no address to come back to. */
@@ -83,8 +83,8 @@ public class ConsentPage {
     }
 
     /** X shows a page, not JSON, to whoever stands before it; why, it says less clearly. */
-    public Refused wrong(String detail) {
-        return Refused.with(frame.page(
+    public ApiException wrong(String detail) {
+        return ApiException.with(frame.page(
                 400,
                 "Something went wrong",
                 "<h1>Something went wrong</h1><p>You weren’t able to give access to the App. Go back and try logging in"

@@ -4,12 +4,12 @@ import com.dmverify.sandbox.access.BearerToken;
 import com.dmverify.sandbox.access.BearerTokens;
 import com.dmverify.sandbox.access.Caller;
 import com.dmverify.sandbox.access.Permission;
+import com.dmverify.sandbox.error.ApiError;
+import com.dmverify.sandbox.error.ApiException;
 import com.dmverify.sandbox.fault.FaultName;
 import com.dmverify.sandbox.fault.Faults;
-import com.dmverify.sandbox.people.People;
-import com.dmverify.sandbox.people.Person;
-import com.dmverify.sandbox.refusal.Refusal;
-import com.dmverify.sandbox.refusal.Refused;
+import com.dmverify.sandbox.person.People;
+import com.dmverify.sandbox.person.Person;
 import org.springframework.stereotype.Component;
 
 /** Bearer tokens: of an app alone, or of a user by OAuth 2.0 (v2 only). */
@@ -26,23 +26,23 @@ class BearerCredentials {
         this.faults = faults;
     }
 
-    Caller caller(Attempt attempt, String presented) {
+    Caller caller(ApiRequest request, String presented) {
         BearerToken token = tokens.find(presented).orElseThrow(BearerCredentials::unauthorized);
-        if (faults.take(FaultName.EXPIRED_TOKEN_89, attempt).isPresent()) {
+        if (faults.take(FaultName.EXPIRED_TOKEN_89, request).isPresent()) {
             throw unauthorized();
         }
         Long userId = token.userId();
         if (userId == null) {
             return new Caller(token.app(), null, Permission.READ, null);
         }
-        if (attempt.endpoint().isV1()) {
+        if (request.endpoint().isV1()) {
             throw unauthorized();
         }
         Person user = people.byId(userId).orElseThrow(BearerCredentials::unauthorized);
         return new Caller(token.app(), user, Permission.DIRECT_MESSAGES, token.scopes());
     }
 
-    private static Refused unauthorized() {
-        return Refused.because(Refusal.UNAUTHORIZED_BEARER);
+    private static ApiException unauthorized() {
+        return ApiException.of(ApiError.UNAUTHORIZED_BEARER);
     }
 }

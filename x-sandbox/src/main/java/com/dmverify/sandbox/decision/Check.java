@@ -1,8 +1,8 @@
 package com.dmverify.sandbox.decision;
 
-/** One question that X asks about a call. Throws {@link com.dmverify.sandbox.refusal.Refused} for a no. */
+/** One question that X asks about a call. Throws {@link com.dmverify.sandbox.error.ApiException} for a no. */
 @FunctionalInterface
 interface Check {
 
-    void examine(Attempt attempt);
+    void examine(ApiRequest request);
 }

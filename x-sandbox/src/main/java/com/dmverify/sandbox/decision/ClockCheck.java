@@ -1,13 +1,13 @@
 package com.dmverify.sandbox.decision;
 
+import com.dmverify.sandbox.error.ApiError;
+import com.dmverify.sandbox.error.ApiException;
 import com.dmverify.sandbox.fault.Fault;
 import com.dmverify.sandbox.fault.FaultName;
 import com.dmverify.sandbox.fault.Faults;
-import com.dmverify.sandbox.refusal.Refusal;
-import com.dmverify.sandbox.refusal.Refused;
+import com.dmverify.sandbox.http.HttpDate;
 import com.dmverify.sandbox.signature.OAuthHeader;
 import com.dmverify.sandbox.signature.Signatures;
-import com.dmverify.sandbox.wire.HttpDate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,20 +35,20 @@ class ClockCheck {
         this.clock = clock;
     }
 
-    void examine(Attempt attempt, OAuthHeader header) {
+    void examine(ApiRequest request, OAuthHeader header) {
         Instant now = clock.instant();
-        Optional<Fault> ordered = faults.find(FaultName.CLOCK_SKEW, attempt);
+        Optional<Fault> ordered = faults.find(FaultName.CLOCK_SKEW, request);
         if (ordered.isPresent()) {
             Instant wrong = now.plus(ordered.get().delayOr(USUAL_SKEW));
-            if (signatures.isTimely(header, wrong)) {
+            if (signatures.isCurrent(header, wrong)) {
                 return;
             }
-            if (faults.take(FaultName.CLOCK_SKEW, attempt).isPresent()) {
-                throw Refused.because(Refusal.TIMESTAMP_OUT_OF_BOUNDS).with("date", date.at(wrong));
+            if (faults.take(FaultName.CLOCK_SKEW, request).isPresent()) {
+                throw ApiException.of(ApiError.TIMESTAMP_OUT_OF_BOUNDS).with("date", date.at(wrong));
             }
         }
-        if (!signatures.isTimely(header, now)) {
-            throw Refused.because(Refusal.TIMESTAMP_OUT_OF_BOUNDS);
+        if (!signatures.isCurrent(header, now)) {
+            throw ApiException.of(ApiError.TIMESTAMP_OUT_OF_BOUNDS);
         }
     }
 }

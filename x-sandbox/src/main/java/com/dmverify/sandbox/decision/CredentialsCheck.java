@@ -1,7 +1,7 @@
 package com.dmverify.sandbox.decision;
 
-import com.dmverify.sandbox.refusal.Refusal;
-import com.dmverify.sandbox.refusal.Refused;
+import com.dmverify.sandbox.error.ApiError;
+import com.dmverify.sandbox.error.ApiException;
 import com.dmverify.sandbox.signature.OAuthHeader;
 import org.springframework.stereotype.Component;
 
@@ -19,15 +19,15 @@ class CredentialsCheck {
         this.bearer = bearer;
     }
 
-    void examine(Attempt attempt) {
-        String header = attempt.call().header("authorization").orElse("");
+    void examine(ApiRequest request) {
+        String header = request.call().header("authorization").orElse("");
         if (header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            attempt.caller(
-                    bearer.caller(attempt, header.substring(BEARER.length()).strip()));
+            request.caller(
+                    bearer.caller(request, header.substring(BEARER.length()).strip()));
         } else {
             OAuthHeader oauth =
-                    OAuthHeader.parse(header).orElseThrow(() -> Refused.because(Refusal.BAD_AUTHENTICATION_DATA));
-            attempt.caller(signed.caller(attempt, oauth));
+                    OAuthHeader.parse(header).orElseThrow(() -> ApiException.of(ApiError.BAD_AUTHENTICATION_DATA));
+            request.caller(signed.caller(request, oauth));
         }
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 /**
  * The order in which X decides. X does not publish it; it is inferred from its codes and from recordings, and this is
  * the one place where it stands. The first no ends the call. Beside each check: v1.1's codes / v2's problem; the
- * words stand in {@link com.dmverify.sandbox.refusal.Refusal}.
+ * words stand in {@link com.dmverify.sandbox.error.ApiError}.
  */
 @Component
 class DecisionOrder {
@@ -27,7 +27,7 @@ class DecisionOrder {
                 entitlement::kindOfCaller, //  220 / unsupported-authentication
                 entitlement::standing, //      416, 151 / Unauthorized, client-forbidden, Forbidden; on order
                 entitlement::permission, //    93, 261 / oauth1-permissions, missing scope: bare Forbidden
-                entitlement::money, //         402 CreditsDepleted, in v2's shape for both
+                entitlement::credits, //         402 CreditsDepleted, in v2's shape for both
                 limit::examine, //             88 / 429: 15 minutes, 24 hours of the user, 24 hours of the app
                 message::senderIsNotSuspended); // 64 / user-suspended
         everyMessage = List.of(
@@ -38,11 +38,11 @@ class DecisionOrder {
                 message::mayWrite); //         150, 349 / no permission to DM
     }
 
-    void decide(Attempt attempt) {
-        everyCall.forEach(check -> check.examine(attempt));
+    void decide(ApiRequest request) {
+        everyCall.forEach(check -> check.examine(request));
     }
 
-    void decideMessage(Attempt attempt) {
-        everyMessage.forEach(check -> check.examine(attempt));
+    void decideMessage(ApiRequest request) {
+        everyMessage.forEach(check -> check.examine(request));
     }
 }

@@ -4,10 +4,10 @@ import com.dmverify.sandbox.access.Apps;
 import com.dmverify.sandbox.access.Caller;
 import com.dmverify.sandbox.access.Permission;
 import com.dmverify.sandbox.access.Plan;
+import com.dmverify.sandbox.error.ApiError;
+import com.dmverify.sandbox.error.ApiException;
 import com.dmverify.sandbox.fault.FaultName;
 import com.dmverify.sandbox.fault.Faults;
-import com.dmverify.sandbox.refusal.Refusal;
-import com.dmverify.sandbox.refusal.Refused;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -23,64 +23,64 @@ class EntitlementCheck {
         this.faults = faults;
     }
 
-    void plan(Attempt attempt) {
-        if (apps.plan() == Plan.SELF_SERVE && !attempt.endpoint().isInSelfServe()) {
-            throw Refused.because(Refusal.NOT_IN_PLAN);
+    void plan(ApiRequest request) {
+        if (apps.plan() == Plan.SELF_SERVE && !request.endpoint().isInSelfServe()) {
+            throw ApiException.of(ApiError.NOT_IN_PLAN);
         }
     }
 
-    void kindOfCaller(Attempt attempt) {
-        Caller caller = attempt.caller();
-        switch (attempt.endpoint().who()) {
+    void kindOfCaller(ApiRequest request) {
+        Caller caller = request.caller();
+        switch (request.endpoint().who()) {
             case ANYBODY -> {}
             case USER -> {
                 if (caller.user() == null) {
-                    throw Refused.because(Refusal.APP_ONLY_FORBIDDEN);
+                    throw ApiException.of(ApiError.APP_ONLY_FORBIDDEN);
                 }
             }
             case APP_OR_SIGNED -> {
                 if (caller.scopes() != null) {
-                    throw Refused.because(Refusal.USER_TOKEN_FORBIDDEN);
+                    throw ApiException.of(ApiError.USER_TOKEN_FORBIDDEN);
                 }
             }
             case APP -> {
                 if (caller.user() != null) {
-                    throw Refused.because(Refusal.USER_CONTEXT_FORBIDDEN);
+                    throw ApiException.of(ApiError.USER_CONTEXT_FORBIDDEN);
                 }
             }
         }
     }
 
-    void permission(Attempt attempt) {
-        Caller caller = attempt.caller();
-        Permission needed = attempt.endpoint().permission();
+    void permission(ApiRequest request) {
+        Caller caller = request.caller();
+        Permission needed = request.endpoint().permission();
         if (caller.user() != null && !caller.permission().includes(needed)) {
-            throw Refused.because(
-                    needed == Permission.DIRECT_MESSAGES ? Refusal.NO_DM_PERMISSION : Refusal.NO_WRITE_PERMISSION);
+            throw ApiException.of(
+                    needed == Permission.DIRECT_MESSAGES ? ApiError.NO_DM_PERMISSION : ApiError.NO_WRITE_PERMISSION);
         }
         Set<String> scopes = caller.scopes();
-        if (scopes != null && !scopes.containsAll(attempt.endpoint().scopes())) {
-            throw Refused.because(Refusal.MISSING_SCOPE);
+        if (scopes != null && !scopes.containsAll(request.endpoint().scopes())) {
+            throw ApiException.of(ApiError.MISSING_SCOPE);
         }
     }
 
     /** Is the app in good standing? */
-    void standing(Attempt attempt) {
-        if (faults.take(FaultName.APP_SUSPENDED, attempt).isPresent()) {
-            throw Refused.because(Refusal.APP_SUSPENDED);
+    void standing(ApiRequest request) {
+        if (faults.take(FaultName.APP_SUSPENDED, request).isPresent()) {
+            throw ApiException.of(ApiError.APP_SUSPENDED);
         }
-        if (faults.take(FaultName.APP_RESTRICTED, attempt).isPresent()) {
-            throw Refused.clientForbidden(attempt.caller().app().id());
+        if (faults.take(FaultName.APP_RESTRICTED, request).isPresent()) {
+            throw ApiException.clientForbidden(request.caller().app().id());
         }
-        if (faults.take(FaultName.FORBIDDEN_UNCLEAR, attempt).isPresent()) {
-            throw Refused.because(Refusal.FORBIDDEN_UNCLEAR);
+        if (faults.take(FaultName.FORBIDDEN_UNCLEAR, request).isPresent()) {
+            throw ApiException.of(ApiError.FORBIDDEN_UNCLEAR);
         }
     }
 
-    void money(Attempt attempt) {
-        if (faults.take(FaultName.CREDITS_DEPLETED, attempt).isPresent()) {
-            throw Refused.because(
-                    Refusal.CREDITS_DEPLETED, attempt.caller().app().id());
+    void credits(ApiRequest request) {
+        if (faults.take(FaultName.CREDITS_DEPLETED, request).isPresent()) {
+            throw ApiException.of(
+                    ApiError.CREDITS_DEPLETED, request.caller().app().id());
         }
     }
 }

@@ -1,13 +1,13 @@
 package com.dmverify.sandbox.decision;
 
 import com.dmverify.sandbox.access.Caller;
+import com.dmverify.sandbox.error.ApiError;
+import com.dmverify.sandbox.error.ApiException;
 import com.dmverify.sandbox.fault.FaultName;
 import com.dmverify.sandbox.fault.Faults;
-import com.dmverify.sandbox.limit.Allowance;
 import com.dmverify.sandbox.limit.Budget;
-import com.dmverify.sandbox.people.Person;
-import com.dmverify.sandbox.refusal.Refusal;
-import com.dmverify.sandbox.refusal.Refused;
+import com.dmverify.sandbox.limit.FreeReplies;
+import com.dmverify.sandbox.person.Person;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,42 +23,42 @@ class LimitCheck {
     private static final Duration IN_THE_PAST = Duration.ofMinutes(1);
 
     private final Budget budget;
-    private final Allowance allowance;
+    private final FreeReplies freeReplies;
     private final Faults faults;
     private final Clock clock;
 
-    LimitCheck(Budget budget, Allowance allowance, Faults faults, Clock clock) {
+    LimitCheck(Budget budget, FreeReplies freeReplies, Faults faults, Clock clock) {
         this.budget = budget;
-        this.allowance = allowance;
+        this.freeReplies = freeReplies;
         this.faults = faults;
         this.clock = clock;
     }
 
-    void examine(Attempt attempt) {
-        if (faults.take(FaultName.TOO_MANY_REQUESTS_NO_HEADERS, attempt).isPresent()) {
-            throw Refused.because(Refusal.RATE_LIMITED);
+    void examine(ApiRequest request) {
+        if (faults.take(FaultName.TOO_MANY_REQUESTS_NO_HEADERS, request).isPresent()) {
+            throw ApiException.of(ApiError.RATE_LIMITED);
         }
-        if (faults.take(FaultName.TOO_MANY_REQUESTS_NOW, attempt).isPresent()) {
-            throw Refused.because(Refusal.RATE_LIMITED)
+        if (faults.take(FaultName.TOO_MANY_REQUESTS_NOW, request).isPresent()) {
+            throw ApiException.of(ApiError.RATE_LIMITED)
                     .with(usedUp(clock.instant().minus(IN_THE_PAST)))
                     .with("retry-after", "0");
         }
-        faults.take(FaultName.TOO_MANY_REQUESTS, attempt).ifPresent(fault -> {
-            throw Refused.because(Refusal.RATE_LIMITED)
+        faults.take(FaultName.TOO_MANY_REQUESTS, request).ifPresent(fault -> {
+            throw ApiException.of(ApiError.RATE_LIMITED)
                     .with(usedUp(clock.instant().plus(fault.delayOr(USUAL_WAIT))));
         });
-        attempt.limitHeaders(take(attempt));
+        request.limitHeaders(take(request));
     }
 
-    private Map<String, String> take(Attempt attempt) {
-        Caller caller = attempt.caller();
-        Endpoint endpoint = attempt.endpoint();
+    private Map<String, String> take(ApiRequest request) {
+        Caller caller = request.caller();
+        Endpoint endpoint = request.endpoint();
         Person user = caller.user();
         if (endpoint.sendsDm()) {
-            return isFree(attempt)
+            return isFree(request)
                     ? Map.of()
                     : budget.takeDm(
-                            attempt.call().generation(),
+                            request.call().apiVersion(),
                             caller.me().idText(),
                             caller.app().id());
         }
@@ -68,12 +68,12 @@ class LimitCheck {
     }
 
     /** v1.1's customer service: an answer costs nothing. */
-    private boolean isFree(Attempt attempt) {
-        if (attempt.endpoint() != Endpoint.V1_DM_SEND) {
+    private boolean isFree(ApiRequest request) {
+        if (request.endpoint() != Endpoint.V1_DM_SEND) {
             return false;
         }
-        OptionalLong recipient = Mentions.recipient(attempt.call());
-        return recipient.isPresent() && allowance.take(attempt.me().id(), recipient.getAsLong());
+        OptionalLong recipient = CallParticipants.recipient(request.call());
+        return recipient.isPresent() && freeReplies.take(request.me().id(), recipient.getAsLong());
     }
 
     private static Map<String, String> usedUp(Instant reset) {

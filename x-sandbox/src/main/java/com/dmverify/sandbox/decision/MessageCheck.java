@@ -1,13 +1,13 @@
 package com.dmverify.sandbox.decision;
 
+import com.dmverify.sandbox.error.ApiError;
+import com.dmverify.sandbox.error.ApiException;
 import com.dmverify.sandbox.fault.FaultName;
 import com.dmverify.sandbox.fault.Faults;
-import com.dmverify.sandbox.message.WritingRules;
-import com.dmverify.sandbox.people.People;
-import com.dmverify.sandbox.people.Person;
-import com.dmverify.sandbox.refusal.Refusal;
-import com.dmverify.sandbox.refusal.Refused;
-import com.dmverify.sandbox.wire.Generation;
+import com.dmverify.sandbox.http.ApiVersion;
+import com.dmverify.sandbox.message.DmRules;
+import com.dmverify.sandbox.person.People;
+import com.dmverify.sandbox.person.Person;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -17,67 +17,67 @@ import org.springframework.stereotype.Component;
 class MessageCheck {
 
     private final People people;
-    private final WritingRules rules;
+    private final DmRules rules;
     private final Faults faults;
 
-    MessageCheck(People people, WritingRules rules, Faults faults) {
+    MessageCheck(People people, DmRules rules, Faults faults) {
         this.people = people;
         this.rules = rules;
         this.faults = faults;
     }
 
     /** Also of calls that send nothing: a suspended account is refused whatever it asks for. */
-    void senderIsNotSuspended(Attempt attempt) {
-        Person user = attempt.caller().user();
-        if (faults.take(FaultName.SENDER_SUSPENDED, attempt).isPresent() || (user != null && user.suspended())) {
-            throw Refused.because(Refusal.SENDER_SUSPENDED);
+    void senderIsNotSuspended(ApiRequest request) {
+        Person user = request.caller().user();
+        if (faults.take(FaultName.SENDER_SUSPENDED, request).isPresent() || (user != null && user.suspended())) {
+            throw ApiException.of(ApiError.SENDER_SUSPENDED);
         }
     }
 
-    void sender(Attempt attempt) {
-        if (faults.take(FaultName.LOCKED_326, attempt).isPresent()) {
-            throw Refused.because(Refusal.SENDER_LOCKED);
+    void sender(ApiRequest request) {
+        if (faults.take(FaultName.LOCKED_326, request).isPresent()) {
+            throw ApiException.of(ApiError.SENDER_LOCKED);
         }
-        if (faults.take(FaultName.AUTOMATED_226, attempt).isPresent()) {
-            throw Refused.because(Refusal.LOOKS_AUTOMATED);
+        if (faults.take(FaultName.AUTOMATED_226, request).isPresent()) {
+            throw ApiException.of(ApiError.LOOKS_AUTOMATED);
         }
     }
 
-    void body(Attempt attempt) {
-        attempt.draft(attempt.reader().read(attempt));
+    void body(ApiRequest request) {
+        request.draft(request.reader().read(request));
     }
 
-    void recipientsExist(Attempt attempt) {
+    void recipientsExist(ApiRequest request) {
         List<Person> found = new ArrayList<>();
-        for (long id : attempt.draft().recipients()) {
-            found.add(people.byId(id).orElseThrow(() -> unknown(attempt, id)));
+        for (long id : request.draft().recipients()) {
+            found.add(people.byId(id).orElseThrow(() -> unknown(request, id)));
         }
-        attempt.recipients(found);
+        request.recipients(found);
     }
 
-    void recipientsState(Attempt attempt) {
-        for (Person recipient : attempt.recipients()) {
+    void recipientsState(ApiRequest request) {
+        for (Person recipient : request.recipients()) {
             if (recipient.suspended()) {
-                throw Refused.because(Refusal.USER_SUSPENDED, recipient.idText());
+                throw ApiException.of(ApiError.USER_SUSPENDED, recipient.idText());
             }
         }
     }
 
-    void mayWrite(Attempt attempt) {
-        for (Person recipient : attempt.recipients()) {
-            switch (rules.mayWrite(attempt.me(), recipient)) {
-                case YES -> {}
-                case NOT_FOLLOWING -> throw Refused.because(Refusal.NOT_FOLLOWING);
-                case CLOSED -> throw Refused.because(Refusal.CANNOT_MESSAGE);
+    void mayWrite(ApiRequest request) {
+        for (Person recipient : request.recipients()) {
+            switch (rules.mayWrite(request.me(), recipient)) {
+                case ALLOWED -> {}
+                case NOT_FOLLOWING -> throw ApiException.of(ApiError.NOT_FOLLOWING);
+                case CLOSED -> throw ApiException.of(ApiError.CANNOT_MESSAGE);
             }
         }
     }
 
-    private static Refused unknown(Attempt attempt, long id) {
-        if (attempt.call().generation() == Generation.V1) {
-            return Refused.because(Refusal.USER_NOT_FOUND);
+    private static ApiException unknown(ApiRequest request, long id) {
+        if (request.call().apiVersion() == ApiVersion.V1) {
+            return ApiException.of(ApiError.USER_NOT_FOUND);
         }
-        return Refused.invalid(
+        return ApiException.invalid(
                 "participant_id",
                 Long.toString(id),
                 "The `participant_id` path parameter value [" + id + "] is not valid");

@@ -1,10 +1,10 @@
 package com.dmverify.sandbox.decision;
 
+import com.dmverify.sandbox.error.ApiError;
+import com.dmverify.sandbox.error.ApiException;
 import com.dmverify.sandbox.fault.FaultName;
 import com.dmverify.sandbox.fault.FaultTarget;
 import com.dmverify.sandbox.fault.Faults;
-import com.dmverify.sandbox.refusal.Refusal;
-import com.dmverify.sandbox.refusal.Refused;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +29,7 @@ class OutageCheck {
 
     void examine(FaultTarget target) {
         if (faults.take(FaultName.UNAVAILABLE_BEFORE, target).isPresent()) {
-            throw Refused.because(Refusal.OVER_CAPACITY);
+            throw ApiException.of(ApiError.OVER_CAPACITY);
         }
     }
 }

@@ -5,12 +5,12 @@ import com.dmverify.sandbox.access.Apps;
 import com.dmverify.sandbox.access.Caller;
 import com.dmverify.sandbox.access.UserToken;
 import com.dmverify.sandbox.access.UserTokens;
+import com.dmverify.sandbox.error.ApiError;
+import com.dmverify.sandbox.error.ApiException;
 import com.dmverify.sandbox.fault.FaultName;
 import com.dmverify.sandbox.fault.Faults;
-import com.dmverify.sandbox.people.People;
-import com.dmverify.sandbox.people.Person;
-import com.dmverify.sandbox.refusal.Refusal;
-import com.dmverify.sandbox.refusal.Refused;
+import com.dmverify.sandbox.person.People;
+import com.dmverify.sandbox.person.Person;
 import com.dmverify.sandbox.signature.OAuthHeader;
 import com.dmverify.sandbox.signature.Signatures;
 import org.springframework.stereotype.Component;
@@ -36,30 +36,30 @@ class SignedCredentials {
         this.faults = faults;
     }
 
-    Caller caller(Attempt attempt, OAuthHeader header) {
+    Caller caller(ApiRequest request, OAuthHeader header) {
         App app = apps.byConsumerKey(header.get("oauth_consumer_key")).orElseThrow(SignedCredentials::unknown);
         UserToken token = tokens.find(header.get("oauth_token"))
                 .filter(found -> found.app().id().equals(app.id()))
                 .orElseThrow(SignedCredentials::unknown);
-        verify(attempt, header, app, token.secret());
-        if (token.revoked() || faults.take(FaultName.EXPIRED_TOKEN_89, attempt).isPresent()) {
-            throw Refused.because(Refusal.INVALID_TOKEN);
+        verify(request, header, app, token.secret());
+        if (token.revoked() || faults.take(FaultName.EXPIRED_TOKEN_89, request).isPresent()) {
+            throw ApiException.of(ApiError.INVALID_TOKEN);
         }
         Person user = people.byId(token.userId()).orElseThrow(SignedCredentials::unknown);
         return new Caller(app, user, token.permission(), null);
     }
 
-    private void verify(Attempt attempt, OAuthHeader header, App app, String tokenSecret) {
-        if (!signatures.isRight(attempt.call(), header, app.consumerSecret(), tokenSecret)) {
+    private void verify(ApiRequest request, OAuthHeader header, App app, String tokenSecret) {
+        if (!signatures.isValid(request.call(), header, app.consumerSecret(), tokenSecret)) {
             throw unknown();
         }
-        clock.examine(attempt, header);
-        if (header.get("oauth_nonce").isEmpty() || !signatures.isFresh(header)) {
+        clock.examine(request, header);
+        if (header.get("oauth_nonce").isEmpty() || !signatures.isFirstUse(header)) {
             throw unknown();
         }
     }
 
-    private static Refused unknown() {
-        return Refused.because(Refusal.COULD_NOT_AUTHENTICATE);
+    private static ApiException unknown() {
+        return ApiException.of(ApiError.COULD_NOT_AUTHENTICATE);
     }
 }

@@ -54,7 +54,7 @@ public enum FaultName {
         this.anyCall = anyCall;
     }
 
-    public String word() {
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
@@ -65,7 +65,7 @@ public enum FaultName {
 
     public static Optional<FaultName> of(String word) {
         for (FaultName name : values()) {
-            if (name.word().equals(word)) {
+            if (name.wireName().equals(word)) {
                 return Optional.of(name);
             }
         }

@@ -1,9 +1,9 @@
 package com.dmverify.sandbox.limit;
 
 import com.dmverify.sandbox.Resettable;
-import com.dmverify.sandbox.refusal.Refusal;
-import com.dmverify.sandbox.refusal.Refused;
-import com.dmverify.sandbox.wire.Generation;
+import com.dmverify.sandbox.error.ApiError;
+import com.dmverify.sandbox.error.ApiException;
+import com.dmverify.sandbox.http.ApiVersion;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ public class Budget implements Resettable {
 
     private final LimitProperties properties;
     private final Clock clock;
-    private final Map<String, Bucket> buckets = new HashMap<>();
+    private final Map<String, LimitWindow> windows = new HashMap<>();
     private Limits limits;
 
     Budget(LimitProperties properties, Clock clock) {
@@ -37,28 +37,28 @@ public class Budget implements Resettable {
         this.limits = properties.limits();
     }
 
-    /** For one DM: the headers for its answer, or the refusal that carries them. */
-    public synchronized Map<String, String> takeDm(Generation generation, String user, String app) {
-        DmLimits dm = of(generation);
-        String key = generation.name();
-        List<Slot> slots = new ArrayList<>(3);
-        slot(slots, SHORT, key + " dm-15min " + user, dm.per15Minutes(), limits.window15min());
-        slot(slots, USER_DAY, key + " dm-24h " + user, dm.per24Hours(), limits.window24h());
-        slot(slots, APP_DAY, key + " dm-24h-app " + app, dm.per24HoursOfApp(), limits.window24h());
-        return take(slots);
+    /** For one DM: the headers for its answer, or the error that carries them. */
+    public synchronized Map<String, String> takeDm(ApiVersion apiVersion, String user, String app) {
+        DmLimits dm = of(apiVersion);
+        String key = apiVersion.name();
+        List<WindowLimit> windowLimits = new ArrayList<>(3);
+        windowLimit(windowLimits, SHORT, key + " dm-15min " + user, dm.per15Minutes(), limits.window15min());
+        windowLimit(windowLimits, USER_DAY, key + " dm-24h " + user, dm.per24Hours(), limits.window24h());
+        windowLimit(windowLimits, APP_DAY, key + " dm-24h-app " + app, dm.per24HoursOfApp(), limits.window24h());
+        return take(windowLimits);
     }
 
     /** For any other call, with its documented limit in the short window; 0 is none. */
     public synchronized Map<String, String> takeRead(String endpoint, String who, int documented) {
-        List<Slot> slots = new ArrayList<>(1);
-        slot(slots, SHORT, endpoint + ' ' + who, limits.read(documented), limits.window15min());
-        return take(slots);
+        List<WindowLimit> windowLimits = new ArrayList<>(1);
+        windowLimit(windowLimits, SHORT, endpoint + ' ' + who, limits.read(documented), limits.window15min());
+        return take(windowLimits);
     }
 
     /** A new budget; the windows start anew. */
     public synchronized void limits(Limits newLimits) {
         limits = newLimits;
-        buckets.clear();
+        windows.clear();
     }
 
     public synchronized Limits limits() {
@@ -66,25 +66,25 @@ public class Budget implements Resettable {
     }
 
     /** What this user and this app have used, for those who look; of v1.1 only when something was used. */
-    public synchronized List<Usage> used(String user, String app) {
-        List<Usage> all = new ArrayList<>(used(Generation.V2, "", user, app));
-        used(Generation.V1, "v1_", user, app).stream()
+    public synchronized List<LimitUsage> used(String user, String app) {
+        List<LimitUsage> all = new ArrayList<>(used(ApiVersion.V2, "", user, app));
+        used(ApiVersion.V1, "v1_", user, app).stream()
                 .filter(usage -> usage.used() > 0)
                 .forEach(all::add);
         return all;
     }
 
-    private List<Usage> used(Generation generation, String prefix, String user, String app) {
-        DmLimits dm = of(generation);
-        String key = generation.name();
+    private List<LimitUsage> used(ApiVersion apiVersion, String prefix, String user, String app) {
+        DmLimits dm = of(apiVersion);
+        String key = apiVersion.name();
         return List.of(
                 usage(prefix + "dm_15min", key + " dm-15min " + user, dm.per15Minutes()),
                 usage(prefix + "dm_24h", key + " dm-24h " + user, dm.per24Hours()),
                 usage(prefix + "dm_24h_app", key + " dm-24h-app " + app, dm.per24HoursOfApp()));
     }
 
-    private DmLimits of(Generation generation) {
-        return generation == Generation.V1 ? limits.v1() : limits.v2();
+    private DmLimits of(ApiVersion apiVersion) {
+        return apiVersion == ApiVersion.V1 ? limits.v1() : limits.v2();
     }
 
     @Override
@@ -92,32 +92,33 @@ public class Budget implements Resettable {
         limits(properties.limits());
     }
 
-    private void slot(List<Slot> slots, String header, String key, int limit, Duration length) {
+    private void windowLimit(List<WindowLimit> windowLimits, String header, String key, int limit, Duration length) {
         if (limit > 0) {
-            slots.add(new Slot(buckets.computeIfAbsent(key, _ -> new Bucket(header)), limit, length));
+            windowLimits.add(
+                    new WindowLimit(windows.computeIfAbsent(key, _ -> new LimitWindow(header)), limit, length));
         }
     }
 
-    private Map<String, String> take(List<Slot> slots) {
+    private Map<String, String> take(List<WindowLimit> windowLimits) {
         long now = clock.millis();
         boolean room = true;
-        for (Slot slot : slots) {
-            room &= slot.hasRoom(now);
+        for (WindowLimit windowLimit : windowLimits) {
+            room &= windowLimit.hasCapacity(now);
         }
         if (room) {
-            slots.forEach(slot -> slot.bucket().take());
+            windowLimits.forEach(windowLimit -> windowLimit.window().take());
         }
-        Map<String, String> headers = LinkedHashMap.newLinkedHashMap(3 * slots.size());
-        slots.forEach(slot -> slot.write(headers));
+        Map<String, String> headers = LinkedHashMap.newLinkedHashMap(3 * windowLimits.size());
+        windowLimits.forEach(windowLimit -> windowLimit.write(headers));
         if (!room) {
-            throw Refused.because(Refusal.RATE_LIMITED).with(headers);
+            throw ApiException.of(ApiError.RATE_LIMITED).with(headers);
         }
         return headers;
     }
 
-    private Usage usage(String name, String key, int limit) {
-        Bucket bucket = buckets.get(key);
-        int used = bucket == null ? 0 : bucket.used(clock.millis());
-        return new Usage(name, used, limit, used == 0 || bucket == null ? null : bucket.endsAt());
+    private LimitUsage usage(String name, String key, int limit) {
+        LimitWindow window = windows.get(key);
+        int used = window == null ? 0 : window.used(clock.millis());
+        return new LimitUsage(name, used, limit, used == 0 || window == null ? null : window.endsAt());
     }
 }

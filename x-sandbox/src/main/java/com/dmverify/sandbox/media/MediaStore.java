@@ -1,9 +1,9 @@
 package com.dmverify.sandbox.media;
 
 import com.dmverify.sandbox.Resettable;
-import com.dmverify.sandbox.people.Ids;
-import com.dmverify.sandbox.people.Snowflakes;
-import com.dmverify.sandbox.wire.Fields;
+import com.dmverify.sandbox.http.JsonObject;
+import com.dmverify.sandbox.person.Ids;
+import com.dmverify.sandbox.person.Snowflakes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -68,10 +68,10 @@ public class MediaStore implements Resettable {
     }
 
     /** v1.1's attachment with its media entity. */
-    public Fields v1Attachment(String id) {
+    public JsonObject v1Attachment(String id) {
         long key = Ids.parse(id).orElseThrow();
         String url = "https://ton.twitter.com/1.1/ton/data/dm/" + id + "/" + id + "/picture.jpg";
-        Fields entity = Fields.of("id", key)
+        JsonObject entity = JsonObject.of("id", key)
                 .with("id_str", id)
                 .with("media_url", url)
                 .with("media_url_https", url)
@@ -79,9 +79,9 @@ public class MediaStore implements Resettable {
                 .with("display_url", "pic.x.com/" + Long.toString(key, 36))
                 .with("expanded_url", "https://x.com/messages/media/" + id)
                 .with("type", "photo")
-                .with("sizes", new Fields())
+                .with("sizes", new JsonObject())
                 .with("indices", new int[] {0, 0});
-        return Fields.of("type", "media").with("media", entity);
+        return JsonObject.of("type", "media").with("media", entity);
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** Pictures for DMs: uploaded in either generation's way, kept as facts only. */
+/** Pictures for DMs: uploaded in either apiVersion's way, kept as facts only. */
 @NullMarked
 package com.dmverify.sandbox.media;
 

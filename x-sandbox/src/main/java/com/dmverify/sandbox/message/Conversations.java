@@ -1,6 +1,6 @@
 package com.dmverify.sandbox.message;
 
-import com.dmverify.sandbox.people.Ids;
+import com.dmverify.sandbox.person.Ids;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

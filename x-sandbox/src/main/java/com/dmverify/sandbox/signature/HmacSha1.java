@@ -16,7 +16,7 @@ final class HmacSha1 {
     private HmacSha1() {}
 
     static String sign(String base, String consumerSecret, String tokenSecret) {
-        String key = PercentCoding.encode(consumerSecret) + '&' + PercentCoding.encode(tokenSecret);
+        String key = PercentEncoding.encode(consumerSecret) + '&' + PercentEncoding.encode(tokenSecret);
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.US_ASCII), ALGORITHM));

@@ -1,7 +1,7 @@
 package com.dmverify.sandbox.signature;
 
-import com.dmverify.sandbox.wire.Parameter;
-import com.dmverify.sandbox.wire.Parameters;
+import com.dmverify.sandbox.http.Parameter;
+import com.dmverify.sandbox.http.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package com.dmverify.sandbox.signature;
 
-import com.dmverify.sandbox.wire.Call;
-import com.dmverify.sandbox.wire.Parameter;
+import com.dmverify.sandbox.http.Call;
+import com.dmverify.sandbox.http.Parameter;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,9 +36,9 @@ final class SignatureBase {
         }
         return call.method().toUpperCase(Locale.ROOT)
                 + '&'
-                + PercentCoding.encode(address(call))
+                + PercentEncoding.encode(address(call))
                 + '&'
-                + PercentCoding.encode(parameters.toString());
+                + PercentEncoding.encode(parameters.toString());
     }
 
     /** Scheme and host in lower case, a port that is not the scheme's own, the path as it was sent. */
@@ -54,7 +54,7 @@ final class SignatureBase {
     private record Encoded(String name, String value) implements Comparable<Encoded> {
 
         static Encoded of(Parameter parameter) {
-            return new Encoded(PercentCoding.encode(parameter.name()), PercentCoding.encode(parameter.value()));
+            return new Encoded(PercentEncoding.encode(parameter.name()), PercentEncoding.encode(parameter.value()));
         }
 
         @Override

@@ -1,6 +1,6 @@
 package com.dmverify.sandbox.signature;
 
-import com.dmverify.sandbox.wire.Call;
+import com.dmverify.sandbox.http.Call;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -17,7 +17,7 @@ public class Signatures {
         this.window = properties.timestampWindow();
     }
 
-    public boolean isRight(Call call, OAuthHeader header, String consumerSecret, String tokenSecret) {
+    public boolean isValid(Call call, OAuthHeader header, String consumerSecret, String tokenSecret) {
         String version = header.parameters().first("oauth_version").orElse("1.0");
         if (!header.get("oauth_signature_method").equals(HmacSha1.METHOD) || !version.equals("1.0")) {
             return false;
@@ -26,7 +26,7 @@ public class Signatures {
         return HmacSha1.same(expected, header.get("oauth_signature"));
     }
 
-    public boolean isTimely(OAuthHeader header, Instant now) {
+    public boolean isCurrent(OAuthHeader header, Instant now) {
         try {
             long seconds = Long.parseLong(header.get("oauth_timestamp"));
             return Math.abs(Math.subtractExact(now.getEpochSecond(), seconds)) <= window.toSeconds();
@@ -36,7 +36,7 @@ public class Signatures {
     }
 
     /** True for the first use of this nonce with this token. */
-    public boolean isFresh(OAuthHeader header) {
+    public boolean isFirstUse(OAuthHeader header) {
         return nonces.take(
                 header.get("oauth_nonce") + ' ' + header.get("oauth_timestamp") + ' ' + header.get("oauth_token"));
     }

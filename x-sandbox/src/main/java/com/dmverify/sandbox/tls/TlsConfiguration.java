@@ -2,8 +2,8 @@ package com.dmverify.sandbox.tls;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import com.dmverify.sandbox.wire.Exchange;
-import com.dmverify.sandbox.wire.Reply;
+import com.dmverify.sandbox.http.Exchange;
+import com.dmverify.sandbox.http.Reply;
 import io.netty.pkitesting.CertificateBuilder;
 import io.netty.pkitesting.X509Bundle;
 import java.time.Clock;
@@ -52,10 +52,12 @@ class TlsConfiguration {
     /** What a client has to trust: {@code curl --cacert}. */
     @Bean
     @Order(20)
-    RouterFunction<ServerResponse> certificateRoute(Exchange exchange, X509Bundle certificate) {
+    RouterFunction<ServerResponse> certificateRouterFunction(Exchange exchange, X509Bundle certificate) {
         byte[] pem = certificate.getCertificatePEM().getBytes(US_ASCII);
         return RouterFunctions.route()
-                .GET("/sandbox/certificate.pem", exchange.quick(call -> Reply.text(200, "application/x-pem-file", pem)))
+                .GET(
+                        "/sandbox/certificate.pem",
+                        exchange.onEventLoop(call -> Reply.text(200, "application/x-pem-file", pem)))
                 .build();
     }
 }

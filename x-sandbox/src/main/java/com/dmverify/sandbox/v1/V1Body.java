@@ -1,8 +1,8 @@
 package com.dmverify.sandbox.v1;
 
-import com.dmverify.sandbox.decision.Attempt;
-import com.dmverify.sandbox.refusal.Refusal;
-import com.dmverify.sandbox.refusal.Refused;
+import com.dmverify.sandbox.decision.ApiRequest;
+import com.dmverify.sandbox.error.ApiError;
+import com.dmverify.sandbox.error.ApiException;
 import tools.jackson.databind.JsonNode;
 
 /** The JSON bodies of v1.1: said to be JSON, and an object. */
@@ -10,12 +10,12 @@ public final class V1Body {
 
     private V1Body() {}
 
-    public static JsonNode of(Attempt attempt) {
-        return attempt.call()
+    public static JsonNode of(ApiRequest request) {
+        return request.call()
                 .json()
-                .filter(json -> attempt.call().isJson() && json.isObject())
-                .orElseThrow(() -> Refused.because(
-                        Refusal.BAD_REQUEST,
+                .filter(json -> request.call().isJson() && json.isObject())
+                .orElseThrow(() -> ApiException.of(
+                        ApiError.BAD_REQUEST,
                         "Bad request: the body is not a JSON object with content-type application/json."));
     }
 }

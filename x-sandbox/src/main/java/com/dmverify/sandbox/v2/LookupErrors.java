@@ -1,7 +1,7 @@
 package com.dmverify.sandbox.v2;
 
-import com.dmverify.sandbox.wire.Fields;
-import com.dmverify.sandbox.wire.Reply;
+import com.dmverify.sandbox.http.JsonObject;
+import com.dmverify.sandbox.http.Reply;
 import java.util.List;
 
 /** Misses of v2's lookups: HTTP 200 with {@code errors} and no {@code data} (recorded). */
@@ -12,10 +12,10 @@ public final class LookupErrors {
     private LookupErrors() {}
 
     public static Reply notFound(String kind, String parameter, String value) {
-        return Reply.json(200, Fields.of("errors", List.of(missing(kind, parameter, value))));
+        return Reply.json(200, JsonObject.of("errors", List.of(missing(kind, parameter, value))));
     }
 
-    public static Fields missing(String kind, String parameter, String value) {
+    public static JsonObject missing(String kind, String parameter, String value) {
         return error(
                 kind,
                 parameter,
@@ -25,12 +25,12 @@ public final class LookupErrors {
     }
 
     /** Told apart from "not found" by title and detail only; the type is the same (recorded). */
-    public static Fields suspended(String parameter, String value) {
+    public static JsonObject suspended(String parameter, String value) {
         return error("user", parameter, value, "Forbidden", "User has been suspended: [" + value + "].");
     }
 
     /** A protected account, for somebody who does not follow it. */
-    public static Fields notAuthorized(String parameter, String value) {
+    public static JsonObject notAuthorized(String parameter, String value) {
         return error(
                         "user",
                         parameter,
@@ -40,8 +40,8 @@ public final class LookupErrors {
                 .with("type", "https://api.twitter.com/2/problems/not-authorized-for-resource");
     }
 
-    private static Fields error(String kind, String parameter, String value, String title, String detail) {
-        return Fields.of("value", value)
+    private static JsonObject error(String kind, String parameter, String value, String title, String detail) {
+        return JsonObject.of("value", value)
                 .with("detail", detail)
                 .with("title", title)
                 .with("resource_type", kind)

@@ -1,6 +1,6 @@
 package com.dmverify.sandbox.v2;
 
-import com.dmverify.sandbox.wire.Fields;
+import com.dmverify.sandbox.http.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -42,8 +42,8 @@ public record Page<T>(List<T> items, boolean older, boolean newer) {
         return onwards(token.map(PageToken::id).orElse(Long.MAX_VALUE), most, below);
     }
 
-    public Fields meta(ToLongFunction<T> id) {
-        Fields meta = Fields.of("result_count", items.size());
+    public JsonObject meta(ToLongFunction<T> id) {
+        JsonObject meta = JsonObject.of("result_count", items.size());
         if (items.isEmpty()) {
             return meta;
         }

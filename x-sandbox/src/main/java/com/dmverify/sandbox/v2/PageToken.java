@@ -1,7 +1,7 @@
 package com.dmverify.sandbox.v2;
 
-import com.dmverify.sandbox.decision.Attempt;
-import com.dmverify.sandbox.refusal.Refused;
+import com.dmverify.sandbox.decision.ApiRequest;
+import com.dmverify.sandbox.error.ApiException;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,13 +27,13 @@ public record PageToken(long id, boolean back) {
         return text(id, BACK);
     }
 
-    /** The token of a call; none when it begins at the beginning. Throws {@link Refused} for one that is not ours. */
-    public static Optional<PageToken> of(Attempt attempt) {
-        return attempt.call()
+    /** The token of a call; none when it begins at the beginning. Throws {@link ApiException} for one that is not ours. */
+    public static Optional<PageToken> of(ApiRequest request) {
+        return request.call()
                 .query()
                 .first("pagination_token")
                 .map(token -> read(token)
-                        .orElseThrow(() -> Refused.invalid(
+                        .orElseThrow(() -> ApiException.invalid(
                                 "pagination_token",
                                 token,
                                 "The `pagination_token` query parameter value [" + token + "] is not valid")));

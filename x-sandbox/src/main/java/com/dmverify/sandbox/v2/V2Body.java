@@ -1,8 +1,8 @@
 package com.dmverify.sandbox.v2;
 
-import com.dmverify.sandbox.decision.Attempt;
-import com.dmverify.sandbox.refusal.Refused;
-import com.dmverify.sandbox.wire.Json;
+import com.dmverify.sandbox.decision.ApiRequest;
+import com.dmverify.sandbox.error.ApiException;
+import com.dmverify.sandbox.http.Json;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,26 +13,26 @@ public final class V2Body {
 
     private V2Body() {}
 
-    public static JsonNode of(Attempt attempt, Set<String> known) {
-        JsonNode body = of(attempt);
+    public static JsonNode of(ApiRequest request, Set<String> known) {
+        JsonNode body = of(request);
         onlyKnown(body, known);
         return body;
     }
 
-    public static JsonNode of(Attempt attempt) {
-        if (!attempt.call().isJson()) {
-            throw Refused.invalid("Requests with bodies must have content-type of application/json.");
+    public static JsonNode of(ApiRequest request) {
+        if (!request.call().isJson()) {
+            throw ApiException.invalid("Requests with bodies must have content-type of application/json.");
         }
-        return attempt.call()
+        return request.call()
                 .json()
                 .filter(JsonNode::isObject)
-                .orElseThrow(() -> Refused.invalid("The request body is not a JSON object."));
+                .orElseThrow(() -> ApiException.invalid("The request body is not a JSON object."));
     }
 
     public static void onlyKnown(JsonNode object, Set<String> known) {
         for (String name : object.propertyNames()) {
             if (!known.contains(name)) {
-                throw Refused.invalid("$." + name + ": is not defined in the schema and the schema does not allow"
+                throw ApiException.invalid("$." + name + ": is not defined in the schema and the schema does not allow"
                         + " additional properties");
             }
         }
@@ -40,7 +40,7 @@ public final class V2Body {
 
     public static String required(JsonNode object, String name) {
         return optional(object, name)
-                .orElseThrow(() -> Refused.invalid("$." + name + ": is missing but it is required"));
+                .orElseThrow(() -> ApiException.invalid("$." + name + ": is missing but it is required"));
     }
 
     /** A text or a number that is there and not empty. */

@@ -1,8 +1,8 @@
 package com.dmverify.sandbox.v2;
 
-import com.dmverify.sandbox.people.Ids;
-import com.dmverify.sandbox.refusal.Refused;
-import com.dmverify.sandbox.wire.Call;
+import com.dmverify.sandbox.error.ApiException;
+import com.dmverify.sandbox.http.Call;
+import com.dmverify.sandbox.person.Ids;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,14 +24,14 @@ public final class V2Parameters {
         String text = call.query().first(name).orElse(Integer.toString(usual));
         long number = Ids.parse(text).orElse(-1);
         if (number < 1 || number > most) {
-            throw Refused.invalid(
+            throw ApiException.invalid(
                     name, text, "The `" + name + "` query parameter value [" + text + "] is not between 1 and " + most);
         }
         return (int) number;
     }
 
-    public static Refused notValid(String pathVariable, String value) {
-        return Refused.invalid(
+    public static ApiException notValid(String pathVariable, String value) {
+        return ApiException.invalid(
                 pathVariable, value, "The `" + pathVariable + "` path parameter value [" + value + "] is not valid");
     }
 

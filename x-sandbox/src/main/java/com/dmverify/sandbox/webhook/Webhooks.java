@@ -2,8 +2,8 @@ package com.dmverify.sandbox.webhook;
 
 import com.dmverify.sandbox.Resettable;
 import com.dmverify.sandbox.access.App;
-import com.dmverify.sandbox.people.Snowflakes;
-import com.dmverify.sandbox.webhook.Challenge.Outcome;
+import com.dmverify.sandbox.person.Snowflakes;
+import com.dmverify.sandbox.webhook.CrcChallenge.Outcome;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,13 +20,13 @@ import org.springframework.stereotype.Component;
 public class Webhooks implements Resettable {
 
     private final ConcurrentMap<String, Webhook> webhooks = new ConcurrentSkipListMap<>();
-    private final Challenge challenge;
-    private final AddressRules rules;
+    private final CrcChallenge challenge;
+    private final WebhookUrlRules rules;
     private final WebhookProperties properties;
     private final Snowflakes ids;
     private final Clock clock;
 
-    Webhooks(Challenge challenge, AddressRules rules, WebhookProperties properties, Snowflakes ids, Clock clock) {
+    Webhooks(CrcChallenge challenge, WebhookUrlRules rules, WebhookProperties properties, Snowflakes ids, Clock clock) {
         this.challenge = challenge;
         this.rules = rules;
         this.properties = properties;
@@ -34,18 +34,18 @@ public class Webhooks implements Resettable {
         this.clock = clock;
     }
 
-    /** Challenges the address at once; waits for its answer. Throws {@link NotRegistered}. */
+    /** Challenges the address at once; waits for its answer. Throws {@link WebhookRejected}. */
     public Webhook register(App app, String address, boolean configured) {
         URI url = rules.check(address);
         if (of(app).stream().anyMatch(webhook -> webhook.url().equals(url))) {
-            throw new NotRegistered("DuplicateUrlFailed", "Webhook URL is already registered.");
+            throw new WebhookRejected("DuplicateUrlFailed", "Webhook URL is already registered.");
         }
         if (of(app).size() >= properties.mostWebhooks()) {
-            throw new NotRegistered("WebhookLimitExceeded", "Too many resources already created.");
+            throw new WebhookRejected("WebhookLimitExceeded", "Too many resources already created.");
         }
         Outcome outcome = challenge.ask(url, app.consumerSecret());
         if (outcome != Outcome.RIGHT) {
-            throw new NotRegistered("CrcValidationFailed", outcome.text());
+            throw new WebhookRejected("CrcValidationFailed", outcome.text());
         }
         Instant now = clock.instant();
         Webhook webhook = new Webhook(Long.toString(ids.next()), url, app, true, configured, now, now);
@@ -53,12 +53,12 @@ public class Webhooks implements Resettable {
         return webhook;
     }
 
-    /** Challenges once more and switches on or off accordingly; waits for the answer. Throws {@link NotRegistered}. */
+    /** Challenges once more and switches on or off accordingly; waits for the answer. Throws {@link WebhookRejected}. */
     public void validate(Webhook webhook) {
         Outcome outcome = challenge.ask(webhook.url(), webhook.app().consumerSecret());
         note(webhook, outcome);
         if (outcome != Outcome.RIGHT) {
-            throw new NotRegistered("CrcValidationFailed", outcome.text());
+            throw new WebhookRejected("CrcValidationFailed", outcome.text());
         }
     }
 

@@ -1,7 +1,7 @@
 package com.dmverify.sandbox.welcome;
 
 import com.dmverify.sandbox.Resettable;
-import com.dmverify.sandbox.people.Snowflakes;
+import com.dmverify.sandbox.person.Snowflakes;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;

@@ -2,10 +2,10 @@ package com.dmverify.sandbox.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.sandbox.desk.Answer;
-import com.dmverify.sandbox.desk.Sandbox;
-import com.dmverify.sandbox.desk.Seen;
-import com.dmverify.sandbox.desk.Seen.Where;
+import com.dmverify.sandbox.testing.Answer;
+import com.dmverify.sandbox.testing.Sandbox;
+import com.dmverify.sandbox.testing.Seen;
+import com.dmverify.sandbox.testing.Seen.Where;
 import org.junit.jupiter.api.Test;
 
 /** A crowd, and where it ends. */

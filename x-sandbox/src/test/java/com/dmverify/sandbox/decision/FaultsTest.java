@@ -1,16 +1,16 @@
 package com.dmverify.sandbox.decision;
 
-import static com.dmverify.sandbox.desk.XClient.ALICE;
-import static com.dmverify.sandbox.desk.XClient.CAROL;
+import static com.dmverify.sandbox.testing.XClient.ALICE;
+import static com.dmverify.sandbox.testing.XClient.CAROL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.dmverify.sandbox.desk.Answer;
-import com.dmverify.sandbox.desk.Sandbox;
-import com.dmverify.sandbox.desk.Seen;
-import com.dmverify.sandbox.desk.Seen.Where;
-import com.dmverify.sandbox.desk.Signer;
-import com.dmverify.sandbox.desk.XClient;
+import com.dmverify.sandbox.testing.Answer;
+import com.dmverify.sandbox.testing.Sandbox;
+import com.dmverify.sandbox.testing.Seen;
+import com.dmverify.sandbox.testing.Seen.Where;
+import com.dmverify.sandbox.testing.Signer;
+import com.dmverify.sandbox.testing.XClient;
 import java.io.IOException;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -44,7 +44,7 @@ class FaultsTest {
         // Given
         order("{\"name\":\"" + name + "\",\"count\":2}");
         // When
-        Answer first = brand.oldDm(ALICE, "hi");
+        Answer first = brand.v1Dm(ALICE, "hi");
         Answer second = brand.dm(ALICE, "hi");
         Answer third = brand.dm(ALICE, "hi");
         // Then
@@ -61,7 +61,7 @@ class FaultsTest {
         // Given
         order("{\"name\":\"credits_depleted\",\"count\":2}");
         // When
-        Answer old = brand.oldDm(ALICE, "hi");
+        Answer old = brand.v1Dm(ALICE, "hi");
         Answer today = brand.dm(ALICE, "hi");
         // Then
         assertThat(old.text()).isEqualTo(today.text());
@@ -121,7 +121,7 @@ class FaultsTest {
         // Then
         assertThat(brand.dm(ALICE, "hi").status()).isEqualTo(201);
         assertThat(brand.dm(CAROL, "hi").status()).isEqualTo(503);
-        assertThat(brand.oldDm(CAROL, "hi").status()).isEqualTo(503);
+        assertThat(brand.v1Dm(CAROL, "hi").status()).isEqualTo(503);
     }
 
     @Test

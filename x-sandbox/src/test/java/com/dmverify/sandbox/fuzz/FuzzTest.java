@@ -2,12 +2,12 @@ package com.dmverify.sandbox.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.sandbox.desk.OAuth2App;
-import com.dmverify.sandbox.desk.RawHttp;
-import com.dmverify.sandbox.desk.Sandbox;
-import com.dmverify.sandbox.desk.Seen;
-import com.dmverify.sandbox.desk.Seen.Where;
-import com.dmverify.sandbox.desk.Signer;
+import com.dmverify.sandbox.testing.OAuth2App;
+import com.dmverify.sandbox.testing.RawHttp;
+import com.dmverify.sandbox.testing.Sandbox;
+import com.dmverify.sandbox.testing.Seen;
+import com.dmverify.sandbox.testing.Seen.Where;
+import com.dmverify.sandbox.testing.Signer;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +39,7 @@ class FuzzTest {
             "x-sandbox.limits.dm-24h-app=0");
 
     private final long seed = Long.getLong("fuzz.seed", new Random().nextLong());
-    private final Chance chance = new Chance(seed);
+    private final RandomInput chance = new RandomInput(seed);
     private final String appToken = SANDBOX.appToken();
     private final String userToken = OAuth2App.shipped(SANDBOX)
             .tokens("dmverify_demo", OAuth2App.SCOPES + " follows.read media.write")
@@ -53,13 +53,13 @@ class FuzzTest {
     @Test
     void callsAtEveryDoor() {
         // Given
-        List<Door> doors = Door.all(SANDBOX);
+        List<Route> doors = Route.all(SANDBOX);
         Set<Integer> seen = new HashSet<>();
         System.out.println("fuzz.seed=" + seed + ", " + doors.size() + " doors");
         assertThat(doors).hasSizeGreaterThan(80);
         // When
         for (int i = 0; i < CALLS; i++) {
-            Door door = doors.get(i % doors.size());
+            Route door = doors.get(i % doors.size());
             byte[] call = call(door);
             // Then
             Reply reply = Reply.of(RawHttp.send(SANDBOX, call));
@@ -76,7 +76,7 @@ class FuzzTest {
         // When
         System.out.println("fuzz.seed=" + seed);
         for (int i = 0; i < SCRAPS; i++) {
-            byte[] scrap = chance.once(2) ? chance.bytes(300) : cut(call(new Door("POST", "/2/dm_conversations")));
+            byte[] scrap = chance.once(2) ? chance.bytes(300) : cut(call(new Route("POST", "/2/dm_conversations")));
             // Then
             Reply reply = Reply.of(RawHttp.sendScrap(SANDBOX, scrap));
             assertThat(reply.status()).as("-Dfuzz.seed=" + seed + ": " + reply).isLessThan(500);
@@ -86,11 +86,11 @@ class FuzzTest {
 
     private byte[] cut(byte[] call) {
         String text = new String(call, StandardCharsets.ISO_8859_1);
-        int from = Math.abs(chance.word().hashCode() % text.length());
-        return (text.substring(0, from) + chance.word() + text.substring(from)).getBytes(StandardCharsets.ISO_8859_1);
+        int from = Math.abs(chance.value().hashCode() % text.length());
+        return (text.substring(0, from) + chance.value() + text.substring(from)).getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private byte[] call(Door door) {
+    private byte[] call(Route door) {
         String path = path(door);
         String query = chance.parameters(path);
         String target = query.isEmpty() ? path : path + "?" + query;
@@ -114,12 +114,15 @@ class FuzzTest {
         return target.replaceAll("%[0-9A-Fa-f]{2}", "").contains("%");
     }
 
-    private String path(Door door) {
+    private String path(Route door) {
         StringBuilder path = new StringBuilder();
         for (String part : door.path().substring(1).split("/", -1)) {
             boolean variable = part.startsWith("{");
             path.append('/')
-                    .append(!variable ? part : chance.once(2) ? "2000000000000000001" : Chance.escape(chance.word()));
+                    .append(
+                            !variable
+                                    ? part
+                                    : chance.once(2) ? "2000000000000000001" : RandomInput.escape(chance.value()));
         }
         return path.toString();
     }

@@ -2,9 +2,9 @@ package com.dmverify.sandbox.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.sandbox.desk.Seen;
-import com.dmverify.sandbox.desk.Seen.Where;
-import com.dmverify.sandbox.wire.Generation;
+import com.dmverify.sandbox.http.ApiVersion;
+import com.dmverify.sandbox.testing.Seen;
+import com.dmverify.sandbox.testing.Seen.Where;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +23,7 @@ class BudgetTest {
         LimitProperties properties =
                 new LimitProperties(15, 0, 0, 0, 1000, 15000, Duration.ofMinutes(15), Duration.ofHours(24), true);
         // Then
-        assertThat(new Budget(properties, clock).takeDm(Generation.V2, "user", "app"))
+        assertThat(new Budget(properties, clock).takeDm(ApiVersion.V2, "user", "app"))
                 .containsEntry("x-rate-limit-reset", reset);
     }
 }

@@ -1,14 +1,14 @@
 package com.dmverify.sandbox.limit;
 
-import static com.dmverify.sandbox.desk.XClient.ALICE;
-import static com.dmverify.sandbox.desk.XClient.CAROL;
+import static com.dmverify.sandbox.testing.XClient.ALICE;
+import static com.dmverify.sandbox.testing.XClient.CAROL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.sandbox.desk.Answer;
-import com.dmverify.sandbox.desk.Sandbox;
-import com.dmverify.sandbox.desk.Seen;
-import com.dmverify.sandbox.desk.Seen.Where;
-import com.dmverify.sandbox.desk.XClient;
+import com.dmverify.sandbox.testing.Answer;
+import com.dmverify.sandbox.testing.Sandbox;
+import com.dmverify.sandbox.testing.Seen;
+import com.dmverify.sandbox.testing.Seen.Where;
+import com.dmverify.sandbox.testing.XClient;
 import org.junit.jupiter.api.Test;
 
 /** v1.1's send has a budget of its own. */
@@ -22,7 +22,7 @@ class V1LimitsTest {
     void aThousandADayOfTheUserFifteenThousandOfTheAppAndNoShortWindow() {
         // Given
         for (int i = 0; i < 20; i++) {
-            assertThat(brand.oldDm(ALICE, "number " + i).status()).isEqualTo(200);
+            assertThat(brand.v1Dm(ALICE, "number " + i).status()).isEqualTo(200);
         }
         // When
         Answer used = sandbox.control("GET", "/sandbox/budget");
@@ -42,9 +42,9 @@ class V1LimitsTest {
     void itsEndIsCode88WithoutHeaders() {
         // Given
         sandbox.control("PUT", "/sandbox/limits", "{\"v1_dm_24h\":1}");
-        brand.oldDm(ALICE, "the only one");
+        brand.v1Dm(ALICE, "the only one");
         // When
-        Answer refused = brand.oldDm(ALICE, "one too many");
+        Answer refused = brand.v1Dm(ALICE, "one too many");
         // Then
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.code()).isEqualTo(88);
@@ -58,8 +58,8 @@ class V1LimitsTest {
         // Given
         sandbox.control("PUT", "/sandbox/limits", "{\"dm_15min\":1}");
         // Then
-        assertThat(brand.oldDm(ALICE, "one").status()).isEqualTo(200);
-        assertThat(brand.oldDm(ALICE, "two").status()).isEqualTo(429);
+        assertThat(brand.v1Dm(ALICE, "one").status()).isEqualTo(200);
+        assertThat(brand.v1Dm(ALICE, "two").status()).isEqualTo(429);
         assertThat(brand.dm(ALICE, "one").status()).isEqualTo(201);
         assertThat(brand.dm(ALICE, "two").status()).isEqualTo(429);
     }
@@ -70,8 +70,8 @@ class V1LimitsTest {
         // Given
         sandbox.control("PUT", "/sandbox/limits", "{\"dm_15min\":1,\"v1_dm_15min\":0}");
         // Then
-        brand.oldDm(ALICE, "one");
-        assertThat(brand.oldDm(ALICE, "two").status()).isEqualTo(200);
+        brand.v1Dm(ALICE, "one");
+        assertThat(brand.v1Dm(ALICE, "two").status()).isEqualTo(200);
         brand.dm(ALICE, "one");
         assertThat(brand.dm(ALICE, "two").status()).isEqualTo(429);
     }
@@ -83,14 +83,14 @@ class V1LimitsTest {
         sandbox.control("PUT", "/sandbox/limits", "{\"v1_dm_24h\":1}");
         write();
         for (int i = 0; i < 5; i++) {
-            assertThat(brand.oldDm(ALICE, "free " + i).status()).isEqualTo(200);
+            assertThat(brand.v1Dm(ALICE, "free " + i).status()).isEqualTo(200);
         }
         // When
-        Answer sixth = brand.oldDm(ALICE, "the one that counts");
-        Answer seventh = brand.oldDm(ALICE, "too many");
+        Answer sixth = brand.v1Dm(ALICE, "the one that counts");
+        Answer seventh = brand.v1Dm(ALICE, "too many");
         write();
-        Answer freeAgain = brand.oldDm(ALICE, "free again");
-        Answer toAnother = brand.oldDm(CAROL, "she did not write");
+        Answer freeAgain = brand.v1Dm(ALICE, "free again");
+        Answer toAnother = brand.v1Dm(CAROL, "she did not write");
         // Then
         assertThat(sixth.status()).isEqualTo(200);
         assertThat(seventh.status()).isEqualTo(429);

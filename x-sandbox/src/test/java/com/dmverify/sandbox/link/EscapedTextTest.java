@@ -1,14 +1,14 @@
 package com.dmverify.sandbox.link;
 
-import static com.dmverify.sandbox.desk.Waiting.await;
-import static com.dmverify.sandbox.desk.XClient.ALICE;
+import static com.dmverify.sandbox.testing.Waiting.await;
+import static com.dmverify.sandbox.testing.XClient.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.sandbox.desk.Receiver;
-import com.dmverify.sandbox.desk.Sandbox;
-import com.dmverify.sandbox.desk.Seen;
-import com.dmverify.sandbox.desk.Seen.Where;
-import com.dmverify.sandbox.desk.XClient;
+import com.dmverify.sandbox.testing.Sandbox;
+import com.dmverify.sandbox.testing.Seen;
+import com.dmverify.sandbox.testing.Seen.Where;
+import com.dmverify.sandbox.testing.WebhookReceiver;
+import com.dmverify.sandbox.testing.XClient;
 import org.junit.jupiter.api.Test;
 
 /** {@code & < >} are entities wherever an app reads a text; people read what was written. */
@@ -24,7 +24,7 @@ class EscapedTextTest {
     @Seen(Where.INFERENCE)
     void v1AnswersListsAndShows() {
         // When
-        String sent = brand.oldDm(ALICE, TEXT).at("/event/message_create/message_data/text");
+        String sent = brand.v1Dm(ALICE, TEXT).at("/event/message_create/message_data/text");
         // Then
         assertThat(sent).isEqualTo(ESCAPED);
         assertThat(brand.get("/1.1/direct_messages/events/list.json").at("/events/0/message_create/message_data/text"))
@@ -46,7 +46,7 @@ class EscapedTextTest {
     @Seen(Where.INFERENCE)
     void placesOfAddressesAreCountedInTheEscapedText() {
         // When
-        var sent = brand.oldDm(ALICE, "a & https://example.com/?a=1&b=2 & c");
+        var sent = brand.v1Dm(ALICE, "a & https://example.com/?a=1&b=2 & c");
         // Then
         String data = "/event/message_create/message_data";
         String text = sent.at(data + "/text");
@@ -58,7 +58,7 @@ class EscapedTextTest {
     @Test
     @Seen(Where.INFERENCE)
     void bothFamiliesOfDeliveries() {
-        try (Receiver receiver = Receiver.ofBrand();
+        try (WebhookReceiver receiver = WebhookReceiver.ofBrand();
                 Sandbox both = Sandbox.with(
                         "x-sandbox.webhook.url=" + receiver.url(),
                         "x-sandbox.webhook.family=both",

@@ -1,15 +1,15 @@
 package com.dmverify.sandbox.link;
 
-import static com.dmverify.sandbox.desk.Waiting.await;
-import static com.dmverify.sandbox.desk.XClient.ALICE;
+import static com.dmverify.sandbox.testing.Waiting.await;
+import static com.dmverify.sandbox.testing.XClient.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.sandbox.desk.Answer;
-import com.dmverify.sandbox.desk.Receiver;
-import com.dmverify.sandbox.desk.Sandbox;
-import com.dmverify.sandbox.desk.Seen;
-import com.dmverify.sandbox.desk.Seen.Where;
-import com.dmverify.sandbox.desk.XClient;
+import com.dmverify.sandbox.testing.Answer;
+import com.dmverify.sandbox.testing.Sandbox;
+import com.dmverify.sandbox.testing.Seen;
+import com.dmverify.sandbox.testing.Seen.Where;
+import com.dmverify.sandbox.testing.WebhookReceiver;
+import com.dmverify.sandbox.testing.XClient;
 import org.junit.jupiter.api.Test;
 
 /** The stored text is not the sent one. */
@@ -24,7 +24,7 @@ class LinksOnTheWireTest {
     @Seen(Where.DOCUMENTATION)
     void v1() {
         // When
-        Answer sent = brand.oldDm(ALICE, TEXT);
+        Answer sent = brand.v1Dm(ALICE, TEXT);
         // Then
         String data = "/event/message_create/message_data";
         String url = sent.at(data + "/entities/urls/0/url");
@@ -55,7 +55,7 @@ class LinksOnTheWireTest {
     @Test
     @Seen(Where.DOCUMENTATION)
     void deliveries() {
-        try (Receiver receiver = Receiver.ofBrand()) {
+        try (WebhookReceiver receiver = WebhookReceiver.ofBrand()) {
             // Given
             brand.post("/2/webhooks", "{\"url\":\"" + receiver.url() + "\"}");
             // When

@@ -1,15 +1,15 @@
 package com.dmverify.sandbox.media;
 
-import static com.dmverify.sandbox.desk.XClient.ALICE;
+import static com.dmverify.sandbox.testing.XClient.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.sandbox.desk.Answer;
-import com.dmverify.sandbox.desk.MultipartBody;
-import com.dmverify.sandbox.desk.OAuth2App;
-import com.dmverify.sandbox.desk.Sandbox;
-import com.dmverify.sandbox.desk.Seen;
-import com.dmverify.sandbox.desk.Seen.Where;
-import com.dmverify.sandbox.desk.XClient;
+import com.dmverify.sandbox.testing.Answer;
+import com.dmverify.sandbox.testing.MultipartBody;
+import com.dmverify.sandbox.testing.OAuth2App;
+import com.dmverify.sandbox.testing.Sandbox;
+import com.dmverify.sandbox.testing.Seen;
+import com.dmverify.sandbox.testing.Seen.Where;
+import com.dmverify.sandbox.testing.XClient;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;

@@ -2,9 +2,9 @@ package com.dmverify.sandbox.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.sandbox.desk.Seen;
-import com.dmverify.sandbox.desk.Seen.Where;
-import com.dmverify.sandbox.wire.Call;
+import com.dmverify.sandbox.http.Call;
+import com.dmverify.sandbox.testing.Seen;
+import com.dmverify.sandbox.testing.Seen.Where;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

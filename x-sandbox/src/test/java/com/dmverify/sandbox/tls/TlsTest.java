@@ -2,9 +2,9 @@ package com.dmverify.sandbox.tls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.sandbox.desk.Sandbox;
-import com.dmverify.sandbox.desk.Seen;
-import com.dmverify.sandbox.desk.Seen.Where;
+import com.dmverify.sandbox.testing.Sandbox;
+import com.dmverify.sandbox.testing.Seen;
+import com.dmverify.sandbox.testing.Seen.Where;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;

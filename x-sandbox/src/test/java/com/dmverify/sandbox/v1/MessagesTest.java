@@ -1,17 +1,17 @@
 package com.dmverify.sandbox.v1;
 
-import static com.dmverify.sandbox.desk.XClient.ALICE;
-import static com.dmverify.sandbox.desk.XClient.BOB;
-import static com.dmverify.sandbox.desk.XClient.BRAND;
-import static com.dmverify.sandbox.desk.XClient.CAROL;
-import static com.dmverify.sandbox.desk.XClient.MALLORY;
+import static com.dmverify.sandbox.testing.XClient.ALICE;
+import static com.dmverify.sandbox.testing.XClient.BOB;
+import static com.dmverify.sandbox.testing.XClient.BRAND;
+import static com.dmverify.sandbox.testing.XClient.CAROL;
+import static com.dmverify.sandbox.testing.XClient.MALLORY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.sandbox.desk.Answer;
-import com.dmverify.sandbox.desk.Sandbox;
-import com.dmverify.sandbox.desk.Seen;
-import com.dmverify.sandbox.desk.Seen.Where;
-import com.dmverify.sandbox.desk.XClient;
+import com.dmverify.sandbox.testing.Answer;
+import com.dmverify.sandbox.testing.Sandbox;
+import com.dmverify.sandbox.testing.Seen;
+import com.dmverify.sandbox.testing.Seen.Where;
+import com.dmverify.sandbox.testing.XClient;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class MessagesTest {
     @Seen(Where.RECORDING)
     void anAcceptedDmIsA200WithTheMessageAndWithoutLimits() {
         // When
-        Answer answer = brand.oldDm(ALICE, "Your code is 493021");
+        Answer answer = brand.v1Dm(ALICE, "Your code is 493021");
         // Then
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.at("/event/type")).isEqualTo("message_create");
@@ -49,7 +49,7 @@ class MessagesTest {
     @Seen(Where.RECORDING)
     void theTimeOfAMessageIsInItsId() {
         // When
-        Answer answer = brand.oldDm(ALICE, "hello");
+        Answer answer = brand.v1Dm(ALICE, "hello");
         // Then
         long id = Long.parseLong(answer.at("/event/id"));
         long created = Long.parseLong(answer.at("/event/created_timestamp"));
@@ -77,7 +77,7 @@ class MessagesTest {
     @Seen(Where.DOCUMENTATION)
     void whoCannotBeReachedHasACode(String recipient, int status, int code) {
         // When
-        Answer answer = brand.oldDm(recipient, "hi");
+        Answer answer = brand.v1Dm(recipient, "hi");
         // Then
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.code()).isEqualTo(code);
@@ -87,8 +87,8 @@ class MessagesTest {
     @Seen(Where.DOCUMENTATION)
     void theTextHasALongestLength() {
         // When
-        Answer longest = brand.oldDm(ALICE, "x".repeat(10_000));
-        Answer tooLong = brand.oldDm(ALICE, "x".repeat(10_001));
+        Answer longest = brand.v1Dm(ALICE, "x".repeat(10_000));
+        Answer tooLong = brand.v1Dm(ALICE, "x".repeat(10_001));
         // Then
         assertThat(longest.status()).isEqualTo(200);
         assertThat(tooLong.status()).isEqualTo(403);
@@ -131,7 +131,7 @@ class MessagesTest {
     @Seen(Where.DOCUMENTATION)
     void theListHasBothDirectionsNewestFirst() {
         // Given
-        brand.oldDm(ALICE, "from us");
+        brand.v1Dm(ALICE, "from us");
         sandbox.control("POST", "/sandbox/users/" + ALICE + "/dms", "{\"text\":\"to us\"}");
         // When
         Answer list = brand.get(EVENTS + "list.json?count=50&include_ext_alt_text=true");
@@ -150,8 +150,8 @@ class MessagesTest {
     @Seen(Where.RECORDING)
     void aCursorIsTheUnpaddedBase64OfAnIdAndAnEmptyPageEndsTheList() {
         // Given
-        brand.oldDm(ALICE, "one");
-        brand.oldDm(ALICE, "two");
+        brand.v1Dm(ALICE, "one");
+        brand.v1Dm(ALICE, "two");
         // When
         Answer first = brand.get(EVENTS + "list.json?count=2");
         String cursor = first.at("/next_cursor");
@@ -168,7 +168,7 @@ class MessagesTest {
     @Seen(Where.RECORDING)
     void anEmptyPageMayHaveACursor() {
         // Given
-        brand.oldDm(ALICE, "one");
+        brand.v1Dm(ALICE, "one");
         brand.post(
                 "/2/dm_conversations",
                 "{\"conversation_type\":\"Group\",\"participant_ids\":[\"" + ALICE + "\",\"" + CAROL
@@ -185,7 +185,7 @@ class MessagesTest {
     @Seen(Where.RECORDING)
     void destroyingIsA204OfHtmlAndLeavesTheOtherSideAlone() {
         // Given
-        String id = brand.oldDm(ALICE, "oops").at("/event/id");
+        String id = brand.v1Dm(ALICE, "oops").at("/event/id");
         // When
         Answer destroyed = brand.delete(EVENTS + "destroy.json?id=" + id);
         // Then
@@ -226,7 +226,7 @@ class MessagesTest {
         // Given
         sandbox.control("PUT", "/sandbox/plan", "{\"plan\":\"self-serve\"}");
         // When
-        Answer old = brand.oldDm(ALICE, "hi");
+        Answer old = brand.v1Dm(ALICE, "hi");
         Answer current = brand.dm(ALICE, "hi");
         // Then
         assertThat(old.status()).isEqualTo(403);

@@ -1,14 +1,14 @@
 package com.dmverify.sandbox.v2;
 
-import static com.dmverify.sandbox.desk.XClient.ALICE;
-import static com.dmverify.sandbox.desk.XClient.CAROL;
+import static com.dmverify.sandbox.testing.XClient.ALICE;
+import static com.dmverify.sandbox.testing.XClient.CAROL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.sandbox.desk.Answer;
-import com.dmverify.sandbox.desk.Sandbox;
-import com.dmverify.sandbox.desk.Seen;
-import com.dmverify.sandbox.desk.Seen.Where;
-import com.dmverify.sandbox.desk.XClient;
+import com.dmverify.sandbox.testing.Answer;
+import com.dmverify.sandbox.testing.Sandbox;
+import com.dmverify.sandbox.testing.Seen;
+import com.dmverify.sandbox.testing.Seen.Where;
+import com.dmverify.sandbox.testing.XClient;
 import org.junit.jupiter.api.Test;
 
 class DmBlocksTest {
@@ -48,7 +48,7 @@ class DmBlocksTest {
     void aUserWhoBlocksTheBrandIsClosedUntilUnblocking() {
         // When
         sandbox.control("POST", "/sandbox/users/" + CAROL + "/block");
-        Answer old = brand.oldDm(CAROL, "hi");
+        Answer old = brand.v1Dm(CAROL, "hi");
         Answer today = brand.dm(CAROL, "hi");
         sandbox.control("POST", "/sandbox/users/" + CAROL + "/unblock");
         // Then

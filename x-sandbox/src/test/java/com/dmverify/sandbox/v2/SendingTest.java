@@ -1,16 +1,16 @@
 package com.dmverify.sandbox.v2;
 
-import static com.dmverify.sandbox.desk.XClient.ALICE;
-import static com.dmverify.sandbox.desk.XClient.BOB;
-import static com.dmverify.sandbox.desk.XClient.CAROL;
-import static com.dmverify.sandbox.desk.XClient.MALLORY;
+import static com.dmverify.sandbox.testing.XClient.ALICE;
+import static com.dmverify.sandbox.testing.XClient.BOB;
+import static com.dmverify.sandbox.testing.XClient.CAROL;
+import static com.dmverify.sandbox.testing.XClient.MALLORY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.sandbox.desk.Answer;
-import com.dmverify.sandbox.desk.Sandbox;
-import com.dmverify.sandbox.desk.Seen;
-import com.dmverify.sandbox.desk.Seen.Where;
-import com.dmverify.sandbox.desk.XClient;
+import com.dmverify.sandbox.testing.Answer;
+import com.dmverify.sandbox.testing.Sandbox;
+import com.dmverify.sandbox.testing.Seen;
+import com.dmverify.sandbox.testing.Seen.Where;
+import com.dmverify.sandbox.testing.XClient;
 import org.junit.jupiter.api.Test;
 
 class SendingTest {
@@ -89,7 +89,7 @@ class SendingTest {
         sandbox.control("POST", "/sandbox/users/" + CAROL + "/block");
         // Then
         assertThat(brand.dm(CAROL, "hello").status()).isEqualTo(403);
-        assertThat(brand.oldDm(CAROL, "hello").code()).isEqualTo(349);
+        assertThat(brand.v1Dm(CAROL, "hello").code()).isEqualTo(349);
     }
 
     @Test

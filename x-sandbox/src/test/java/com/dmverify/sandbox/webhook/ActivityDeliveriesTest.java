@@ -1,17 +1,17 @@
 package com.dmverify.sandbox.webhook;
 
-import static com.dmverify.sandbox.desk.Waiting.await;
-import static com.dmverify.sandbox.desk.XClient.ALICE;
-import static com.dmverify.sandbox.desk.XClient.BOB;
-import static com.dmverify.sandbox.desk.XClient.BRAND;
-import static com.dmverify.sandbox.desk.XClient.CAROL;
+import static com.dmverify.sandbox.testing.Waiting.await;
+import static com.dmverify.sandbox.testing.XClient.ALICE;
+import static com.dmverify.sandbox.testing.XClient.BOB;
+import static com.dmverify.sandbox.testing.XClient.BRAND;
+import static com.dmverify.sandbox.testing.XClient.CAROL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.sandbox.desk.Receiver;
-import com.dmverify.sandbox.desk.Sandbox;
-import com.dmverify.sandbox.desk.Seen;
-import com.dmverify.sandbox.desk.Seen.Where;
-import com.dmverify.sandbox.desk.XClient;
+import com.dmverify.sandbox.testing.Sandbox;
+import com.dmverify.sandbox.testing.Seen;
+import com.dmverify.sandbox.testing.Seen.Where;
+import com.dmverify.sandbox.testing.WebhookReceiver;
+import com.dmverify.sandbox.testing.XClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class ActivityDeliveriesTest {
 
     private final Sandbox sandbox = Sandbox.fresh();
     private final XClient brand = sandbox.brand();
-    private final Receiver receiver = Receiver.ofBrand();
+    private final WebhookReceiver receiver = WebhookReceiver.ofBrand();
     private String webhook = "";
 
     @BeforeEach

@@ -1,15 +1,15 @@
 package com.dmverify.sandbox.webhook;
 
-import static com.dmverify.sandbox.desk.Waiting.await;
-import static com.dmverify.sandbox.desk.XClient.ALICE;
-import static com.dmverify.sandbox.desk.XClient.BRAND;
+import static com.dmverify.sandbox.testing.Waiting.await;
+import static com.dmverify.sandbox.testing.XClient.ALICE;
+import static com.dmverify.sandbox.testing.XClient.BRAND;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.sandbox.desk.Receiver;
-import com.dmverify.sandbox.desk.Sandbox;
-import com.dmverify.sandbox.desk.Seen;
-import com.dmverify.sandbox.desk.Seen.Where;
-import com.dmverify.sandbox.desk.TwoHouses;
+import com.dmverify.sandbox.testing.Sandbox;
+import com.dmverify.sandbox.testing.Seen;
+import com.dmverify.sandbox.testing.Seen.Where;
+import com.dmverify.sandbox.testing.TwoApps;
+import com.dmverify.sandbox.testing.WebhookReceiver;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 class OddDeliveriesTest {
 
     private final Sandbox sandbox = Sandbox.fresh();
-    private final Receiver receiver = Receiver.ofBrand();
+    private final WebhookReceiver receiver = WebhookReceiver.ofBrand();
 
     @AfterEach
     void close() {
@@ -64,16 +64,16 @@ class OddDeliveriesTest {
     @Test
     @Seen(Where.DOCUMENTATION)
     void aMessageBetweenTwoSubscribersComesOnceForEach() {
-        try (Sandbox two = TwoHouses.open();
-                Receiver both = new Receiver("secret-1")) {
+        try (Sandbox two = TwoApps.open();
+                WebhookReceiver both = new WebhookReceiver("secret-1")) {
             // Given
-            var north = TwoHouses.brand(two, "north", 1);
+            var north = TwoApps.brand(two, "north", 1);
             north.post("/2/webhooks", "{\"url\":\"" + both.url() + "\"}");
             // When
-            String id = north.dm(TwoHouses.SOUTH, "to the south").at("/data/dm_event_id");
+            String id = north.dm(TwoApps.SOUTH, "to the south").at("/data/dm_event_id");
             // Then
             await().until(() -> both.genuine().size() == 2);
-            assertThat(forUsers(both)).containsExactlyInAnyOrder(TwoHouses.NORTH, TwoHouses.SOUTH);
+            assertThat(forUsers(both)).containsExactlyInAnyOrder(TwoApps.NORTH, TwoApps.SOUTH);
             assertThat(ids(both)).containsOnly(id);
         }
     }
@@ -111,13 +111,13 @@ class OddDeliveriesTest {
         sandbox.control("POST", "/sandbox/faults", "{\"name\":\"odd_date_webhook\",\"count\":1}");
     }
 
-    private static List<String> forUsers(Receiver receiver) {
+    private static List<String> forUsers(WebhookReceiver receiver) {
         return receiver.genuine().stream()
                 .map(told -> told.at("/for_user_id").asString())
                 .toList();
     }
 
-    private static List<String> ids(Receiver receiver) {
+    private static List<String> ids(WebhookReceiver receiver) {
         return receiver.genuine().stream()
                 .map((JsonNode told) -> told.at("/direct_message_events/0/id").asString())
                 .toList();

@@ -1,10 +1,10 @@
 package com.dmverify.sandbox.v1.dm;
 
+import com.dmverify.sandbox.error.ApiError;
+import com.dmverify.sandbox.error.ApiException;
+import com.dmverify.sandbox.http.JsonObject;
 import com.dmverify.sandbox.link.ShortName;
-import com.dmverify.sandbox.refusal.Refusal;
-import com.dmverify.sandbox.refusal.Refused;
-import com.dmverify.sandbox.v1.V1Texts;
-import com.dmverify.sandbox.wire.Fields;
+import com.dmverify.sandbox.v1.V1TextFields;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,24 +20,24 @@ final class V1Buttons {
 
     private V1Buttons() {}
 
-    static List<Fields> read(JsonNode buttons) {
+    static List<JsonObject> read(JsonNode buttons) {
         if (!buttons.isArray() || buttons.isEmpty() || buttons.size() > MOST) {
             throw wrong("ctas must have 1 to " + MOST + " buttons.");
         }
-        List<Fields> all = new ArrayList<>();
+        List<JsonObject> all = new ArrayList<>();
         for (JsonNode button : buttons) {
             all.add(button(button));
         }
         return all;
     }
 
-    private static Fields button(JsonNode button) {
-        String label = V1Texts.atMost(button, "label", LABEL);
-        String url = V1Texts.atMost(button, "url", ADDRESS);
+    private static JsonObject button(JsonNode button) {
+        String label = V1TextFields.atMost(button, "label", LABEL);
+        String url = V1TextFields.atMost(button, "url", ADDRESS);
         if (!"web_url".equals(button.path("type").asString("")) || label == null || !isAddress(url)) {
             throw wrong("ctas need type web_url, a label and a valid url.");
         }
-        return Fields.of("type", "web_url")
+        return JsonObject.of("type", "web_url")
                 .with("label", label)
                 .with("url", url)
                 .with("tco_url", "https://t.co/" + ShortName.of(String.valueOf(url)));
@@ -51,7 +51,7 @@ final class V1Buttons {
         }
     }
 
-    private static Refused wrong(String text) {
-        return Refused.because(Refusal.BAD_REQUEST, text);
+    private static ApiException wrong(String text) {
+        return ApiException.of(ApiError.BAD_REQUEST, text);
     }
 }

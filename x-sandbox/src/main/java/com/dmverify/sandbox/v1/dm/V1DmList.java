@@ -1,12 +1,12 @@
 package com.dmverify.sandbox.v1.dm;
 
-import com.dmverify.sandbox.decision.Attempt;
+import com.dmverify.sandbox.decision.ApiRequest;
+import com.dmverify.sandbox.http.JsonObject;
+import com.dmverify.sandbox.http.Reply;
+import com.dmverify.sandbox.json.V1MessageJson;
 import com.dmverify.sandbox.message.DirectMessage;
 import com.dmverify.sandbox.message.Messages;
-import com.dmverify.sandbox.people.Ids;
-import com.dmverify.sandbox.portrait.V1Message;
-import com.dmverify.sandbox.wire.Fields;
-import com.dmverify.sandbox.wire.Reply;
+import com.dmverify.sandbox.person.Ids;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,37 +29,37 @@ class V1DmList {
     private static final Duration MEMORY = Duration.ofDays(30);
 
     private final Messages messages;
-    private final V1Message portrait;
+    private final V1MessageJson json;
     private final Clock clock;
 
-    V1DmList(Messages messages, V1Message portrait, Clock clock) {
+    V1DmList(Messages messages, V1MessageJson json, Clock clock) {
         this.messages = messages;
-        this.portrait = portrait;
+        this.json = json;
         this.clock = clock;
     }
 
-    Reply of(Attempt attempt) {
-        long me = attempt.me().id();
-        int count = count(attempt);
+    Reply of(ApiRequest request) {
+        long me = request.me().id();
+        int count = count(request);
         Instant oldest = clock.instant().minus(MEMORY);
-        List<DirectMessage> page = messages.mailbox(me, before(attempt))
+        List<DirectMessage> page = messages.mailbox(me, before(request))
                 .takeWhile(message -> message.createdAt().isAfter(oldest))
                 .limit(count)
                 .toList();
         List<DirectMessage> shown =
                 page.stream().filter(message -> !message.isGroup()).toList();
-        Fields body = Fields.of(
+        JsonObject body = JsonObject.of(
                         "events",
                         shown.stream()
-                                .map(message -> portrait.of(message, message.sender() == me))
+                                .map(message -> json.of(message, message.sender() == me))
                                 .toList())
                 .with("next_cursor", page.size() == count ? cursor(page.getLast()) : null)
-                .with("apps", portrait.apps(shown, me));
+                .with("apps", json.apps(shown, me));
         return Reply.json(200, body);
     }
 
-    private static int count(Attempt attempt) {
-        String text = attempt.call().query().first("count").orElse("");
+    private static int count(ApiRequest request) {
+        String text = request.call().query().first("count").orElse("");
         long count = Ids.parse(text).orElse(USUAL);
         return (int) Math.clamp(count, 1L, MOST);
     }
@@ -69,8 +69,8 @@ class V1DmList {
         return Base64.getEncoder().withoutPadding().encodeToString(last.idText().getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static long before(Attempt attempt) {
-        String cursor = attempt.call().query().first("cursor").orElse("");
+    private static long before(ApiRequest request) {
+        String cursor = request.call().query().first("cursor").orElse("");
         try {
             String id = new String(Base64.getDecoder().decode(cursor), StandardCharsets.US_ASCII);
             return Ids.parse(id).orElse(Long.MAX_VALUE);

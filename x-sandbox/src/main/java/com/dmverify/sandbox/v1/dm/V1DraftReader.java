@@ -1,12 +1,12 @@
 package com.dmverify.sandbox.v1.dm;
 
-import com.dmverify.sandbox.decision.Attempt;
+import com.dmverify.sandbox.decision.ApiRequest;
+import com.dmverify.sandbox.error.ApiError;
+import com.dmverify.sandbox.error.ApiException;
+import com.dmverify.sandbox.http.Json;
 import com.dmverify.sandbox.message.Draft;
-import com.dmverify.sandbox.people.Ids;
-import com.dmverify.sandbox.refusal.Refusal;
-import com.dmverify.sandbox.refusal.Refused;
+import com.dmverify.sandbox.person.Ids;
 import com.dmverify.sandbox.v1.V1Body;
-import com.dmverify.sandbox.wire.Json;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -20,27 +20,27 @@ class V1DraftReader {
         this.messageData = messageData;
     }
 
-    Draft read(Attempt attempt) {
-        JsonNode event = V1Body.of(attempt).path("event");
+    Draft read(ApiRequest request) {
+        JsonNode event = V1Body.of(request).path("event");
         String type = Json.text(event.path("type"));
         if (type == null) {
-            throw Refused.because(Refusal.PARAMETER_MISSING, "event.type");
+            throw ApiException.of(ApiError.PARAMETER_MISSING, "event.type");
         }
         if (!type.equals("message_create")) {
-            throw Refused.because(Refusal.BAD_REQUEST, "event.type must be message_create.");
+            throw ApiException.of(ApiError.BAD_REQUEST, "event.type must be message_create.");
         }
         JsonNode create = event.path("message_create");
         long recipient = recipient(create.path("target").path("recipient_id"));
         V1MessageData.Content content =
-                messageData.read(create.path("message_data"), attempt.me().id());
+                messageData.read(create.path("message_data"), request.me().id());
         return Draft.to(recipient, content.text(), content.extras());
     }
 
     private static long recipient(JsonNode node) {
         String id = Json.text(node);
         if (id == null) {
-            throw Refused.because(Refusal.PARAMETER_MISSING, "recipient_id");
+            throw ApiException.of(ApiError.PARAMETER_MISSING, "recipient_id");
         }
-        return Ids.parse(id).orElseThrow(() -> Refused.because(Refusal.USER_NOT_FOUND));
+        return Ids.parse(id).orElseThrow(() -> ApiException.of(ApiError.USER_NOT_FOUND));
     }
 }

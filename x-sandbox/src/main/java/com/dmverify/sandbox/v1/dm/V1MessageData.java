@@ -1,11 +1,11 @@
 package com.dmverify.sandbox.v1.dm;
 
+import com.dmverify.sandbox.error.ApiError;
+import com.dmverify.sandbox.error.ApiException;
+import com.dmverify.sandbox.http.Json;
+import com.dmverify.sandbox.http.JsonObject;
 import com.dmverify.sandbox.media.MediaStore;
 import com.dmverify.sandbox.message.Draft;
-import com.dmverify.sandbox.refusal.Refusal;
-import com.dmverify.sandbox.refusal.Refused;
-import com.dmverify.sandbox.wire.Fields;
-import com.dmverify.sandbox.wire.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -21,7 +21,7 @@ public class V1MessageData {
         this.media = media;
     }
 
-    /** Throws {@link Refused}. */
+    /** Throws {@link ApiException}. */
     public Content read(JsonNode data, long sender) {
         Map<String, Object> extras = new LinkedHashMap<>();
         JsonNode quickReply = data.path("quick_reply");
@@ -44,10 +44,10 @@ public class V1MessageData {
             if (optional && (node.isMissingNode() || node.isString())) {
                 return "";
             }
-            throw Refused.because(Refusal.PARAMETER_MISSING, "text");
+            throw ApiException.of(ApiError.PARAMETER_MISSING, "text");
         }
         if (Draft.isTooLong(node.stringValue())) {
-            throw Refused.because(Refusal.TEXT_TOO_LONG);
+            throw ApiException.of(ApiError.TEXT_TOO_LONG);
         }
         return node.stringValue();
     }
@@ -57,24 +57,24 @@ public class V1MessageData {
         if ("media".equals(type)) {
             String id = Json.text(attachment.path("media").path("id"));
             if (id == null || !media.isUsableBy(id, sender)) {
-                throw Refused.because(Refusal.MEDIA_NOT_FOUND);
+                throw ApiException.of(ApiError.MEDIA_NOT_FOUND);
             }
             return media.v1Attachment(id);
         }
         if ("location".equals(type)) {
             return location(attachment);
         }
-        throw Refused.because(Refusal.BAD_REQUEST, "attachment.type must be media or location.");
+        throw ApiException.of(ApiError.BAD_REQUEST, "attachment.type must be media or location.");
     }
 
-    private static Fields location(JsonNode attachment) {
+    private static JsonObject location(JsonNode attachment) {
         JsonNode location = attachment.path("location");
         JsonNode point = location.path("shared_coordinate").path("coordinates").path("coordinates");
         boolean isPlace = Json.text(location.path("shared_place").path("place").path("id")) != null;
         if (!isPlace && !isPoint(point)) {
-            throw Refused.because(Refusal.INVALID_COORDINATES);
+            throw ApiException.of(ApiError.INVALID_COORDINATES);
         }
-        return Fields.of("type", "location").with("location", location);
+        return JsonObject.of("type", "location").with("location", location);
     }
 
     private static boolean isPoint(JsonNode point) {

@@ -1,7 +1,7 @@
 package com.dmverify.sandbox.v1.user;
 
-import com.dmverify.sandbox.people.Ids;
-import com.dmverify.sandbox.wire.Fields;
+import com.dmverify.sandbox.http.JsonObject;
+import com.dmverify.sandbox.person.Ids;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.OptionalLong;
@@ -48,7 +48,7 @@ record CursorPage(List<Long> ids, long next, long previous) {
                 : new CursorPage(ids, ids.getLast(), more ? -ids.getFirst() : 0);
     }
 
-    Fields writeTo(Fields body) {
+    JsonObject writeTo(JsonObject body) {
         return body.with("next_cursor", next)
                 .with("next_cursor_str", Long.toString(next))
                 .with("previous_cursor", previous)

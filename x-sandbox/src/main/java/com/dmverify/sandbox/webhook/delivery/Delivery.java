@@ -98,8 +98,8 @@ public final class Delivery {
     }
 
     /** Does this when an attempt has ended. */
-    void afterwards(Runnable deed) {
-        afterwards = deed;
+    void afterwards(Runnable action) {
+        afterwards = action;
     }
 
     /** Where a delivery stands. */

@@ -1,19 +1,19 @@
 package com.dmverify.sandbox.v1.activity;
 
-import static com.dmverify.sandbox.desk.Waiting.await;
-import static com.dmverify.sandbox.desk.XClient.ALICE;
-import static com.dmverify.sandbox.desk.XClient.BRAND;
+import static com.dmverify.sandbox.testing.Waiting.await;
+import static com.dmverify.sandbox.testing.XClient.ALICE;
+import static com.dmverify.sandbox.testing.XClient.BRAND;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.sandbox.desk.Answer;
-import com.dmverify.sandbox.desk.BearerClient;
-import com.dmverify.sandbox.desk.OAuth1App;
-import com.dmverify.sandbox.desk.Receiver;
-import com.dmverify.sandbox.desk.Sandbox;
-import com.dmverify.sandbox.desk.Seen;
-import com.dmverify.sandbox.desk.Seen.Where;
-import com.dmverify.sandbox.desk.Signer;
-import com.dmverify.sandbox.desk.XClient;
+import com.dmverify.sandbox.testing.Answer;
+import com.dmverify.sandbox.testing.BearerClient;
+import com.dmverify.sandbox.testing.OAuth1App;
+import com.dmverify.sandbox.testing.Sandbox;
+import com.dmverify.sandbox.testing.Seen;
+import com.dmverify.sandbox.testing.Seen.Where;
+import com.dmverify.sandbox.testing.Signer;
+import com.dmverify.sandbox.testing.WebhookReceiver;
+import com.dmverify.sandbox.testing.XClient;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class AccountActivityTest {
     private final Sandbox sandbox = Sandbox.fresh();
     private final XClient brand = sandbox.brand();
     private final BearerClient app = new BearerClient(sandbox, sandbox.appToken());
-    private final Receiver receiver = Receiver.ofBrand();
+    private final WebhookReceiver receiver = WebhookReceiver.ofBrand();
 
     @AfterEach
     void close() {

@@ -1,17 +1,17 @@
 package com.dmverify.sandbox.webhook.delivery;
 
-import static com.dmverify.sandbox.desk.Waiting.await;
-import static com.dmverify.sandbox.desk.XClient.ALICE;
-import static com.dmverify.sandbox.desk.XClient.BRAND;
+import static com.dmverify.sandbox.testing.Waiting.await;
+import static com.dmverify.sandbox.testing.XClient.ALICE;
+import static com.dmverify.sandbox.testing.XClient.BRAND;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.sandbox.desk.Answer;
-import com.dmverify.sandbox.desk.BearerClient;
-import com.dmverify.sandbox.desk.MovableClock;
-import com.dmverify.sandbox.desk.Receiver;
-import com.dmverify.sandbox.desk.Sandbox;
-import com.dmverify.sandbox.desk.Seen;
-import com.dmverify.sandbox.desk.Seen.Where;
+import com.dmverify.sandbox.testing.Answer;
+import com.dmverify.sandbox.testing.BearerClient;
+import com.dmverify.sandbox.testing.MovableClock;
+import com.dmverify.sandbox.testing.Sandbox;
+import com.dmverify.sandbox.testing.Seen;
+import com.dmverify.sandbox.testing.Seen.Where;
+import com.dmverify.sandbox.testing.WebhookReceiver;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -23,7 +23,7 @@ class ReplayTest {
 
     private final MovableClock clock = new MovableClock();
     private final Sandbox sandbox = Sandbox.at(clock, "x-sandbox.signature.timestamp-window=3d");
-    private final Receiver receiver = Receiver.ofBrand();
+    private final WebhookReceiver receiver = WebhookReceiver.ofBrand();
     private final BearerClient app = new BearerClient(sandbox, sandbox.appToken());
     private final String webhook =
             app.post("/2/webhooks", "{\"url\":\"" + receiver.url() + "\"}").at("/data/id");

@@ -1,5 +1,0 @@
-/** The control doors about the house: X's budget and plan, troubles on order, the page. */
-@NullMarked
-package com.dmverify.sandbox.control.house;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The control doors about people: who is there, what they see and do. */
-@NullMarked
-package com.dmverify.sandbox.control.people;
-
-import org.jspecify.annotations.NullMarked;

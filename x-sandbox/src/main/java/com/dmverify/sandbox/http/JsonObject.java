@@ -1,0 +1,19 @@
+package com.dmverify.sandbox.http;
+
+import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON object in the making: keeps its order, and what is {@code null} is left out. */
+public final class JsonObject extends LinkedHashMap<String, Object> {
+
+    public static JsonObject of(String name, @Nullable Object value) {
+        return new JsonObject().with(name, value);
+    }
+
+    public JsonObject with(String name, @Nullable Object value) {
+        if (value != null) {
+            put(name, value);
+        }
+        return this;
+    }
+}

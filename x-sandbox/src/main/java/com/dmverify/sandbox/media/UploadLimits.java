@@ -1,0 +1,32 @@
+package com.dmverify.sandbox.media;
+
+import java.util.Base64;
+import java.util.Set;
+
+/** What X takes: kinds and sizes (docs.x.com, "Media best practices"). */
+final class UploadLimits {
+
+    static final Set<String> CATEGORIES = Set.of(
+            "tweet_image", "tweet_video", "tweet_gif", "dm_image", "dm_video", "dm_gif", "subtitles", "amplify_video");
+    static final int LAST_SEGMENT = 999;
+
+    private static final long MEGABYTE = 1024L * 1024;
+
+    private UploadLimits() {}
+
+    static long largest(String category) {
+        if (category.endsWith("video")) {
+            return 512 * MEGABYTE;
+        }
+        return category.endsWith("gif") ? 15 * MEGABYTE : 5 * MEGABYTE;
+    }
+
+    /** How many bytes this base64 stands for; -1 when it is none. */
+    static long sizeOfBase64(String text) {
+        try {
+            return Base64.getMimeDecoder().decode(text).length;
+        } catch (IllegalArgumentException notBase64) {
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package com.dmverify.sandbox.oauth2.token;
+
+import com.dmverify.sandbox.access.App;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A user's yes to an app, with all tokens that came of it: one family, which ends together. */
+final class Grant {
+
+    private static final int MOST_REMEMBERED = 100;
+
+    private final App app;
+    private final long userId;
+    private final Set<String> scopes;
+    private final Deque<String> accessTokens = new ArrayDeque<>();
+    private final Deque<String> refreshTokens = new ArrayDeque<>();
+    private Instant refreshEnds = Instant.MIN;
+
+    Grant(App app, long userId, Set<String> scopes) {
+        this.app = app;
+        this.userId = userId;
+        this.scopes = scopes;
+    }
+
+    App app() {
+        return app;
+    }
+
+    long userId() {
+        return userId;
+    }
+
+    Set<String> scopes() {
+        return scopes;
+    }
+
+    Deque<String> accessTokens() {
+        return accessTokens;
+    }
+
+    /** The current one last; before it those that were used. */
+    Deque<String> refreshTokens() {
+        return refreshTokens;
+    }
+
+    /** The token to be forgotten for this one, if there are too many. */
+    @Nullable
+    String addAccess(String token) {
+        accessTokens.addLast(token);
+        return accessTokens.size() > MOST_REMEMBERED ? accessTokens.pollFirst() : null;
+    }
+
+    @Nullable
+    String addRefresh(String token, Instant endsAt) {
+        refreshTokens.addLast(token);
+        refreshEnds = endsAt;
+        return refreshTokens.size() > MOST_REMEMBERED ? refreshTokens.pollFirst() : null;
+    }
+
+    boolean isCurrent(String refreshToken, Instant now) {
+        return refreshToken.equals(refreshTokens.peekLast()) && now.isBefore(refreshEnds);
+    }
+}

@@ -1,5 +1,0 @@
-/** Who is on this X: accounts, their settings, who follows and blocks whom. */
-@NullMarked
-package com.dmverify.sandbox.people;
-
-import org.jspecify.annotations.NullMarked;

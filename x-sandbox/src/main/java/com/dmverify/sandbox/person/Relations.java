@@ -1,0 +1,70 @@
+package com.dmverify.sandbox.person;
+
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Who does something to whom: one instance for following, one for blocking. */
+public class Relations {
+
+    private final ConcurrentMap<Long, NavigableSet<Long>> targets = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Long, NavigableSet<Long>> sources = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Long, AtomicInteger> targetCounts = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Long, AtomicInteger> sourceCounts = new ConcurrentHashMap<>();
+
+    /** False when it was so already. */
+    public boolean add(long source, long target) {
+        sources.computeIfAbsent(target, id -> new ConcurrentSkipListSet<>()).add(source);
+        boolean added = targets.computeIfAbsent(source, id -> new ConcurrentSkipListSet<>())
+                .add(target);
+        count(source, target, added ? 1 : 0);
+        return added;
+    }
+
+    /** False when it was not so. */
+    public boolean remove(long source, long target) {
+        sourcesOf(target).remove(source);
+        boolean removed = targetsOf(source).remove(target);
+        count(source, target, removed ? -1 : 0);
+        return removed;
+    }
+
+    /** Counted apart: a skip list would have to walk to tell its size. */
+    private void count(long source, long target, int change) {
+        targetCounts.computeIfAbsent(source, id -> new AtomicInteger()).addAndGet(change);
+        sourceCounts.computeIfAbsent(target, id -> new AtomicInteger()).addAndGet(change);
+    }
+
+    public boolean has(long source, long target) {
+        Set<Long> of = targets.get(source);
+        return of != null && of.contains(target);
+    }
+
+    public NavigableSet<Long> targetsOf(long source) {
+        return targets.getOrDefault(source, new ConcurrentSkipListSet<>());
+    }
+
+    public NavigableSet<Long> sourcesOf(long target) {
+        return sources.getOrDefault(target, new ConcurrentSkipListSet<>());
+    }
+
+    public int countTargets(long source) {
+        AtomicInteger counter = targetCounts.get(source);
+        return counter == null ? 0 : counter.intValue();
+    }
+
+    public int countSources(long target) {
+        AtomicInteger counter = sourceCounts.get(target);
+        return counter == null ? 0 : counter.intValue();
+    }
+
+    void clear() {
+        targetCounts.clear();
+        sourceCounts.clear();
+        targets.clear();
+        sources.clear();
+    }
+}

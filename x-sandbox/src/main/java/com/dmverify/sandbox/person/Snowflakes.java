@@ -1,0 +1,31 @@
+package com.dmverify.sandbox.person;
+
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.stereotype.Component;
+
+/** X's ids: {@code (id >> 22) + 1288834974657} is the time in milliseconds; above 2^53, unique, growing. */
+@Component
+public class Snowflakes {
+
+    private static final long EPOCH = 1_288_834_974_657L;
+
+    private static final long LAST = Long.MAX_VALUE >> 22;
+
+    private final Clock clock;
+    private final AtomicLong last = new AtomicLong();
+
+    Snowflakes(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The first id of this millisecond; times outside of what an id can tell are its first or its last. */
+    public static long at(long epochMillis) {
+        return Math.clamp(epochMillis - EPOCH, 0, LAST) << 22;
+    }
+
+    public long next() {
+        long fromTime = at(clock.millis());
+        return last.updateAndGet(previous -> Math.max(previous + 1, fromTime));
+    }
+}

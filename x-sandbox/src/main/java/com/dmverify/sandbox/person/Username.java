@@ -1,0 +1,25 @@
+package com.dmverify.sandbox.person;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** A handle without its {@code @}: 1 to 15 of {@code [A-Za-z0-9_]}, found in any case, shown as it was chosen. */
+public record Username(String value) {
+
+    private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9_]{1,15}");
+
+    public Username {
+        if (!isValid(value)) {
+            throw new IllegalArgumentException("not a username: 1 to 15 letters, digits or _");
+        }
+    }
+
+    public static boolean isValid(String value) {
+        return ALLOWED.matcher(value).matches();
+    }
+
+    /** The form in which two spellings of one handle are equal. */
+    public String key() {
+        return value.toLowerCase(Locale.ROOT);
+    }
+}

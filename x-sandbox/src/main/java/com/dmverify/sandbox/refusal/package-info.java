@@ -1,5 +1,0 @@
-/** Every way in which X says no, in one table, in the shapes of both generations. */
-@NullMarked
-package com.dmverify.sandbox.refusal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package com.dmverify.sandbox.webhook;
+
+/** An address was not taken, with X's reason and text. */
+public final class WebhookRejected extends RuntimeException {
+
+    private final String reason;
+
+    WebhookRejected(String reason, String text) {
+        super(text, null, false, false);
+        this.reason = reason;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    /** X's text. */
+    public String text() {
+        return String.valueOf(getMessage());
+    }
+}

@@ -1,0 +1,12 @@
+package com.dmverify.sandbox.webhook.delivery;
+
+import java.time.Instant;
+import java.util.List;
+
+/** A past that is told again. */
+public record ReplayJob(String id, String webhookId, Instant createdAt, List<Delivery> deliveries) {
+
+    boolean isDone() {
+        return deliveries.stream().allMatch(Delivery::isOver);
+    }
+}

@@ -1,4 +1,0 @@
-package com.dmverify.sandbox.wire;
-
-/** One decoded name and value of a query or a form. */
-public record Parameter(String name, String value) {}

@@ -1,5 +1,0 @@
-/** An HTTP exchange as values: the call that came in, the reply that goes out. */
-@NullMarked
-package com.dmverify.sandbox.wire;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What the tests have on their desk: a running sandbox, a client that signs for itself, a webhook receiver. */
-@NullMarked
-package com.dmverify.sandbox.desk;
-
-import org.jspecify.annotations.NullMarked;

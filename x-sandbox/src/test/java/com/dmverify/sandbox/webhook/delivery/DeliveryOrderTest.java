@@ -1,0 +1,73 @@
+package com.dmverify.sandbox.webhook.delivery;
+
+import static com.dmverify.sandbox.testing.Waiting.await;
+import static com.dmverify.sandbox.testing.XClient.ALICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.sandbox.testing.Sandbox;
+import com.dmverify.sandbox.testing.Seen;
+import com.dmverify.sandbox.testing.Seen.Where;
+import com.dmverify.sandbox.testing.WebhookReceiver;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** X promises no order; on order there is certainly none. */
+@Seen(Where.SANDBOX)
+class DeliveryOrderTest {
+
+    /** With one worker there is an order to be broken. */
+    private final Sandbox sandbox = Sandbox.with("x-sandbox.webhook.workers=1");
+
+    private final WebhookReceiver receiver = WebhookReceiver.ofBrand();
+
+    @BeforeEach
+    void register() {
+        sandbox.brand().post("/2/webhooks", "{\"url\":\"" + receiver.url() + "\"}");
+    }
+
+    @AfterEach
+    void close() {
+        sandbox.close();
+        receiver.close();
+    }
+
+    @Test
+    void twoMessagesChangePlaces() {
+        // Given: only the second message ends the wait of the first
+        order(Duration.ofHours(1));
+        // When
+        String first = sandbox.brand().dm(ALICE, "first").at("/data/dm_event_id");
+        String second = sandbox.brand().dm(ALICE, "second").at("/data/dm_event_id");
+        // Then
+        await().until(() -> receiver.genuine().size() == 2);
+        assertThat(told()).containsExactly(second, first);
+        assertThat(first).isLessThan(second);
+    }
+
+    @Test
+    void oneThatNothingOvertakesComesAllTheSame() {
+        // Given
+        order(Duration.ofMillis(10));
+        // When
+        String alone = sandbox.brand().dm(ALICE, "alone").at("/data/dm_event_id");
+        // Then
+        await().until(() -> receiver.genuine().size() == 1);
+        assertThat(told()).containsExactly(alone);
+    }
+
+    private void order(Duration longestHold) {
+        sandbox.control(
+                "POST",
+                "/sandbox/faults",
+                "{\"name\":\"reordered_webhook\",\"count\":1,\"delay_ms\":" + longestHold.toMillis() + "}");
+    }
+
+    private List<String> told() {
+        return receiver.genuine().stream()
+                .map(told -> told.at("/direct_message_events/0/id").asString())
+                .toList();
+    }
+}
