@@ -23,7 +23,7 @@ set('wait_until', '')
 set('ended_at', '')
 set('acted_at', 0)
 set('handle_as_of', '')
--- The deadline of the first message has to be known before the first fact that names it.
+-- The deadline of the first message has to be known before the first event that names it.
 set('send_deadline', now + tonumber(ARGV[8]))
 set('delivery', 'queued')
 emit('opened')

@@ -7,7 +7,7 @@
 --       4 traceparent and 5 tracestate of whoever causes it, or '' when it happens by itself
 --       6.. the script's own
 --
--- Every script answers a JSON text: {verdict, state, outbox = [{entry, fact}]}. The change of state, the event that
+-- Every script answers a JSON text: {verdict, state, outbox = [{entry, event}]}. The change of state, the event that
 -- announces it and the next deadline are written together or not at all. Every key carries a TTL.
 -- What a newer version wrote is left alone ('newer'); a damaged verification is an error, before anything is changed.
 local now, retention, report_grace = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
@@ -31,7 +31,7 @@ local KNOWN = {
 }
 local NUMBERS = {
   'sequence', 'created_at', 'dispatch', 'settled_dispatch', 'send_deadline', 'code_life', 'tries', 'sends', 'resend_at',
-  'generation', 'digits', 'resumes',
+  'code_version', 'digits', 'resumes',
 }
 local TEXTS = {
   'tenant', 'locale', 'metadata', 'account', 'brand_handle', 'brand_user_id', 'kid', 'digest', 'reason', 'expires_at',
@@ -76,9 +76,9 @@ local function deadline()
   return number('wait_until')
 end
 
--- Puts a fact into the outbox. It carries the whole state, so that it can be published whatever comes later, and the trace
+-- Puts an event into the outbox. It carries the whole state, so that it can be published whatever comes later, and the trace
 -- of whoever caused it; what happens by itself continues the trace of the last order.
-local function emit(fact, cause)
+local function emit(event, cause)
   set('sequence', number('sequence') + 1)
   local snapshot = {}
   for field, value in pairs(state) do
@@ -86,21 +86,21 @@ local function emit(fact, cause)
   end
   local caused = traceparent ~= ''
   local body = cjson.encode({
-    fact = fact, at = text(now), cause = cause, state = snapshot,
+    event = event, at = text(now), cause = cause, state = snapshot,
     traceparent = caused and traceparent or state.traceparent,
     tracestate = caused and tracestate or state.tracestate,
   })
-  emitted[#emitted + 1] = { entry = redis.call('XADD', KEYS[3], '*', 'fact', body), fact = body }
+  emitted[#emitted + 1] = { entry = redis.call('XADD', KEYS[3], '*', 'event', body), event = body }
 end
 
 -- What is queued or awaited when a verification ends is withdrawn, unless the end is a deadline of its own and said so before.
-local function finish(status, reason, fact)
+local function finish(status, reason, event)
   if state.delivery == 'queued' or state.delivery == 'awaiting_user_action' then set('delivery', 'withdrawn') end
   set('status', status)
   set('reason', reason)
   set('ended_at', now)
   set('digest', '')
-  emit(fact)
+  emit(event)
 end
 
 -- Ends a pending verification whose time is over; true if it did.

@@ -47,7 +47,7 @@ class ArithmeticIT {
     }
 
     private double fact(String name) {
-        Matcher matcher = Pattern.compile("dm_verify_facts_total\\{fact=\"" + name + "\"} ([0-9.]+)")
+        Matcher matcher = Pattern.compile("dm_verify_events_total\\{event=\"" + name + "\"} ([0-9.]+)")
                 .matcher(metrics());
         return matcher.find() ? Double.parseDouble(matcher.group(1)) : 0;
     }

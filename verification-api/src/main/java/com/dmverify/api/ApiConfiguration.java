@@ -1,20 +1,23 @@
 package com.dmverify.api;
 
-import com.dmverify.codes.CodeKey;
-import com.dmverify.codes.DemonstrationKeys;
-import com.dmverify.codes.KeyRing;
-import com.dmverify.codes.OneTimeCodes;
-import com.dmverify.support.durability.DeploymentProperties;
 import java.time.Clock;
-import java.util.List;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
+/** The clock, and the threads of the sweeps: one each, so that a long sweep of the outbox does not delay a deadline. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CodeProperties.class)
 class ApiConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(ApiConfiguration.class);
+    private static final int SWEEPS = 2;
+
+    /** A sweep in flight ends before Redis and Kafka are let go. */
+    private static final Duration LAST_SWEEP = Duration.ofSeconds(5);
 
     @Bean
     @ConditionalOnMissingBean
@@ -23,21 +26,14 @@ class ApiConfiguration {
     }
 
     @Bean
-    KeyRing keyRing(CodeProperties properties, DeploymentProperties deployment) {
-        KeyRing ring = new KeyRing(properties.keys().stream()
-                .map(key -> CodeKey.ofBase64(key.id(), key.secret()))
-                .toList());
-        List<String> published = DemonstrationKeys.idsIn(ring);
-        if (!published.isEmpty() && !deployment.demo()) {
-            throw new IllegalArgumentException("dm-verify.codes.keys: " + published
-                    + " are published in our settings for demonstrations: everyone can derive the codes. Make keys of your own,"
-                    + " or set dm-verify.demo for a demonstration");
-        }
-        return ring;
-    }
-
-    @Bean
-    OneTimeCodes oneTimeCodes(KeyRing keys) {
-        return new OneTimeCodes(keys);
+    ThreadPoolTaskScheduler taskScheduler() {
+        ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+        scheduler.setPoolSize(SWEEPS);
+        scheduler.setThreadNamePrefix("sweep-");
+        scheduler.setWaitForTasksToCompleteOnShutdown(true);
+        scheduler.setAwaitTerminationMillis(LAST_SWEEP.toMillis());
+        scheduler.setErrorHandler(
+                error -> log.atWarn().addKeyValue("cause", error.toString()).log("sweep.failed"));
+        return scheduler;
     }
 }

@@ -1,7 +1,7 @@
 package com.dmverify.api;
 
-import static com.dmverify.api.pace.PaceEvents.pace;
-import static com.dmverify.api.pace.PaceEvents.window;
+import static com.dmverify.api.eta.RateLimitEvents.limits;
+import static com.dmverify.api.eta.RateLimitEvents.window;
 import static com.dmverify.schemas.Topics.DM_ATTEMPTED;
 import static com.dmverify.schemas.Topics.DM_PACE;
 import static com.dmverify.schemas.Topics.X_ACTIVITY;
@@ -203,9 +203,9 @@ class EtaIT {
 
     /** Returns when the service has heard it. */
     private void senderSays(PaceWindow window) {
-        SendingPace pace = pace(account, api.clock.instant(), window);
-        api.tell(DM_PACE, account, pace);
-        await().until(() -> api.hasHeard(pace));
+        SendingPace limits = limits(account, api.clock.instant(), window);
+        api.tell(DM_PACE, account, limits);
+        await().until(() -> api.hasHeard(limits));
     }
 
     private static void report(String id, int dispatch, DmOutcome outcome, @Nullable String reason) {

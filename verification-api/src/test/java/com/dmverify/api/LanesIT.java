@@ -27,7 +27,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 class LanesIT {
 
     private static final int COUNT = 6;
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     private static RunningApi api;
 
@@ -43,7 +43,7 @@ class LanesIT {
                 IntStream.range(0, 100).mapToObj(i -> open("lane_" + i)).toList();
 
         // Then
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(
                         () -> assertThat(api.idsOn(VERIFICATION_REQUESTED)).containsAll(ids));
         Map<String, Set<Integer>> partitions = api.heard().stream()
@@ -66,7 +66,7 @@ class LanesIT {
                 DM_ATTEMPTED,
                 id,
                 api.report(id, 1, DmOutcome.SENT).setAccount(LANES).build());
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(status(id)).contains("\"status\":\"sent\""));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(status(id)).contains("\"status\":\"sent\""));
         api.clock.advance(Duration.ofSeconds(61));
 
         // When
@@ -78,7 +78,7 @@ class LanesIT {
                 .isAccepted();
 
         // Then
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() ->
                         assertThat(api.recordsOf(VERIFICATION_REQUESTED, id)).hasSize(2));
         assertThat(api.recordsOf(VERIFICATION_REQUESTED, id))

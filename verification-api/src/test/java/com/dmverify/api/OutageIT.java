@@ -19,7 +19,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 /** Kafka or Redis go away and come back: nothing is lost, nothing is half done, and callers are told. */
 class OutageIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private static final LocalKafka KAFKA = LocalKafka.builder().build();
     private static final LocalRedis REDIS = LocalRedis.builder().build();
@@ -48,7 +48,7 @@ class OutageIT {
     void whatHappensWhileKafkaIsAwayIsToldWhenItIsBack() {
         // Given
         String before = idOf(start("someone_before"));
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, before))
                         .hasSize(1));
         KAFKA.stop();
@@ -67,7 +67,7 @@ class OutageIT {
         KAFKA.start();
 
         // Then
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().atMost(TIMEOUT).untilAsserted(() -> {
             assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, id)).isNotEmpty();
             assertThat(api.namesOf(Topics.VERIFICATION_EVENTS, id)).contains("VerificationOpened");
             assertThat(api.health("outbox")).contains("UP");
@@ -93,7 +93,7 @@ class OutageIT {
                 .jsonPath("$.code")
                 .isEqualTo("unavailable");
         REDIS.start();
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> start("someone_else").expectStatus().isAccepted());
     }
 

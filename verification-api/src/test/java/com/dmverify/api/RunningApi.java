@@ -1,6 +1,6 @@
 package com.dmverify.api;
 
-import com.dmverify.api.pace.PaceEvents;
+import com.dmverify.api.eta.RateLimitEvents;
 import com.dmverify.events.ActivityKind;
 import com.dmverify.events.ActivityRecorded;
 import com.dmverify.events.DmAttempted;
@@ -75,7 +75,7 @@ final class RunningApi implements AutoCloseable {
                 "dm-verify.tenants.acme.keys[1].scopes=verifications:read",
                 "dm-verify.tenants.other.account=demo",
                 "dm-verify.tenants.other.keys[0].sha256=" + sha256("dmv_other"),
-                "dm-verify.checks.report-patience=3s",
+                "dm-verify.checks.report-timeout=3s",
                 "dm-verify.deadlines.sweep-every=100ms"));
         properties.addAll(List.of(settings));
         context = VerificationApi.application()
@@ -269,8 +269,8 @@ final class RunningApi implements AutoCloseable {
                 .build();
     }
 
-    boolean hasHeard(SendingPace pace) {
-        return PaceEvents.isHeard(pace, context);
+    boolean hasHeard(SendingPace limits) {
+        return RateLimitEvents.isHeard(limits, context);
     }
 
     void keepInRedis(String key, String value) {

@@ -9,12 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param sweepEvery pause between two sweeps: how late an end may be announced. A check is never late, it looks itself
  * @param reviewEvery pause between two looks at the damaged ones: how late the metric is
- * @param sweepPatience the longest sweep
+ * @param sweepTimeout the longest sweep
  * @param concurrency how many are ended at once
  */
 @ConfigurationProperties("dm-verify.deadlines")
 record DeadlineProperties(
         @DefaultValue("1s") Duration sweepEvery,
         @DefaultValue("30s") Duration reviewEvery,
-        @DefaultValue("60s") Duration sweepPatience,
+        @DefaultValue("60s") Duration sweepTimeout,
         @DefaultValue("32") int concurrency) {}

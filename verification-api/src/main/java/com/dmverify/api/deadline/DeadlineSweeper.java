@@ -1,7 +1,7 @@
 package com.dmverify.api.deadline;
 
-import com.dmverify.api.event.Announcer;
-import com.dmverify.api.outage.Outage;
+import com.dmverify.api.failure.TransientFailure;
+import com.dmverify.api.outbox.OutboxRelay;
 import com.dmverify.api.store.NewerFormatException;
 import com.dmverify.api.store.Quarantine;
 import com.dmverify.api.store.VerificationStore;
@@ -27,33 +27,32 @@ class DeadlineSweeper {
 
     private final VerificationStore store;
     private final Quarantine quarantine;
-    private final Announcer announcer;
-    private final Duration patience;
+    private final OutboxRelay relay;
+    private final Duration timeout;
     private final int concurrency;
 
-    DeadlineSweeper(
-            VerificationStore store, Quarantine quarantine, Announcer announcer, DeadlineProperties properties) {
+    DeadlineSweeper(VerificationStore store, Quarantine quarantine, OutboxRelay relay, DeadlineProperties properties) {
         this.store = store;
         this.quarantine = quarantine;
-        this.announcer = announcer;
-        this.patience = properties.sweepPatience();
+        this.relay = relay;
+        this.timeout = properties.sweepTimeout();
         this.concurrency = properties.concurrency();
     }
 
     /** One pass over all shards. An absent Redis is logged by the scheduler, and the next pass tries again. */
     @Scheduled(fixedDelayString = "${dm-verify.deadlines.sweep-every:1s}")
     void sweep() {
-        store.due().flatMap(this::expire, concurrency).then().block(patience);
+        store.due().flatMap(this::expire, concurrency).then().block(timeout);
     }
 
     /** Whether an error is the verification's own, and stays. */
     static boolean isDamage(Throwable error) {
-        return !(error instanceof NewerFormatException) && !Outage.isCauseOf(error);
+        return !(error instanceof NewerFormatException) && !TransientFailure.isCauseOf(error);
     }
 
     private Mono<Void> expire(VerificationId id) {
         return store.expire(id)
-                .flatMap(announcer::announce)
+                .flatMap(relay::publish)
                 .then()
                 .onErrorResume(NewerFormatException.class, newer -> Mono.empty())
                 .onErrorResume(DeadlineSweeper::isDamage, damage -> putAside(id, damage));

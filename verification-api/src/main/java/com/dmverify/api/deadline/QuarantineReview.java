@@ -26,7 +26,7 @@ class QuarantineReview {
             VerificationStore store, Quarantine quarantine, DeadlineProperties properties, MeterRegistry meters) {
         this.store = store;
         this.quarantine = quarantine;
-        this.longest = properties.sweepPatience();
+        this.longest = properties.sweepTimeout();
         this.aside = meters.gauge("dm.verify.quarantine", new AtomicLong());
     }
 

@@ -1,6 +1,6 @@
 package com.dmverify.api.problem;
 
-import com.dmverify.api.verification.Refusal;
+import com.dmverify.api.verification.OptOut;
 import com.dmverify.api.verification.Verification;
 import org.jspecify.annotations.Nullable;
 
@@ -12,20 +12,22 @@ public final class Endings {
     /** The problem that tells how it ended. */
     public static Problem of(Verification verification) {
         return switch (verification.status()) {
-            case VERIFIED -> Problem.of(Kind.ALREADY_VERIFIED, "The code was accepted already. Nothing is left to do.");
-            case EXPIRED -> Problem.of(Kind.EXPIRED, "The code's life is over. Start a new verification.");
-            case EXHAUSTED -> Problem.of(Kind.EXHAUSTED, "All tries were used. Start a new verification.");
-            case CANCELED -> Problem.of(Kind.CANCELED, "The verification was canceled. Start a new one if needed.");
-            case FAILED -> Problem.of(Kind.FAILED, failed(verification.reason()));
+            case VERIFIED ->
+                Problem.of(ProblemType.ALREADY_VERIFIED, "The code was accepted already. Nothing is left to do.");
+            case EXPIRED -> Problem.of(ProblemType.EXPIRED, "The code's life is over. Start a new verification.");
+            case EXHAUSTED -> Problem.of(ProblemType.EXHAUSTED, "All tries were used. Start a new verification.");
+            case CANCELED ->
+                Problem.of(ProblemType.CANCELED, "The verification was canceled. Start a new one if needed.");
+            case FAILED -> Problem.of(ProblemType.FAILED, failed(verification.reason()));
             case PENDING -> throw new IllegalStateException(verification.id() + " has not ended");
         };
     }
 
     private static String failed(@Nullable String reason) {
-        if (Refusal.Kind.DECLINED.wire().equals(reason)) {
+        if (OptOut.Kind.DECLINED.wire().equals(reason)) {
             return "The person answered that it was not them (declined). Start anew only if they ask you to.";
         }
-        if (Refusal.Kind.OPTED_OUT.wire().equals(reason)) {
+        if (OptOut.Kind.OPTED_OUT.wire().equals(reason)) {
             return "The person wants no messages (opted_out). If they want it, they write START to the account first.";
         }
         return "The message could not be delivered (" + reason + "). Start a new verification when the cause is gone.";

@@ -13,14 +13,14 @@ public final class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final Kind kind;
+    private final ProblemType kind;
     private final @Nullable Duration retryAfter;
     private final @Nullable String limit;
     private final transient List<FieldError> errors;
     private final transient Map<String, String> headers;
 
     private Problem(
-            Kind kind,
+            ProblemType kind,
             String detail,
             @Nullable Duration retryAfter,
             @Nullable String limit,
@@ -35,19 +35,19 @@ public final class Problem extends RuntimeException {
     }
 
     /** Trouble with a sentence that says what to do. */
-    public static Problem of(Kind kind, String detail) {
+    public static Problem of(ProblemType kind, String detail) {
         return new Problem(kind, detail, null, null, List.of(), Map.of());
     }
 
     /** Trouble that goes away by itself. */
-    public static Problem of(Kind kind, String detail, Duration retryAfter) {
+    public static Problem of(ProblemType kind, String detail, Duration retryAfter) {
         return new Problem(kind, detail, retryAfter, null, List.of(), Map.of());
     }
 
     /** Fields that cannot be used. */
     public static Problem invalid(List<FieldError> errors) {
         return new Problem(
-                Kind.INVALID_REQUEST, "Some fields cannot be used; see errors.", null, null, errors, Map.of());
+                ProblemType.INVALID_REQUEST, "Some fields cannot be used; see errors.", null, null, errors, Map.of());
     }
 
     /** One field of the body that cannot be used. */
@@ -67,10 +67,10 @@ public final class Problem extends RuntimeException {
 
     /** A limit is reached: its name, and the header fields that tell it. */
     public static Problem limited(String limit, String detail, Duration retryAfter, Map<String, String> headers) {
-        return new Problem(Kind.LIMITED, detail, retryAfter, limit, List.of(), headers);
+        return new Problem(ProblemType.LIMITED, detail, retryAfter, limit, List.of(), headers);
     }
 
-    public Kind kind() {
+    public ProblemType kind() {
         return kind;
     }
 

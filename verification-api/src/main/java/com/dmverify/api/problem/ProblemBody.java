@@ -19,7 +19,7 @@ record ProblemBody(
         List<FieldError> errors) {
 
     static ProblemBody of(Problem problem, String traceId) {
-        Kind kind = problem.kind();
+        ProblemType kind = problem.kind();
         return new ProblemBody(
                 kind.type(),
                 kind.title(),

@@ -1,6 +1,6 @@
 package com.dmverify.api.problem;
 
-import com.dmverify.api.outage.Outage;
+import com.dmverify.api.failure.TransientFailure;
 import com.dmverify.api.store.NewerFormatException;
 import com.dmverify.api.trace.RequestTrace;
 import java.time.Duration;
@@ -69,13 +69,13 @@ class ProblemHandler implements WebExceptionHandler {
             case ResponseStatusException other -> byStatus(other.getStatusCode());
             case NewerFormatException _ ->
                 Problem.of(
-                        Kind.UNAVAILABLE,
+                        ProblemType.UNAVAILABLE,
                         "A newer version of this service knows this verification. Try again.",
                         STORE_BACK_SOON);
             case Throwable away
-            when Outage.isCauseOf(away) ->
-                Problem.of(Kind.UNAVAILABLE, "The state cannot be reached. Try again.", STORE_BACK_SOON);
-            default -> Problem.of(Kind.INTERNAL, "Try again; if it stays, give us the trace_id.");
+            when TransientFailure.isCauseOf(away) ->
+                Problem.of(ProblemType.UNAVAILABLE, "The state cannot be reached. Try again.", STORE_BACK_SOON);
+            default -> Problem.of(ProblemType.INTERNAL, "Try again; if it stays, give us the trace_id.");
         };
     }
 
@@ -89,16 +89,16 @@ class ProblemHandler implements WebExceptionHandler {
 
     private static Problem byStatus(HttpStatusCode status) {
         return switch (status.value()) {
-            case 404 -> Problem.of(Kind.NOT_FOUND, "No such address; see /swagger-ui.html for those there are.");
-            case 405 -> Problem.of(Kind.METHOD_NOT_ALLOWED, "Use another method; see /swagger-ui.html.");
-            case 406 -> Problem.of(Kind.NOT_ACCEPTABLE, "Accept application/json.");
-            case 413 -> Problem.of(Kind.PAYLOAD_TOO_LARGE, "Send a smaller body.");
-            case 415 -> Problem.of(Kind.UNSUPPORTED_MEDIA_TYPE, "Send Content-Type: application/json.");
-            case 503 -> Problem.of(Kind.UNAVAILABLE, "Try again.", STORE_BACK_SOON);
+            case 404 -> Problem.of(ProblemType.NOT_FOUND, "No such address; see /swagger-ui.html for those there are.");
+            case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, "Use another method; see /swagger-ui.html.");
+            case 406 -> Problem.of(ProblemType.NOT_ACCEPTABLE, "Accept application/json.");
+            case 413 -> Problem.of(ProblemType.PAYLOAD_TOO_LARGE, "Send a smaller body.");
+            case 415 -> Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send Content-Type: application/json.");
+            case 503 -> Problem.of(ProblemType.UNAVAILABLE, "Try again.", STORE_BACK_SOON);
             default ->
                 status.is4xxClientError()
                         ? Problem.invalid("", "The request cannot be understood.")
-                        : Problem.of(Kind.INTERNAL, "Try again; if it stays, give us the trace_id.");
+                        : Problem.of(ProblemType.INTERNAL, "Try again; if it stays, give us the trace_id.");
         };
     }
 }

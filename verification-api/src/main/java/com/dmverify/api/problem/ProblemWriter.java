@@ -25,7 +25,7 @@ class ProblemWriter {
         ServerHttpResponse response = exchange.getResponse();
         response.setStatusCode(HttpStatusCode.valueOf(problem.kind().status()));
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (problem.kind() == Kind.UNAUTHENTICATED) {
+        if (problem.kind() == ProblemType.UNAUTHENTICATED) {
             response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         Long retryAfter = ProblemBody.retryAfterSeconds(problem);

@@ -24,7 +24,8 @@ public class SecurityProblems
     @Override
     public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException refusal) {
         return writer.write(
-                exchange, Problem.of(Kind.UNAUTHENTICATED, "Send a valid API key: Authorization: Bearer <api key>."));
+                exchange,
+                Problem.of(ProblemType.UNAUTHENTICATED, "Send a valid API key: Authorization: Bearer <api key>."));
     }
 
     @Override
@@ -32,7 +33,7 @@ public class SecurityProblems
         return writer.write(
                 exchange,
                 Problem.of(
-                        Kind.FORBIDDEN,
+                        ProblemType.FORBIDDEN,
                         "The key lacks the scope for this call: checks:write for checks, verifications:read to read,"
                                 + " verifications:write for the rest."));
     }
@@ -43,7 +44,7 @@ public class SecurityProblems
         return writer.write(
                 exchange,
                 Problem.of(
-                        Kind.INVALID_REQUEST,
+                        ProblemType.INVALID_REQUEST,
                         "The address or a header has characters that are not taken here, such as %2F, ; or control characters."));
     }
 }

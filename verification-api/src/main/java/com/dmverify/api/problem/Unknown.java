@@ -8,6 +8,7 @@ public final class Unknown {
     /** No such verification. */
     public static Problem verification() {
         return Problem.of(
-                Kind.NOT_FOUND, "You have no verification with this id. Ended ones are kept for a limited time.");
+                ProblemType.NOT_FOUND,
+                "You have no verification with this id. Ended ones are kept for a limited time.");
     }
 }

@@ -1,6 +1,6 @@
 package com.dmverify.api.request;
 
-import com.dmverify.api.event.Announcer;
+import com.dmverify.api.outbox.OutboxRelay;
 import com.dmverify.api.problem.Endings;
 import com.dmverify.api.problem.Unknown;
 import com.dmverify.api.store.Transition;
@@ -12,18 +12,18 @@ import reactor.core.publisher.Mono;
 
 /** Ends a verification that nobody wants any more. A message that is on its way is not called back. */
 @Component
-class CancelVerification {
+public class CancelVerification {
 
     private final VerificationStore store;
-    private final Announcer announcer;
+    private final OutboxRelay relay;
 
-    CancelVerification(VerificationStore store, Announcer announcer) {
+    CancelVerification(VerificationStore store, OutboxRelay relay) {
         this.store = store;
-        this.announcer = announcer;
+        this.relay = relay;
     }
 
-    Mono<Verification> cancel(VerificationId id, String tenant) {
-        return store.cancel(id, tenant).flatMap(announcer::announce).map(CancelVerification::judge);
+    public Mono<Verification> cancel(VerificationId id, String tenant) {
+        return store.cancel(id, tenant).flatMap(relay::publish).map(CancelVerification::judge);
     }
 
     private static Verification judge(Transition done) {

@@ -1,6 +1,6 @@
 package com.dmverify.api.request;
 
-import com.dmverify.api.request.OpenBody.ConsentBody;
+import com.dmverify.api.request.StartFields.ConsentFields;
 import com.dmverify.api.store.NewVerification.Consent;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -22,7 +22,7 @@ final class ConsentField {
 
     private ConsentField() {}
 
-    static @Nullable Consent read(@Nullable ConsentBody body, Instant now, FieldChecks checks) {
+    static @Nullable Consent read(@Nullable ConsentFields body, Instant now, FieldChecks checks) {
         if (body == null) {
             return null;
         }

@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 
 /** Looks verifications up, for the tenant that opened them. */
 @Component
-class FindVerifications {
+public class FindVerifications {
 
     private final VerificationStore store;
     private final VerificationIndex index;
@@ -22,12 +22,12 @@ class FindVerifications {
         this.index = index;
     }
 
-    Mono<Verification> withId(VerificationId id, String tenant) {
+    public Mono<Verification> withId(VerificationId id, String tenant) {
         return find(id, tenant).switchIfEmpty(Mono.error(Unknown::verification));
     }
 
     /** The newest first. What has been erased or is gone after its time is left out. */
-    Mono<List<Verification>> list(ListQuery query, String tenant) {
+    public Mono<List<Verification>> list(ListQuery query, String tenant) {
         Flux<VerificationId> ids = query.target() != null
                 ? index.withTarget(tenant, query.target(), query.limit())
                 : index.withReference(tenant, String.valueOf(query.reference()), query.limit());

@@ -10,11 +10,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether two requests ask for the same: by what was understood of them, not by their bytes. */
-final class Fingerprint {
+public final class Fingerprint {
 
     private Fingerprint() {}
 
-    static String of(OpenRequest open) {
+    /** SHA-256 in hexadecimal digits. */
+    public static String of(StartRequest open) {
         Request request = open.request();
         Target target = open.target();
         Consent consent = open.consent();

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param target those about this target; null if they are asked for by reference
  * @param limit how many at most
  */
-record ListQuery(@Nullable String reference, @Nullable Target target, int limit) {
+public record ListQuery(
+        @Nullable String reference, @Nullable Target target, int limit) {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern LIMIT = Pattern.compile("[0-9]{1,3}");
@@ -27,13 +28,13 @@ record ListQuery(@Nullable String reference, @Nullable Target target, int limit)
      *
      * @throws Problem if it cannot be used
      */
-    static ListQuery of(@Nullable String reference, @Nullable String target, @Nullable String limit) {
+    public static ListQuery of(@Nullable String reference, @Nullable String target, @Nullable String limit) {
         if ((reference == null) == (target == null)) {
             throw Problem.invalidParameter(
                     "reference", "Say what to list, by reference or by target: ?reference=order-42 or ?target=@jack.");
         }
-        checked("reference", reference, OpenRequest.LONGEST_REFERENCE);
-        checked("target", target, OpenRequest.LONGEST_TARGET);
+        checked("reference", reference, StartRequest.LONGEST_REFERENCE);
+        checked("target", target, StartRequest.LONGEST_TARGET);
         return new ListQuery(
                 reference,
                 target == null ? null : parsed(target),

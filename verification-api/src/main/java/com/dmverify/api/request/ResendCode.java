@@ -1,11 +1,11 @@
 package com.dmverify.api.request;
 
-import com.dmverify.api.event.Announcer;
+import com.dmverify.api.optout.OptOutGuard;
+import com.dmverify.api.outbox.OutboxRelay;
 import com.dmverify.api.problem.Endings;
-import com.dmverify.api.problem.Kind;
 import com.dmverify.api.problem.Problem;
+import com.dmverify.api.problem.ProblemType;
 import com.dmverify.api.problem.Unknown;
-import com.dmverify.api.refusal.OptOuts;
 import com.dmverify.api.store.NextCode;
 import com.dmverify.api.store.RequestKey;
 import com.dmverify.api.store.ResendRequest;
@@ -24,19 +24,19 @@ import reactor.core.publisher.Mono;
 
 /** Sends the message again because the user asked: the same code, or a new one when the old is about to die. */
 @Component
-class ResendCode {
+public class ResendCode {
 
     private static final Duration MESSAGE_UNDER_WAY = Duration.ofSeconds(5);
 
     private final VerificationStore store;
-    private final Announcer announcer;
+    private final OutboxRelay relay;
     private final CodeAfter codeAfter;
-    private final OptOuts optOuts;
+    private final OptOutGuard optOuts;
     private final Clock clock;
 
-    ResendCode(VerificationStore store, Announcer announcer, CodeAfter codeAfter, OptOuts optOuts, Clock clock) {
+    ResendCode(VerificationStore store, OutboxRelay relay, CodeAfter codeAfter, OptOutGuard optOuts, Clock clock) {
         this.store = store;
-        this.announcer = announcer;
+        this.relay = relay;
         this.codeAfter = codeAfter;
         this.optOuts = optOuts;
         this.clock = clock;
@@ -47,11 +47,11 @@ class ResendCode {
      *
      * @throws Problem through the Mono, if it may not be sent again (now)
      */
-    Mono<Verification> resend(VerificationId id, String tenant, @Nullable RequestKey key) {
+    public Mono<Verification> resend(VerificationId id, String tenant, @Nullable RequestKey key) {
         return store.find(id)
                 .flatMap(seen ->
                         seen.verification() == null ? Mono.just(seen) : resend(seen.verification(), tenant, key))
-                .flatMap(announcer::announce)
+                .flatMap(relay::publish)
                 .flatMap(done -> done.verdict() == Verdict.STALE ? resend(id, tenant, key) : Mono.just(judge(done)));
     }
 
@@ -68,25 +68,28 @@ class ResendCode {
     private Verification judge(Transition done) {
         return switch (done.verdict()) {
             case DONE, EXISTS -> done.state();
-            case OPTED_OUT -> throw OptOuts.refused(done.state().delivery().account());
+            case OPTED_OUT -> throw OptOutGuard.refused(done.state().delivery().account());
             case ENDED -> throw Endings.of(done.state());
             case NO_SENDS_LEFT ->
-                throw Problem.of(Kind.NO_SENDS_LEFT, "No messages are left. Wait for the last one, or start anew.");
+                throw Problem.of(
+                        ProblemType.NO_SENDS_LEFT, "No messages are left. Wait for the last one, or start anew.");
             case NOT_SENT_YET ->
                 throw Problem.of(
-                        Kind.NOT_SENT_YET, "A message is on its way. Ask again when it was sent.", MESSAGE_UNDER_WAY);
+                        ProblemType.NOT_SENT_YET,
+                        "A message is on its way. Ask again when it was sent.",
+                        MESSAGE_UNDER_WAY);
             case TOO_EARLY ->
                 throw Problem.of(
-                        Kind.COOL_DOWN,
+                        ProblemType.COOL_DOWN,
                         "Wait before you ask for another message.",
                         Duration.between(
-                                clock.instant(), done.state().allowance().nextSendAt()));
+                                clock.instant(), done.state().remaining().nextSendAt()));
             case NOT_FOUND -> throw Unknown.verification();
             default -> throw new IllegalStateException("resend answered " + done.verdict());
         };
     }
 
-    /** The code of the next generation, in case that the running one has too little life left. */
+    /** The code of the next version, in case that the running one has too little life left. */
     @Component
     static class CodeAfter {
 
@@ -101,10 +104,9 @@ class ResendCode {
         NextCode of(Verification verification) {
             String keyId = keys.current().id();
             String id = verification.id().value();
-            int generation = verification.code().generation();
+            int version = verification.code().version();
             int digits = verification.code().digits();
-            return new NextCode(
-                    generation, keyId, codes.digest(keyId, id, codes.derive(keyId, id, generation + 1, digits)));
+            return new NextCode(version, keyId, codes.digest(keyId, id, codes.derive(keyId, id, version + 1, digits)));
         }
     }
 }

@@ -37,7 +37,7 @@ final class NewState {
         fields.put("digest", verification.digest());
         fields.put("digits", String.valueOf(policy.codeDigits()));
         fields.put("code_life", String.valueOf(policy.codeLife().toMillis()));
-        fields.put("generation", "1");
+        fields.put("code_version", "1");
         fields.put("tries", String.valueOf(policy.tries()));
         fields.put("sends", String.valueOf(policy.sends() - 1));
         fields.put("resend_at", millis(now.plus(policy.resendAfter())));

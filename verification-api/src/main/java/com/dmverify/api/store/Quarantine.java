@@ -26,7 +26,7 @@ public final class Quarantine {
         this.clock = clock;
     }
 
-    /** Puts it aside, for the first time or again. Answers for how long. */
+    /** Puts it aside, for the first time or again. Returns for how long. */
     public Mono<Duration> putAside(VerificationId id, String cause) {
         return redis.execute(
                         PUT_ASIDE,

@@ -32,7 +32,7 @@ final class RedisOutbox implements Outbox {
     }
 
     @Override
-    public Flux<Announcement> leftBehind(Duration atLeast) {
+    public Flux<OutboxEntry> findOlderThan(Duration atLeast) {
         return Flux.fromStream(() -> Shards.all().boxed())
                 .concatMap(this::waiting)
                 .filter(waiting -> isOlder(waiting, atLeast));
@@ -46,7 +46,7 @@ final class RedisOutbox implements Outbox {
                                 Shards.outbox(shard),
                                 Range.unbounded(),
                                 Limit.limit().count(1))
-                        .mapNotNull(entry -> announcement(shard, entry)))
+                        .mapNotNull(entry -> outboxEntry(shard, entry)))
                 .any(oldest -> isOlder(oldest, atLeast));
     }
 
@@ -58,13 +58,13 @@ final class RedisOutbox implements Outbox {
     }
 
     @Override
-    public Mono<Void> remove(Announcement announcement) {
+    public Mono<Void> remove(OutboxEntry outboxEntry) {
         return redis.opsForStream()
-                .delete(Shards.outbox(announcement.shard()), announcement.entry())
+                .delete(Shards.outbox(outboxEntry.shard()), outboxEntry.id())
                 .then();
     }
 
-    private Flux<Announcement> waiting(int shard) {
+    private Flux<OutboxEntry> waiting(int shard) {
         String outbox = Shards.outbox(shard);
         // What waits while Kafka is away must outlive the state that it announces.
         return redis.<String, String>opsForStream()
@@ -73,25 +73,25 @@ final class RedisOutbox implements Outbox {
                 .flatMapMany(entries -> entries.isEmpty()
                         ? Flux.empty()
                         : redis.expire(outbox, KEEP_WHILE_WAITING).thenMany(Flux.fromIterable(entries)))
-                .mapNotNull(entry -> announcement(shard, entry));
+                .mapNotNull(entry -> outboxEntry(shard, entry));
     }
 
-    private boolean isOlder(Announcement waiting, Duration atLeast) {
-        return !waiting.fact().at().plus(atLeast).isAfter(clock.instant());
+    private boolean isOlder(OutboxEntry waiting, Duration atLeast) {
+        return !waiting.event().at().plus(atLeast).isAfter(clock.instant());
     }
 
     /** An entry that cannot be read stays where it is, for an operator; it does not hide the others. */
-    private @Nullable Announcement announcement(int shard, MapRecord<String, String, String> entry) {
+    private @Nullable OutboxEntry outboxEntry(int shard, MapRecord<String, String, String> entry) {
         String place = entry.getId().getValue();
         try {
-            return new Announcement(
-                    shard, place, json.fact(String.valueOf(entry.getValue().get("fact"))));
+            return new OutboxEntry(
+                    shard, place, json.event(String.valueOf(entry.getValue().get("event"))));
         } catch (RuntimeException e) {
             log.atError()
                     .addKeyValue("shard", shard)
                     .addKeyValue("entry", place)
                     .setCause(e)
-                    .log("fact.unreadable");
+                    .log("event.unreadable");
             return null;
         }
     }

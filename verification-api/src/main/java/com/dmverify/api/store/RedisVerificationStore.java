@@ -4,7 +4,7 @@ import com.dmverify.api.policy.Policy;
 import com.dmverify.api.trace.CurrentTrace;
 import com.dmverify.api.trace.Trace;
 import com.dmverify.api.verification.DeliveryReport;
-import com.dmverify.api.verification.Refusal;
+import com.dmverify.api.verification.OptOut;
 import com.dmverify.api.verification.Verification;
 import com.dmverify.api.verification.VerificationId;
 import com.dmverify.api.verification.VerificationState;
@@ -137,11 +137,11 @@ final class RedisVerificationStore implements VerificationStore {
     }
 
     @Override
-    public Mono<Transition> refuse(VerificationId id, Refusal refusal) {
+    public Mono<Transition> refuse(VerificationId id, OptOut optOut) {
         return run(
                 Scripts.REFUSE,
                 id,
-                List.of(refusal.kind().wire(), String.valueOf(refusal.at().toEpochMilli()), millis(CLOCKS_DIFFER)));
+                List.of(optOut.kind().wire(), String.valueOf(optOut.at().toEpochMilli()), millis(CLOCKS_DIFFER)));
     }
 
     @Override
@@ -154,7 +154,7 @@ final class RedisVerificationStore implements VerificationStore {
                 millis(policy.sendWithin()),
                 millis(policy.resendAfter()),
                 millis(policy.freshCodeBelow()),
-                String.valueOf(next.seenGeneration()),
+                String.valueOf(next.seenVersion()),
                 next.keyId(),
                 next.digest()));
         return run(Scripts.RESEND, id, request.key(), arguments);

@@ -1,8 +1,8 @@
 package com.dmverify.api.store;
 
 import com.dmverify.api.trace.Trace;
-import com.dmverify.api.verification.Fact;
 import com.dmverify.api.verification.Verification;
+import com.dmverify.api.verification.VerificationEvent;
 import com.dmverify.api.verification.VerificationState;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,25 +27,25 @@ final class StateJson {
     Transition transition(String reply, int shard) {
         JsonNode root = json.readTree(reply);
         JsonNode state = root.get("state");
-        List<Announcement> announcements = new ArrayList<>();
+        List<OutboxEntry> outboxEntries = new ArrayList<>();
         for (JsonNode waiting : root.path("outbox")) {
-            announcements.add(new Announcement(
+            outboxEntries.add(new OutboxEntry(
                     shard,
                     waiting.get("entry").asString(),
-                    fact(waiting.get("fact").asString())));
+                    event(waiting.get("event").asString())));
         }
         return new Transition(
                 Verdict.ofWire(root.get("verdict").asString()),
                 state == null ? null : verification(texts(state)),
-                announcements);
+                outboxEntries);
     }
 
     /** An entry of the outbox. */
-    Fact fact(String body) {
+    VerificationEvent event(String body) {
         JsonNode root = json.readTree(body);
         JsonNode cause = root.get("cause");
-        return new Fact(
-                Fact.Type.valueOf(root.get("fact").asString().toUpperCase(Locale.ROOT)),
+        return new VerificationEvent(
+                VerificationEvent.Type.valueOf(root.get("event").asString().toUpperCase(Locale.ROOT)),
                 Instant.ofEpochMilli(Long.parseLong(root.get("at").asString())),
                 cause == null ? null : cause.asString(),
                 Trace.of(text(root, Trace.PARENT), text(root, Trace.STATE)).orElse(null),

@@ -1,8 +1,8 @@
 package com.dmverify.api.store;
 
 import com.dmverify.api.policy.Policy;
-import com.dmverify.api.store.queue.QueueingStore;
-import com.dmverify.api.store.queue.SendingQueues;
+import com.dmverify.api.store.queue.QueueTrackingStore;
+import com.dmverify.api.store.queue.SendQueues;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,16 +19,16 @@ class StoreConfiguration {
             ReactiveStringRedisTemplate redis,
             Policy policy,
             StateProperties properties,
-            SendingQueues queues,
+            SendQueues queues,
             Clock clock) {
-        return new QueueingStore(new RedisVerificationStore(redis, new StateJson(), policy, properties, clock), queues);
+        return new QueueTrackingStore(
+                new RedisVerificationStore(redis, new StateJson(), policy, properties, clock), queues);
     }
 
     @Bean
-    SendingQueues sendingQueues(
-            ReactiveStringRedisTemplate redis, Policy policy, StateProperties properties, Clock clock) {
+    SendQueues sendQueues(ReactiveStringRedisTemplate redis, Policy policy, StateProperties properties, Clock clock) {
         Duration keep = policy.sendWithin().plus(policy.reportGrace());
-        return new SendingQueues(redis, clock, keep, properties.hintPatience());
+        return new SendQueues(redis, clock, keep, properties.hintTimeout());
     }
 
     @Bean

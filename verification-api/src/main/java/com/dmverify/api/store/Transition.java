@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * The result of one change.
  *
  * @param verification the state after it; null when there is none
- * @param announcements the facts that wait in the outbox because of it
+ * @param outboxEntries the events that wait in the outbox because of it
  */
-public record Transition(Verdict verdict, @Nullable Verification verification, List<Announcement> announcements) {
+public record Transition(Verdict verdict, @Nullable Verification verification, List<OutboxEntry> outboxEntries) {
 
     public Transition {
-        announcements = List.copyOf(announcements);
+        outboxEntries = List.copyOf(outboxEntries);
     }
 
     /**

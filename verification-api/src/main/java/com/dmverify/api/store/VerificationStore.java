@@ -1,7 +1,7 @@
 package com.dmverify.api.store;
 
 import com.dmverify.api.verification.DeliveryReport;
-import com.dmverify.api.verification.Refusal;
+import com.dmverify.api.verification.OptOut;
 import com.dmverify.api.verification.VerificationId;
 import java.time.Instant;
 import java.util.Map;
@@ -9,7 +9,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Where verifications live. Every change is atomic with the facts that announce it and with its next deadline.
+ * Where verifications live. Every change is atomic with the events that announce it and with its next deadline.
  *
  * <p>Errors: a {@code DataAccessException} when the store cannot be reached; then nothing is known of the change, and every
  * call may be repeated.
@@ -48,7 +48,7 @@ public interface VerificationStore {
      * Ends it because the person whom it is about does not want it ({@link Verdict#DONE}), unless it began after that was said
      * ({@link Verdict#KNOWN}).
      */
-    Mono<Transition> refuse(VerificationId id, Refusal refusal);
+    Mono<Transition> refuse(VerificationId id, OptOut optOut);
 
     /** Sends again because the user asked; what was asked with the same key before is done ({@link Verdict#EXISTS}). */
     Mono<Transition> resend(VerificationId id, String tenant, ResendRequest request);

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  * All that is known of the code, except the code.
  *
  * @param keyId the key that derives it
- * @param generation 1 for the first code of the verification
+ * @param version 1 for the first code of the verification
  * @param digits 6 to 10
  * @param life from the instant that X accepted the message
  * @param expiresAt the end of that life; null until the message was accepted
  */
 public record Code(
         String keyId,
-        int generation,
+        int version,
         int digits,
         Duration life,
         @Nullable Instant expiresAt) {}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A verification as it stands.
  *
  * @param reason why it ended as it did; null while pending and when verified
- * @param sequence counts the facts of its life
+ * @param sequence counts the events of its life
  * @param endedAt when it reached its terminal state; null while pending
  */
 public record Verification(
@@ -18,7 +18,7 @@ public record Verification(
         @Nullable String reason,
         Delivery delivery,
         Code code,
-        Allowance allowance,
+        Remaining remaining,
         long sequence,
         Instant createdAt,
         @Nullable Instant endedAt) {

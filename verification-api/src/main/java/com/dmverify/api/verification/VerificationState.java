@@ -50,7 +50,7 @@ public record VerificationState(Map<String, String> fields) {
                 optional("reason"),
                 delivery(),
                 code(),
-                new Allowance(number("tries"), number("sends"), instant("resend_at")),
+                new Remaining(number("tries"), number("sends"), instant("resend_at")),
                 Long.parseLong(text("sequence")),
                 instant("created_at"),
                 optionalInstant("ended_at"));
@@ -77,7 +77,7 @@ public record VerificationState(Map<String, String> fields) {
     private Code code() {
         return new Code(
                 text("kid"),
-                number("generation"),
+                number("code_version"),
                 number("digits"),
                 Duration.ofMillis(Long.parseLong(text("code_life"))),
                 optionalInstant("expires_at"));

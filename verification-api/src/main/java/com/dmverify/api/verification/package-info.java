@@ -1,4 +1,4 @@
-/** What a verification is: its values, its states, its facts. Knows neither Spring nor Redis nor Kafka. */
+/** What a verification is: its values, its states, its events. Knows neither Spring nor Redis nor Kafka. */
 @NullMarked
 package com.dmverify.api.verification;
 

@@ -4,8 +4,8 @@ import com.dmverify.api.policy.Policy;
 import com.dmverify.api.trace.CurrentTrace;
 import com.dmverify.api.trace.Trace;
 import com.dmverify.api.verification.DeliveryReport;
-import com.dmverify.api.verification.Fact;
-import com.dmverify.api.verification.Refusal;
+import com.dmverify.api.verification.OptOut;
+import com.dmverify.api.verification.VerificationEvent;
 import com.dmverify.api.verification.VerificationId;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +26,7 @@ public final class InMemoryVerificationStore implements VerificationStore, Outbo
 
     private final Map<VerificationId, LifeOfAVerification> verifications = new LinkedHashMap<>();
     private final Map<String, RequestEntry> requests = new HashMap<>();
-    private final List<Announcement> outbox = new ArrayList<>();
+    private final List<OutboxEntry> outbox = new ArrayList<>();
     private final StateJson json = new StateJson();
     private final Policy policy;
     private final Clock clock;
@@ -87,8 +87,8 @@ public final class InMemoryVerificationStore implements VerificationStore, Outbo
     }
 
     @Override
-    public Mono<Transition> refuse(VerificationId id, Refusal refusal) {
-        return change(id, null, life -> life.refuse(refusal));
+    public Mono<Transition> refuse(VerificationId id, OptOut optOut) {
+        return change(id, null, life -> life.refuse(optOut));
     }
 
     @Override
@@ -128,11 +128,11 @@ public final class InMemoryVerificationStore implements VerificationStore, Outbo
     }
 
     @Override
-    public Flux<Announcement> leftBehind(Duration atLeast) {
+    public Flux<OutboxEntry> findOlderThan(Duration atLeast) {
         return Flux.defer(() -> {
             synchronized (outbox) {
                 return Flux.fromIterable(outbox.stream()
-                        .filter(waiting -> !waiting.fact().at().plus(atLeast).isAfter(clock.instant()))
+                        .filter(waiting -> !waiting.event().at().plus(atLeast).isAfter(clock.instant()))
                         .toList());
             }
         });
@@ -140,19 +140,19 @@ public final class InMemoryVerificationStore implements VerificationStore, Outbo
 
     @Override
     public Mono<Boolean> isLate(Duration atLeast) {
-        return leftBehind(atLeast).hasElements();
+        return findOlderThan(atLeast).hasElements();
     }
 
     @Override
     public Mono<Long> waiting() {
-        return leftBehind(Duration.ZERO).count();
+        return findOlderThan(Duration.ZERO).count();
     }
 
     @Override
-    public Mono<Void> remove(Announcement announcement) {
+    public Mono<Void> remove(OutboxEntry outboxEntry) {
         return Mono.fromRunnable(() -> {
             synchronized (outbox) {
-                outbox.remove(announcement);
+                outbox.remove(outboxEntry);
             }
         });
     }
@@ -194,23 +194,23 @@ public final class InMemoryVerificationStore implements VerificationStore, Outbo
     private Transition run(VerificationId id, Function<LifeOfAVerification, Verdict> change) {
         LifeOfAVerification life = verifications.get(id);
         Verdict verdict = change.apply(life);
-        List<Announcement> announcements = life.takeFacts().stream()
-                .map(fact -> new Announcement(0, String.valueOf(outbox.size() + System.nanoTime()), fact(fact)))
+        List<OutboxEntry> outboxEntries = life.takeEvents().stream()
+                .map(event -> new OutboxEntry(0, String.valueOf(outbox.size() + System.nanoTime()), event(event)))
                 .toList();
-        outbox.addAll(announcements);
-        return answer(verdict, life, announcements);
+        outbox.addAll(outboxEntries);
+        return answer(verdict, life, outboxEntries);
     }
 
-    private Fact fact(LifeOfAVerification.Happened happened) {
-        return new Fact(
-                Fact.Type.valueOf(happened.fact().toUpperCase(Locale.ROOT)),
+    private VerificationEvent event(LifeOfAVerification.Happened happened) {
+        return new VerificationEvent(
+                VerificationEvent.Type.valueOf(happened.event().toUpperCase(Locale.ROOT)),
                 happened.at(),
                 happened.cause(),
                 happened.trace(),
                 json.verification(happened.state()));
     }
 
-    private Transition answer(Verdict verdict, LifeOfAVerification life, List<Announcement> announcements) {
-        return new Transition(verdict, json.verification(life.state()), announcements);
+    private Transition answer(Verdict verdict, LifeOfAVerification life, List<OutboxEntry> outboxEntries) {
+        return new Transition(verdict, json.verification(life.state()), outboxEntries);
     }
 }

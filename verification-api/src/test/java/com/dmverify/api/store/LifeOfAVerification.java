@@ -3,7 +3,7 @@ package com.dmverify.api.store;
 import com.dmverify.api.policy.Policy;
 import com.dmverify.api.trace.Trace;
 import com.dmverify.api.verification.DeliveryReport;
-import com.dmverify.api.verification.Refusal;
+import com.dmverify.api.verification.OptOut;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class LifeOfAVerification {
 
     private final Map<String, String> state;
-    private final List<Happened> facts = new ArrayList<>();
+    private final List<Happened> events = new ArrayList<>();
     private final Policy policy;
     private final Clock clock;
     private @Nullable Trace trace;
@@ -39,9 +39,9 @@ final class LifeOfAVerification {
         state.put("format", "1");
     }
 
-    /** A fact with the state after it. */
+    /** An event with the state after it. */
     record Happened(
-            String fact,
+            String event,
             Instant at,
             @Nullable String cause,
             @Nullable Trace trace,
@@ -57,9 +57,9 @@ final class LifeOfAVerification {
         return state;
     }
 
-    List<Happened> takeFacts() {
-        List<Happened> taken = List.copyOf(facts);
-        facts.clear();
+    List<Happened> takeEvents() {
+        List<Happened> taken = List.copyOf(events);
+        events.clear();
         return taken;
     }
 
@@ -148,14 +148,14 @@ final class LifeOfAVerification {
         return Verdict.DONE;
     }
 
-    Verdict refuse(Refusal refusal) {
+    Verdict refuse(OptOut optOut) {
         if (!pending() || lapse()) {
             return Verdict.ENDED;
         }
-        if (number("created_at") > refusal.at().plusSeconds(5).toEpochMilli()) {
+        if (number("created_at") > optOut.at().plusSeconds(5).toEpochMilli()) {
             return Verdict.KNOWN;
         }
-        String reason = refusal.kind().wire();
+        String reason = optOut.kind().wire();
         if (!codeIsOut()) {
             state.put("delivery_reason", reason);
         }
@@ -179,12 +179,12 @@ final class LifeOfAVerification {
         if (now() < number("resend_at")) {
             return Verdict.TOO_EARLY;
         }
-        if (number("generation") != next.seenGeneration()) {
+        if (number("code_version") != next.seenVersion()) {
             return Verdict.STALE;
         }
         if (codeIsOut()
                 && number("expires_at") - now() < policy.freshCodeBelow().toMillis()) {
-            put("generation", number("generation") + 1);
+            put("code_version", number("code_version") + 1);
             state.put("kid", next.keyId());
             state.put("digest", next.digest());
             state.put("expires_at", "");
@@ -273,7 +273,7 @@ final class LifeOfAVerification {
         }
     }
 
-    private void finish(String status, String reason, String fact) {
+    private void finish(String status, String reason, String event) {
         if (is("delivery", "queued") || is("delivery", "awaiting_user_action")) {
             state.put("delivery", "withdrawn");
         }
@@ -281,12 +281,12 @@ final class LifeOfAVerification {
         state.put("reason", reason);
         put("ended_at", now());
         state.put("digest", "");
-        happened(fact, null);
+        happened(event, null);
     }
 
-    private void happened(String fact, @Nullable String cause) {
+    private void happened(String event, @Nullable String cause) {
         put("sequence", number("sequence") + 1);
-        facts.add(new Happened(fact, clock.instant(), cause, trace != null ? trace : lastOrder, Map.copyOf(state)));
+        events.add(new Happened(event, clock.instant(), cause, trace != null ? trace : lastOrder, Map.copyOf(state)));
     }
 
     private boolean pending() {

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.dmverify.api.RealRedis;
 import com.dmverify.api.TestPolicy;
-import com.dmverify.api.outage.Outage;
-import com.dmverify.api.store.people.KnownActivities;
-import com.dmverify.api.store.people.OptOutChange;
-import com.dmverify.api.store.people.OptOutStore;
-import com.dmverify.api.store.people.People;
-import com.dmverify.api.store.queue.QueueingStore;
-import com.dmverify.api.store.queue.SendingQueues;
-import com.dmverify.api.verification.Conversation;
+import com.dmverify.api.failure.TransientFailure;
+import com.dmverify.api.store.person.OptOutChange;
+import com.dmverify.api.store.person.OptOutStore;
+import com.dmverify.api.store.person.PersonIndex;
+import com.dmverify.api.store.person.ProcessedActivities;
+import com.dmverify.api.store.queue.QueueTrackingStore;
+import com.dmverify.api.store.queue.SendQueues;
+import com.dmverify.api.verification.Contact;
 import com.dmverify.api.verification.UserId;
 import com.dmverify.api.verification.VerificationId;
 import java.security.SecureRandom;
@@ -56,12 +56,12 @@ class RedisVerificationStoreIT extends VerificationStoreContract {
                 .add(store.find(id).block().state())
                 .block();
         RequestKey key = new RequestKey(KeyHash.of(id.value()), KeyHash.of());
-        Conversation with = new Conversation(BRAND.userId(), new UserId("78"));
-        People people = new People(redis, clock, LIFE);
-        people.join(with, id).block();
-        people.acted(with, clock.instant()).block();
-        people.declined(with, clock.instant()).block();
-        new KnownActivities(redis).done("activity-78").block();
+        Contact with = new Contact(BRAND.userId(), new UserId("78"));
+        PersonIndex persons = new PersonIndex(redis, clock, LIFE);
+        persons.join(with, id).block();
+        persons.acted(with, clock.instant()).block();
+        persons.declined(with, clock.instant()).block();
+        new ProcessedActivities(redis).done("activity-78").block();
         OptOutStore optOuts = new OptOutStore(redis, LIFE, LIFE);
         optOuts.keep(with, List.of(new OptOutChange("demo", with.person(), false, clock.instant(), null)))
                 .blockLast();
@@ -69,8 +69,8 @@ class RedisVerificationStoreIT extends VerificationStoreContract {
                 .putAside(VerificationId.random(new SecureRandom()), "a test")
                 .block();
 
-        SendingQueues queues = new SendingQueues(redis, clock, LIFE, LIFE);
-        new QueueingStore(store, queues)
+        SendQueues queues = new SendQueues(redis, clock, LIFE, LIFE);
+        new QueueTrackingStore(store, queues)
                 .resend(id, TENANT, new ResendRequest(new NextCode(1, "k1", RIGHT), false, key))
                 .block();
 
@@ -141,7 +141,8 @@ class RedisVerificationStoreIT extends VerificationStoreContract {
 
         // When, Then
         assertThatThrownBy(() -> store.expire(id).block())
-                .satisfies(error -> assertThat(Outage.isCauseOf(error)).isFalse());
+                .satisfies(
+                        error -> assertThat(TransientFailure.isCauseOf(error)).isFalse());
         assertThatThrownBy(() -> attempt(RIGHT)).isNotNull();
         assertThat(redis.opsForHash()
                         .entries(key)

@@ -13,16 +13,16 @@ import static com.dmverify.api.store.Verdict.NO_SENDS_LEFT;
 import static com.dmverify.api.store.Verdict.OPTED_OUT;
 import static com.dmverify.api.store.Verdict.STALE;
 import static com.dmverify.api.store.Verdict.TOO_EARLY;
-import static com.dmverify.api.verification.Fact.Type.CANCELED;
-import static com.dmverify.api.verification.Fact.Type.CODE_SENT;
-import static com.dmverify.api.verification.Fact.Type.EXHAUSTED;
-import static com.dmverify.api.verification.Fact.Type.EXPIRED;
-import static com.dmverify.api.verification.Fact.Type.FAILED;
-import static com.dmverify.api.verification.Fact.Type.OPENED;
-import static com.dmverify.api.verification.Fact.Type.REQUESTED;
-import static com.dmverify.api.verification.Fact.Type.REQUEUED;
-import static com.dmverify.api.verification.Fact.Type.SUCCEEDED;
-import static com.dmverify.api.verification.Fact.Type.USER_ACTION_AWAITED;
+import static com.dmverify.api.verification.VerificationEvent.Type.CANCELED;
+import static com.dmverify.api.verification.VerificationEvent.Type.CODE_SENT;
+import static com.dmverify.api.verification.VerificationEvent.Type.EXHAUSTED;
+import static com.dmverify.api.verification.VerificationEvent.Type.EXPIRED;
+import static com.dmverify.api.verification.VerificationEvent.Type.FAILED;
+import static com.dmverify.api.verification.VerificationEvent.Type.OPENED;
+import static com.dmverify.api.verification.VerificationEvent.Type.REQUESTED;
+import static com.dmverify.api.verification.VerificationEvent.Type.REQUEUED;
+import static com.dmverify.api.verification.VerificationEvent.Type.SUCCEEDED;
+import static com.dmverify.api.verification.VerificationEvent.Type.USER_ACTION_AWAITED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.api.HandMovedClock;
@@ -32,15 +32,15 @@ import com.dmverify.api.trace.Trace;
 import com.dmverify.api.verification.DeliveryReport;
 import com.dmverify.api.verification.DeliveryReport.Outcome;
 import com.dmverify.api.verification.DeliveryStatus;
-import com.dmverify.api.verification.Fact;
 import com.dmverify.api.verification.Handle;
-import com.dmverify.api.verification.Refusal;
+import com.dmverify.api.verification.OptOut;
 import com.dmverify.api.verification.Request;
 import com.dmverify.api.verification.SendingAccount;
 import com.dmverify.api.verification.Status;
 import com.dmverify.api.verification.Target;
 import com.dmverify.api.verification.UserId;
 import com.dmverify.api.verification.Verification;
+import com.dmverify.api.verification.VerificationEvent;
 import com.dmverify.api.verification.VerificationId;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -67,7 +67,7 @@ abstract class VerificationStoreContract {
     static final SendingAccount BRAND =
             new SendingAccount("demo", new Handle("dmverify_demo"), new UserId("1000000000000000001"), 1);
     private static final UserId ALICE = new UserId("2000000000000000001");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     final HandMovedClock clock = new HandMovedClock();
     final VerificationId id = VerificationId.random(new SecureRandom());
@@ -87,8 +87,8 @@ abstract class VerificationStoreContract {
         assertThat(opened.state().delivery().status()).isEqualTo(DeliveryStatus.QUEUED);
         assertThat(opened.state().delivery().deadline()).isEqualTo(in(Duration.ofMinutes(5)));
         assertThat(opened.state().code().expiresAt()).isNull();
-        assertThat(opened.state().allowance().tries()).isEqualTo(5);
-        assertThat(facts(opened)).containsExactly(OPENED, REQUESTED);
+        assertThat(opened.state().remaining().tries()).isEqualTo(5);
+        assertThat(events(opened)).containsExactly(OPENED, REQUESTED);
         assertThat(find()).isEqualTo(opened.state());
     }
 
@@ -100,7 +100,7 @@ abstract class VerificationStoreContract {
 
         assertThat(second.verdict()).isEqualTo(EXISTS);
         assertThat(second.state()).isEqualTo(first.state());
-        assertThat(second.announcements()).isEmpty();
+        assertThat(second.outboxEntries()).isEmpty();
     }
 
     @Test
@@ -116,7 +116,7 @@ abstract class VerificationStoreContract {
                                 .subscribeOn(Schedulers.parallel()),
                         200)
                 .collectList()
-                .block(PATIENCE);
+                .block(TIMEOUT);
 
         // Then
         assertThat(answers)
@@ -126,7 +126,7 @@ abstract class VerificationStoreContract {
         assertThat(answers)
                 .extracting(answer -> answer.state().id())
                 .containsOnly(answers.getFirst().state().id());
-        assertThat(answers.stream().flatMap(answer -> answer.announcements().stream()))
+        assertThat(answers.stream().flatMap(answer -> answer.outboxEntries().stream()))
                 .hasSize(2);
     }
 
@@ -134,23 +134,23 @@ abstract class VerificationStoreContract {
     void anotherRequestWithTheKeyIsAConflict() {
         RequestKey key = key("request");
         VerificationId first = key.newId(new SecureRandom());
-        store().open(verification(first, Map.of(), key)).block(PATIENCE);
+        store().open(verification(first, Map.of(), key)).block(TIMEOUT);
 
         RequestKey other = new RequestKey(key.name(), KeyHash.of("another request"));
         VerificationId second = key.newId(new SecureRandom());
 
         assertThat(store().open(verification(second, Map.of(), other))
-                        .block(PATIENCE)
+                        .block(TIMEOUT)
                         .verdict())
                 .isEqualTo(CONFLICT);
-        assertThat(store().look(other).block(PATIENCE).verdict()).isEqualTo(CONFLICT);
-        assertThat(store().find(second).block(PATIENCE).verdict()).isEqualTo(NOT_FOUND);
-        assertThat(store().look(key).block(PATIENCE).state().id()).isEqualTo(first);
+        assertThat(store().look(other).block(TIMEOUT).verdict()).isEqualTo(CONFLICT);
+        assertThat(store().find(second).block(TIMEOUT).verdict()).isEqualTo(NOT_FOUND);
+        assertThat(store().look(key).block(TIMEOUT).state().id()).isEqualTo(first);
     }
 
     @Test
     void aKeyThatWasNotUsedStandsForNothing() {
-        assertThat(store().look(key("request")).blockOptional(PATIENCE)).isEmpty();
+        assertThat(store().look(key("request")).blockOptional(TIMEOUT)).isEmpty();
     }
 
     @Test
@@ -158,12 +158,12 @@ abstract class VerificationStoreContract {
         // Given
         RequestKey key = key("request");
         VerificationId first = key.newId(new SecureRandom());
-        store().open(verification(first, Map.of(), key)).block(PATIENCE);
-        store().cancel(first, TENANT).block(PATIENCE);
+        store().open(verification(first, Map.of(), key)).block(TIMEOUT);
+        store().cancel(first, TENANT).block(TIMEOUT);
 
         // When
         Transition again = store().open(verification(key.newId(new SecureRandom()), Map.of(), key))
-                .block(PATIENCE);
+                .block(TIMEOUT);
 
         // Then
         assertThat(again.verdict()).isEqualTo(EXISTS);
@@ -178,17 +178,16 @@ abstract class VerificationStoreContract {
         clock.advance(Duration.ofSeconds(60));
         RequestKey key = key("resend");
         ResendRequest request = new ResendRequest(next(1), false, key);
-        assertThat(store().resend(id, TENANT, request).block(PATIENCE).verdict())
-                .isEqualTo(DONE);
+        assertThat(store().resend(id, TENANT, request).block(TIMEOUT).verdict()).isEqualTo(DONE);
         settle(2, Outcome.SENT, null, clock.instant());
         clock.advance(Duration.ofSeconds(60));
 
         // When
-        Transition again = store().resend(id, TENANT, request).block(PATIENCE);
+        Transition again = store().resend(id, TENANT, request).block(TIMEOUT);
 
         // Then
         assertThat(again.verdict()).isEqualTo(EXISTS);
-        assertThat(again.announcements()).isEmpty();
+        assertThat(again.outboxEntries()).isEmpty();
         assertThat(again.state().delivery().dispatch()).isEqualTo(2);
     }
 
@@ -196,12 +195,10 @@ abstract class VerificationStoreContract {
     void aResendThatWasRefusedUsesNoKey() {
         sent();
         ResendRequest request = new ResendRequest(next(1), false, key("resend"));
-        assertThat(store().resend(id, TENANT, request).block(PATIENCE).verdict())
-                .isEqualTo(TOO_EARLY);
+        assertThat(store().resend(id, TENANT, request).block(TIMEOUT).verdict()).isEqualTo(TOO_EARLY);
         clock.advance(Duration.ofSeconds(60));
 
-        assertThat(store().resend(id, TENANT, request).block(PATIENCE).verdict())
-                .isEqualTo(DONE);
+        assertThat(store().resend(id, TENANT, request).block(TIMEOUT).verdict()).isEqualTo(DONE);
     }
 
     @Test
@@ -210,10 +207,10 @@ abstract class VerificationStoreContract {
         clock.advance(Duration.ofSeconds(60));
 
         Transition refused = store().resend(id, TENANT, new ResendRequest(next(1), true, null))
-                .block(PATIENCE);
+                .block(TIMEOUT);
 
         assertThat(refused.verdict()).isEqualTo(OPTED_OUT);
-        assertThat(refused.announcements()).isEmpty();
+        assertThat(refused.outboxEntries()).isEmpty();
     }
 
     @Test
@@ -222,16 +219,16 @@ abstract class VerificationStoreContract {
         Trace request = Trace.begin();
         Trace report = new Trace(Trace.begin().parent(), "vendor=1");
         Transition opened =
-                opening(Map.of()).contextWrite(CurrentTrace.is(request)).block(PATIENCE);
+                opening(Map.of()).contextWrite(CurrentTrace.is(request)).block(TIMEOUT);
 
         // When
         Transition settled = settling(1, Outcome.SENT, null, clock.instant())
                 .contextWrite(CurrentTrace.is(report))
-                .block(PATIENCE);
+                .block(TIMEOUT);
 
         // Then
-        assertThat(traces(opened.announcements())).containsExactly(request, request);
-        assertThat(traces(settled.announcements())).containsExactly(report);
+        assertThat(traces(opened.outboxEntries())).containsExactly(request, request);
+        assertThat(traces(settled.outboxEntries())).containsExactly(report);
         assertThat(traces(left(Duration.ZERO))).containsExactly(request, request, report);
     }
 
@@ -239,14 +236,14 @@ abstract class VerificationStoreContract {
     void whatHappensByItselfContinuesTheTraceOfTheLastOrder() {
         // Given
         Trace request = new Trace(Trace.begin().parent(), "vendor=1");
-        opening(Map.of()).contextWrite(CurrentTrace.is(request)).block(PATIENCE);
+        opening(Map.of()).contextWrite(CurrentTrace.is(request)).block(TIMEOUT);
         clock.advance(Duration.ofMinutes(7));
 
         // When
         Transition expired = expire();
 
         // Then
-        assertThat(traces(expired.announcements())).containsExactly(request);
+        assertThat(traces(expired.outboxEntries())).containsExactly(request);
     }
 
     @Test
@@ -256,7 +253,7 @@ abstract class VerificationStoreContract {
         Transition guess = attempt(RIGHT);
 
         assertThat(guess.verdict()).isEqualTo(NOT_SENT_YET);
-        assertThat(guess.state().allowance().tries()).isEqualTo(5);
+        assertThat(guess.state().remaining().tries()).isEqualTo(5);
     }
 
     @Test
@@ -273,7 +270,7 @@ abstract class VerificationStoreContract {
         assertThat(settled.state().code().expiresAt()).isEqualTo(accepted.plus(LIFE));
         assertThat(settled.state().delivery().status()).isEqualTo(DeliveryStatus.SENT);
         assertThat(settled.state().target()).isEqualTo(new Target(new Handle("Alice"), ALICE, accepted));
-        assertThat(facts(settled)).containsExactly(CODE_SENT);
+        assertThat(events(settled)).containsExactly(CODE_SENT);
     }
 
     @Test
@@ -286,10 +283,10 @@ abstract class VerificationStoreContract {
         assertThat(first.verdict()).isEqualTo(APPROVED);
         assertThat(first.state().status()).isEqualTo(Status.VERIFIED);
         assertThat(first.state().verifiedAt()).isEqualTo(clock.instant());
-        assertThat(first.state().allowance().tries()).isEqualTo(5);
-        assertThat(facts(first)).containsExactly(SUCCEEDED);
+        assertThat(first.state().remaining().tries()).isEqualTo(5);
+        assertThat(events(first)).containsExactly(SUCCEEDED);
         assertThat(second.verdict()).isEqualTo(ENDED);
-        assertThat(second.announcements()).isEmpty();
+        assertThat(second.outboxEntries()).isEmpty();
     }
 
     @Test
@@ -297,7 +294,7 @@ abstract class VerificationStoreContract {
         sent();
 
         assertThat(store().attempt(id, TENANT, Map.of("k2", RIGHT))
-                        .block(PATIENCE)
+                        .block(TIMEOUT)
                         .verdict())
                 .isEqualTo(INCORRECT);
     }
@@ -308,7 +305,7 @@ abstract class VerificationStoreContract {
         for (int left = 4; left >= 1; left--) {
             Transition guess = attempt(WRONG);
             assertThat(guess.verdict()).isEqualTo(INCORRECT);
-            assertThat(guess.state().allowance().tries()).isEqualTo(left);
+            assertThat(guess.state().remaining().tries()).isEqualTo(left);
             assertThat(guess.state().status()).isEqualTo(Status.PENDING);
         }
 
@@ -316,7 +313,7 @@ abstract class VerificationStoreContract {
 
         assertThat(last.verdict()).isEqualTo(INCORRECT);
         assertThat(last.state().status()).isEqualTo(Status.EXHAUSTED);
-        assertThat(facts(last)).containsExactly(Fact.Type.INCORRECT, EXHAUSTED);
+        assertThat(events(last)).containsExactly(VerificationEvent.Type.INCORRECT, EXHAUSTED);
         assertThat(attempt(RIGHT).verdict()).isEqualTo(ENDED);
     }
 
@@ -350,7 +347,7 @@ abstract class VerificationStoreContract {
         Transition late = attempt(RIGHT);
         assertThat(late.verdict()).isEqualTo(ENDED);
         assertThat(late.state().status()).isEqualTo(Status.EXPIRED);
-        assertThat(facts(late)).containsExactly(EXPIRED);
+        assertThat(events(late)).containsExactly(EXPIRED);
     }
 
     @Test
@@ -358,13 +355,13 @@ abstract class VerificationStoreContract {
         sent();
 
         assertThat(store().attempt(id, "other", Map.of("k1", RIGHT))
-                        .block(PATIENCE)
+                        .block(TIMEOUT)
                         .verdict())
                 .isEqualTo(NOT_FOUND);
-        assertThat(store().cancel(id, "other").block(PATIENCE).verdict()).isEqualTo(NOT_FOUND);
-        assertThat(store().resend(id, "other", again(1)).block(PATIENCE).verdict())
+        assertThat(store().cancel(id, "other").block(TIMEOUT).verdict()).isEqualTo(NOT_FOUND);
+        assertThat(store().resend(id, "other", again(1)).block(TIMEOUT).verdict())
                 .isEqualTo(NOT_FOUND);
-        assertThat(find().allowance().tries()).isEqualTo(5);
+        assertThat(find().remaining().tries()).isEqualTo(5);
     }
 
     @Test
@@ -375,7 +372,7 @@ abstract class VerificationStoreContract {
         Transition again = settle(1, Outcome.REFUSED, "target_suspended", clock.instant());
 
         assertThat(again.verdict()).isEqualTo(KNOWN);
-        assertThat(again.announcements()).isEmpty();
+        assertThat(again.outboxEntries()).isEmpty();
         assertThat(find()).isEqualTo(before);
     }
 
@@ -387,16 +384,16 @@ abstract class VerificationStoreContract {
         Instant waitUntil = in(Duration.ofMinutes(30));
         assertThat(closed.state().delivery().status()).isEqualTo(DeliveryStatus.AWAITING_USER_ACTION);
         assertThat(closed.state().delivery().waitUntil()).isEqualTo(waitUntil);
-        assertThat(facts(closed)).containsExactly(USER_ACTION_AWAITED);
+        assertThat(events(closed)).containsExactly(USER_ACTION_AWAITED);
         clock.advance(Duration.ofMinutes(20));
 
         // When
         Transition resumed = resume();
 
         // Then
-        assertThat(facts(resumed)).containsExactly(REQUESTED, REQUEUED);
+        assertThat(events(resumed)).containsExactly(REQUESTED, REQUEUED);
         assertThat(resumed.state().delivery().dispatch()).isEqualTo(2);
-        assertThat(resumed.state().allowance().tries()).isEqualTo(5);
+        assertThat(resumed.state().remaining().tries()).isEqualTo(5);
         assertThat(resumed.state().delivery().waitUntil()).isEqualTo(waitUntil);
         assertThat(resume().verdict()).isEqualTo(KNOWN);
     }
@@ -424,9 +421,9 @@ abstract class VerificationStoreContract {
         Transition opened = open(metadata);
 
         assertThat(opened.state().request().metadata()).isEqualTo(metadata);
-        assertThat(opened.announcements())
+        assertThat(opened.outboxEntries())
                 .allMatch(waiting ->
-                        waiting.fact().verification().request().metadata().equals(metadata));
+                        waiting.event().verification().request().metadata().equals(metadata));
     }
 
     @Test
@@ -486,7 +483,7 @@ abstract class VerificationStoreContract {
         assertThat(withdrawn.state().status()).isEqualTo(Status.FAILED);
         assertThat(withdrawn.state().reason()).isEqualTo("opted_out");
         assertThat(withdrawn.state().delivery().status()).isEqualTo(DeliveryStatus.WITHDRAWN);
-        assertThat(facts(withdrawn)).containsExactly(FAILED);
+        assertThat(events(withdrawn)).containsExactly(FAILED);
     }
 
     @Test
@@ -557,7 +554,7 @@ abstract class VerificationStoreContract {
                                 ALICE,
                                 new Handle("Old"),
                                 first.minusSeconds(1)))
-                .block(PATIENCE);
+                .block(TIMEOUT);
 
         assertThat(find().target().handle()).isEqualTo(new Handle("Alice"));
         assertThat(find().target().handleAsOf()).isEqualTo(first);
@@ -578,7 +575,7 @@ abstract class VerificationStoreContract {
         settle(1, Outcome.REFUSED, "target_closed", clock.instant());
 
         // When
-        Transition refused = refuse(Refusal.Kind.OPTED_OUT, clock.instant());
+        Transition refused = refuse(OptOut.Kind.OPTED_OUT, clock.instant());
 
         // Then
         assertThat(refused.verdict()).isEqualTo(DONE);
@@ -586,7 +583,7 @@ abstract class VerificationStoreContract {
         assertThat(refused.state().reason()).isEqualTo("opted_out");
         assertThat(refused.state().delivery().status()).isEqualTo(DeliveryStatus.WITHDRAWN);
         assertThat(refused.state().delivery().reason()).isEqualTo("opted_out");
-        assertThat(facts(refused)).containsExactly(FAILED);
+        assertThat(events(refused)).containsExactly(FAILED);
         assertThat(resume().verdict()).isEqualTo(ENDED);
         clock.advance(Duration.ofMinutes(30));
         assertThat(due()).isEmpty();
@@ -596,7 +593,7 @@ abstract class VerificationStoreContract {
     void aCodeThatIsOutIsWorthNothingAfterANo() {
         sent();
 
-        Transition refused = refuse(Refusal.Kind.DECLINED, clock.instant());
+        Transition refused = refuse(OptOut.Kind.DECLINED, clock.instant());
 
         assertThat(refused.state().reason()).isEqualTo("declined");
         assertThat(refused.state().delivery().status()).isEqualTo(DeliveryStatus.SENT);
@@ -607,7 +604,7 @@ abstract class VerificationStoreContract {
     @Test
     void aReportThatComesAfterARefusalChangesNothing() {
         open();
-        refuse(Refusal.Kind.DECLINED, clock.instant());
+        refuse(OptOut.Kind.DECLINED, clock.instant());
 
         assertThat(settle(1, Outcome.SENT, null, clock.instant()).verdict()).isEqualTo(ENDED);
 
@@ -617,13 +614,13 @@ abstract class VerificationStoreContract {
     @Test
     void aRefusalThatComesTwiceEndsOnce() {
         open();
-        refuse(Refusal.Kind.DECLINED, clock.instant());
+        refuse(OptOut.Kind.DECLINED, clock.instant());
 
-        Transition again = refuse(Refusal.Kind.OPTED_OUT, clock.instant());
+        Transition again = refuse(OptOut.Kind.OPTED_OUT, clock.instant());
 
         assertThat(again.verdict()).isEqualTo(ENDED);
         assertThat(again.state().reason()).isEqualTo("declined");
-        assertThat(again.announcements()).isEmpty();
+        assertThat(again.outboxEntries()).isEmpty();
     }
 
     @Test
@@ -632,7 +629,7 @@ abstract class VerificationStoreContract {
         clock.advance(Duration.ofMillis(5_001));
         open();
 
-        assertThat(refuse(Refusal.Kind.OPTED_OUT, said).verdict()).isEqualTo(KNOWN);
+        assertThat(refuse(OptOut.Kind.OPTED_OUT, said).verdict()).isEqualTo(KNOWN);
 
         assertThat(find().status()).isEqualTo(Status.PENDING);
     }
@@ -642,7 +639,7 @@ abstract class VerificationStoreContract {
         sent();
         attempt(RIGHT);
 
-        assertThat(refuse(Refusal.Kind.DECLINED, clock.instant()).verdict()).isEqualTo(ENDED);
+        assertThat(refuse(OptOut.Kind.DECLINED, clock.instant()).verdict()).isEqualTo(ENDED);
         assertThat(find().status()).isEqualTo(Status.VERIFIED);
     }
 
@@ -655,7 +652,7 @@ abstract class VerificationStoreContract {
         assertThat(refused.state().status()).isEqualTo(Status.FAILED);
         assertThat(refused.state().reason()).isEqualTo("target_suspended");
         assertThat(refused.state().delivery().status()).isEqualTo(DeliveryStatus.UNDELIVERABLE);
-        assertThat(facts(refused)).containsExactly(FAILED);
+        assertThat(events(refused)).containsExactly(FAILED);
     }
 
     @Test
@@ -697,7 +694,7 @@ abstract class VerificationStoreContract {
         Transition ended = expire();
 
         assertThat(ended.state().reason()).isEqualTo("user_action_timeout");
-        assertThat(facts(ended)).containsExactly(FAILED);
+        assertThat(events(ended)).containsExactly(FAILED);
         assertThat(resume().verdict()).isEqualTo(ENDED);
     }
 
@@ -707,7 +704,7 @@ abstract class VerificationStoreContract {
         clock.advance(LIFE);
         assertThat(due()).contains(id);
 
-        assertThat(facts(expire())).containsExactly(EXPIRED);
+        assertThat(events(expire())).containsExactly(EXPIRED);
         assertThat(find().status()).isEqualTo(Status.EXPIRED);
     }
 
@@ -725,8 +722,8 @@ abstract class VerificationStoreContract {
         // Then
         assertThat(again.verdict()).isEqualTo(DONE);
         assertThat(again.state().delivery().again()).isTrue();
-        assertThat(again.state().code().generation()).isEqualTo(1);
-        assertThat(facts(again)).containsExactly(REQUESTED, REQUEUED);
+        assertThat(again.state().code().version()).isEqualTo(1);
+        assertThat(events(again)).containsExactly(REQUESTED, REQUEUED);
         assertThat(resend(1).verdict()).isEqualTo(NOT_SENT_YET);
         assertThat(settle(2, Outcome.SENT, null, clock.instant()).state().code().expiresAt())
                 .isEqualTo(end);
@@ -756,7 +753,7 @@ abstract class VerificationStoreContract {
         Transition fresh = resend(1);
 
         // Then
-        assertThat(fresh.state().code().generation()).isEqualTo(2);
+        assertThat(fresh.state().code().version()).isEqualTo(2);
         assertThat(fresh.state().code().expiresAt()).isNull();
         assertThat(fresh.state().delivery().again()).isFalse();
         settle(2, Outcome.SENT, null, clock.instant());
@@ -769,7 +766,7 @@ abstract class VerificationStoreContract {
         sent();
         clock.advance(Duration.ofSeconds(60));
 
-        assertThat(store().resend(id, TENANT, again(7)).block(PATIENCE).verdict())
+        assertThat(store().resend(id, TENANT, again(7)).block(TIMEOUT).verdict())
                 .isEqualTo(STALE);
     }
 
@@ -793,9 +790,9 @@ abstract class VerificationStoreContract {
         Transition second = cancel();
 
         assertThat(first.verdict()).isEqualTo(DONE);
-        assertThat(facts(first)).containsExactly(CANCELED);
+        assertThat(events(first)).containsExactly(CANCELED);
         assertThat(second.verdict()).isEqualTo(DONE);
-        assertThat(second.announcements()).isEmpty();
+        assertThat(second.outboxEntries()).isEmpty();
         assertThat(attempt(RIGHT).verdict()).isEqualTo(ENDED);
     }
 
@@ -811,16 +808,16 @@ abstract class VerificationStoreContract {
     @Test
     void everyFactWaitsInTheOutboxUntilItIsRemoved() {
         // Given
-        List<Announcement> announcements = open().announcements();
+        List<OutboxEntry> outboxEntries = open().outboxEntries();
         assertThat(left(Duration.ofSeconds(1))).isEmpty();
         clock.advance(Duration.ofSeconds(1));
-        assertThat(left(Duration.ofSeconds(1))).isEqualTo(announcements);
+        assertThat(left(Duration.ofSeconds(1))).isEqualTo(outboxEntries);
 
         // When
-        outbox().remove(announcements.getFirst()).block(PATIENCE);
+        outbox().remove(outboxEntries.getFirst()).block(TIMEOUT);
 
         // Then
-        assertThat(left(Duration.ofSeconds(1))).isEqualTo(announcements.subList(1, 2));
+        assertThat(left(Duration.ofSeconds(1))).isEqualTo(outboxEntries.subList(1, 2));
     }
 
     @Test
@@ -832,7 +829,7 @@ abstract class VerificationStoreContract {
         clock.advance(Duration.ofSeconds(1));
 
         assertThat(left(Duration.ZERO))
-                .extracting(waiting -> waiting.fact().verification().sequence())
+                .extracting(waiting -> waiting.event().verification().sequence())
                 .containsExactly(1L, 2L, 3L, 4L, 5L);
     }
 
@@ -841,7 +838,7 @@ abstract class VerificationStoreContract {
     }
 
     private Transition open(Map<String, String> metadata) {
-        return opening(metadata).block(PATIENCE);
+        return opening(metadata).block(TIMEOUT);
     }
 
     private Mono<Transition> opening(Map<String, String> metadata) {
@@ -871,7 +868,7 @@ abstract class VerificationStoreContract {
     }
 
     final Transition attempt(String digest) {
-        return store().attempt(id, TENANT, Map.of("k1", digest)).block(PATIENCE);
+        return store().attempt(id, TENANT, Map.of("k1", digest)).block(TIMEOUT);
     }
 
     private List<Verdict> inParallel(int guesses, String digest) {
@@ -882,11 +879,11 @@ abstract class VerificationStoreContract {
                         guesses)
                 .map(Transition::verdict)
                 .collectList()
-                .block(PATIENCE);
+                .block(TIMEOUT);
     }
 
     private Transition settle(int dispatch, Outcome outcome, @Nullable String reason, Instant at) {
-        return settling(dispatch, outcome, reason, at).block(PATIENCE);
+        return settling(dispatch, outcome, reason, at).block(TIMEOUT);
     }
 
     private Mono<Transition> settling(int dispatch, Outcome outcome, @Nullable String reason, Instant at) {
@@ -895,63 +892,63 @@ abstract class VerificationStoreContract {
 
     private Transition resume() {
         clock.advance(Duration.ofMillis(1));
-        return store().resume(id, "followed", clock.instant()).block(PATIENCE);
+        return store().resume(id, "followed", clock.instant()).block(TIMEOUT);
     }
 
     private Transition resumeAfter(Instant act) {
-        return store().resume(id, "followed", act).block(PATIENCE);
+        return store().resume(id, "followed", act).block(TIMEOUT);
     }
 
-    private Transition refuse(Refusal.Kind kind, Instant at) {
-        return store().refuse(id, new Refusal(kind, at)).block(PATIENCE);
+    private Transition refuse(OptOut.Kind kind, Instant at) {
+        return store().refuse(id, new OptOut(kind, at)).block(TIMEOUT);
     }
 
-    private Transition resend(int seenGeneration) {
-        return store().resend(id, TENANT, again(seenGeneration)).block(PATIENCE);
+    private Transition resend(int seenVersion) {
+        return store().resend(id, TENANT, again(seenVersion)).block(TIMEOUT);
     }
 
-    private static ResendRequest again(int seenGeneration) {
-        return new ResendRequest(next(seenGeneration), false, null);
+    private static ResendRequest again(int seenVersion) {
+        return new ResendRequest(next(seenVersion), false, null);
     }
 
-    private static NextCode next(int seenGeneration) {
-        return new NextCode(seenGeneration, "k1", "digest-of-generation-" + (seenGeneration + 1));
+    private static NextCode next(int seenVersion) {
+        return new NextCode(seenVersion, "k1", "digest-of-generation-" + (seenVersion + 1));
     }
 
     private Transition cancel() {
-        return store().cancel(id, TENANT).block(PATIENCE);
+        return store().cancel(id, TENANT).block(TIMEOUT);
     }
 
     private Transition expire() {
-        return store().expire(id).block(PATIENCE);
+        return store().expire(id).block(TIMEOUT);
     }
 
     private List<VerificationId> due() {
-        return store().due().filter(id::equals).collectList().block(PATIENCE);
+        return store().due().filter(id::equals).collectList().block(TIMEOUT);
     }
 
     private Verification find() {
-        return store().find(id).block(PATIENCE).state();
+        return store().find(id).block(TIMEOUT).state();
     }
 
-    private List<Announcement> left(Duration atLeast) {
-        return outbox().leftBehind(atLeast)
-                .filter(waiting -> waiting.fact().verification().id().equals(id))
+    private List<OutboxEntry> left(Duration atLeast) {
+        return outbox().findOlderThan(atLeast)
+                .filter(waiting -> waiting.event().verification().id().equals(id))
                 .collectList()
-                .block(PATIENCE);
+                .block(TIMEOUT);
     }
 
     private Instant in(Duration duration) {
         return clock.instant().plus(duration);
     }
 
-    private static List<@Nullable Trace> traces(List<Announcement> announcements) {
-        return announcements.stream().map(waiting -> waiting.fact().trace()).toList();
+    private static List<@Nullable Trace> traces(List<OutboxEntry> outboxEntries) {
+        return outboxEntries.stream().map(waiting -> waiting.event().trace()).toList();
     }
 
-    private static List<Fact.Type> facts(Transition transition) {
-        return transition.announcements().stream()
-                .map(waiting -> waiting.fact().type())
+    private static List<VerificationEvent.Type> events(Transition transition) {
+        return transition.outboxEntries().stream()
+                .map(waiting -> waiting.event().type())
                 .toList();
     }
 }

@@ -1,0 +1,47 @@
+package com.dmverify.api.eta;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * One of X's limits: so many messages in such a time, counted from the first of them.
+ *
+ * @param limit messages in one window; 0: no limit
+ * @param left messages left in the running window
+ * @param resetsAt when the running window is full again; in the past if none is running
+ */
+record BudgetWindow(long limit, long left, Duration length, Instant resetsAt) {
+
+    BudgetWindow {
+        if (limit < 0 || left < 0 || !length.isPositive()) {
+            throw new IllegalArgumentException("A window has a limit and a rest of at least 0, and a length: not "
+                    + limit + ", " + left + ", " + length);
+        }
+    }
+
+    /**
+     * When this window lets a message through, if nothing is sent before the given instant.
+     *
+     * @return never before {@code from}
+     */
+    Instant letsThrough(QueuePosition position, Instant from) {
+        boolean runs = resetsAt.isAfter(from);
+        long atOnce = runs ? left : limit;
+        long ahead = position.ahead(from);
+        if (limit == 0 || ahead < atOnce) {
+            return from;
+        }
+        Instant full = runs ? resetsAt : from.plus(length);
+        Instant ifAllAreSent = full.plus(length.multipliedBy((ahead - atOnce) / limit));
+        return position.givenUp().tailMap(from, true).keySet().stream()
+                .map(at -> full.plus(
+                        length.multipliedBy(windowsUntil(at, full) + position.ahead(at.plusMillis(1)) / limit)))
+                .reduce(ifAllAreSent, (one, other) -> one.isBefore(other) ? one : other);
+    }
+
+    /** How many windows begin, after a full one, before the first that begins at this instant or later. */
+    private long windowsUntil(Instant at, Instant full) {
+        long millis = Math.max(0, Duration.between(full, at).toMillis());
+        return Math.ceilDiv(millis, length.toMillis());
+    }
+}

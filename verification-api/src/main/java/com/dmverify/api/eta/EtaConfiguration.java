@@ -1,0 +1,54 @@
+package com.dmverify.api.eta;
+
+import com.dmverify.api.policy.Policy;
+import com.dmverify.api.store.queue.SendQueues;
+import com.dmverify.schemas.EventCodec;
+import com.dmverify.schemas.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EtaProperties.class)
+class EtaConfiguration {
+
+    @Bean
+    RateLimitStatuses rateLimitStatuses(Clock clock, EtaProperties properties) {
+        return new RateLimitStatuses(clock, properties.believedFor());
+    }
+
+    @Bean
+    RateLimitStatusListener rateLimitStatusListener(
+            ConsumerFactory<String, byte[]> consumers,
+            EventCodec codec,
+            RateLimitStatuses statuses,
+            MeterRegistry meters,
+            EtaProperties properties) {
+        return new RateLimitStatusListener(
+                () -> consumers.createConsumer(null, null, null, lookingOn()),
+                codec,
+                statuses,
+                meters.counter("kafka.records.skipped", "topic", Topics.DM_PACE),
+                properties);
+    }
+
+    @Bean
+    EtaEstimator etaEstimator(RateLimitStatuses statuses, SendQueues queues, Policy policy, Clock clock) {
+        return new EtaEstimator(statuses, queues, policy.sendWithin(), clock);
+    }
+
+    /** Of the configured settings these differ, whatever an operator gives to the listeners. */
+    private static Properties lookingOn() {
+        Properties settings = new Properties();
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        // The topic is its writer's to make: made by a reader, it would not be compacted.
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
+        return settings;
+    }
+}

@@ -1,0 +1,59 @@
+package com.dmverify.api.eta;
+
+import com.dmverify.api.store.queue.QueueSnapshot;
+import com.dmverify.api.store.queue.SendQueues;
+import com.dmverify.api.verification.Verification;
+import com.dmverify.api.verification.VerificationId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** When messages will probably leave, from the live budget and the queue. An estimate: never an error, at worst unknown. */
+public final class EtaEstimator {
+
+    private final RateLimitStatuses statuses;
+    private final SendQueues queues;
+    private final Duration sendWithin;
+    private final Clock clock;
+
+    EtaEstimator(RateLimitStatuses statuses, SendQueues queues, Duration sendWithin, Clock clock) {
+        this.statuses = statuses;
+        this.queues = queues;
+        this.sendWithin = sendWithin;
+        this.clock = clock;
+    }
+
+    /** For each of these that is queued, when it will probably leave, as far as that is known. One look for each account. */
+    public Mono<Map<VerificationId, Instant>> of(List<Verification> verifications) {
+        Map<String, List<VerificationId>> queued = verifications.stream()
+                .filter(Verification::isQueued)
+                .collect(Collectors.groupingBy(
+                        verification -> verification.delivery().account().name(),
+                        Collectors.mapping(Verification::id, Collectors.toList())));
+        return Flux.fromIterable(queued.entrySet())
+                .flatMap(account -> ofAccount(account.getKey(), account.getValue()))
+                .<Map<VerificationId, Instant>>collect(HashMap::new, Map::putAll);
+    }
+
+    private Mono<Map<VerificationId, Instant>> ofAccount(String account, List<VerificationId> queued) {
+        return Mono.justOrEmpty(statuses.of(account))
+                .flatMap(limits -> queues.look(account, queued).map(snapshot -> etas(limits, snapshot)));
+    }
+
+    private Map<VerificationId, Instant> etas(AccountRateLimits limits, QueueSnapshot snapshot) {
+        Instant now = Instant.ofEpochMilli(clock.millis()); // as precise as all other times of a resource
+        NavigableMap<Instant, Long> givenUp = new TreeMap<>();
+        snapshot.joined().forEach((at, many) -> givenUp.put(at.plus(sendWithin), many));
+        return snapshot.places().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, place -> limits.eta(new QueuePosition(place.getValue(), givenUp), now)));
+    }
+}

@@ -1,0 +1,31 @@
+package com.dmverify.api.eta;
+
+import com.dmverify.schemas.Topics;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+
+/** All partitions of the topic, those that are added later too, each from its beginning. */
+final class RateLimitStatusPartitions {
+
+    private final Consumer<String, byte[]> consumer;
+    private final Duration timeout;
+
+    RateLimitStatusPartitions(Consumer<String, byte[]> consumer, Duration timeout) {
+        this.consumer = consumer;
+        this.timeout = timeout;
+    }
+
+    /** Whether there are any; the consumer has all of them then. What is known of the topic is refreshed in the background. */
+    boolean areThere() {
+        Set<TopicPartition> all = consumer.partitionsFor(Topics.DM_PACE, timeout).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .collect(Collectors.toSet());
+        if (!all.equals(consumer.assignment())) {
+            consumer.assign(all); // whose position is known keeps it, the others begin at the beginning
+        }
+        return !all.isEmpty();
+    }
+}

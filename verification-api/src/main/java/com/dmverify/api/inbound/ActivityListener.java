@@ -1,0 +1,80 @@
+package com.dmverify.api.inbound;
+
+import com.dmverify.api.kafka.KeyedBatchProcessor;
+import com.dmverify.api.store.person.ProcessedActivities;
+import com.dmverify.api.verification.Contact;
+import com.dmverify.api.verification.UserId;
+import com.dmverify.events.ActivityKind;
+import com.dmverify.events.ActivityRecorded;
+import com.dmverify.schemas.Topics;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.support.Acknowledgment;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The door for what users do on X. A group of its own: members of one group with different topics rebalance each other. */
+@Component
+class ActivityListener {
+
+    private final KeyedBatchProcessor processor;
+    private final ResumeWaiting resumeWaiting;
+    private final HandleInboundMessage handleInboundMessage;
+    private final ProcessedActivities known;
+
+    ActivityListener(
+            KeyedBatchProcessor processor,
+            ResumeWaiting resumeWaiting,
+            HandleInboundMessage handleInboundMessage,
+            ProcessedActivities known) {
+        this.processor = processor;
+        this.resumeWaiting = resumeWaiting;
+        this.handleInboundMessage = handleInboundMessage;
+        this.known = known;
+    }
+
+    @KafkaListener(
+            id = "verification-api.x-activity",
+            groupId = "verification-api-activity",
+            topics = Topics.X_ACTIVITY)
+    void on(List<ConsumerRecord<String, byte[]>> records) {
+        processor.process(records, ActivityRecorded.class, this::act);
+    }
+
+    @KafkaListener(
+            id = "verification-api.x-activity-retry",
+            groupId = "verification-api-activity-retry",
+            topics = Topics.X_ACTIVITY + Topics.RETRY,
+            ackMode = "MANUAL")
+    void onAgain(List<ConsumerRecord<String, byte[]>> records, Acknowledgment acknowledgment) {
+        processor.processAgain(records, acknowledgment, ActivityRecorded.class, this::act);
+    }
+
+    private Mono<Void> act(ActivityRecorded event) {
+        if (event.getAccountUserId() == null || event.getOtherUserId() == null) {
+            return Mono.empty();
+        }
+        return switch (event.getKind()) {
+            case FOLLOW, DM_RECEIVED ->
+                known.isDone(event.getActivityId())
+                        .flatMap(done -> done
+                                ? Mono.empty()
+                                : effect(event).then(Mono.defer(() -> known.done(event.getActivityId()))));
+            case DM_SENT, DM_READ, UNFOLLOW, REVOKED, OTHER -> Mono.empty();
+        };
+    }
+
+    private Mono<Void> effect(ActivityRecorded event) {
+        Contact with = new Contact(new UserId(event.getAccountUserId()), new UserId(event.getOtherUserId()));
+        return event.getKind() == ActivityKind.FOLLOW
+                ? resumeWaiting.userActed(with, ResumeWaiting.FOLLOWED, when(event))
+                : handleInboundMessage.handle(with, event.getText(), when(event));
+    }
+
+    /** X's time, which a repeated delivery keeps; never later than the delivery. */
+    private static Instant when(ActivityRecorded event) {
+        return event.getOccurredAt().isBefore(event.getReceivedAt()) ? event.getOccurredAt() : event.getReceivedAt();
+    }
+}

@@ -1,0 +1,67 @@
+package com.dmverify.api.report;
+
+import com.dmverify.api.kafka.KeyedBatchProcessor;
+import com.dmverify.api.verification.DeliveryReport;
+import com.dmverify.api.verification.DeliveryReport.Outcome;
+import com.dmverify.api.verification.Handle;
+import com.dmverify.api.verification.UserId;
+import com.dmverify.api.verification.VerificationId;
+import com.dmverify.events.DmAttempted;
+import com.dmverify.schemas.Topics;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.support.Acknowledgment;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The door for the sender's reports. */
+@Component
+class DmAttemptedListener {
+
+    private final KeyedBatchProcessor processor;
+    private final ApplyDeliveryReport applyDeliveryReport;
+
+    DmAttemptedListener(KeyedBatchProcessor processor, ApplyDeliveryReport applyDeliveryReport) {
+        this.processor = processor;
+        this.applyDeliveryReport = applyDeliveryReport;
+    }
+
+    @KafkaListener(id = "verification-api.dm-attempted", groupId = "verification-api", topics = Topics.DM_ATTEMPTED)
+    void on(List<ConsumerRecord<String, byte[]>> records) {
+        processor.process(records, DmAttempted.class, this::settle);
+    }
+
+    @KafkaListener(
+            id = "verification-api.dm-attempted-retry",
+            groupId = "verification-api-retry",
+            topics = Topics.DM_ATTEMPTED + Topics.RETRY,
+            ackMode = "MANUAL")
+    void onAgain(List<ConsumerRecord<String, byte[]>> records, Acknowledgment acknowledgment) {
+        processor.processAgain(records, acknowledgment, DmAttempted.class, this::settle);
+    }
+
+    private Mono<Void> settle(DmAttempted event) {
+        return applyDeliveryReport.settle(
+                new VerificationId(event.getVerificationId()),
+                new DeliveryReport(
+                        event.getDispatch(),
+                        outcome(event),
+                        event.getReason(),
+                        event.getSettledAt(),
+                        event.getRecipientUserId() == null ? null : new UserId(event.getRecipientUserId()),
+                        event.getRecipientHandle() == null ? null : new Handle(event.getRecipientHandle()),
+                        event.getRecipientHandleAsOf()),
+                event.getAttemptedAt());
+    }
+
+    private static Outcome outcome(DmAttempted event) {
+        return switch (event.getOutcome()) {
+            case SENT -> Outcome.SENT;
+            case REFUSED -> Outcome.REFUSED;
+            case DEADLINE_MISSED -> Outcome.DEADLINE_MISSED;
+            case WITHDRAWN -> Outcome.WITHDRAWN;
+            case UNRECOGNIZED -> throw new IllegalArgumentException("an outcome that this version does not know");
+        };
+    }
+}

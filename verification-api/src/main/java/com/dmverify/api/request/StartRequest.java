@@ -1,0 +1,107 @@
+package com.dmverify.api.request;
+
+import com.dmverify.api.problem.Problem;
+import com.dmverify.api.request.StartFields.TargetFields;
+import com.dmverify.api.store.NewVerification.Consent;
+import com.dmverify.api.tenant.Caller;
+import com.dmverify.api.verification.Handle;
+import com.dmverify.api.verification.Request;
+import com.dmverify.api.verification.Target;
+import com.dmverify.api.verification.UserId;
+import com.dmverify.text.SafeLine;
+import com.dmverify.text.TypedCode;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A checked request to start a verification.
+ *
+ * @param consent what the platform says of the user's consent
+ * @param clientIp of the user, as the platform names it; compared with a repeated request, and not kept
+ */
+public record StartRequest(
+        Request request,
+        Target target,
+        @Nullable Consent consent,
+        @Nullable String clientIp) {
+
+    static final int LONGEST_REFERENCE = 128;
+    static final int LONGEST_TARGET = 200;
+
+    private static final String ONLY_MODE = "dm_out";
+    private static final int LONGEST_PURPOSE = 120;
+
+    /** RFC 5646, section 4.4.1: no tag that is needed is longer. */
+    private static final int LONGEST_LOCALE = 35;
+
+    private static final Pattern IP = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
+
+    /**
+     * What the caller sent, in our terms.
+     *
+     * @throws Problem that names every field that cannot be used
+     */
+    public static StartRequest of(StartFields fields, Caller caller, Instant now) {
+        FieldChecks checks = new FieldChecks();
+        Target target = target(fields.target(), checks);
+        if (fields.mode() != null && !fields.mode().equals(ONLY_MODE)) {
+            checks.refuse("/mode", "Only " + ONLY_MODE + " is available.");
+        }
+        String locale = checks.parsed(
+                "/locale", checks.text("/locale", fields.locale(), 1, LONGEST_LOCALE), MessageLocale::read);
+        String purpose = purpose(fields.purpose(), checks);
+        String reference = checks.text("/reference", fields.reference(), 1, LONGEST_REFERENCE);
+        Map<String, String> metadata = MetadataField.read(fields.metadata(), checks);
+        if (fields.clientIp() != null && !IP.matcher(fields.clientIp()).matches()) {
+            checks.refuse("/client_ip", "An IP address like 203.0.113.7 or 2001:db8::7 is needed.");
+        }
+        Consent consent = ConsentField.read(fields.consent(), now, checks);
+        checks.finish();
+        return new StartRequest(
+                new Request(
+                        caller.tenant(), locale == null ? MessageLocale.DEFAULT : locale, purpose, reference, metadata),
+                Objects.requireNonNull(target, "a target that was not refused"),
+                consent,
+                fields.clientIp());
+    }
+
+    private static @Nullable Target target(@Nullable TargetFields body, FieldChecks checks) {
+        String handle = body == null ? null : body.handle();
+        String userId = body == null ? null : body.userId();
+        if ((handle == null) == (userId == null)) {
+            checks.refuse(
+                    "/target",
+                    "Say whose account, by a handle or by a user_id and not by both: {\"handle\": \"@jack\"}.");
+            return null;
+        }
+        Handle name = checks.parsed(
+                "/target/handle", checks.text("/target/handle", handle, 0, LONGEST_TARGET), Handle::typed);
+        UserId id = checks.parsed(
+                "/target/user_id", checks.text("/target/user_id", userId, 0, LONGEST_TARGET), UserId::new);
+        return name == null && id == null ? null : new Target(name, id);
+    }
+
+    /** The line as the person will read it; null if there is none. */
+    private static @Nullable String purpose(@Nullable String text, FieldChecks checks) {
+        String whole = checks.text("/purpose", text, 0, LONGEST_PURPOSE);
+        if (whole == null) {
+            return null;
+        }
+        String line = SafeLine.of(whole);
+        if (SafeLine.length(line) > LONGEST_PURPOSE) {
+            checks.refuse(
+                    "/purpose",
+                    "At most " + LONGEST_PURPOSE + " characters, also with the spaces that keep links from being made:"
+                            + " leave links and tags out.");
+            return null;
+        }
+        if (TypedCode.holdsCode(line)) {
+            checks.refuse("/purpose", "Six or more digits in a row could be taken for the code: leave them out.");
+            return null;
+        }
+        return line.isEmpty() ? null : line;
+    }
+}

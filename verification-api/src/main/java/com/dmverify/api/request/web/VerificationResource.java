@@ -1,0 +1,106 @@
+package com.dmverify.api.request.web;
+
+import com.dmverify.api.verification.Delivery;
+import com.dmverify.api.verification.DeliveryStatus;
+import com.dmverify.api.verification.Target;
+import com.dmverify.api.verification.Verification;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A verification as the platform sees it. */
+record VerificationResource(
+        String id,
+        String status,
+        @Nullable String reason,
+        String mode,
+        TargetResource target,
+        DeliveryResource delivery,
+
+        @Schema(description = "The purpose as the person reads it: made harmless, and never shortened") @Nullable
+        String purposeSent,
+
+        int attemptsRemaining,
+        ResendResource resend,
+        Instant createdAt,
+        @Nullable Instant expiresAt,
+        @Nullable Instant verifiedAt,
+        @Nullable Instant endedAt,
+        @Nullable String reference,
+        Map<String, String> metadata) {
+
+    /**
+     * The verification, and when its message will probably leave.
+     *
+     * @param eta null if that is not known, or no message is queued
+     */
+    static VerificationResource of(Verification verification, @Nullable Instant eta) {
+        return new VerificationResource(
+                verification.id().value(),
+                verification.status().wire(),
+                verification.reason(),
+                "dm_out",
+                TargetResource.of(verification.target()),
+                DeliveryResource.of(verification, eta),
+                verification.request().purpose(),
+                verification.remaining().tries(),
+                new ResendResource(
+                        verification.remaining().sends(),
+                        verification.remaining().nextSendAt()),
+                verification.createdAt(),
+                verification.code().expiresAt(),
+                verification.verifiedAt(),
+                verification.endedAt(),
+                verification.request().reference(),
+                verification.request().metadata());
+    }
+
+    /** Both names of the account, as far as they are known. */
+    record TargetResource(
+            @Nullable String handle,
+            @Nullable String userId,
+
+            @Schema(description = "When X last said that this id has this handle; null while only you said so")
+            @Nullable
+            Instant handleAsOf) {
+
+        static TargetResource of(Target target) {
+            return new TargetResource(
+                    target.handle() == null ? null : target.handle().value(),
+                    target.userId() == null ? null : target.userId().value(),
+                    target.handleAsOf());
+        }
+    }
+
+    /** The message. */
+    record DeliveryResource(
+            String status,
+            Instant deadline,
+
+            @Schema(
+                    description =
+                            "When a queued message will probably leave, from the account's budget at X and the queue:"
+                                    + " an estimate, never a promise. After the deadline: the message will then be missed; offer"
+                                    + " another way. Null unless the status is queued, and when it is not known.")
+            @Nullable
+            Instant eta,
+
+            @Nullable String reason,
+            @Nullable NextActionResource nextAction) {
+
+        static DeliveryResource of(Verification verification, @Nullable Instant eta) {
+            Delivery delivery = verification.delivery();
+            boolean waits = delivery.status() == DeliveryStatus.AWAITING_USER_ACTION;
+            return new DeliveryResource(
+                    delivery.status().wire(),
+                    waits && delivery.waitUntil() != null ? delivery.waitUntil() : delivery.deadline(),
+                    eta,
+                    delivery.reason(),
+                    waits ? NextActionResource.of(verification) : null);
+        }
+    }
+
+    /** Asking for the message again. */
+    record ResendResource(int remaining, Instant availableAt) {}
+}

@@ -1,0 +1,28 @@
+package com.dmverify.api.store.person;
+
+import com.dmverify.api.policy.Policy;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OptOutProperties.class)
+class PersonConfiguration {
+
+    @Bean
+    PersonIndex persons(ReactiveStringRedisTemplate redis, Clock clock, Policy policy) {
+        return new PersonIndex(redis, clock, policy.longestRun());
+    }
+
+    @Bean
+    OptOutStore optOutStore(ReactiveStringRedisTemplate redis, OptOutProperties properties) {
+        return new OptOutStore(redis, properties.startKeptFor(), properties.changesKeptFor());
+    }
+
+    @Bean
+    ProcessedActivities processedActivities(ReactiveStringRedisTemplate redis) {
+        return new ProcessedActivities(redis);
+    }
+}

@@ -1,0 +1,36 @@
+package com.dmverify.api.store.person;
+
+import com.dmverify.api.store.KeyHash;
+import java.time.Duration;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
+import reactor.core.publisher.Mono;
+
+/**
+ * The activities whose effect is done, by X's id. It only spares work: the effects are idempotent by themselves, and an id is
+ * remembered after its effect.
+ */
+public final class ProcessedActivities {
+
+    /** As long as the records of x.activity are kept. */
+    private static final Duration KEPT_FOR = Duration.ofDays(8);
+
+    private final ReactiveStringRedisTemplate redis;
+
+    public ProcessedActivities(ReactiveStringRedisTemplate redis) {
+        this.redis = redis;
+    }
+
+    /** Whether the effect of this activity is done. */
+    public Mono<Boolean> isDone(String activityId) {
+        return redis.hasKey(key(activityId));
+    }
+
+    /** The effect of this activity is done. */
+    public Mono<Void> done(String activityId) {
+        return redis.opsForValue().set(key(activityId), "", KEPT_FOR).then();
+    }
+
+    private static String key(String activityId) {
+        return "verification-activity:{" + KeyHash.of("activity", activityId) + "}";
+    }
+}

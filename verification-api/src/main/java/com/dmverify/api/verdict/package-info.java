@@ -1,5 +1,0 @@
-/** The user typed a code: right or wrong. */
-@NullMarked
-package com.dmverify.api.verdict;
-
-import org.jspecify.annotations.NullMarked;
