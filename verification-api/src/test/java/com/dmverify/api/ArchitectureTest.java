@@ -37,7 +37,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheStoreKnowsRedis = noClasses()
             .that()
-            .resideOutsideOfPackages("..store..", "..outage..")
+            .resideOutsideOfPackages("..store..", "..failure..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.data.redis..", "io.lettuce..")
