@@ -72,7 +72,7 @@ final class Story {
                 order.key(),
                 event.getSchema().getName(),
                 event.getTargetHandle(),
-                event.getGeneration(),
+                event.getCodeVersion(),
                 event.getDispatch()));
     }
 

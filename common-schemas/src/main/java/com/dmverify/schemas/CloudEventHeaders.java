@@ -18,16 +18,37 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public record CloudEventHeaders(String id, String source, String subject, Instant time) {
 
+    /** The version of CloudEvents. */
+    public static final String SPEC_VERSION = "ce_specversion";
+
+    /** The event's id: a repeated record has the same. */
+    public static final String ID = "ce_id";
+
+    /** The service that wrote it. */
+    public static final String SOURCE = "ce_source";
+
+    /** The full name of the Avro record. */
+    public static final String TYPE = "ce_type";
+
+    /** What the event is about. */
+    public static final String SUBJECT = "ce_subject";
+
+    /** When it happened: an instant as RFC 3339 writes it. */
+    public static final String TIME = "ce_time";
+
+    /** How the value is encoded. */
+    public static final String CONTENT_TYPE = "content-type";
+
     /** Header names and values to put on the Kafka record. */
     public Map<String, byte[]> of(SpecificRecord event) {
         Map<String, byte[]> headers = new LinkedHashMap<>();
-        headers.put("ce_specversion", "1.0".getBytes(UTF_8));
-        headers.put("ce_id", id.getBytes(UTF_8));
-        headers.put("ce_source", source.getBytes(UTF_8));
-        headers.put("ce_type", event.getSchema().getFullName().getBytes(UTF_8));
-        headers.put("ce_subject", subject.getBytes(UTF_8));
-        headers.put("ce_time", time.toString().getBytes(UTF_8));
-        headers.put("content-type", "application/avro".getBytes(UTF_8));
+        headers.put(SPEC_VERSION, "1.0".getBytes(UTF_8));
+        headers.put(ID, id.getBytes(UTF_8));
+        headers.put(SOURCE, source.getBytes(UTF_8));
+        headers.put(TYPE, event.getSchema().getFullName().getBytes(UTF_8));
+        headers.put(SUBJECT, subject.getBytes(UTF_8));
+        headers.put(TIME, time.toString().getBytes(UTF_8));
+        headers.put(CONTENT_TYPE, "application/avro".getBytes(UTF_8));
         return headers;
     }
 }

@@ -6,7 +6,7 @@ import com.dmverify.events.DeliveryRequeued;
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.IncorrectCodeEntered;
 import com.dmverify.events.OptOutChanged;
-import com.dmverify.events.SendingPace;
+import com.dmverify.events.RateLimitStatus;
 import com.dmverify.events.UserActionAwaited;
 import com.dmverify.events.VerificationCanceled;
 import com.dmverify.events.VerificationExhausted;
@@ -29,7 +29,7 @@ final class EventSchemas {
             VerificationRequested.getClassSchema(),
             DmAttempted.getClassSchema(),
             ActivityRecorded.getClassSchema(),
-            SendingPace.getClassSchema(),
+            RateLimitStatus.getClassSchema(),
             OptOutChanged.getClassSchema(),
             VerificationOpened.getClassSchema(),
             CodeSent.getClassSchema(),

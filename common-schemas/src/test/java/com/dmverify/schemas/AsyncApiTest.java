@@ -25,7 +25,7 @@ class AsyncApiTest {
                 Topics.VERIFICATION_REQUESTED,
                 Topics.DM_ATTEMPTED,
                 Topics.X_ACTIVITY,
-                Topics.DM_PACE,
+                Topics.DM_RATE_LIMITS,
                 Topics.OPT_OUTS,
                 Topics.VERIFICATION_EVENTS
             })

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
-import com.dmverify.events.PaceWindow;
-import com.dmverify.events.SendingPace;
+import com.dmverify.events.RateLimitStatus;
+import com.dmverify.events.RateLimitWindow;
 import com.dmverify.events.VerificationRequested;
 import java.time.Instant;
 import java.util.Arrays;
@@ -36,7 +36,7 @@ class EventCodecTest {
     @Test
     void timesThatMayBeAbsentTravelToo() {
         // Given
-        SendingPace pace = SendingPace.newBuilder()
+        RateLimitStatus pace = RateLimitStatus.newBuilder()
                 .setAccount("demo")
                 .setWindows(List.of(
                         window("short", Instant.parse("2026-11-20T10:15:00Z")),
@@ -52,8 +52,8 @@ class EventCodecTest {
         assertThat(read).isEqualTo(pace);
     }
 
-    private static PaceWindow window(String name, Instant reset) {
-        return PaceWindow.newBuilder()
+    private static RateLimitWindow window(String name, Instant reset) {
+        return RateLimitWindow.newBuilder()
                 .setName(name)
                 .setLimit(15)
                 .setLeft(3)
@@ -122,7 +122,7 @@ class EventCodecTest {
     private static DmAttempted anAttempt() {
         return DmAttempted.newBuilder()
                 .setVerificationId("ver_1")
-                .setGeneration(1)
+                .setCodeVersion(1)
                 .setDispatch(1)
                 .setAccount("demo")
                 .setOutcome(DmOutcome.SENT)

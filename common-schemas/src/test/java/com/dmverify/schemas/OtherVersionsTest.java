@@ -60,9 +60,9 @@ class OtherVersionsTest {
     @Test
     void anUnknownSymbolWithoutMeaningHereIsNotYetReadable() {
         // Given
-        Schema newer = parse(attempted.toString().replace("\"WITHDRAWN\",", "\"WITHDRAWN\",\"UNCONFIRMED\","));
+        Schema newer = parse(attempted.toString().replace("\"WITHDRAWN\",", "\"WITHDRAWN\",\"PARTLY_SENT\","));
         EventCodec codec = new EventCodec(List.of(newer));
-        byte[] bytes = record(newer, datum -> datum.put("outcome", symbol(newer, "outcome", "UNCONFIRMED")));
+        byte[] bytes = record(newer, datum -> datum.put("outcome", symbol(newer, "outcome", "PARTLY_SENT")));
 
         // Then
         assertThatExceptionOfType(UnknownSymbolException.class)
@@ -74,7 +74,7 @@ class OtherVersionsTest {
 
     @Test
     void aKnownSymbolOfANewerSchemaIsRead() {
-        Schema newer = parse(attempted.toString().replace("\"SENT\",", "\"UNCONFIRMED\",\"SENT\","));
+        Schema newer = parse(attempted.toString().replace("\"SENT\",", "\"PARTLY_SENT\",\"SENT\","));
         byte[] bytes = record(newer, datum -> datum.put("outcome", symbol(newer, "outcome", "SENT")));
 
         assertThat(new EventCodec(List.of(newer))
@@ -106,8 +106,8 @@ class OtherVersionsTest {
 
     @Test
     void anUnknownSymbolInARecordOfAnotherTypeIsAnotherType() {
-        Schema newer = parse(attempted.toString().replace("\"WITHDRAWN\",", "\"WITHDRAWN\",\"UNCONFIRMED\","));
-        byte[] bytes = record(newer, datum -> datum.put("outcome", symbol(newer, "outcome", "UNCONFIRMED")));
+        Schema newer = parse(attempted.toString().replace("\"WITHDRAWN\",", "\"WITHDRAWN\",\"PARTLY_SENT\","));
+        byte[] bytes = record(newer, datum -> datum.put("outcome", symbol(newer, "outcome", "PARTLY_SENT")));
 
         assertThatExceptionOfType(UndecodableEventException.class)
                 .isThrownBy(() -> new EventCodec(List.of(newer)).decode(bytes, VerificationSucceeded.class));

@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.dmverify.codes.CodeFingerprints;
 import com.dmverify.events.ActivityKind;
 import com.dmverify.events.ActivityRecorded;
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
+import com.dmverify.events.DmReason;
 import com.dmverify.events.VerificationRequested;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.sender.cast.FakeX;
@@ -24,7 +26,6 @@ import com.dmverify.sender.ledger.SentLedger;
 import com.dmverify.sender.order.DispatchId;
 import com.dmverify.sender.recipient.Recipient;
 import com.dmverify.x.UserId;
-import com.dmverify.x.webhook.SentDigits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -140,7 +141,7 @@ class SenderIT {
         // Then
         DmAttempted event = river.attempt(verification);
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.REFUSED);
-        assertThat(event.getReason()).isEqualTo("target_closed");
+        assertThat(event.getReason()).isEqualTo(DmReason.TARGET_CLOSED);
         assertThat(event.getRecipientUserId()).isEqualTo(user);
     }
 
@@ -301,7 +302,7 @@ class SenderIT {
 
         // Then
         DmAttempted event = river.attempt(verification);
-        assertThat(event.getReason()).isEqualTo("app_misconfigured");
+        assertThat(event.getReason()).isEqualTo(DmReason.APP_MISCONFIGURED);
         assertThat(event.getDetail()).isEqualTo("dm-verify.accounts.broken: an account needs token-secret");
         assertThat(sender.operatorSees("/actuator/health/accounts"))
                 .contains("\"main\":\"sending\"", "\"status\":\"TROUBLED\"", "an account needs token-secret");
@@ -318,7 +319,7 @@ class SenderIT {
 
         // Then
         DmAttempted event = river.attempt(verification);
-        assertThat(event.getReason()).isEqualTo("app_misconfigured");
+        assertThat(event.getReason()).isEqualTo(DmReason.APP_MISCONFIGURED);
         assertThat(event.getDetail())
                 .isEqualTo("the credentials are those of @example (id %s), and the configuration says id 42"
                         .formatted(PlayedX.BRAND));
@@ -332,7 +333,7 @@ class SenderIT {
 
     /** As webhook-receiver records it: without the text. */
     private ActivityRecorded activityOf(FakeX.Dm dm) {
-        SentDigits digits = new SentDigits(RunningSender.CONSUMER_SECRET);
+        CodeFingerprints digits = new CodeFingerprints(RunningSender.CONSUMER_SECRET);
         return ActivityRecorded.newBuilder()
                 .setActivityId(dm.id())
                 .setKind(ActivityKind.DM_SENT)
@@ -343,7 +344,7 @@ class SenderIT {
                 .setOccurredAt(dm.at())
                 .setReceivedAt(dm.at())
                 .setRaw("{}")
-                .setSentDigits(digits.digests(PlayedX.BRAND, new UserId(user), dm.text()))
+                .setCodeFingerprints(digits.all(PlayedX.BRAND.value(), user, dm.text()))
                 .build();
     }
 

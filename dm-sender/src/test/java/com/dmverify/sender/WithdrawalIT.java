@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
+import com.dmverify.events.DmReason;
 import com.dmverify.events.VerificationRequested;
 import com.dmverify.schemas.Topics;
 import com.dmverify.sender.cast.FakeX;
@@ -71,8 +72,8 @@ class WithdrawalIT {
 
             // Then
             assertThat(event.getOutcome()).isEqualTo(DmOutcome.WITHDRAWN);
-            assertThat(event.getReason()).isEqualTo("opted_out");
-            assertThat(damaged.getReason()).isEqualTo("opted_out");
+            assertThat(event.getReason()).isEqualTo(DmReason.OPTED_OUT);
+            assertThat(damaged.getReason()).isEqualTo(DmReason.OPTED_OUT);
             assertThat(river.attempt(ask(river, Orders.ACCOUNT, "2" + user)).getOutcome())
                     .isEqualTo(DmOutcome.SENT);
             assertThat(x.inbox(user)).isEmpty();

@@ -3,14 +3,15 @@ package com.dmverify.api;
 import static com.dmverify.api.eta.RateLimitEvents.limits;
 import static com.dmverify.api.eta.RateLimitEvents.window;
 import static com.dmverify.schemas.Topics.DM_ATTEMPTED;
-import static com.dmverify.schemas.Topics.DM_PACE;
+import static com.dmverify.schemas.Topics.DM_RATE_LIMITS;
 import static com.dmverify.schemas.Topics.X_ACTIVITY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.dmverify.events.DmOutcome;
-import com.dmverify.events.PaceWindow;
-import com.dmverify.events.SendingPace;
+import com.dmverify.events.RateLimitStatus;
+import com.dmverify.events.RateLimitWindow;
+import com.dmverify.schemas.ReasonWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -202,9 +203,9 @@ class EtaIT {
     }
 
     /** Returns when the service has heard it. */
-    private void senderSays(PaceWindow window) {
-        SendingPace limits = limits(account, api.clock.instant(), window);
-        api.tell(DM_PACE, account, limits);
+    private void senderSays(RateLimitWindow window) {
+        RateLimitStatus limits = limits(account, api.clock.instant(), window);
+        api.tell(DM_RATE_LIMITS, account, limits);
         await().until(() -> api.hasHeard(limits));
     }
 
@@ -213,7 +214,10 @@ class EtaIT {
                 DM_ATTEMPTED,
                 id,
                 api.report(id, dispatch, outcome)
-                        .setReason(reason)
+                        .setReason(
+                                reason == null
+                                        ? null
+                                        : ReasonWords.parse(reason).orElseThrow())
                         .setRecipientUserId("81")
                         .build());
     }

@@ -8,6 +8,7 @@ import com.dmverify.codes.KeyRing;
 import com.dmverify.codes.OneTimeCodes;
 import com.dmverify.events.ActivityRecorded;
 import com.dmverify.events.DmOutcome;
+import com.dmverify.schemas.ReasonWords;
 import com.dmverify.schemas.Topics;
 import java.time.Duration;
 import java.util.List;
@@ -314,7 +315,10 @@ class OptOutIT {
                 Topics.DM_ATTEMPTED,
                 id,
                 api.report(id, 1, outcome)
-                        .setReason(reason)
+                        .setReason(
+                                reason == null
+                                        ? null
+                                        : ReasonWords.parse(reason).orElseThrow())
                         .setRecipientUserId(user)
                         .setRecipientHandle("person_" + user)
                         .build());

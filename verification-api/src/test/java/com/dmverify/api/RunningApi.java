@@ -6,7 +6,7 @@ import com.dmverify.events.ActivityRecorded;
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
 import com.dmverify.events.OptOutChanged;
-import com.dmverify.events.SendingPace;
+import com.dmverify.events.RateLimitStatus;
 import com.dmverify.local.LocalServices;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.schemas.Topics;
@@ -238,7 +238,7 @@ final class RunningApi implements AutoCloseable {
     DmAttempted.Builder report(String id, int dispatch, DmOutcome outcome) {
         return DmAttempted.newBuilder()
                 .setVerificationId(id)
-                .setGeneration(1)
+                .setCodeVersion(1)
                 .setDispatch(dispatch)
                 .setAccount("demo")
                 .setOutcome(outcome)
@@ -269,7 +269,7 @@ final class RunningApi implements AutoCloseable {
                 .build();
     }
 
-    boolean hasHeard(SendingPace limits) {
+    boolean hasHeard(RateLimitStatus limits) {
         return RateLimitEvents.isHeard(limits, context);
     }
 

@@ -1,6 +1,6 @@
 package com.dmverify.api;
 
-import static com.dmverify.schemas.Topics.DM_PACE;
+import static com.dmverify.schemas.Topics.DM_RATE_LIMITS;
 
 import com.dmverify.local.LocalRedis;
 import com.dmverify.local.LocalServices;
@@ -49,7 +49,7 @@ final class SharedApi implements ParameterResolver {
 
         Started() {
             LocalServices services = LocalServices.start(LocalServices.shared().kafka(), redis);
-            services.createTopic(DM_PACE, 3);
+            services.createTopic(DM_RATE_LIMITS, 3);
             Stream<String> accounts = Stream.concat(
                             IntStream.range(0, ETA_ACCOUNTS).mapToObj(SharedApi::etaAccount), Stream.of(LANES))
                     .flatMap(RunningApi::account);

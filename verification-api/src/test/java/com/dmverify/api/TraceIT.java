@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.dmverify.events.DmOutcome;
+import com.dmverify.events.DmReason;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ class TraceIT {
                 DM_ATTEMPTED,
                 id,
                 api.report(id, 1, DmOutcome.REFUSED)
-                        .setReason("target_closed")
+                        .setReason(DmReason.TARGET_CLOSED)
                         .setRecipientUserId("71")
                         .build(),
                 traceparent(SENDER));

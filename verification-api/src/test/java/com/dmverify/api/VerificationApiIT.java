@@ -7,6 +7,7 @@ import com.dmverify.codes.CodeKey;
 import com.dmverify.codes.KeyRing;
 import com.dmverify.codes.OneTimeCodes;
 import com.dmverify.events.DmOutcome;
+import com.dmverify.events.DmReason;
 import com.dmverify.schemas.Topics;
 import java.time.Duration;
 import java.util.List;
@@ -163,7 +164,7 @@ class VerificationApiIT {
                 Topics.DM_ATTEMPTED,
                 id,
                 api.report(id, 1, DmOutcome.REFUSED)
-                        .setReason("target_closed")
+                        .setReason(DmReason.TARGET_CLOSED)
                         .setRecipientUserId("32")
                         .build());
 
@@ -437,7 +438,7 @@ class VerificationApiIT {
                 Topics.DM_ATTEMPTED,
                 id,
                 api.report(id, 1, DmOutcome.REFUSED)
-                        .setReason("target_closed")
+                        .setReason(DmReason.TARGET_CLOSED)
                         .setRecipientUserId(user)
                         .build());
         await().untilAsserted(() -> get(id).jsonPath("$.delivery.status").isEqualTo("awaiting_user_action"));

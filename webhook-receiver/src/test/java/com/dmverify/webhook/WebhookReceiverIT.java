@@ -194,7 +194,7 @@ class WebhookReceiverIT {
         assertThat(event.getKind()).isEqualTo(ActivityKind.DM_SENT);
         assertThat(event.getText()).isNull();
         assertThat(event.getOtherUserId()).isEqualTo(SignedDelivery.USER);
-        assertThat(event.getSentDigits()).hasSize(1);
+        assertThat(event.getCodeFingerprints()).hasSize(1);
         assertThat(new String(record.value(), UTF_8)).doesNotContain(CODE);
     }
 }

@@ -2,10 +2,10 @@ package com.dmverify.x;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dmverify.codes.CodeFingerprints;
 import com.dmverify.x.dm.Message;
 import com.dmverify.x.oauth.Parameter;
 import com.dmverify.x.webhook.Activity;
-import com.dmverify.x.webhook.SentDigits;
 import com.dmverify.x.webhook.WebhookSignature;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -23,7 +23,7 @@ class SecretsStayMaskedTest {
                 new AppOnlyCredentials("key", SECRET),
                 new OAuth2Credentials(() -> SECRET),
                 new WebhookSignature(SECRET),
-                new SentDigits(SECRET),
+                new CodeFingerprints(SECRET),
                 new Parameter("oauth_token", SECRET),
                 new Message("20", user, user, SECRET, Instant.EPOCH),
                 new Activity("20", Activity.Kind.DM_RECEIVED, user, user, null, "20", SECRET, Instant.EPOCH, SECRET));

@@ -81,7 +81,7 @@ final class SentReports implements AutoCloseable {
         Instant now = clock.instant();
         return DmAttempted.newBuilder()
                 .setVerificationId(id)
-                .setGeneration(1)
+                .setCodeVersion(1)
                 .setDispatch(1)
                 .setAccount(Api.ACCOUNT)
                 .setOutcome(DmOutcome.SENT)

@@ -83,7 +83,7 @@ public final class Orders implements Contender, AutoCloseable {
         Instant now = clock.instant();
         return VerificationRequested.newBuilder()
                 .setVerificationId(id)
-                .setGeneration(1)
+                .setCodeVersion(1)
                 .setDispatch(1)
                 .setTenant("benchmark")
                 .setAccount(Sender.ACCOUNT)

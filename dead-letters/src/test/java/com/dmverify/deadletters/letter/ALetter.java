@@ -51,7 +51,7 @@ public final class ALetter {
     public static VerificationRequested order(String verification) {
         return VerificationRequested.newBuilder()
                 .setVerificationId(verification)
-                .setGeneration(1)
+                .setCodeVersion(1)
                 .setDispatch(1)
                 .setTenant("demo")
                 .setAccount("demo")

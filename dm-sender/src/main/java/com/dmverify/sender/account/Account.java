@@ -1,7 +1,7 @@
 package com.dmverify.sender.account;
 
+import com.dmverify.codes.CodeFingerprints;
 import com.dmverify.x.UserId;
-import com.dmverify.x.webhook.SentDigits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,5 +34,5 @@ public record Account(
      * @param digits by which we know our own messages in what webhooks tell; null without the app's secret
      */
     public record Persona(
-            String brand, UserId userId, @Nullable SentDigits digits) {}
+            String brand, UserId userId, @Nullable CodeFingerprints digits) {}
 }

@@ -1,5 +1,6 @@
 package com.dmverify.sender.configuration;
 
+import com.dmverify.codes.CodeFingerprints;
 import com.dmverify.sender.account.Allowances;
 import com.dmverify.sender.budget.Limits;
 import com.dmverify.x.ApiVersion;
@@ -9,7 +10,6 @@ import com.dmverify.x.OAuth1Credentials;
 import com.dmverify.x.OAuth2Credentials;
 import com.dmverify.x.TokenSource;
 import com.dmverify.x.UserId;
-import com.dmverify.x.webhook.SentDigits;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -82,8 +82,8 @@ record AccountProperties(
 
     /** By which we know our own messages in what webhooks tell; null without the app's secret. */
     @Nullable
-    SentDigits digits() {
-        return consumerSecret == null || consumerSecret.isBlank() ? null : new SentDigits(consumerSecret);
+    CodeFingerprints digits() {
+        return consumerSecret == null || consumerSecret.isBlank() ? null : new CodeFingerprints(consumerSecret);
     }
 
     @Override

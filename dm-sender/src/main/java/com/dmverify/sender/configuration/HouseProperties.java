@@ -1,6 +1,6 @@
 package com.dmverify.sender.configuration;
 
-import com.dmverify.x.webhook.SentDigits;
+import com.dmverify.codes.CodeFingerprints;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -57,8 +57,8 @@ record HouseProperties(
          * By which replicas know messages in each other's overviews. Keyed by the first key: while keys are rotated,
          * replicas with different ones do not use each other's.
          */
-        SentDigits overviewDigits() {
-            return new SentDigits(
+        CodeFingerprints overviewDigits() {
+            return new CodeFingerprints(
                     keys.stream().findFirst().map(CodeKeyProperties::secret).orElse(""));
         }
     }

@@ -37,7 +37,7 @@ class KafkaConfiguration {
 
     @Bean
     WantedTopic paceTopic(SenderProperties sender) {
-        return replicated(WantedTopic.of(Topics.DM_PACE).partitions(1).compacted(), sender);
+        return replicated(WantedTopic.of(Topics.DM_RATE_LIMITS).partitions(1).compacted(), sender);
     }
 
     /** verification-api's; made as it would make it, since without it nothing is sent. */

@@ -1,5 +1,6 @@
 package com.dmverify.sender.configuration;
 
+import com.dmverify.codes.CodeFingerprints;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.sender.budget.CallBudget;
 import com.dmverify.sender.budget.RedisCallBudget;
@@ -18,8 +19,6 @@ import com.dmverify.sender.recipient.Recipients;
 import com.dmverify.sender.script.RedisScriptRunner;
 import com.dmverify.sender.sighting.RedisSightings;
 import com.dmverify.sender.sighting.Sightings;
-import com.dmverify.x.UserId;
-import com.dmverify.x.webhook.SentDigits;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,8 +54,8 @@ class MemoryConfiguration {
     @Bean
     Surveys surveys(
             StringRedisTemplate redis, CallBudget budget, HouseProperties house, SenderProperties sender, Clock clock) {
-        SentDigits digits = house.codes().overviewDigits();
-        String ring = digits.digest(new UserId("0"), new UserId("0"), "ring");
+        CodeFingerprints digits = house.codes().overviewDigits();
+        String ring = digits.of("0", "0", "ring");
         OverviewStore store = new RedisOverviewStore(redis, ring, sender.doubt().sightingMemory());
         return new Surveys(store, digits, budget, clock);
     }

@@ -2,6 +2,7 @@ package com.dmverify.sender.dispatch;
 
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
+import com.dmverify.schemas.ReasonWords;
 import com.dmverify.sender.order.Order;
 import com.dmverify.sender.recipient.Recipient;
 import java.time.Instant;
@@ -38,10 +39,10 @@ record Verdict(
         DmAttempted.Builder event = DmAttempted.newBuilder()
                 .setVerificationId(order.id().verificationId())
                 .setDispatch(order.id().dispatch())
-                .setGeneration(order.code().generation())
+                .setCodeVersion(order.code().generation())
                 .setAccount(order.account())
                 .setOutcome(outcome)
-                .setReason(reason)
+                .setReason(reason == null ? null : ReasonWords.parse(reason).orElseThrow())
                 .setDetail(detail(passage))
                 .setDmEventId(dmEventId)
                 .setAttemptedAt(millis(passage.at()))

@@ -27,7 +27,7 @@ public record Order(DispatchId id, String account, Target target, CodeOrder code
                 Target.of(event.getTargetHandle(), event.getTargetUserId()),
                 new CodeOrder(
                         event.getKeyId(),
-                        event.getGeneration(),
+                        event.getCodeVersion(),
                         event.getCodeDigits(),
                         Duration.ofSeconds(event.getCodeLifeSeconds()),
                         event.getCodeExpiresAt()),

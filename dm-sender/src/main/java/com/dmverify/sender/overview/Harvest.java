@@ -1,10 +1,10 @@
 package com.dmverify.sender.overview;
 
+import com.dmverify.codes.CodeFingerprints;
 import com.dmverify.sender.sighting.Sighting;
 import com.dmverify.x.UserId;
 import com.dmverify.x.dm.Message;
 import com.dmverify.x.dm.RecentMessages;
-import com.dmverify.x.webhook.SentDigits;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,11 +15,11 @@ final class Harvest {
     private static final Instant NOWHERE = Instant.ofEpochMilli(Long.MAX_VALUE);
 
     private final UserId us;
-    private final SentDigits digits;
+    private final CodeFingerprints digits;
     private final Map<String, Sighting> found = new HashMap<>();
     private Instant completeAfter = NOWHERE;
 
-    Harvest(UserId us, SentDigits digits) {
+    Harvest(UserId us, CodeFingerprints digits) {
         this.us = us;
         this.digits = digits;
     }
@@ -38,7 +38,7 @@ final class Harvest {
         UserId recipient = message.recipient();
         if (recipient != null && message.sender().equals(us)) {
             Sighting sighting = new Sighting(message.eventId(), message.createdAt());
-            digits.digests(us, recipient, message.text())
+            digits.all(us.value(), recipient.value(), message.text())
                     .forEach(digest -> found.merge(digest, sighting, Harvest::later));
         }
     }

@@ -1,5 +1,6 @@
 package com.dmverify.sender.overview;
 
+import com.dmverify.codes.CodeFingerprints;
 import com.dmverify.sender.account.Account;
 import com.dmverify.sender.budget.CallBudget;
 import com.dmverify.sender.budget.Taking;
@@ -9,7 +10,6 @@ import com.dmverify.x.RateLimits;
 import com.dmverify.x.UserId;
 import com.dmverify.x.XError;
 import com.dmverify.x.dm.RecentMessages;
-import com.dmverify.x.webhook.SentDigits;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,12 +28,12 @@ public final class Surveys {
     private static final Duration LOOK_BACK = Duration.ofMinutes(6);
 
     private final OverviewStore store;
-    private final SentDigits digits;
+    private final CodeFingerprints digits;
     private final CallBudget budget;
     private final InstantSource clock;
 
     /** @param digits with a secret that all replicas share */
-    public Surveys(OverviewStore store, SentDigits digits, CallBudget budget, InstantSource clock) {
+    public Surveys(OverviewStore store, CodeFingerprints digits, CallBudget budget, InstantSource clock) {
         this.store = store;
         this.digits = digits;
         this.budget = budget;
@@ -42,7 +42,7 @@ public final class Surveys {
 
     /** By what a message with this code is known in an overview. */
     public String digest(Account account, UserId recipient, String code) {
-        return digits.digest(account.persona().userId(), recipient, code);
+        return digits.of(account.persona().userId().value(), recipient.value(), code);
     }
 
     /** The latest overview that anybody made of this account. */

@@ -1,7 +1,7 @@
 package com.dmverify.sender.pace;
 
-import com.dmverify.events.PaceWindow;
-import com.dmverify.events.SendingPace;
+import com.dmverify.events.RateLimitStatus;
+import com.dmverify.events.RateLimitWindow;
 import com.dmverify.sender.account.Account;
 import com.dmverify.sender.account.Trouble;
 import com.dmverify.sender.budget.BudgetState;
@@ -31,8 +31,8 @@ public record Observation(
     }
 
     /** The record that tells it. */
-    SendingPace at(Instant now) {
-        return SendingPace.newBuilder()
+    RateLimitStatus at(Instant now) {
+        return RateLimitStatus.newBuilder()
                 .setAccount(account)
                 .setWindows(budget.windows().stream()
                         .map(window -> told(window, now))
@@ -42,8 +42,8 @@ public record Observation(
                 .build();
     }
 
-    private static PaceWindow told(WindowState state, Instant now) {
-        return PaceWindow.newBuilder()
+    private static RateLimitWindow told(WindowState state, Instant now) {
+        return RateLimitWindow.newBuilder()
                 .setName(state.name())
                 .setLimit(state.limit())
                 .setLeft(state.left())

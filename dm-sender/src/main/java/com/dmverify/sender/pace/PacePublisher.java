@@ -1,6 +1,6 @@
 package com.dmverify.sender.pace;
 
-import com.dmverify.events.SendingPace;
+import com.dmverify.events.RateLimitStatus;
 import com.dmverify.schemas.CloudEventHeaders;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.schemas.Topics;
@@ -25,9 +25,9 @@ final class PacePublisher {
         this.codec = codec;
     }
 
-    void publish(SendingPace pace) {
+    void publish(RateLimitStatus pace) {
         ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(Topics.DM_PACE, pace.getAccount(), codec.encode(pace));
+                new ProducerRecord<>(Topics.DM_RATE_LIMITS, pace.getAccount(), codec.encode(pace));
         String id = UUID.randomUUID().toString();
         new CloudEventHeaders(id, SOURCE, pace.getAccount(), pace.getObservedAt())
                 .of(pace)

@@ -1,11 +1,11 @@
 package com.dmverify.sender.search;
 
+import com.dmverify.codes.CodeFingerprints;
 import com.dmverify.sender.account.Account;
 import com.dmverify.sender.patience.Patience;
 import com.dmverify.sender.sighting.Sighting;
 import com.dmverify.sender.sighting.Sightings;
 import com.dmverify.x.dm.Message;
-import com.dmverify.x.webhook.SentDigits;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +16,11 @@ record Evidence(Sightings sightings, Patience patience) {
     /** Our message, if X told of it. */
     Optional<Sighting> heard(Wanted wanted) {
         Account.Persona persona = wanted.account().persona();
-        SentDigits digits = persona.digits();
+        CodeFingerprints digits = persona.digits();
         if (digits == null) {
             return Optional.empty();
         }
-        String digest = digits.digest(persona.userId(), wanted.recipient(), wanted.code());
+        String digest = digits.of(persona.userId().value(), wanted.recipient().value(), wanted.code());
         return sightings.of(digest).filter(sighting -> !sighting.at().isBefore(earliest(wanted)));
     }
 

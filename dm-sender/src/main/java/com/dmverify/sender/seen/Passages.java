@@ -3,6 +3,7 @@ package com.dmverify.sender.seen;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.dmverify.events.DmAttempted;
+import com.dmverify.schemas.ReasonWords;
 import com.dmverify.sender.dispatch.Next;
 import com.dmverify.sender.publication.RetryHeaders;
 import java.time.Duration;
@@ -73,7 +74,7 @@ public final class Passages {
                 .addKeyValue("account", event.getAccount())
                 .addKeyValue("dispatch", event.getDispatch())
                 .addKeyValue("outcome", outcome)
-                .addKeyValue("reason", event.getReason())
+                .addKeyValue("reason", ReasonWords.of(event.getReason()))
                 .addKeyValue("source", attempted.source().name().toLowerCase(Locale.ROOT))
                 .addKeyValue("attempt", attempt)
                 .addKeyValue("took_ms", took.toMillis())

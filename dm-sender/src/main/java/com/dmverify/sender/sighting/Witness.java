@@ -24,7 +24,7 @@ public final class Witness {
         String message = activity.getDmEventId();
         if (activity.getKind() == ActivityKind.DM_SENT && message != null) {
             Sighting sighting = new Sighting(message, activity.getOccurredAt());
-            activity.getSentDigits().forEach(digest -> sightings.saw(digest, sighting));
+            activity.getCodeFingerprints().forEach(digest -> sightings.saw(digest, sighting));
         }
     }
 }

@@ -1,5 +1,6 @@
 package com.dmverify.sender.cast;
 
+import com.dmverify.codes.CodeFingerprints;
 import com.dmverify.sender.account.Account;
 import com.dmverify.sender.account.Accounts;
 import com.dmverify.sender.account.Allowances;
@@ -21,7 +22,6 @@ import com.dmverify.sender.recipient.Recipients;
 import com.dmverify.sender.sighting.InMemorySightings;
 import com.dmverify.x.ApiVersion;
 import com.dmverify.x.ClockOffset;
-import com.dmverify.x.webhook.SentDigits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +68,7 @@ public final class Desk {
     public final List<DoubtJournal.Settled> doubts = new ArrayList<>();
     public final InMemoryCallBudget budget = new InMemoryCallBudget(clock);
     public final InMemoryOverviewStore overviews = new InMemoryOverviewStore();
-    public final Surveys surveys = new Surveys(overviews, new SentDigits("ring"), budget, clock);
+    public final Surveys surveys = new Surveys(overviews, new CodeFingerprints("ring"), budget, clock);
     public final AtomicReference<@Nullable ClockOffset> clockOffset =
             new AtomicReference<>(new ClockOffset(Duration.ZERO, Duration.ofSeconds(1)));
     public final Account account;
@@ -90,7 +90,7 @@ public final class Desk {
 
     private Desk(boolean introduced, long messages) {
         Allowances allowances = allowances(messages);
-        Account.Persona persona = new Account.Persona("Example", PlayedX.BRAND, new SentDigits("app-secret"));
+        Account.Persona persona = new Account.Persona("Example", PlayedX.BRAND, new CodeFingerprints("app-secret"));
         XDoors doors = new XDoors(x, x, PlayedX.BRAND, () -> Optional.ofNullable(clockOffset.get()))
                 .metered(new Metering(budget, clock, THROTTLED), allowances);
         Breaker breaker = new Breaker(clock, new Breaker.Pauses(Duration.ofSeconds(5), Duration.ofMinutes(2)));

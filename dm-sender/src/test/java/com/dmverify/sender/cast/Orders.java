@@ -18,7 +18,7 @@ public final class Orders {
     public static VerificationRequested.Builder requested(String verificationId, Instant now) {
         return VerificationRequested.newBuilder()
                 .setVerificationId(verificationId)
-                .setGeneration(1)
+                .setCodeVersion(1)
                 .setDispatch(1)
                 .setTenant("acme")
                 .setAccount(ACCOUNT)

@@ -7,7 +7,7 @@ import com.dmverify.events.ActivityRecorded;
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.OptOutChanged;
 import com.dmverify.events.OptOutState;
-import com.dmverify.events.SendingPace;
+import com.dmverify.events.RateLimitStatus;
 import com.dmverify.events.VerificationCanceled;
 import com.dmverify.events.VerificationRequested;
 import com.dmverify.local.LocalServices;
@@ -56,7 +56,7 @@ public final class River implements AutoCloseable {
                 Topics.X_ACTIVITY,
                 Topics.VERIFICATION_EVENTS,
                 Topics.OPT_OUTS,
-                Topics.DM_PACE)) {
+                Topics.DM_RATE_LIMITS)) {
             services.createTopic(topic, PARTITIONS);
         }
         Map<String, Object> broker =
@@ -69,7 +69,7 @@ public final class River implements AutoCloseable {
                         "auto.offset.reset", "earliest"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-        consumer.subscribe(List.of(Topics.DM_ATTEMPTED, Publisher.DEAD_LETTER_TOPIC, Topics.DM_PACE));
+        consumer.subscribe(List.of(Topics.DM_ATTEMPTED, Publisher.DEAD_LETTER_TOPIC, Topics.DM_RATE_LIMITS));
         admin = Admin.create(broker);
     }
 
@@ -171,16 +171,16 @@ public final class River implements AutoCloseable {
     }
 
     /** Waits for the pace of this account. */
-    public SendingPace paceOf(String account) {
+    public RateLimitStatus paceOf(String account) {
         ConsumerRecord<String, byte[]> told = await().atMost(PATIENCE)
                 .until(
                         () -> hear().stream()
-                                .filter(record -> record.topic().equals(Topics.DM_PACE))
+                                .filter(record -> record.topic().equals(Topics.DM_RATE_LIMITS))
                                 .filter(record -> record.key().equals(account))
                                 .findFirst()
                                 .orElse(null),
                         found -> found != null);
-        return codec.decode(told.value(), SendingPace.class);
+        return codec.decode(told.value(), RateLimitStatus.class);
     }
 
     private Map<TopicPartition, Long> committed() throws ExecutionException, InterruptedException {

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
+import com.dmverify.events.DmReason;
+import com.dmverify.schemas.ReasonWords;
 import com.dmverify.sender.cast.Desk;
 import com.dmverify.sender.cast.HandClock;
 import com.dmverify.sender.cast.Keys;
@@ -158,7 +160,7 @@ class DispatcherTest {
 
         // Then
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.REFUSED);
-        assertThat(event.getReason()).isEqualTo(reason);
+        assertThat(ReasonWords.of(event.getReason())).isEqualTo(reason);
         assertThat(event.getDetail()).isEqualTo("no");
         assertThat(event.getRecipientUserId()).isEqualTo(Orders.ALICE);
     }
@@ -172,7 +174,7 @@ class DispatcherTest {
         DmAttempted event = attempted(dispatcher.dispatch(order, 1));
 
         // Then
-        assertThat(event.getReason()).isEqualTo("target_unknown");
+        assertThat(event.getReason()).isEqualTo(DmReason.TARGET_UNKNOWN);
         assertThat(x.sends()).isZero();
     }
 
@@ -342,7 +344,7 @@ class DispatcherTest {
         DmAttempted event = attempted(dispatcher.dispatch(order, MOST_ATTEMPTS));
 
         // Then
-        assertThat(event.getReason()).isEqualTo("x_unavailable");
+        assertThat(event.getReason()).isEqualTo(DmReason.X_UNAVAILABLE);
     }
 
     @Test
@@ -396,7 +398,7 @@ class DispatcherTest {
         DmAttempted event = attempted(dispatcher.dispatch(patient, MOST_ATTEMPTS + 1));
 
         // Then
-        assertThat(event.getReason()).isEqualTo("x_unavailable");
+        assertThat(event.getReason()).isEqualTo(DmReason.X_UNAVAILABLE);
         assertThat(x.sends()).isEqualTo(MOST_ATTEMPTS);
     }
 
@@ -497,7 +499,7 @@ class DispatcherTest {
         DmAttempted event = attempted(dispatcher.dispatch(order, 1));
 
         // Then
-        assertThat(event.getReason()).isEqualTo("target_unknown");
+        assertThat(event.getReason()).isEqualTo(DmReason.TARGET_UNKNOWN);
         assertThat(event.getDetail()).isEqualTo("no such user");
     }
 
@@ -539,7 +541,7 @@ class DispatcherTest {
         DmAttempted event = attempted(dispatcher.dispatch(order, 2));
 
         // Then
-        assertThat(event.getReason()).isEqualTo("x_unavailable");
+        assertThat(event.getReason()).isEqualTo(DmReason.X_UNAVAILABLE);
         assertThat(event.getDetail()).isEqualTo("a message may be out there all the same: 503");
     }
 
@@ -574,7 +576,7 @@ class DispatcherTest {
         DmAttempted event = attempted(dispatcher.dispatch(order, 1));
 
         // Then
-        assertThat(event.getReason()).isEqualTo(reason);
+        assertThat(ReasonWords.of(event.getReason())).isEqualTo(reason);
         assertThat(desk.account.breaker().trouble()).isEmpty();
     }
 
@@ -604,7 +606,7 @@ class DispatcherTest {
 
         // Then
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.REFUSED);
-        assertThat(event.getReason()).isEqualTo("out_of_credits");
+        assertThat(event.getReason()).isEqualTo(DmReason.OUT_OF_CREDITS);
     }
 
     @Test

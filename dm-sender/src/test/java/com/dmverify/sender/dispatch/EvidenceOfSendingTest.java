@@ -4,6 +4,7 @@ import static com.dmverify.sender.cast.Desk.GRACE;
 import static com.dmverify.sender.cast.Desk.READS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dmverify.codes.CodeFingerprints;
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
 import com.dmverify.sender.budget.Use;
@@ -17,7 +18,6 @@ import com.dmverify.sender.order.Order;
 import com.dmverify.sender.sighting.Sighting;
 import com.dmverify.x.UserId;
 import com.dmverify.x.XError;
-import com.dmverify.x.webhook.SentDigits;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -225,8 +225,8 @@ class EvidenceOfSendingTest {
     }
 
     private void xTellsOf(String verification, Instant at) {
-        SentDigits digits = new SentDigits("app-secret");
-        String digest = digits.digest(PlayedX.BRAND, new UserId(Orders.ALICE), Keys.codeOf(verification));
+        CodeFingerprints digits = new CodeFingerprints("app-secret");
+        String digest = digits.of(PlayedX.BRAND.value(), Orders.ALICE, Keys.codeOf(verification));
         desk.sightings.saw(digest, new Sighting("777", at));
     }
 

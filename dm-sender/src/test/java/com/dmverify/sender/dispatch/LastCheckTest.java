@@ -3,6 +3,7 @@ package com.dmverify.sender.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.events.DmOutcome;
+import com.dmverify.events.DmReason;
 import com.dmverify.sender.cast.Desk;
 import com.dmverify.sender.cast.HandClock;
 import com.dmverify.sender.cast.Orders;
@@ -73,7 +74,7 @@ class LastCheckTest {
 
         // Then
         assertThat(slow).isInstanceOf(Next.TryAgain.class);
-        assertThat(next.event().getReason()).isEqualTo("handle_changed");
+        assertThat(next.event().getReason()).isEqualTo(DmReason.HANDLE_CHANGED);
         assertThat(desk.x.inbox()).isEmpty();
     }
 }

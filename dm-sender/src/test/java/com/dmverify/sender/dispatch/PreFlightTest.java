@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
+import com.dmverify.events.DmReason;
 import com.dmverify.sender.cast.Desk;
 import com.dmverify.sender.cast.HandClock;
 import com.dmverify.sender.cast.Orders;
@@ -28,7 +29,7 @@ class PreFlightTest {
 
         // Then
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.REFUSED);
-        assertThat(event.getReason()).isEqualTo("target_closed");
+        assertThat(event.getReason()).isEqualTo(DmReason.TARGET_CLOSED);
         assertThat(event.getRecipientUserId()).isEqualTo(Orders.ALICE);
         assertThat(desk.x.sends()).isZero();
         assertThat(desk.budget.look(desk.account.allowances().messages()).windows())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
+import com.dmverify.events.DmReason;
 import com.dmverify.sender.cast.Desk;
 import com.dmverify.sender.cast.HandClock;
 import com.dmverify.sender.cast.Keys;
@@ -80,7 +81,7 @@ class RecipientOnceTest {
 
         // Then
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.REFUSED);
-        assertThat(event.getReason()).isEqualTo("handle_changed");
+        assertThat(event.getReason()).isEqualTo(DmReason.HANDLE_CHANGED);
         assertThat(desk.x.inbox()).isEmpty();
     }
 
@@ -112,7 +113,7 @@ class RecipientOnceTest {
         DmAttempted event = ((Next.Attempted) desk.dispatcher.dispatch(order, 2)).event();
 
         // Then
-        assertThat(event.getReason()).isEqualTo("handle_changed");
+        assertThat(event.getReason()).isEqualTo(DmReason.HANDLE_CHANGED);
         assertThat(desk.x.inbox()).isEmpty();
     }
 

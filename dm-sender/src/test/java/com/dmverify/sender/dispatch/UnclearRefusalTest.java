@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
+import com.dmverify.events.DmReason;
 import com.dmverify.sender.cast.Desk;
 import com.dmverify.sender.cast.Orders;
 import com.dmverify.sender.order.Order;
@@ -47,7 +48,7 @@ class UnclearRefusalTest {
         assertThat(outcomes.values().stream().filter(event -> event.getOutcome() == DmOutcome.SENT))
                 .hasSize(98);
         assertThat(List.of(outcomes.get(10), outcomes.get(11)))
-                .allSatisfy(event -> assertThat(event.getReason()).isEqualTo("rejected_request"));
+                .allSatisfy(event -> assertThat(event.getReason()).isEqualTo(DmReason.REJECTED_REQUEST));
         assertThat(desk.x.sends()).isEqualTo(102);
         assertThat(desk.account.breaker().trouble()).isEmpty();
     }
@@ -93,7 +94,7 @@ class UnclearRefusalTest {
         Next last = dispatch(0, Desk.MOST_ATTEMPTS);
 
         // Then
-        assertThat(((Next.Attempted) last).event().getReason()).isEqualTo("rejected_request");
+        assertThat(((Next.Attempted) last).event().getReason()).isEqualTo(DmReason.REJECTED_REQUEST);
     }
 
     @Test

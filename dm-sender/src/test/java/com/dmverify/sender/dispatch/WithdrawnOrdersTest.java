@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
+import com.dmverify.events.DmReason;
 import com.dmverify.sender.cast.Desk;
 import com.dmverify.sender.cast.HandClock;
 import com.dmverify.sender.cast.Orders;
@@ -113,7 +114,7 @@ class WithdrawnOrdersTest {
 
         // Then
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.WITHDRAWN);
-        assertThat(event.getReason()).isEqualTo("opted_out");
+        assertThat(event.getReason()).isEqualTo(DmReason.OPTED_OUT);
         assertThat(event.getRecipientUserId()).isEqualTo(Orders.ALICE);
         assertThat(desk.x.sends()).isZero();
         assertThat(messagesLeft()).isEqualTo(2);

@@ -194,7 +194,7 @@ class OrderHandlerTest {
         return List.of(
                 order -> order.setCodeDigits(11),
                 order -> order.setCodeDigits(0),
-                order -> order.setGeneration(0),
+                order -> order.setCodeVersion(0),
                 order -> order.setTargetUserId("0012"),
                 order -> order.setVerificationId("ver}1"),
                 order -> order.setAccount("nobody"),

@@ -412,7 +412,7 @@ abstract class SentLedgerContract {
     DmAttempted sent(String eventId) {
         return DmAttempted.newBuilder()
                 .setVerificationId(id.verificationId())
-                .setGeneration(1)
+                .setCodeVersion(1)
                 .setDispatch(1)
                 .setAccount("main")
                 .setOutcome(DmOutcome.SENT)

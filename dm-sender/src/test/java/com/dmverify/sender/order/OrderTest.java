@@ -25,7 +25,7 @@ class OrderTest {
                 order -> order.setVerificationId("x".repeat(129)),
                 order -> order.setVerificationId("ver_{1}"),
                 order -> order.setTargetUserId("0012"),
-                order -> order.setGeneration(0),
+                order -> order.setCodeVersion(0),
                 order -> order.setCodeDigits(5),
                 order -> order.setCodeDigits(11));
     }

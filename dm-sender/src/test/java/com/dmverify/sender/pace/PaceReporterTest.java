@@ -2,8 +2,8 @@ package com.dmverify.sender.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.events.PaceWindow;
-import com.dmverify.events.SendingPace;
+import com.dmverify.events.RateLimitStatus;
+import com.dmverify.events.RateLimitWindow;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.schemas.Topics;
 import com.dmverify.sender.cast.Desk;
@@ -40,9 +40,9 @@ class PaceReporterTest {
 
         // Then
         assertThat(told())
-                .containsExactly(SendingPace.newBuilder()
+                .containsExactly(RateLimitStatus.newBuilder()
                         .setAccount(Orders.ACCOUNT)
-                        .setWindows(List.of(PaceWindow.newBuilder()
+                        .setWindows(List.of(RateLimitWindow.newBuilder()
                                 .setName("short")
                                 .setLimit(2)
                                 .setLeft(1)
@@ -51,7 +51,7 @@ class PaceReporterTest {
                                 .build()))
                         .setObservedAt(HandClock.START)
                         .build());
-        assertThat(kafka.sent().getFirst().topic()).isEqualTo(Topics.DM_PACE);
+        assertThat(kafka.sent().getFirst().topic()).isEqualTo(Topics.DM_RATE_LIMITS);
         assertThat(kafka.sent().getFirst().key()).isEqualTo(Orders.ACCOUNT);
     }
 
@@ -116,9 +116,9 @@ class PaceReporterTest {
         assertThat(meters.get("dm.sender.budget.limit").gauge().value()).isEqualTo(2);
     }
 
-    private List<SendingPace> told() {
+    private List<RateLimitStatus> told() {
         return kafka.sent().stream()
-                .map(record -> new EventCodec().decode(record.value(), SendingPace.class))
+                .map(record -> new EventCodec().decode(record.value(), RateLimitStatus.class))
                 .toList();
     }
 }

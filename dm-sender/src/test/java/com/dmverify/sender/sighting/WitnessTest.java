@@ -45,7 +45,7 @@ class WitnessTest {
                 .setOccurredAt(HandClock.START)
                 .setReceivedAt(HandClock.START)
                 .setRaw("{}")
-                .setSentDigits(List.of("digest"))
+                .setCodeFingerprints(List.of("digest"))
                 .build();
     }
 }

@@ -126,7 +126,7 @@ class WithdrawalRecordsTest {
                 .setSequence(2)
                 .setOccurredAt(HandClock.START)
                 .setExpiresAt(HandClock.START.plusSeconds(600))
-                .setGeneration(1)
+                .setCodeVersion(1)
                 .setDispatch(1)
                 .build();
     }

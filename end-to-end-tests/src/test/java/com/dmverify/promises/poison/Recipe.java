@@ -138,7 +138,7 @@ final class Recipe {
     private VerificationRequested order(Poison poison) {
         return VerificationRequested.newBuilder()
                 .setVerificationId(String.format(Locale.ROOT, "ver_%026d", poison.number()))
-                .setGeneration(1)
+                .setCodeVersion(1)
                 .setDispatch(1)
                 .setTenant(poison.brand().name())
                 .setAccount("nobodys")
@@ -154,7 +154,7 @@ final class Recipe {
     private DmAttempted report(Poison poison) {
         return DmAttempted.newBuilder()
                 .setVerificationId("no verification " + poison.number())
-                .setGeneration(1)
+                .setCodeVersion(1)
                 .setDispatch(1)
                 .setAccount(poison.brand().name())
                 .setOutcome(DmOutcome.SENT)

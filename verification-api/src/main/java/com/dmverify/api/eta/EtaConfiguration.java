@@ -33,7 +33,7 @@ class EtaConfiguration {
                 () -> consumers.createConsumer(null, null, null, lookingOn()),
                 codec,
                 statuses,
-                meters.counter("kafka.records.skipped", "topic", Topics.DM_PACE),
+                meters.counter("kafka.records.skipped", "topic", Topics.DM_RATE_LIMITS),
                 properties);
     }
 

@@ -1,6 +1,6 @@
 package com.dmverify.api.eta;
 
-import com.dmverify.events.SendingPace;
+import com.dmverify.events.RateLimitStatus;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.schemas.Topics;
 import io.micrometer.core.instrument.Counter;
@@ -102,7 +102,7 @@ final class RateLimitStatusListener implements SmartLifecycle {
             if (record.value() == null) {
                 statuses.forget(record.key());
             } else {
-                statuses.update(codec.decode(record.value(), SendingPace.class));
+                statuses.update(codec.decode(record.value(), RateLimitStatus.class));
             }
         } catch (Throwable e) { // whatever a record does, the next one is heard
             unreadable.increment();
@@ -129,7 +129,7 @@ final class RateLimitStatusListener implements SmartLifecycle {
     private void pause() {
         try {
             if (stopped.await(properties.retryEvery().toMillis(), TimeUnit.MILLISECONDS)) {
-                log.debug("No longer listening to {}", Topics.DM_PACE);
+                log.debug("No longer listening to {}", Topics.DM_RATE_LIMITS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -140,7 +140,7 @@ final class RateLimitStatusListener implements SmartLifecycle {
     private static void join(@Nullable Thread thread) {
         try {
             if (thread != null && !thread.join(GOODBYE)) {
-                log.warn("Still listening to {} after {}", Topics.DM_PACE, GOODBYE);
+                log.warn("Still listening to {} after {}", Topics.DM_RATE_LIMITS, GOODBYE);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -20,7 +20,7 @@ final class RateLimitStatusPartitions {
 
     /** Whether there are any; the consumer has all of them then. What is known of the topic is refreshed in the background. */
     boolean areThere() {
-        Set<TopicPartition> all = consumer.partitionsFor(Topics.DM_PACE, timeout).stream()
+        Set<TopicPartition> all = consumer.partitionsFor(Topics.DM_RATE_LIMITS, timeout).stream()
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .collect(Collectors.toSet());
         if (!all.equals(consumer.assignment())) {

@@ -1,6 +1,6 @@
 package com.dmverify.api.eta;
 
-import com.dmverify.events.SendingPace;
+import com.dmverify.events.RateLimitStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -20,7 +20,7 @@ final class RateLimitStatuses {
     }
 
     /** The account's sender spoke. */
-    void update(SendingPace event) {
+    void update(RateLimitStatus event) {
         byAccount.put(
                 event.getAccount(),
                 new AccountRateLimits(

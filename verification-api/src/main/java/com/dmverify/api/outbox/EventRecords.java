@@ -85,7 +85,7 @@ final class EventRecords {
         Delivery delivery = verification.delivery();
         return VerificationRequested.newBuilder()
                 .setVerificationId(verification.id().value())
-                .setGeneration(code.version())
+                .setCodeVersion(code.version())
                 .setDispatch(delivery.dispatch())
                 .setTenant(request.tenant())
                 .setAccount(delivery.account().name())

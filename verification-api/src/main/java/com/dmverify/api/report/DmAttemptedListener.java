@@ -7,6 +7,7 @@ import com.dmverify.api.verification.Handle;
 import com.dmverify.api.verification.UserId;
 import com.dmverify.api.verification.VerificationId;
 import com.dmverify.events.DmAttempted;
+import com.dmverify.schemas.ReasonWords;
 import com.dmverify.schemas.Topics;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -47,7 +48,7 @@ class DmAttemptedListener {
                 new DeliveryReport(
                         event.getDispatch(),
                         outcome(event),
-                        event.getReason(),
+                        ReasonWords.of(event.getReason()),
                         event.getSettledAt(),
                         event.getRecipientUserId() == null ? null : new UserId(event.getRecipientUserId()),
                         event.getRecipientHandle() == null ? null : new Handle(event.getRecipientHandle()),
@@ -61,7 +62,8 @@ class DmAttemptedListener {
             case REFUSED -> Outcome.REFUSED;
             case DEADLINE_MISSED -> Outcome.DEADLINE_MISSED;
             case WITHDRAWN -> Outcome.WITHDRAWN;
-            case UNRECOGNIZED -> throw new IllegalArgumentException("an outcome that this version does not know");
+            case UNCONFIRMED, UNRECOGNIZED ->
+                throw new IllegalArgumentException("an outcome that this version does not know");
         };
     }
 }

@@ -1,7 +1,7 @@
 package com.dmverify.api.eta;
 
-import com.dmverify.events.PaceWindow;
-import com.dmverify.events.SendingPace;
+import com.dmverify.events.RateLimitStatus;
+import com.dmverify.events.RateLimitWindow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +14,8 @@ public final class RateLimitEvents {
     private RateLimitEvents() {}
 
     /** An account with these windows. */
-    public static SendingPace limits(String account, Instant now, PaceWindow... windows) {
-        return SendingPace.newBuilder()
+    public static RateLimitStatus limits(String account, Instant now, RateLimitWindow... windows) {
+        return RateLimitStatus.newBuilder()
                 .setAccount(account)
                 .setWindows(List.of(windows))
                 .setObservedAt(now)
@@ -23,15 +23,15 @@ public final class RateLimitEvents {
     }
 
     /** Whether the running service goes by it. */
-    public static boolean isHeard(SendingPace limits, ApplicationContext service) {
+    public static boolean isHeard(RateLimitStatus limits, ApplicationContext service) {
         RateLimitStatuses same = new RateLimitStatuses(service.getBean(Clock.class), Duration.ofDays(1));
         same.update(limits);
         return service.getBean(RateLimitStatuses.class).of(limits.getAccount()).equals(same.of(limits.getAccount()));
     }
 
     /** One window; it does not run if it {@code resetsAt} a time that is over. */
-    public static PaceWindow window(long limit, long left, Duration length, Instant resetsAt) {
-        return PaceWindow.newBuilder()
+    public static RateLimitWindow window(long limit, long left, Duration length, Instant resetsAt) {
+        return RateLimitWindow.newBuilder()
                 .setName("short")
                 .setLimit(limit)
                 .setLeft(left)

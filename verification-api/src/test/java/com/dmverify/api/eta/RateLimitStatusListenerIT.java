@@ -112,7 +112,7 @@ class RateLimitStatusListenerIT {
 
         // When: a partition more, and a replica more
         try (Admin admin = admin()) {
-            admin.createPartitions(Map.of(Topics.DM_PACE, NewPartitions.increaseTo(3)))
+            admin.createPartitions(Map.of(Topics.DM_RATE_LIMITS, NewPartitions.increaseTo(3)))
                     .all()
                     .get();
         }
@@ -187,7 +187,7 @@ class RateLimitStatusListenerIT {
 
     private void makeTopic(int partitions) throws ExecutionException, InterruptedException {
         try (Admin admin = admin()) {
-            admin.createTopics(List.of(new NewTopic(Topics.DM_PACE, partitions, (short) 1)))
+            admin.createTopics(List.of(new NewTopic(Topics.DM_RATE_LIMITS, partitions, (short) 1)))
                     .all()
                     .get();
         }
@@ -199,7 +199,7 @@ class RateLimitStatusListenerIT {
                 Map.of("bootstrap.servers", kafka.bootstrapServers()),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(Topics.DM_PACE, partition, account, record))
+            producer.send(new ProducerRecord<>(Topics.DM_RATE_LIMITS, partition, account, record))
                     .get();
         }
     }

@@ -82,7 +82,7 @@ class TransientFailureTest {
         return new EventCodec()
                 .encode(DmAttempted.newBuilder()
                         .setVerificationId("ver_1")
-                        .setGeneration(1)
+                        .setCodeVersion(1)
                         .setDispatch(1)
                         .setAccount("demo")
                         .setOutcome(DmOutcome.SENT)

@@ -1,7 +1,7 @@
 package com.dmverify.webhook.app;
 
+import com.dmverify.codes.CodeFingerprints;
 import com.dmverify.x.webhook.OurAccounts;
-import com.dmverify.x.webhook.SentDigits;
 import com.dmverify.x.webhook.WebhookSignature;
 
 /**
@@ -12,7 +12,7 @@ import com.dmverify.x.webhook.WebhookSignature;
  * @param digits what may be kept of messages that the app sent
  * @param accounts which accounts are ours, and for which of them the app may speak
  */
-public record App(String name, WebhookSignature seal, SentDigits digits, OurAccounts accounts) {
+public record App(String name, WebhookSignature seal, CodeFingerprints digits, OurAccounts accounts) {
 
     /** The app of this name and consumer secret, for any account. */
     public static App of(String name, String consumerSecret) {
@@ -21,6 +21,6 @@ public record App(String name, WebhookSignature seal, SentDigits digits, OurAcco
 
     /** The app of this name and consumer secret. */
     public static App of(String name, String consumerSecret, OurAccounts accounts) {
-        return new App(name, new WebhookSignature(consumerSecret), new SentDigits(consumerSecret), accounts);
+        return new App(name, new WebhookSignature(consumerSecret), new CodeFingerprints(consumerSecret), accounts);
     }
 }

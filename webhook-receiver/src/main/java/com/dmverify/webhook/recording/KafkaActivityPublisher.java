@@ -57,7 +57,7 @@ final class KafkaActivityPublisher implements ActivityLog {
                 .setOccurredAt(activity.occurredAt())
                 .setReceivedAt(received.receivedAt())
                 .setRaw(activity.raw())
-                .setSentDigits(activity.sentDigits())
+                .setCodeFingerprints(activity.sentDigits())
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package com.dmverify.x.webhook;
 
+import com.dmverify.codes.CodeFingerprints;
 import com.dmverify.x.Handle;
 import com.dmverify.x.UserId;
 import java.time.Instant;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param quickReplyMetadata of the option that the other party chose, for {@code DM_RECEIVED}
  * @param occurredAt X's time stamp, or the time of parsing where X gave none
  * @param raw X's JSON for this one activity; null for messages
- * @param sentDigits of a message that the account wrote, what {@link SentDigits} keeps of its numbers; else empty
+ * @param sentDigits of a message that the account wrote, what {@link CodeFingerprints} keeps of its numbers; else empty
  */
 public record Activity(
         String id,

@@ -1,5 +1,6 @@
 package com.dmverify.x.webhook;
 
+import com.dmverify.codes.CodeFingerprints;
 import com.dmverify.x.json.Json;
 import com.dmverify.x.json.UnexpectedJsonException;
 import com.dmverify.x.webhook.Activity.Kind;
@@ -31,7 +32,7 @@ public final class ActivityParser {
     }
 
     /** The same; of messages that one of these accounts sent, these digests are kept. */
-    public List<Activity> parse(byte[] json, SentDigits digits, OurAccounts accounts) {
+    public List<Activity> parse(byte[] json, CodeFingerprints digits, OurAccounts accounts) {
         return parse(json, new Reading(clock.instant(), digits, accounts));
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.dmverify.codes.CodeFingerprints;
 import com.dmverify.x.Handle;
 import com.dmverify.x.UserId;
 import com.dmverify.x.webhook.Activity.Kind;
@@ -66,7 +67,7 @@ class ActivityParserTest {
     @Test
     void keepsOfWhatWeSentOnlyWhatTheSenderKnowsAgain() {
         // Given
-        SentDigits digits = new SentDigits("app-secret");
+        CodeFingerprints digits = new CodeFingerprints("app-secret");
         byte[] delivery = Deliveries.xActivityMessage("dm.sent", BRAND, OTHER, BRAND, "Your code is 493021 (10 min)")
                 .getBytes(UTF_8);
         // When
@@ -74,7 +75,7 @@ class ActivityParserTest {
                 .parse(delivery, digits, OurAccounts.UNKNOWN)
                 .getFirst();
         // Then
-        assertThat(activity.sentDigits()).containsExactly(digits.digest(BRAND, OTHER, "493021"));
+        assertThat(activity.sentDigits()).containsExactly(digits.of(BRAND.value(), OTHER.value(), "493021"));
         assertThat(activity.text()).isNull();
     }
 
@@ -412,17 +413,17 @@ class ActivityParserTest {
         // Given
         byte[] delivery = "{\"for_user_id\":\"1\",\"tweet_create_events\":[{\"text\":\"493021\"}]}".getBytes(UTF_8);
         // When
-        String one = parser.parse(delivery, new SentDigits("a"), OurAccounts.UNKNOWN)
+        String one = parser.parse(delivery, new CodeFingerprints("a"), OurAccounts.UNKNOWN)
                 .getFirst()
                 .id();
         // Then
         assertThat(one)
                 .startsWith("hmac:")
-                .isNotEqualTo(parser.parse(delivery, new SentDigits("b"), OurAccounts.UNKNOWN)
+                .isNotEqualTo(parser.parse(delivery, new CodeFingerprints("b"), OurAccounts.UNKNOWN)
                         .getFirst()
                         .id());
         assertThat(one)
-                .isEqualTo(parser.parse(delivery, new SentDigits("a"), OurAccounts.UNKNOWN)
+                .isEqualTo(parser.parse(delivery, new CodeFingerprints("a"), OurAccounts.UNKNOWN)
                         .getFirst()
                         .id());
     }
@@ -435,7 +436,7 @@ class ActivityParserTest {
     }
 
     private Activity known(String delivery, OurAccounts accounts) {
-        return parser.parse(delivery.getBytes(UTF_8), new SentDigits("app-secret"), accounts)
+        return parser.parse(delivery.getBytes(UTF_8), new CodeFingerprints("app-secret"), accounts)
                 .getFirst();
     }
 
