@@ -5,12 +5,12 @@ COPY .mvn .mvn
 COPY mvnw pom.xml ./
 COPY . .
 RUN ./mvnw -q -B -Dgates=off -Denforcer.skip -Dmaven.test.skip=true \
-      -pl verification-api,dm-sender,webhook-receiver,x-sandbox,dead-letters -am package \
+      -pl verification-api,dm-sender,webhook-receiver,x-sandbox,operator-cli -am package \
  && for service in verification-api dm-sender webhook-receiver x-sandbox; do \
       java -Djarmode=tools -jar $service/target/$service-*-exec.jar extract --destination /apps/$service \
       && mv /apps/$service/$service-*-exec.jar /apps/$service/app.jar; \
     done \
- && mkdir -p /apps/dead-letters && cp dead-letters/target/dead-letters-*-exec.jar /apps/dead-letters/app.jar
+ && mkdir -p /apps/operator-cli && cp operator-cli/target/operator-cli-*-exec.jar /apps/operator-cli/app.jar
 
 FROM eclipse-temurin:25-jre AS service
 RUN useradd --system --uid 10001 --no-create-home app
@@ -36,6 +36,6 @@ FROM service AS x-sandbox
 COPY --from=build /apps/x-sandbox /app
 EXPOSE 8090 8453
 
-# A command, not a service: docker run … list
-FROM service AS dead-letters
-COPY --from=build /apps/dead-letters /app
+# A command, not a service: docker run … dead-letters list
+FROM service AS operator-cli
+COPY --from=build /apps/operator-cli /app

@@ -35,7 +35,7 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"quickstart", "dlt", "benchmark"})
+    @ValueSource(strings = {"quickstart", "dmverify", "benchmark"})
     void everyLauncherPinsIt(String launcher) {
         assertThat(Yaml.text(launcher)).contains("\"$JAVA_HOME/bin/java\" $JAVA_LOCALE");
     }

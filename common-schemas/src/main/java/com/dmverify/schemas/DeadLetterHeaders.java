@@ -2,7 +2,7 @@ package com.dmverify.schemas;
 
 /**
  * Names of the Kafka headers of a dead letter. A dead letter has key, value and headers of the record that could not be
- * processed, and these. All values are UTF-8 text. {@code ./dlt} reads them.
+ * processed, and these. All values are UTF-8 text. {@code ./dmverify dead-letters} reads them.
  */
 public final class DeadLetterHeaders {
 

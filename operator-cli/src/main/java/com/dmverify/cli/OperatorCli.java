@@ -1,0 +1,67 @@
+package com.dmverify.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.dmverify.cli.deadletter.command.DeadLettersCommand;
+import com.dmverify.cli.terminal.HelpOption;
+import com.dmverify.cli.terminal.PastInstantConverter;
+import com.dmverify.cli.terminal.Terminal;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Instant;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The command {@code dmverify} with all its subcommands. Exit code: 0 done, 1 failed, 2 the command line is wrong. */
+@Command(
+        name = "dmverify",
+        description = "Operates a deployment of DM Verify.",
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit code:%n",
+        exitCodeList = {
+            "0:done, also if there was nothing to do",
+            "1:failed, or not everything was done: the message says why",
+            "2:the command line is wrong"
+        },
+        footer = {
+            "",
+            "Each command describes itself: dmverify COMMAND --help.",
+            "Secrets come from environment variables or files, never from arguments.",
+            "DMVERIFY_LOG=INFO or DEBUG shows what the clients of Kafka and HTTP log."
+        })
+public final class OperatorCli {
+
+    private static final int COLUMNS = 110;
+
+    @Mixin
+    final HelpOption help = new HelpOption();
+
+    private OperatorCli() {}
+
+    /** Runs the command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, false, UTF_8);
+        PrintStream err = new PrintStream(System.err, true, UTF_8);
+        int code = run(new Terminal(out, err, System.getenv(), Clock.systemUTC()), arguments);
+        out.flush();
+        System.exit(code);
+    }
+
+    /** Runs the command and returns its exit code. */
+    static int run(Terminal terminal, String... arguments) {
+        return commandLine(terminal).execute(arguments);
+    }
+
+    static CommandLine commandLine(Terminal terminal) {
+        return new CommandLine(new OperatorCli())
+                .addSubcommand(DeadLettersCommand.commandLine(terminal))
+                .registerConverter(Instant.class, new PastInstantConverter(terminal.clock()))
+                .setOut(new PrintWriter(terminal.out(), true, UTF_8))
+                .setErr(new PrintWriter(terminal.err(), true, UTF_8))
+                .setUsageHelpWidth(COLUMNS)
+                .setParameterExceptionHandler(new WrongUsage(terminal.err()))
+                .setExecutionExceptionHandler(new FailedExecution(terminal));
+    }
+}
