@@ -1,24 +1,24 @@
--- Take one use of each quota, or of none if one of them is used up. A use counts for as long as the window of the quota, from
+-- Take one use of each quota, or of none if one of them is used up. A use that is there already is held, and not counted again. A use counts for as long as the window of the quota, from
 -- the moment of its taking. Fails closed: without Redis nothing is taken.
 -- KEYS  1 the uses (sorted set: name of the use, when)
 -- ARGV  1 now, epoch ms   2 name of this use   3.. window in ms, limit, window, limit …
--- Answers "taken" or "used_up", and for each quota what is left of it and in how many ms there is more.
+-- Answers "taken", "held" or "used_up", and for each quota what is left of it and in how many ms there is more.
 local now, longest = tonumber(ARGV[1]), 0
 for i = 3, #ARGV, 2 do longest = math.max(longest, tonumber(ARGV[i])) end
 redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - longest)
 
 local function used(window) return redis.call('ZCOUNT', KEYS[1], '(' .. string.format('%.0f', now - window), '+inf') end
 
-local free = true
+local held, free = redis.call('ZSCORE', KEYS[1], ARGV[2]), true
 for i = 3, #ARGV, 2 do
   if used(tonumber(ARGV[i])) >= tonumber(ARGV[i + 1]) then free = false end
 end
-if free then
+if free and not held then
   redis.call('ZADD', KEYS[1], now, ARGV[2])
   redis.call('PEXPIRE', KEYS[1], longest)
 end
 
-local answer = { free and 'taken' or 'used_up' }
+local answer = { held and 'held' or free and 'taken' or 'used_up' }
 for i = 3, #ARGV, 2 do
   local window, limit = tonumber(ARGV[i]), tonumber(ARGV[i + 1])
   local since, count = '(' .. string.format('%.0f', now - window), used(window)

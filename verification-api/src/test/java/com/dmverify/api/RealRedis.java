@@ -1,5 +1,6 @@
 package com.dmverify.api;
 
+import com.dmverify.api.redis.Redis;
 import com.dmverify.local.LocalServices;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
@@ -9,19 +10,27 @@ public final class RealRedis {
 
     private RealRedis() {}
 
+    /** For the code under test. */
+    public static Redis redis() {
+        return Connected.REDIS;
+    }
+
+    /** For what a test looks at itself. */
     public static ReactiveStringRedisTemplate template() {
         return Connected.TEMPLATE;
     }
 
     private static final class Connected {
 
-        private static final ReactiveStringRedisTemplate TEMPLATE = connect();
+        private static final LettuceConnectionFactory CONNECTIONS = connect();
+        private static final Redis REDIS = new Redis(CONNECTIONS);
+        private static final ReactiveStringRedisTemplate TEMPLATE = new ReactiveStringRedisTemplate(CONNECTIONS);
 
-        private static ReactiveStringRedisTemplate connect() {
+        private static LettuceConnectionFactory connect() {
             LettuceConnectionFactory connections = new LettuceConnectionFactory(
                     "127.0.0.1", LocalServices.shared().redis().port());
             connections.afterPropertiesSet();
-            return new ReactiveStringRedisTemplate(connections);
+            return connections;
         }
     }
 }

@@ -7,11 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Checking a code.
  *
- * @param reportTimeout a code typed the moment it arrived may be faster than the sender's report, which takes milliseconds:
- *     such a check waits this long for it before it answers not_sent_yet
- * @param lookEvery pause between two looks while it waits
+ * @param reportTimeout a code typed the moment it arrived may be faster than dm-sender's report, which takes milliseconds: such a
+ *     check waits this long for it before it answers not_sent_yet
  */
 @ConfigurationProperties("dm-verify.checks")
-record CheckProperties(
-        @DefaultValue("2s") Duration reportTimeout,
-        @DefaultValue("50ms") Duration lookEvery) {}
+record CheckProperties(@DefaultValue("2s") Duration reportTimeout) {}

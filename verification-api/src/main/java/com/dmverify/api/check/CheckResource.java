@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The verdict on one code. */
+/** What came of checking one code. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CheckResource(
         String result,

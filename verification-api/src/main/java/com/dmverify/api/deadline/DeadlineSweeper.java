@@ -1,48 +1,52 @@
 package com.dmverify.api.deadline;
 
 import com.dmverify.api.failure.TransientFailure;
-import com.dmverify.api.outbox.OutboxRelay;
+import com.dmverify.api.redis.SweepLeases;
+import com.dmverify.api.store.Moments;
 import com.dmverify.api.store.NewerFormatException;
 import com.dmverify.api.store.Quarantine;
 import com.dmverify.api.store.VerificationStore;
 import com.dmverify.api.verification.VerificationId;
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Ends every verification whose time is over. All replicas sweep; the script ends each only once. A damaged one is put aside and
- * holds up no other; what a newer version wrote is left to the replicas that know it.
+ * Ends every verification whose deadline has passed. One replica sweeps a shard at a time. A damaged verification is put aside
+ * and holds up no other; what a newer version wrote is left to the replicas that know it.
  */
-@Component
-@EnableConfigurationProperties(DeadlineProperties.class)
 class DeadlineSweeper {
 
-    private static final Logger log = LoggerFactory.getLogger(DeadlineSweeper.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DeadlineSweeper.class);
 
     private final VerificationStore store;
+    private final Moments moments;
     private final Quarantine quarantine;
-    private final OutboxRelay relay;
-    private final Duration timeout;
-    private final int concurrency;
+    private final SweepLeases leases;
+    private final DeadlineProperties properties;
 
-    DeadlineSweeper(VerificationStore store, Quarantine quarantine, OutboxRelay relay, DeadlineProperties properties) {
+    DeadlineSweeper(
+            VerificationStore store,
+            Moments moments,
+            Quarantine quarantine,
+            SweepLeases leases,
+            DeadlineProperties properties) {
         this.store = store;
+        this.moments = moments;
         this.quarantine = quarantine;
-        this.relay = relay;
-        this.timeout = properties.sweepTimeout();
-        this.concurrency = properties.concurrency();
+        this.leases = leases;
+        this.properties = properties;
     }
 
-    /** One pass over all shards. An absent Redis is logged by the scheduler, and the next pass tries again. */
+    /** One pass over the shards of this replica. An absent Redis is logged by the scheduler, and the next pass tries again. */
     @Scheduled(fixedDelayString = "${dm-verify.deadlines.sweep-every:1s}")
     void sweep() {
-        store.due().flatMap(this::expire, concurrency).then().block(timeout);
+        leases.take()
+                .flatMap(shard -> sweep(shard).then(Mono.defer(() -> leases.completed(shard))), properties.shards())
+                .then()
+                .block(properties.sweepTimeout());
     }
 
     /** Whether an error is the verification's own, and stays. */
@@ -50,10 +54,22 @@ class DeadlineSweeper {
         return !(error instanceof NewerFormatException) && !TransientFailure.isCauseOf(error);
     }
 
-    private Mono<Void> expire(VerificationId id) {
-        return store.expire(id)
-                .flatMap(relay::publish)
+    /** A shard whose deadlines cannot be read holds up no other. */
+    private Mono<Void> sweep(int shard) {
+        return store.due(shard)
+                .flatMap(this::expire, properties.concurrency())
                 .then()
+                .onErrorResume(DeadlineSweeper::isDamage, damage -> {
+                    LOG.atError().addKeyValue("shard", shard).setCause(damage).log("deadlines.damaged");
+                    return Mono.empty();
+                });
+    }
+
+    private Mono<Void> expire(VerificationId id) {
+        return Mono.deferContextual(
+                        context -> store.update(id, verification -> verification.expire(moments.now(context))))
+                .hasElement()
+                .flatMap(exists -> exists ? Mono.<Void>empty() : store.forgetDeadline(id))
                 .onErrorResume(NewerFormatException.class, newer -> Mono.empty())
                 .onErrorResume(DeadlineSweeper::isDamage, damage -> putAside(id, damage));
     }
@@ -63,11 +79,18 @@ class DeadlineSweeper {
                 String.valueOf(NestedExceptionUtils.getMostSpecificCause(damage).getMessage());
         return quarantine
                 .putAside(id, cause)
-                .doOnNext(until -> log.atError()
+                .doOnNext(until -> LOG.atError()
                         .addKeyValue("verification", id)
                         .addKeyValue("cause", cause)
                         .addKeyValue("again_in", until)
                         .log("verification.damaged"))
-                .then();
+                .then()
+                .onErrorResume(DeadlineSweeper::isDamage, alsoDamaged -> {
+                    LOG.atError()
+                            .addKeyValue("verification", id)
+                            .setCause(alsoDamaged)
+                            .log("quarantine.damaged");
+                    return Mono.empty();
+                });
     }
 }

@@ -8,13 +8,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
  * Counts the damaged verifications ({@code dm.verify.quarantine}), and takes out those that an operator repaired or removed.
  */
-@Component
 class QuarantineReview {
 
     private final VerificationStore store;
@@ -37,8 +35,9 @@ class QuarantineReview {
     }
 
     private Mono<Boolean> isDamaged(VerificationId id) {
-        return store.expire(id)
-                .flatMap(well -> quarantine.release(id).thenReturn(false))
+        return store.find(id)
+                .then(Mono.defer(() -> quarantine.release(id)))
+                .thenReturn(false)
                 .onErrorResume(DeadlineSweeper::isDamage, damage -> Mono.just(true))
                 .onErrorResume(NewerFormatException.class, newer -> Mono.just(false));
     }

@@ -35,6 +35,7 @@ public final class TransientFailure {
         return error instanceof DataAccessException
                 || error instanceof KafkaException
                 || error instanceof org.apache.kafka.common.KafkaException
-                || error instanceof TimeoutException;
+                || error instanceof TimeoutException
+                || error instanceof TryAgainException;
     }
 }

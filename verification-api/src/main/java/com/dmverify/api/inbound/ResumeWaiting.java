@@ -1,7 +1,6 @@
 package com.dmverify.api.inbound;
 
-import com.dmverify.api.outbox.OutboxRelay;
-import com.dmverify.api.store.Transition;
+import com.dmverify.api.store.Moments;
 import com.dmverify.api.store.VerificationStore;
 import com.dmverify.api.store.person.PersonIndex;
 import com.dmverify.api.verification.Contact;
@@ -10,7 +9,7 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** A user opened the way: sends what waits for that user, and nothing to anybody who did not ask. */
+/** Sends again what waits for a user who has followed the account or written to it; only who asked is ever written to. */
 @Component
 public class ResumeWaiting {
 
@@ -20,29 +19,29 @@ public class ResumeWaiting {
     static final String WROTE_TO_US = "wrote_to_us";
 
     private final VerificationStore store;
-    private final OutboxRelay relay;
+    private final Moments moments;
     private final PersonIndex persons;
 
-    ResumeWaiting(VerificationStore store, OutboxRelay relay, PersonIndex persons) {
+    ResumeWaiting(VerificationStore store, Moments moments, PersonIndex persons) {
         this.store = store;
-        this.relay = relay;
+        this.moments = moments;
         this.persons = persons;
     }
 
+    /** The person acted at that instant. One verification that cannot be changed holds up no other of that person. */
     Mono<Void> userActed(Contact with, String how, Instant when) {
         return persons.acted(with, when)
                 .thenMany(persons.verifications(with))
-                .concatMap(id -> resume(with, id, how, when))
+                .concatMapDelayError(id -> resume(with, id, how, when))
                 .then();
     }
 
-    private Mono<Transition> resume(Contact with, VerificationId id, String how, Instant when) {
-        return store.resume(id, how, when)
-                .flatMap(relay::publish)
-                .delayUntil(done -> isOver(done) ? persons.forget(with, id) : Mono.empty());
-    }
-
-    private static boolean isOver(Transition done) {
-        return done.verification() == null || done.verification().status().isTerminal();
+    /** The same for one verification. */
+    public Mono<Void> resume(Contact with, VerificationId id, String how, Instant when) {
+        return Mono.deferContextual(context ->
+                        store.update(id, verification -> verification.resume(how, when, moments.now(context))))
+                .map(verification -> verification.status().isTerminal())
+                .defaultIfEmpty(true)
+                .flatMap(over -> over ? persons.forget(with, id) : Mono.empty());
     }
 }

@@ -1,10 +1,9 @@
 package com.dmverify.api.limit;
 
-import com.dmverify.api.store.KeyHash;
+import com.dmverify.api.redis.KeyHash;
 import com.dmverify.api.store.limit.Counters;
 import com.dmverify.api.store.limit.Take;
 import com.dmverify.api.verification.Target;
-import com.dmverify.api.verification.VerificationId;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -25,16 +24,20 @@ public class StartLimits {
         this.limits = limits;
     }
 
-    /** Counts this start, or says which limit is reached. An error: nothing is known of it. */
-    public Mono<Take> take(String tenant, Target target, VerificationId id) {
-        return counters.take(subject(tenant, target), id.value(), limits.starts());
+    /**
+     * Counts this start, or says which limit is reached. An error: nothing is known of it.
+     *
+     * @param use the name of this start: a request that is repeated while it runs has one
+     */
+    public Mono<Take> take(String tenant, Target target, String use) {
+        return counters.take(subject(tenant, target), use, limits.starts());
     }
 
     /** The start made no verification. A failure of this counts one too many, and is passed over. */
-    public Mono<Void> giveBack(String tenant, Target target, VerificationId id) {
+    public Mono<Void> giveBack(String tenant, Target target, String use) {
         return limits.starts().isEmpty()
                 ? Mono.empty()
-                : counters.giveBack(subject(tenant, target), id.value()).onErrorComplete();
+                : counters.giveBack(subject(tenant, target), use).onErrorComplete();
     }
 
     private static String subject(String tenant, Target target) {

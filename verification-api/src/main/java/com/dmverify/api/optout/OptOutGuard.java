@@ -1,9 +1,10 @@
 package com.dmverify.api.optout;
 
-import com.dmverify.api.outbox.OptOutPublisher;
+import com.dmverify.api.outbox.EventRecords;
+import com.dmverify.api.outbox.KafkaRecord;
+import com.dmverify.api.outbox.OutboxRelay;
 import com.dmverify.api.problem.Problem;
 import com.dmverify.api.problem.ProblemType;
-import com.dmverify.api.store.person.OptOutChange;
 import com.dmverify.api.store.person.OptOutStore;
 import com.dmverify.api.tenant.Accounts;
 import com.dmverify.api.trace.CurrentTrace;
@@ -21,12 +22,14 @@ import reactor.core.publisher.Mono;
 public class OptOutGuard {
 
     private final OptOutStore store;
-    private final OptOutPublisher publisher;
+    private final EventRecords records;
+    private final OutboxRelay relay;
     private final Accounts accounts;
 
-    OptOutGuard(OptOutStore store, OptOutPublisher publisher, Accounts accounts) {
+    OptOutGuard(OptOutStore store, EventRecords records, OutboxRelay relay, Accounts accounts) {
         this.store = store;
-        this.publisher = publisher;
+        this.records = records;
+        this.relay = relay;
         this.accounts = accounts;
     }
 
@@ -45,18 +48,28 @@ public class OptOutGuard {
         return store.find(with);
     }
 
-    /** The person opted out (or in again) at that instant. An older word than the latest changes nothing. */
+    /**
+     * The person opted out (or in again) at that instant. One that is older than the latest changes nothing.
+     *
+     * @throws IllegalStateException through the Mono, if no account of this service has this id: dm-sender could not be told
+     */
     Mono<Void> changed(Contact with, boolean optedOut, Instant at) {
         return Mono.deferContextual(context -> {
-            List<OptOutChange> changes = accounts.withUserId(with.account()).stream()
-                    .map(account -> new OptOutChange(
-                            account.name(),
+            List<KafkaRecord> changes = accounts.withUserId(with.account()).stream()
+                    .map(account -> records.ofOptOut(
+                            account,
                             with.person(),
                             optedOut,
                             at,
                             CurrentTrace.in(context).orElse(null)))
                     .toList();
-            return store.keep(with, changes).collectList().flatMap(publisher::publish);
+            if (changes.isEmpty()) {
+                return Mono.error(new IllegalStateException("No account with the id "
+                        + with.account().value() + " is configured: add it, and replay this record"));
+            }
+            return store.keep(with, optedOut, at, changes)
+                    .doOnNext(relay::publish)
+                    .then();
         });
     }
 

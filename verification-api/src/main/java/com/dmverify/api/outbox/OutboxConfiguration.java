@@ -1,43 +1,51 @@
 package com.dmverify.api.outbox;
 
-import com.dmverify.api.store.Outbox;
-import com.dmverify.api.store.person.OptOutStore;
+import com.dmverify.api.redis.Redis;
+import com.dmverify.api.redis.SweepLeases;
 import com.dmverify.schemas.EventCodec;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OutboxProperties.class)
 class OutboxConfiguration {
 
     @Bean
-    OutboxRelay relay(
-            KafkaTemplate<String, byte[]> kafka,
-            EventCodec codec,
-            Outbox outbox,
-            VerificationIndexes indexes,
-            MeterRegistry meters,
-            OutboxProperties properties) {
-        EventPublisher publisher = new EventPublisher(kafka, codec);
-        return new OutboxRelay(publisher, outbox, indexes, new EventCounters(meters), properties.publishTimeout());
+    EventRecords eventRecords(EventCodec codec) {
+        return new EventRecords(codec);
     }
 
     @Bean
-    OptOutPublisher optOutPublisher(
-            KafkaTemplate<String, byte[]> kafka, EventCodec codec, OptOutStore store, OutboxProperties properties) {
-        return new OptOutPublisher(kafka, codec, store, properties);
+    Outbox outbox(Redis redis, Clock clock, OutboxProperties properties) {
+        return new RedisOutbox(redis, clock, properties);
+    }
+
+    /** The producer is made when the first record is published, and closed with its factory. */
+    @Bean
+    OutboxRelay outboxRelay(ProducerFactory<String, byte[]> producers, Outbox outbox, OutboxProperties properties) {
+        ProducerFactory<String, byte[]> ours = producers.copyWithConfigurationOverride(
+                Map.of(ProducerConfig.PARTITIONER_CLASS_CONFIG, OrderPartitioner.class));
+        return new OutboxRelay(ours::createProducer, outbox, properties);
     }
 
     @Bean
-    OutboxSweeper outboxSweeper(Outbox outbox, OutboxRelay relay, OutboxProperties properties) {
-        return new OutboxSweeper(outbox, relay, properties);
+    OutboxSweeper outboxSweeper(Outbox outbox, OutboxRelay relay, Redis redis, OutboxProperties properties) {
+        return new OutboxSweeper(outbox, relay, new SweepLeases(redis, "outbox", properties.lease()), properties);
     }
 
     @Bean
     OutboxHealthIndicator outboxHealthIndicator(Outbox outbox, OutboxProperties properties) {
-        return new OutboxHealthIndicator(outbox, properties.overdueAfter());
+        return new OutboxHealthIndicator(outbox, properties.sweepAfter());
+    }
+
+    @Bean
+    EventLog eventLog(MeterRegistry meters) {
+        return new EventLog(meters);
     }
 }

@@ -1,6 +1,5 @@
 package com.dmverify.api.outbox;
 
-import com.dmverify.api.store.Outbox;
 import java.time.Duration;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;

@@ -1,79 +1,122 @@
 package com.dmverify.api.outbox;
 
-import com.dmverify.api.store.Outbox;
-import com.dmverify.api.store.OutboxEntry;
-import com.dmverify.api.store.Transition;
-import com.dmverify.api.verification.Verification;
-import com.dmverify.api.verification.VerificationEvent;
-import java.time.Duration;
+import com.dmverify.api.verification.Change;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.Producer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
+import org.springframework.beans.factory.DisposableBean;
 
 /**
- * Carries events from the outbox to Kafka. An event leaves the outbox only when Kafka has it, so it is published at least once;
- * a repeated one has the same id.
+ * Publishes committed records at once, and removes those that Kafka has in batches. No caller waits for it: what it cannot take
+ * or publish stays in the outbox, and the sweeper hands it over again. So a record is published at least once, and the records
+ * of one verification may arrive in another order than that of their {@code sequence}. Each topic has a thread of its own,
+ * because a producer blocks on a topic that it cannot reach.
+ *
+ * <p>Thread-safe.
  */
-public final class OutboxRelay {
+public final class OutboxRelay implements CommitObserver, DisposableBean {
 
-    private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
 
-    private final EventPublisher publisher;
+    private final Supplier<Producer<String, byte[]>> producer;
     private final Outbox outbox;
-    private final VerificationIndexes indexes;
-    private final EventCounters counters;
-    private final Duration timeout;
+    private final OutboxProperties properties;
+    private final Map<String, TopicPublisher> topics = new ConcurrentHashMap<>();
+    /** What this replica is publishing: the sweeper must not publish it a second time. */
+    private final Set<Place> underWay = ConcurrentHashMap.newKeySet();
 
-    OutboxRelay(
-            EventPublisher publisher,
-            Outbox outbox,
-            VerificationIndexes indexes,
-            EventCounters counters,
-            Duration timeout) {
-        this.indexes = indexes;
-        this.publisher = publisher;
+    private final LinkedBlockingQueue<Place> published = new LinkedBlockingQueue<>();
+    private final Thread remover;
+    private volatile boolean running = true;
+
+    private record Place(String stream, String id) {}
+
+    OutboxRelay(Supplier<Producer<String, byte[]>> producer, Outbox outbox, OutboxProperties properties) {
+        this.producer = producer;
         this.outbox = outbox;
-        this.counters = counters;
-        this.timeout = timeout;
+        this.properties = properties;
+        this.remover = Thread.ofVirtual().name("outbox-remover").start(this::removePublished);
     }
 
-    /**
-     * The same transition, after its events were published in order. Kafka being away does not fail it: the events are safe in
-     * the outbox, and the sweeper tries again.
-     */
-    public Mono<Transition> publish(Transition transition) {
-        return Mono.just(transition)
-                .delayUntil(done -> Flux.fromIterable(done.outboxEntries())
-                        .concatMap(this::publishEntry)
-                        .then()
-                        .timeout(timeout)
-                        .onErrorResume(error -> {
-                            log.atWarn().setCause(error).log("outbox.publish_delayed");
-                            return Mono.empty();
-                        }));
+    @Override
+    public void committed(Change<?> change, List<OutboxEntry> entries) {
+        publish(entries);
     }
 
-    /** Publishes one event and takes it out of the outbox. */
-    Mono<Void> publishEntry(OutboxEntry outboxEntry) {
-        return indexes.enter(outboxEntry.event())
-                .then(Mono.defer(() -> publisher.publish(outboxEntry.event())))
-                .then(Mono.defer(() -> outbox.remove(outboxEntry)))
-                .doOnSuccess(done -> log(outboxEntry.event()));
+    /** Publishes these records soon. Never blocks and never fails. */
+    public void publish(List<OutboxEntry> entries) {
+        for (OutboxEntry entry : entries) {
+            Place place = new Place(entry.stream(), entry.id());
+            if (underWay.add(place)
+                    && !topics.computeIfAbsent(entry.record().topic(), this::topic)
+                            .offer(entry.record(), taken -> done(place, taken))) {
+                underWay.remove(place);
+            }
+        }
     }
 
-    private void log(VerificationEvent event) {
-        counters.count(event);
-        Verification verification = event.verification();
-        log.atInfo()
-                .addKeyValue("verification", verification.id())
-                .addKeyValue("tenant", verification.request().tenant())
-                .addKeyValue("event", event.type())
-                .addKeyValue("status", verification.status().wire())
-                .addKeyValue("delivery", verification.delivery().status().wire())
-                .addKeyValue("reason", verification.reason())
-                .addKeyValue("dispatch", verification.delivery().dispatch())
-                .addKeyValue("trace_id", event.traceId())
-                .log(verification.status().isTerminal() ? "verification.completed" : "verification.changed");
+    private TopicPublisher topic(String name) {
+        return new TopicPublisher(name, producer, properties.queue());
+    }
+
+    private void done(Place place, boolean taken) {
+        if (taken) {
+            published.add(place);
+        } else {
+            underWay.remove(place);
+        }
+    }
+
+    private void removePublished() {
+        List<Place> batch = new ArrayList<>();
+        while (running || !published.isEmpty()) {
+            try {
+                batch.add(published.take());
+                published.drainTo(batch, properties.removeBatch() - 1);
+                remove(batch);
+            } catch (InterruptedException e) {
+                published.drainTo(batch);
+                remove(batch);
+                return;
+            } finally {
+                batch.clear();
+            }
+        }
+    }
+
+    /** What could not be removed is published again by the sweeper. */
+    private void remove(List<Place> batch) {
+        Map<String, List<String>> ids = new HashMap<>();
+        batch.forEach(place ->
+                ids.computeIfAbsent(place.stream(), stream -> new ArrayList<>()).add(place.id()));
+        try {
+            outbox.remove(ids).block(properties.removeTimeout());
+        } catch (RuntimeException e) {
+            LOG.atWarn()
+                    .addKeyValue("entries", batch.size())
+                    .addKeyValue("cause", e.toString())
+                    .log("outbox.remove_failed");
+        } finally {
+            batch.forEach(underWay::remove);
+        }
+    }
+
+    /** Lets what is under way reach Kafka; the rest is left to the sweeper of another replica. */
+    @Override
+    public void destroy() throws InterruptedException {
+        for (TopicPublisher topic : topics.values()) {
+            topic.stop(properties.stopTimeout());
+        }
+        running = false;
+        remover.interrupt();
+        remover.join(properties.stopTimeout());
     }
 }

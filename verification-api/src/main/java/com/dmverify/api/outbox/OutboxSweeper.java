@@ -1,52 +1,38 @@
 package com.dmverify.api.outbox;
 
-import com.dmverify.api.store.Outbox;
-import com.dmverify.api.store.OutboxEntry;
-import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import com.dmverify.api.redis.SweepLeases;
+import java.util.List;
 import org.springframework.scheduling.annotation.Scheduled;
 import reactor.core.publisher.Mono;
 
-/** Publishes what a crash or an absent Kafka left in the outbox. Every replica sweeps; an event published twice has one id. */
+/** Hands records that a crash or an absent Kafka left in the outbox to the relay. One replica sweeps a shard at a time. */
 final class OutboxSweeper {
-
-    private static final Logger log = LoggerFactory.getLogger(OutboxSweeper.class);
 
     private final Outbox outbox;
     private final OutboxRelay relay;
-    private final Duration overdueAfter;
-    private final Duration timeout;
+    private final SweepLeases leases;
+    private final OutboxProperties properties;
 
-    OutboxSweeper(Outbox outbox, OutboxRelay relay, OutboxProperties properties) {
+    OutboxSweeper(Outbox outbox, OutboxRelay relay, SweepLeases leases, OutboxProperties properties) {
         this.outbox = outbox;
         this.relay = relay;
-        this.overdueAfter = properties.overdueAfter();
-        this.timeout = properties.sweepTimeout();
+        this.leases = leases;
+        this.properties = properties;
     }
 
-    /** One pass over all shards. A failure is logged by the scheduler, and the next pass tries again. */
+    /** One pass over the shards of this replica. A failure is logged by the scheduler, and the next pass tries again. */
     @Scheduled(fixedDelayString = "${dm-verify.outbox.sweep-every:2s}")
     void sweep() {
-        outbox.findOlderThan(overdueAfter)
-                .concatMap(waiting -> relay.publishEntry(waiting)
-                        .onErrorResume(OutboxSweeper::isUnpublishable, error -> putAside(waiting, error)))
+        leases.take()
+                .concatMap(shard -> sweep(shard).then(Mono.defer(() -> leases.completed(shard))))
                 .then()
-                .block(timeout);
+                .block(properties.sweepTimeout());
     }
 
-    /** An event that cannot be published, whatever Kafka does, must not hold up the others. */
-    private static boolean isUnpublishable(Throwable error) {
-        return error instanceof IllegalStateException || error instanceof IllegalArgumentException;
-    }
-
-    private static Mono<Void> putAside(OutboxEntry waiting, Throwable error) {
-        log.atError()
-                .addKeyValue("shard", waiting.shard())
-                .addKeyValue("id", waiting.id())
-                .addKeyValue("cause", error.toString())
-                .addKeyValue("trace_id", waiting.event().traceId())
-                .log("event.unpublishable");
-        return Mono.empty();
+    private Mono<Void> sweep(int shard) {
+        return OutboxStreams.of(shard)
+                .concatMap(stream -> outbox.findOlderThan(properties.sweepAfter(), stream))
+                .doOnNext(entry -> relay.publish(List.of(entry)))
+                .then();
     }
 }

@@ -43,7 +43,7 @@ class DmAttemptedListener {
     }
 
     private Mono<Void> settle(DmAttempted event) {
-        return applyDeliveryReport.settle(
+        return applyDeliveryReport.apply(
                 new VerificationId(event.getVerificationId()),
                 new DeliveryReport(
                         event.getDispatch(),

@@ -1,7 +1,7 @@
 package com.dmverify.api.request;
 
 import com.dmverify.api.request.StartFields.ConsentFields;
-import com.dmverify.api.store.NewVerification.Consent;
+import com.dmverify.api.verification.Consent;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package com.dmverify.api.request;
 
 import com.dmverify.api.problem.Unknown;
+import com.dmverify.api.store.DamagedVerificationException;
 import com.dmverify.api.store.VerificationIndex;
 import com.dmverify.api.store.VerificationStore;
 import com.dmverify.api.verification.Verification;
@@ -26,17 +27,17 @@ public class FindVerifications {
         return find(id, tenant).switchIfEmpty(Mono.error(Unknown::verification));
     }
 
-    /** The newest first. What has been erased or is gone after its time is left out. */
+    /** The newest first. What is gone after its time, or damaged, is left out. */
     public Mono<List<Verification>> list(ListQuery query, String tenant) {
         Flux<VerificationId> ids = query.target() != null
                 ? index.withTarget(tenant, query.target(), query.limit())
                 : index.withReference(tenant, String.valueOf(query.reference()), query.limit());
-        return ids.flatMapSequential(id -> find(id, tenant)).collectList();
+        return ids.flatMapSequential(id ->
+                        find(id, tenant).onErrorResume(DamagedVerificationException.class, damaged -> Mono.empty()))
+                .collectList();
     }
 
     private Mono<Verification> find(VerificationId id, String tenant) {
-        return store.find(id)
-                .mapNotNull(found -> found.verification())
-                .filter(found -> found.request().tenant().equals(tenant));
+        return store.find(id).filter(found -> found.belongsTo(tenant));
     }
 }

@@ -1,7 +1,7 @@
 package com.dmverify.api.request;
 
-import com.dmverify.api.store.KeyHash;
-import com.dmverify.api.store.NewVerification.Consent;
+import com.dmverify.api.redis.KeyHash;
+import com.dmverify.api.verification.Consent;
 import com.dmverify.api.verification.Request;
 import com.dmverify.api.verification.Target;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ public final class Fingerprint {
     public static String of(StartRequest open) {
         Request request = open.request();
         Target target = open.target();
-        Consent consent = open.consent();
+        Consent consent = request.consent();
         List<@Nullable String> texts = new ArrayList<>();
         texts.add(target.handle() == null ? null : target.handle().canonical());
         texts.add(target.userId() == null ? null : target.userId().value());

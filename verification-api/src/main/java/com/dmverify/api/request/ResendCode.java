@@ -1,44 +1,43 @@
 package com.dmverify.api.request;
 
+import static com.dmverify.api.store.VerificationStore.ifOf;
+
+import com.dmverify.api.code.Codes;
 import com.dmverify.api.optout.OptOutGuard;
-import com.dmverify.api.outbox.OutboxRelay;
 import com.dmverify.api.problem.Endings;
 import com.dmverify.api.problem.Problem;
 import com.dmverify.api.problem.ProblemType;
 import com.dmverify.api.problem.Unknown;
-import com.dmverify.api.store.NextCode;
+import com.dmverify.api.store.Moments;
 import com.dmverify.api.store.RequestKey;
-import com.dmverify.api.store.ResendRequest;
-import com.dmverify.api.store.Transition;
-import com.dmverify.api.store.Verdict;
 import com.dmverify.api.store.VerificationStore;
+import com.dmverify.api.verification.ResendResult;
 import com.dmverify.api.verification.Verification;
 import com.dmverify.api.verification.VerificationId;
-import com.dmverify.codes.KeyRing;
-import com.dmverify.codes.OneTimeCodes;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Sends the message again because the user asked: the same code, or a new one when the old is about to die. */
+/** Sends the message again because the user asked: the same code, or a new one when the old has little life left. */
 @Component
 public class ResendCode {
 
     private static final Duration MESSAGE_UNDER_WAY = Duration.ofSeconds(5);
 
     private final VerificationStore store;
-    private final OutboxRelay relay;
-    private final CodeAfter codeAfter;
+    private final Moments moments;
     private final OptOutGuard optOuts;
+    private final Codes codes;
     private final Clock clock;
 
-    ResendCode(VerificationStore store, OutboxRelay relay, CodeAfter codeAfter, OptOutGuard optOuts, Clock clock) {
+    ResendCode(VerificationStore store, Moments moments, OptOutGuard optOuts, Codes codes, Clock clock) {
         this.store = store;
-        this.relay = relay;
-        this.codeAfter = codeAfter;
+        this.moments = moments;
         this.optOuts = optOuts;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -49,64 +48,48 @@ public class ResendCode {
      */
     public Mono<Verification> resend(VerificationId id, String tenant, @Nullable RequestKey key) {
         return store.find(id)
-                .flatMap(seen ->
-                        seen.verification() == null ? Mono.just(seen) : resend(seen.verification(), tenant, key))
-                .flatMap(relay::publish)
-                .flatMap(done -> done.verdict() == Verdict.STALE ? resend(id, tenant, key) : Mono.just(judge(done)));
+                .filter(seen -> seen.belongsTo(tenant))
+                .flatMap(seen -> isServed(key).flatMap(served -> served ? Mono.just(seen) : resend(seen, tenant, key)))
+                .switchIfEmpty(Mono.error(Unknown::verification));
     }
 
-    /** Whose verification it is decides the store: who asks for another's hears nothing of opt-outs. */
-    private Mono<Transition> resend(Verification seen, String tenant, @Nullable RequestKey key) {
-        boolean mayBeSent =
-                seen.request().tenant().equals(tenant) && !seen.status().isTerminal();
-        Mono<Boolean> optedOut =
-                mayBeSent ? optOuts.isOptedOut(seen.delivery().account(), seen.target()) : Mono.just(false);
-        return optedOut.flatMap(
-                out -> store.resend(seen.id(), tenant, new ResendRequest(codeAfter.of(seen), out, key)));
+    private Mono<Boolean> isServed(@Nullable RequestKey key) {
+        return key == null ? Mono.just(false) : store.look(key).hasElement();
     }
 
-    private Verification judge(Transition done) {
-        return switch (done.verdict()) {
-            case DONE, EXISTS -> done.state();
-            case OPTED_OUT -> throw OptOutGuard.refused(done.state().delivery().account());
-            case ENDED -> throw Endings.of(done.state());
-            case NO_SENDS_LEFT ->
+    private Mono<Verification> resend(Verification seen, String tenant, @Nullable RequestKey key) {
+        return optOuts.isOptedOut(seen.delivery().account(), seen.target())
+                .flatMap(optedOut -> Mono.deferContextual(context -> store.updateOnce(
+                        seen.id(),
+                        key,
+                        ifOf(
+                                tenant,
+                                verification ->
+                                        verification.resend(optedOut, codes.currentKeyId(), moments.now(context))),
+                        repeated -> Optional.of(new ResendResult.Queued(repeated)))))
+                .flatMap(Mono::justOrEmpty)
+                .map(this::queued);
+    }
+
+    private Verification queued(ResendResult result) {
+        return switch (result) {
+            case ResendResult.Queued(Verification verification) -> verification;
+            case ResendResult.OptedOut(Verification verification) ->
+                throw OptOutGuard.refused(verification.delivery().account());
+            case ResendResult.Ended(Verification verification) -> throw Endings.of(verification);
+            case ResendResult.NoSendsLeft _ ->
                 throw Problem.of(
                         ProblemType.NO_SENDS_LEFT, "No messages are left. Wait for the last one, or start anew.");
-            case NOT_SENT_YET ->
+            case ResendResult.NotSentYet _ ->
                 throw Problem.of(
                         ProblemType.NOT_SENT_YET,
                         "A message is on its way. Ask again when it was sent.",
                         MESSAGE_UNDER_WAY);
-            case TOO_EARLY ->
+            case ResendResult.CoolDown(var until) ->
                 throw Problem.of(
                         ProblemType.COOL_DOWN,
                         "Wait before you ask for another message.",
-                        Duration.between(
-                                clock.instant(), done.state().remaining().nextSendAt()));
-            case NOT_FOUND -> throw Unknown.verification();
-            default -> throw new IllegalStateException("resend answered " + done.verdict());
+                        Duration.between(clock.instant(), until));
         };
-    }
-
-    /** The code of the next version, in case that the running one has too little life left. */
-    @Component
-    static class CodeAfter {
-
-        private final KeyRing keys;
-        private final OneTimeCodes codes;
-
-        CodeAfter(KeyRing keys, OneTimeCodes codes) {
-            this.keys = keys;
-            this.codes = codes;
-        }
-
-        NextCode of(Verification verification) {
-            String keyId = keys.current().id();
-            String id = verification.id().value();
-            int version = verification.code().version();
-            int digits = verification.code().digits();
-            return new NextCode(version, keyId, codes.digest(keyId, id, codes.derive(keyId, id, version + 1, digits)));
-        }
     }
 }

@@ -2,8 +2,8 @@ package com.dmverify.api.request;
 
 import com.dmverify.api.problem.Problem;
 import com.dmverify.api.request.StartFields.TargetFields;
-import com.dmverify.api.store.NewVerification.Consent;
 import com.dmverify.api.tenant.Caller;
+import com.dmverify.api.verification.Consent;
 import com.dmverify.api.verification.Handle;
 import com.dmverify.api.verification.Request;
 import com.dmverify.api.verification.Target;
@@ -19,14 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A checked request to start a verification.
  *
- * @param consent what the platform says of the user's consent
  * @param clientIp of the user, as the platform names it; compared with a repeated request, and not kept
  */
 public record StartRequest(
-        Request request,
-        Target target,
-        @Nullable Consent consent,
-        @Nullable String clientIp) {
+        Request request, Target target, @Nullable String clientIp) {
 
     static final int LONGEST_REFERENCE = 128;
     static final int LONGEST_TARGET = 200;
@@ -62,9 +58,13 @@ public record StartRequest(
         checks.finish();
         return new StartRequest(
                 new Request(
-                        caller.tenant(), locale == null ? MessageLocale.DEFAULT : locale, purpose, reference, metadata),
+                        caller.tenant(),
+                        locale == null ? MessageLocale.DEFAULT : locale,
+                        purpose,
+                        reference,
+                        metadata,
+                        consent),
                 Objects.requireNonNull(target, "a target that was not refused"),
-                consent,
                 fields.clientIp());
     }
 

@@ -1,26 +1,30 @@
 package com.dmverify.api.request;
 
+import com.dmverify.api.code.Codes;
 import com.dmverify.api.limit.Limited;
 import com.dmverify.api.limit.StartLimits;
 import com.dmverify.api.optout.OptOutGuard;
-import com.dmverify.api.outbox.OutboxRelay;
-import com.dmverify.api.policy.Policy;
 import com.dmverify.api.problem.Problem;
 import com.dmverify.api.problem.ProblemType;
 import com.dmverify.api.problem.Unknown;
-import com.dmverify.api.store.NewVerification;
+import com.dmverify.api.store.CreateResult;
+import com.dmverify.api.store.CreateResult.Created;
+import com.dmverify.api.store.CreateResult.Gone;
+import com.dmverify.api.store.CreateResult.OtherRequest;
+import com.dmverify.api.store.CreateResult.OutboxFull;
+import com.dmverify.api.store.CreateResult.Repeated;
+import com.dmverify.api.store.CreateResult.UsedKey;
+import com.dmverify.api.store.Moments;
 import com.dmverify.api.store.RequestKey;
-import com.dmverify.api.store.Transition;
-import com.dmverify.api.store.Verdict;
 import com.dmverify.api.store.VerificationStore;
 import com.dmverify.api.store.limit.Take;
 import com.dmverify.api.tenant.Caller;
+import com.dmverify.api.verification.Change;
+import com.dmverify.api.verification.NewVerification;
 import com.dmverify.api.verification.Verification;
 import com.dmverify.api.verification.VerificationId;
-import com.dmverify.codes.KeyRing;
-import com.dmverify.codes.OneTimeCode;
-import com.dmverify.codes.OneTimeCodes;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,25 +32,36 @@ import reactor.core.publisher.Mono;
 
 /**
  * Begins a verification, or finds the one that the same request with the same idempotency key began. The key is written with
- * the verification; before that, only a use of the limits is taken, and given back if no verification was made.
+ * the verification; before that, only a use of the limits is taken, and given back if surely no verification was made.
+ *
+ * <p>What is sent to Redis travels in two flights: first limits, key and opt-out, then the indexes and the commit.
  */
 @Component
 public class StartVerification {
 
+    private static final Duration KAFKA_BACK_SOON = Duration.ofSeconds(10);
+
     private final VerificationStore store;
+    private final Moments moments;
     private final StartLimits limits;
     private final OptOutGuard optOuts;
-    private final OutboxRelay relay;
-    private final FirstCode firstCode;
+    private final VerificationIndexes indexes;
+    private final Codes codes;
     private final SecureRandom random = new SecureRandom();
 
     StartVerification(
-            VerificationStore store, StartLimits limits, OptOutGuard optOuts, OutboxRelay relay, FirstCode firstCode) {
+            VerificationStore store,
+            Moments moments,
+            StartLimits limits,
+            OptOutGuard optOuts,
+            VerificationIndexes indexes,
+            Codes codes) {
         this.store = store;
+        this.moments = moments;
         this.limits = limits;
         this.optOuts = optOuts;
-        this.relay = relay;
-        this.firstCode = firstCode;
+        this.indexes = indexes;
+        this.codes = codes;
     }
 
     /**
@@ -57,8 +72,8 @@ public class StartVerification {
      */
     public record Started(Verification verification, boolean isNew, Take limits) {}
 
-    /** What is looked at beside the limits: the answer to the key, if it was used, and whether the person opted out. */
-    private record Seen(Optional<Transition> before, boolean optedOut) {}
+    /** What is looked at beside the limits: what the key stands for, and whether the person opted out. */
+    private record Seen(Optional<UsedKey> before, boolean optedOut) {}
 
     /**
      * The verification.
@@ -68,97 +83,81 @@ public class StartVerification {
      */
     public Mono<Started> start(StartRequest request, Caller caller, @Nullable RequestKey key) {
         VerificationId id = key == null ? VerificationId.random(random) : key.newId(random);
-        Mono<Void> giveBack = limits.giveBack(caller.tenant(), request.target(), id);
+        NewVerification fresh =
+                new NewVerification(id, request.request(), request.target(), caller.account(), codes.currentKeyId());
+        String use = key == null ? id.value() : key.name();
+        Mono<Void> giveBack = limits.giveBack(caller.tenant(), request.target(), use);
         return Mono.zip(
-                        limits.take(caller.tenant(), request.target(), id),
-                        seen(request, caller, key).materialize())
+                        limits.take(caller.tenant(), request.target(), use),
+                        seen(fresh, key).materialize())
                 .flatMap(both -> {
                     Take take = both.getT1();
-                    Mono<Void> undo = take.taken() ? giveBack : Mono.empty();
+                    Mono<Void> undo = take.outcome() == Take.Outcome.TAKEN ? giveBack : Mono.empty();
                     return Mono.just(both.getT2())
                             .<Seen>dematerialize()
                             .onErrorResume(error -> undo.then(Mono.error(error)))
-                            .flatMap(seen -> {
-                                if (seen.before().isPresent()) {
-                                    return undo.then(Mono.fromSupplier(
-                                            () -> started(seen.before().get(), caller, take)));
-                                }
-                                if (seen.optedOut()) {
-                                    return undo.then(Mono.error(() -> OptOutGuard.refused(caller.account())));
-                                }
-                                return take.taken()
-                                        ? begin(firstCode.of(id, request, caller, key), caller, take, giveBack)
-                                        : look(key)
-                                                .switchIfEmpty(Mono.error(() -> Limited.by(take)))
-                                                .map(before -> started(before, caller, take));
-                            });
-                });
+                            .flatMap(seen -> begin(fresh, key, seen, take, undo));
+                })
+                .map(started -> theirs(started, caller));
     }
 
-    private Mono<Started> begin(NewVerification verification, Caller caller, Take take, Mono<Void> giveBack) {
-        return store.open(verification)
-                .delayUntil(done -> done.verdict() == Verdict.DONE ? Mono.empty() : giveBack)
-                .flatMap(relay::publish)
-                .map(done -> started(done, caller, take));
+    private Mono<Started> begin(
+            NewVerification fresh, @Nullable RequestKey key, Seen seen, Take take, Mono<Void> undo) {
+        if (seen.before().isPresent()) {
+            return undo.then(started(seen.before().get(), take));
+        }
+        if (seen.optedOut()) {
+            return undo.then(Mono.error(() -> OptOutGuard.refused(fresh.account())));
+        }
+        return take.isCounted()
+                ? create(fresh, key)
+                        .flatMap(made ->
+                                (made instanceof OutboxFull ? undo : Mono.<Void>empty()).then(started(made, take)))
+                : look(key).switchIfEmpty(Mono.error(() -> Limited.by(take))).flatMap(before -> started(before, take));
     }
 
-    private Mono<Seen> seen(StartRequest request, Caller caller, @Nullable RequestKey key) {
+    private Mono<CreateResult> create(NewVerification fresh, @Nullable RequestKey key) {
+        return Mono.deferContextual(context -> {
+            Change<Verification> opened = Verification.open(fresh, moments.now(context));
+            return Mono.zip(indexes.enter(opened.after()).thenReturn(true), store.create(opened, key))
+                    .map(both -> both.getT2());
+        });
+    }
+
+    private Mono<Seen> seen(NewVerification fresh, @Nullable RequestKey key) {
         return Mono.zip(
                 look(key).map(Optional::of).defaultIfEmpty(Optional.empty()),
-                optOuts.isOptedOut(caller.account(), request.target()),
+                optOuts.isOptedOut(fresh.account(), fresh.target()),
                 Seen::new);
     }
 
-    private Mono<Transition> look(@Nullable RequestKey key) {
+    private Mono<UsedKey> look(@Nullable RequestKey key) {
         return key == null ? Mono.empty() : store.look(key);
     }
 
-    private static Started started(Transition done, Caller caller, Take take) {
-        return switch (done.verdict()) {
-            case DONE -> new Started(done.state(), true, take);
-            case EXISTS -> new Started(theirs(done.state(), caller), false, take);
-            case NOT_FOUND -> throw Unknown.verification();
-            case CONFLICT ->
-                throw Problem.of(
+    private Mono<Started> started(CreateResult result, Take take) {
+        return switch (result) {
+            case Created(Verification verification) -> Mono.just(new Started(verification, true, take));
+            // The first request may have been cut off between the commit and the indexes.
+            case Repeated(Verification verification) ->
+                indexes.enter(verification).thenReturn(new Started(verification, false, take));
+            case Gone _ -> Mono.error(Unknown::verification);
+            case OtherRequest _ ->
+                Mono.error(() -> Problem.of(
                         ProblemType.IDEMPOTENCY_CONFLICT,
-                        "This Idempotency-Key came with another request before. Use a new key for a new request.");
-            default -> throw new IllegalStateException("start answered " + done.verdict());
+                        "This Idempotency-Key came with another request before. Use a new key for a new request."));
+            case OutboxFull _ ->
+                Mono.error(() -> Problem.of(
+                        ProblemType.UNAVAILABLE,
+                        "Too many events wait for Kafka. Nothing was begun; try again.",
+                        KAFKA_BACK_SOON));
         };
     }
 
-    private static Verification theirs(Verification found, Caller caller) {
-        if (!found.request().tenant().equals(caller.tenant())) {
+    private static Started theirs(Started started, Caller caller) {
+        if (!started.verification().belongsTo(caller.tenant())) {
             throw Unknown.verification();
         }
-        return found;
-    }
-
-    /** What the state keeps of the first code. */
-    @Component
-    static class FirstCode {
-
-        private final KeyRing keys;
-        private final OneTimeCodes codes;
-        private final Policy policy;
-
-        FirstCode(KeyRing keys, OneTimeCodes codes, Policy policy) {
-            this.keys = keys;
-            this.codes = codes;
-            this.policy = policy;
-        }
-
-        NewVerification of(VerificationId id, StartRequest request, Caller caller, @Nullable RequestKey key) {
-            String keyId = keys.current().id();
-            OneTimeCode code = codes.derive(keyId, id.value(), 1, policy.codeDigits());
-            return new NewVerification(
-                    id,
-                    request.request(),
-                    request.target(),
-                    caller.account(),
-                    keyId,
-                    codes.digest(keyId, id.value(), code),
-                    request.consent(),
-                    key);
-        }
+        return started;
     }
 }

@@ -1,237 +1,141 @@
 package com.dmverify.api.store;
 
-import com.dmverify.api.policy.Policy;
-import com.dmverify.api.trace.CurrentTrace;
-import com.dmverify.api.trace.Trace;
-import com.dmverify.api.verification.DeliveryReport;
-import com.dmverify.api.verification.OptOut;
+import com.dmverify.api.redis.Redis;
+import com.dmverify.api.redis.Shards;
+import com.dmverify.api.store.CreateResult.Created;
+import com.dmverify.api.store.CreateResult.Gone;
+import com.dmverify.api.store.CreateResult.OtherRequest;
+import com.dmverify.api.store.CreateResult.OutboxFull;
+import com.dmverify.api.store.CreateResult.Repeated;
+import com.dmverify.api.store.CreateResult.UsedKey;
+import com.dmverify.api.verification.Change;
 import com.dmverify.api.verification.Verification;
 import com.dmverify.api.verification.VerificationId;
-import com.dmverify.api.verification.VerificationState;
+import io.lettuce.core.Limit;
+import io.lettuce.core.Range;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Range;
-import org.springframework.data.redis.connection.Limit;
-import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
-import org.springframework.data.redis.core.script.RedisScript;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The scripts' other end: puts arguments in order, reads answers. What a change means stands in the scripts. */
+/** Verifications in Redis: each is one value, which one script compares and sets. */
 final class RedisVerificationStore implements VerificationStore {
 
-    /** X's clock and ours may differ by this much. */
-    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
+    private static final Logger LOG = LoggerFactory.getLogger(RedisVerificationStore.class);
 
-    private final ReactiveStringRedisTemplate redis;
-    private final StateJson json;
-    private final Policy policy;
+    private final Redis redis;
+    private final Committer committer;
+    private final StateProperties properties;
     private final Clock clock;
-    private final int sweepBatch;
+    private final VerificationCodec codec = new VerificationCodec();
 
-    RedisVerificationStore(
-            ReactiveStringRedisTemplate redis, StateJson json, Policy policy, StateProperties properties, Clock clock) {
+    RedisVerificationStore(Redis redis, Committer committer, StateProperties properties, Clock clock) {
         this.redis = redis;
-        this.json = json;
-        this.policy = policy;
+        this.committer = committer;
+        this.properties = properties;
         this.clock = clock;
-        this.sweepBatch = properties.sweepBatch();
     }
 
     @Override
-    public Mono<Transition> open(NewVerification verification) {
-        RequestKey key = verification.key();
-        List<String> arguments = new ArrayList<>(request(key));
-        arguments.add(millis(policy.sendWithin()));
-        NewState.of(verification, policy, clock.instant(), json).forEach((field, value) -> {
-            arguments.add(field);
-            arguments.add(value);
+    public Mono<CreateResult> create(Change<Verification> opened, @Nullable RequestKey key) {
+        StoredVerification first = new StoredVerification(opened.after(), 1, Map.of());
+        return committer.commit(null, first, opened, key).flatMap(commit -> switch (commit) {
+            case Commit.Committed _ -> Mono.just(new Created(opened.after()));
+            case Commit.Full _ -> Mono.just(new OutboxFull());
+            case Commit.Conflict _ ->
+                Mono.error(new IllegalStateException(opened.after().id() + " was there already"));
+            case Commit.KeyUsed(RequestEntry entry) -> used(entry, key);
         });
-        Mono<Transition> opened = run(Scripts.OPEN, verification.id(), key, arguments);
-        return key == null
-                ? opened
-                : opened.flatMap(done -> done.verdict() == Verdict.EXISTS && done.verification() == null
-                        ? look(key)
-                                .switchIfEmpty(Mono.error(() -> new IllegalStateException("a used key is not there")))
-                        : Mono.just(done));
     }
 
     @Override
-    public Mono<Transition> look(RequestKey key) {
-        return redis.opsForValue()
-                .get(Shards.request(key.shard(), key))
-                .map(RequestEntry::read)
-                .flatMap(entry -> entry.fingerprint().equals(key.fingerprint())
-                        ? find(entry.id()).map(RedisVerificationStore::asBefore)
-                        : Mono.just(new Transition(Verdict.CONFLICT, null, List.of())));
+    public Mono<UsedKey> look(RequestKey key) {
+        return redis.get(Shards.request(key.shard(), key.name())).flatMap(entry -> used(RequestEntry.read(entry), key));
     }
 
-    private static Transition asBefore(Transition found) {
-        return found.verification() == null ? found : new Transition(Verdict.EXISTS, found.verification(), List.of());
+    private Mono<UsedKey> used(RequestEntry entry, @Nullable RequestKey key) {
+        return key != null && entry.fingerprint().equals(key.fingerprint())
+                ? find(entry.id()).<UsedKey>map(Repeated::new).defaultIfEmpty(new Gone())
+                : Mono.just(new OtherRequest());
     }
 
     @Override
-    public Mono<Transition> find(VerificationId id) {
-        return redis.<String, String>opsForHash()
-                .entries(Shards.verification(id))
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue)
-                .map(fields -> fields.isEmpty()
-                        ? new Transition(Verdict.NOT_FOUND, null, List.of())
-                        : new Transition(Verdict.DONE, read(id, fields), List.of()));
-    }
-
-    private Verification read(VerificationId id, Map<String, String> fields) {
-        if (VerificationState.isNewer(fields)) {
-            throw new NewerFormatException(id);
-        }
-        return json.verification(fields);
+    public Mono<Verification> find(VerificationId id) {
+        return read(id).map(StoredVerification::verification);
     }
 
     @Override
-    public Mono<Transition> attempt(VerificationId id, String tenant, Map<String, String> guess) {
-        List<String> arguments = new ArrayList<>();
-        arguments.add(tenant);
-        guess.forEach((keyId, digest) -> {
-            arguments.add(keyId);
-            arguments.add(digest);
+    public <R> Mono<R> update(VerificationId id, Function<Verification, Change<R>> rule) {
+        return update(id, null, rule, verification -> rule.apply(verification).result(), 0);
+    }
+
+    @Override
+    public <R> Mono<R> updateOnce(
+            VerificationId id,
+            @Nullable RequestKey key,
+            Function<Verification, Change<R>> rule,
+            Function<Verification, R> repeated) {
+        return update(id, key, rule, repeated, 0);
+    }
+
+    private <R> Mono<R> update(
+            VerificationId id,
+            @Nullable RequestKey key,
+            Function<Verification, Change<R>> rule,
+            Function<Verification, R> repeated,
+            int conflicts) {
+        return read(id).flatMap(before -> {
+            Change<R> change = rule.apply(before.verification());
+            if (change.isEmpty()) {
+                return Mono.just(change.result());
+            }
+            StoredVerification next = new StoredVerification(change.after(), before.version() + 1, before.unknown());
+            return committer.commit(before, next, change, key).flatMap(commit -> switch (commit) {
+                case Commit.Committed _ -> Mono.just(change.result());
+                case Commit.KeyUsed _ -> find(id).map(repeated);
+                case Commit.Conflict _ ->
+                    conflicts < MOST_CONFLICTS
+                            ? update(id, key, rule, repeated, conflicts + 1)
+                            : Mono.error(new ConflictException(id));
+                case Commit.Full _ -> Mono.error(new IllegalStateException("only a new verification can be refused"));
+            });
         });
-        return run(Scripts.ATTEMPT, id, arguments);
     }
 
     @Override
-    public Mono<Transition> settle(VerificationId id, DeliveryReport report) {
-        return run(
-                Scripts.SETTLE,
-                id,
-                List.of(
-                        String.valueOf(report.dispatch()),
-                        report.outcome().name().toLowerCase(Locale.ROOT),
-                        text(report.reason()),
-                        String.valueOf(report.settledAt().toEpochMilli()),
-                        text(report.userId() == null ? null : report.userId().value()),
-                        text(report.handle() == null ? null : report.handle().value()),
-                        millis(policy.waitForUser()),
-                        report.handleAsOf() == null
-                                ? ""
-                                : String.valueOf(report.handleAsOf().toEpochMilli())));
+    public Flux<VerificationId> due(int shard) {
+        return redis.<List<byte[]>>send(commands -> commands.zrangebyscore(
+                        Redis.bytes(Shards.deadlines(shard)),
+                        Range.from(Range.Boundary.unbounded(), Range.Boundary.including(clock.millis())),
+                        Limit.from(properties.sweepBatch())))
+                .flatMapIterable(ids -> ids)
+                .mapNotNull(id -> member(shard, Redis.text(id)));
     }
 
     @Override
-    public Mono<Transition> resume(VerificationId id, String cause, Instant actedAt) {
-        return run(
-                Scripts.RESUME,
-                id,
-                List.of(
-                        cause,
-                        millis(policy.sendWithin()),
-                        String.valueOf(policy.resumes()),
-                        String.valueOf(actedAt.toEpochMilli()),
-                        millis(CLOCKS_DIFFER)));
+    public Mono<Void> forgetDeadline(VerificationId id) {
+        return redis.<Long>send(commands ->
+                        commands.zrem(Redis.bytes(Shards.deadlines(Shards.of(id))), Redis.bytes(id.value())))
+                .then();
     }
 
-    @Override
-    public Mono<Transition> refuse(VerificationId id, OptOut optOut) {
-        return run(
-                Scripts.REFUSE,
-                id,
-                List.of(optOut.kind().wire(), String.valueOf(optOut.at().toEpochMilli()), millis(CLOCKS_DIFFER)));
+    private Mono<StoredVerification> read(VerificationId id) {
+        return redis.<byte[]>send(commands -> commands.get(Redis.bytes(Shards.verification(id))))
+                .map(value -> codec.read(id, value));
     }
 
-    @Override
-    public Mono<Transition> resend(VerificationId id, String tenant, ResendRequest request) {
-        NextCode next = request.next();
-        List<String> arguments = new ArrayList<>(request(request.key()));
-        arguments.addAll(List.of(
-                tenant,
-                String.valueOf(request.optedOut()),
-                millis(policy.sendWithin()),
-                millis(policy.resendAfter()),
-                millis(policy.freshCodeBelow()),
-                String.valueOf(next.seenVersion()),
-                next.keyId(),
-                next.digest()));
-        return run(Scripts.RESEND, id, request.key(), arguments);
-    }
-
-    @Override
-    public Mono<Transition> cancel(VerificationId id, String tenant) {
-        return run(Scripts.CANCEL, id, List.of(tenant));
-    }
-
-    @Override
-    public Mono<Transition> expire(VerificationId id) {
-        return run(Scripts.EXPIRE, id, List.of(id.value()));
-    }
-
-    @Override
-    public Flux<VerificationId> due() {
-        Range<Double> past = Range.closed(0.0, (double) clock.millis());
-        return Flux.fromStream(() -> Shards.all().boxed())
-                .concatMap(shard -> due(shard, past, 0))
-                .map(VerificationId::new);
-    }
-
-    /** Page by page: what stays where it is, because a newer version wrote it, hides nothing behind it. */
-    private Flux<String> due(int shard, Range<Double> past, int offset) {
-        return redis.opsForZSet()
-                .rangeByScore(
-                        Shards.deadlines(shard),
-                        past,
-                        Limit.limit().offset(offset).count(sweepBatch))
-                .collectList()
-                .flatMapMany(page -> page.size() < sweepBatch
-                        ? Flux.fromIterable(page)
-                        : Flux.fromIterable(page).concatWith(Flux.defer(() -> due(shard, past, offset + sweepBatch))));
-    }
-
-    private Mono<Transition> run(RedisScript<String> script, VerificationId id, List<String> own) {
-        return run(script, id, null, own);
-    }
-
-    private Mono<Transition> run(
-            RedisScript<String> script, VerificationId id, @Nullable RequestKey key, List<String> own) {
-        List<String> keys = new ArrayList<>(Shards.keys(id));
-        if (key != null) {
-            keys.add(Shards.request(Shards.of(id), key));
+    /** What is no id is no deadline of ours: it holds up no other. */
+    private static @Nullable VerificationId member(int shard, String text) {
+        try {
+            return new VerificationId(text);
+        } catch (IllegalArgumentException e) {
+            LOG.atError().addKeyValue("shard", shard).log("deadline.damaged");
+            return null;
         }
-        return Mono.deferContextual(context -> redis.execute(script, keys, arguments(CurrentTrace.in(context), own))
-                        .next())
-                .map(reply -> json.transition(reply, Shards.of(id)))
-                .doOnNext(done -> {
-                    if (done.verdict() == Verdict.NEWER) {
-                        throw new NewerFormatException(id);
-                    }
-                });
-    }
-
-    /** What the scripts are told of an idempotency key: the fingerprint and the life of its entry. */
-    private List<String> request(@Nullable RequestKey key) {
-        return key == null ? List.of("", "0") : List.of(key.fingerprint(), millis(policy.keepRequests()));
-    }
-
-    private List<String> arguments(Optional<Trace> trace, List<String> own) {
-        List<String> arguments = new ArrayList<>();
-        arguments.add(String.valueOf(clock.millis()));
-        arguments.add(millis(policy.keepTerminal()));
-        arguments.add(millis(policy.reportGrace()));
-        arguments.add(text(trace.map(Trace::parent).orElse(null)));
-        arguments.add(text(trace.map(Trace::state).orElse(null)));
-        arguments.addAll(own);
-        return arguments;
-    }
-
-    private static String millis(Duration duration) {
-        return String.valueOf(duration.toMillis());
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
     }
 }

@@ -10,6 +10,11 @@ import com.dmverify.api.verification.VerificationId;
  */
 record RequestEntry(String fingerprint, VerificationId id) {
 
+    /** As it is kept. */
+    String text() {
+        return fingerprint + " " + id;
+    }
+
     static RequestEntry read(String text) {
         int space = text.indexOf(' ');
         if (space < 0) {

@@ -1,5 +1,6 @@
 package com.dmverify.api.store;
 
+import com.dmverify.api.redis.Shards;
 import com.dmverify.api.verification.VerificationId;
 import java.security.SecureRandom;
 import java.util.regex.Pattern;

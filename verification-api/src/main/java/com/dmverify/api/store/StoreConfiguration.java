@@ -1,14 +1,16 @@
 package com.dmverify.api.store;
 
+import com.dmverify.api.outbox.CommitObserver;
+import com.dmverify.api.outbox.EventRecords;
 import com.dmverify.api.policy.Policy;
-import com.dmverify.api.store.queue.QueueTrackingStore;
+import com.dmverify.api.redis.Redis;
 import com.dmverify.api.store.queue.SendQueues;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({StateProperties.class, Policy.class})
@@ -16,33 +18,36 @@ class StoreConfiguration {
 
     @Bean
     VerificationStore verificationStore(
-            ReactiveStringRedisTemplate redis,
+            Redis redis,
+            EventRecords records,
+            List<CommitObserver> observers,
             Policy policy,
             StateProperties properties,
-            SendQueues queues,
             Clock clock) {
-        return new QueueTrackingStore(
-                new RedisVerificationStore(redis, new StateJson(), policy, properties, clock), queues);
+        VerificationCodec codec = new VerificationCodec();
+        CommitObserver all = (change, entries) -> observers.forEach(observer -> observer.committed(change, entries));
+        return new RedisVerificationStore(
+                redis, new Committer(redis, records, all, policy, properties, codec), properties, clock);
     }
 
     @Bean
-    SendQueues sendQueues(ReactiveStringRedisTemplate redis, Policy policy, StateProperties properties, Clock clock) {
+    Moments moments(Clock clock, Policy policy) {
+        return new Moments(clock, policy);
+    }
+
+    @Bean
+    SendQueues sendQueues(Redis redis, Policy policy, StateProperties properties, Clock clock) {
         Duration keep = policy.sendWithin().plus(policy.reportGrace());
         return new SendQueues(redis, clock, keep, properties.hintTimeout());
     }
 
     @Bean
-    Quarantine quarantine(ReactiveStringRedisTemplate redis, Clock clock) {
+    Quarantine quarantine(Redis redis, Clock clock) {
         return new Quarantine(redis, clock);
     }
 
     @Bean
-    Outbox outbox(ReactiveStringRedisTemplate redis, StateProperties properties, Clock clock) {
-        return new RedisOutbox(redis, new StateJson(), properties, clock);
-    }
-
-    @Bean
-    VerificationIndex verificationIndex(ReactiveStringRedisTemplate redis, Policy policy, Clock clock) {
+    VerificationIndex verificationIndex(Redis redis, Policy policy, Clock clock) {
         return new VerificationIndex(redis, clock, policy.longestRun().plus(policy.keepTerminal()));
     }
 }

@@ -1,17 +1,18 @@
 package com.dmverify.api.store;
 
+import com.dmverify.api.redis.KeyHash;
+import com.dmverify.api.redis.Redis;
 import com.dmverify.api.verification.Handle;
 import com.dmverify.api.verification.Target;
 import com.dmverify.api.verification.UserId;
 import com.dmverify.api.verification.Verification;
 import com.dmverify.api.verification.VerificationId;
+import com.dmverify.redis.LuaScript;
+import io.lettuce.core.ScriptOutputType;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.data.domain.Range;
-import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
-import org.springframework.data.redis.core.script.RedisScript;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -21,13 +22,13 @@ public final class VerificationIndex {
     /** As many as one list shows at most. */
     public static final int MOST = 100;
 
-    private static final RedisScript<Long> ADD = Scripts.alone("newest-add", Long.class);
+    private static final LuaScript ADD = LuaScript.load(VerificationIndex.class, "newest-add");
 
-    private final ReactiveStringRedisTemplate redis;
+    private final Redis redis;
     private final Clock clock;
     private final Duration keep;
 
-    VerificationIndex(ReactiveStringRedisTemplate redis, Clock clock, Duration keep) {
+    VerificationIndex(Redis redis, Clock clock, Duration keep) {
         this.redis = redis;
         this.clock = clock;
         this.keep = keep;
@@ -36,7 +37,7 @@ public final class VerificationIndex {
     /** Enters a verification wherever it is to be found, once or again. */
     public Mono<Void> add(Verification verification) {
         return Flux.fromIterable(keys(verification))
-                .flatMap(key -> redis.execute(ADD, List.of(key), arguments(verification)))
+                .flatMap(key -> redis.<Long>run(ADD, ScriptOutputType.INTEGER, List.of(key), arguments(verification)))
                 .then();
     }
 
@@ -56,16 +57,21 @@ public final class VerificationIndex {
     }
 
     private Flux<VerificationId> newest(String key, int most) {
-        return redis.opsForZSet().reverseRange(key, Range.closed(0L, most - 1L)).map(VerificationId::new);
+        return redis.<List<byte[]>>send(commands -> commands.zrevrange(Redis.bytes(key), 0, most - 1L))
+                .flatMapIterable(ids -> ids)
+                .map(Redis::text)
+                .filter(VerificationId::isId)
+                .map(VerificationId::new);
     }
 
-    private List<String> arguments(Verification verification) {
-        return List.of(
-                verification.id().value(),
-                String.valueOf(verification.createdAt().toEpochMilli()),
-                String.valueOf(MOST),
-                String.valueOf(clock.millis() - keep.toMillis()),
-                String.valueOf(keep.toMillis()));
+    private byte[][] arguments(Verification verification) {
+        return new byte[][] {
+            Redis.bytes(verification.id().value()),
+            Redis.bytes(verification.createdAt().toEpochMilli()),
+            Redis.bytes(MOST),
+            Redis.bytes(clock.millis() - keep.toMillis()),
+            Redis.bytes(keep.toMillis())
+        };
     }
 
     private static List<String> keys(Verification verification) {

@@ -1,63 +1,64 @@
 package com.dmverify.api.store;
 
-import com.dmverify.api.verification.DeliveryReport;
-import com.dmverify.api.verification.OptOut;
+import com.dmverify.api.verification.Change;
+import com.dmverify.api.verification.Verification;
 import com.dmverify.api.verification.VerificationId;
-import java.time.Instant;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Where verifications live. Every change is atomic with the events that announce it and with its next deadline.
+ * Where verifications live. A change is committed whole or not at all: the state, its deadline, its idempotency key, and its
+ * events in the outbox. No result is known before its commit.
  *
- * <p>Errors: a {@code DataAccessException} when the store cannot be reached; then nothing is known of the change, and every
- * call may be repeated.
+ * <p>Errors: when the store is away, nothing is known of the change, and every call may be repeated; {@link
+ * NewerFormatException} and {@link DamagedVerificationException} for a state that is left alone; {@link ConflictException}.
  */
 public interface VerificationStore {
 
-    /**
-     * Begins a verification ({@link Verdict#DONE}), unless its request was served before: see {@link #look}. A verification
-     * with this id is not begun again ({@link Verdict#EXISTS}).
-     */
-    Mono<Transition> open(NewVerification verification);
+    /** Conflicts that a change survives: each is tried again on the state that was read anew. */
+    int MOST_CONFLICTS = 16;
 
     /**
-     * What an idempotency key stands for: the verification as it is now ({@link Verdict#EXISTS}), another request
-     * ({@link Verdict#CONFLICT}), a verification that is gone ({@link Verdict#NOT_FOUND}). Empty for a key that was not used.
-     */
-    Mono<Transition> look(RequestKey key);
-
-    /** The verification as it stands ({@link Verdict#DONE}), without changing it. */
-    Mono<Transition> find(VerificationId id);
-
-    /**
-     * Counts a guess and compares it.
+     * Begins a verification, unless its request was served before, or its id is taken.
      *
-     * @param guess digest of the guess under each key of the ring, by key id
+     * @param key of the request; null if it cannot be repeated
      */
-    Mono<Transition> attempt(VerificationId id, String tenant, Map<String, String> guess);
+    Mono<CreateResult> create(Change<Verification> opened, @Nullable RequestKey key);
 
-    /** Records what became of one dispatch. */
-    Mono<Transition> settle(VerificationId id, DeliveryReport report);
+    /** What an idempotency key stands for; empty if it was not used. */
+    Mono<CreateResult.UsedKey> look(RequestKey key);
 
-    /** Sends again what waits for the user, because the user acted at that instant. An act counts once. */
-    Mono<Transition> resume(VerificationId id, String cause, Instant actedAt);
+    /** The verification; empty if there is none. */
+    Mono<Verification> find(VerificationId id);
+
+    /** Applies a rule and commits what it changes; empty if there is no such verification. */
+    <R> Mono<R> update(VerificationId id, Function<Verification, Change<R>> rule);
 
     /**
-     * Ends it because the person whom it is about does not want it ({@link Verdict#DONE}), unless it began after that was said
-     * ({@link Verdict#KNOWN}).
+     * The same, unless a request with this key was served before.
+     *
+     * @param key committed with the change; null if the request cannot be repeated
+     * @param repeated the answer to a repeated request, from the verification as it is now
      */
-    Mono<Transition> refuse(VerificationId id, OptOut optOut);
+    <R> Mono<R> updateOnce(
+            VerificationId id,
+            @Nullable RequestKey key,
+            Function<Verification, Change<R>> rule,
+            Function<Verification, R> repeated);
 
-    /** Sends again because the user asked; what was asked with the same key before is done ({@link Verdict#EXISTS}). */
-    Mono<Transition> resend(VerificationId id, String tenant, ResendRequest request);
+    /** Verifications whose deadline has passed, the oldest first, a bounded number. */
+    Flux<VerificationId> due(int shard);
 
-    Mono<Transition> cancel(VerificationId id, String tenant);
+    /** Drops the deadline of a verification that is gone. */
+    Mono<Void> forgetDeadline(VerificationId id);
 
-    /** Ends the verification if its time is over. */
-    Mono<Transition> expire(VerificationId id);
-
-    /** Verifications whose deadline passed, the oldest first, of all shards. */
-    Flux<VerificationId> due();
+    /** The same rule for a tenant: empty also if the verification is another's. */
+    static <R> Function<Verification, Change<Optional<R>>> ifOf(String tenant, Function<Verification, Change<R>> rule) {
+        return verification -> verification.belongsTo(tenant)
+                ? rule.apply(verification).map(Optional::of)
+                : Change.none(verification, Optional.empty());
+    }
 }

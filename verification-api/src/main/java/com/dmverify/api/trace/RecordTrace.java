@@ -2,6 +2,7 @@ package com.dmverify.api.trace;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -22,6 +23,14 @@ public final class RecordTrace {
         headers.add(Trace.PARENT, trace.parent().getBytes(UTF_8));
         if (trace.state() != null) {
             headers.add(Trace.STATE, trace.state().getBytes(UTF_8));
+        }
+    }
+
+    /** Puts the trace among the headers of a record that waits to be sent. */
+    public static void put(Map<String, byte[]> headers, Trace trace) {
+        headers.put(Trace.PARENT, trace.parent().getBytes(UTF_8));
+        if (trace.state() != null) {
+            headers.put(Trace.STATE, trace.state().getBytes(UTF_8));
         }
     }
 

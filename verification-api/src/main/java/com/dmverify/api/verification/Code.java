@@ -18,4 +18,25 @@ public record Code(
         int version,
         int digits,
         Duration life,
-        @Nullable Instant expiresAt) {}
+        @Nullable Instant expiresAt) {
+
+    /** Whether a message with it left, so that its end is known. */
+    public boolean isOut() {
+        return expiresAt != null;
+    }
+
+    /** How long it is still valid; its whole life until a message left. */
+    Duration lifeLeft(Instant now) {
+        return expiresAt == null ? life : Duration.between(now, expiresAt);
+    }
+
+    /** The same code, whose life began at that instant. */
+    Code livesFrom(Instant begin) {
+        return new Code(keyId, version, digits, life, begin.plus(life));
+    }
+
+    /** The next code version, derived with this key; the old code is worth nothing at once. */
+    Code next(String key) {
+        return new Code(key, version + 1, digits, life, null);
+    }
+}

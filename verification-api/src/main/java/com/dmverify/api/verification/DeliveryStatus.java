@@ -1,8 +1,6 @@
 package com.dmverify.api.verification;
 
-import java.util.Arrays;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Where the message stands. */
 public enum DeliveryStatus {
@@ -14,18 +12,18 @@ public enum DeliveryStatus {
     /** The verification ended before the message left. */
     WITHDRAWN;
 
+    /** Whether a message in this state is withdrawn when its verification ends. */
+    boolean isWithdrawnAtTheEnd() {
+        return this == QUEUED || this == AWAITING_USER_ACTION;
+    }
+
     /** The word for it on every wire. */
     public String wire() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether this version knows the word; a word that is missing is damage, and nothing new. */
-    static boolean isKnown(@Nullable String word) {
-        return word == null
-                || Arrays.stream(values()).anyMatch(value -> value.wire().equals(word));
-    }
-
-    static DeliveryStatus ofWire(String word) {
+    /** @throws IllegalArgumentException for a word that is none */
+    public static DeliveryStatus ofWire(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

@@ -22,4 +22,11 @@ public record Target(
     public Target(@Nullable Handle handle, @Nullable UserId userId) {
         this(handle, userId, null);
     }
+
+    /** The target after X named the person. What X did not date, or dated earlier, does not replace a handle that it dated. */
+    Target learned(@Nullable UserId id, @Nullable Handle name, @Nullable Instant asOf) {
+        UserId person = id == null ? userId : id;
+        boolean older = handleAsOf != null && (asOf == null || asOf.isBefore(handleAsOf));
+        return name == null || older ? new Target(handle, person, handleAsOf) : new Target(name, person, asOf);
+    }
 }

@@ -1,14 +1,17 @@
 package com.dmverify.api.verification;
 
+import com.dmverify.api.verification.VerificationEvent.Type;
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A verification as it stands.
+ * A verification and its rules. It is immutable: each transition answers a {@link Change} with the next state, the events of
+ * this change in their order and a typed result, or leaves everything as it is.
  *
- * @param reason why it ended as it did; null while pending and when verified
- * @param sequence counts the events of its life
- * @param endedAt when it reached its terminal state; null while pending
+ * @param reason why it ended as it did; null while it is pending and when it is verified
+ * @param sequence the number of events so far
+ * @param endedAt when it reached its terminal state; null while it is pending
  */
 public record Verification(
         VerificationId id,
@@ -23,6 +26,179 @@ public record Verification(
         Instant createdAt,
         @Nullable Instant endedAt) {
 
+    /** A verification begins pending, and orders its first message. */
+    public static Change<Verification> open(NewVerification fresh, Moment moment) {
+        Verification first = new Verification(
+                fresh.id(),
+                fresh.request(),
+                fresh.target(),
+                Status.PENDING,
+                null,
+                Delivery.first(fresh.account(), moment),
+                new Code(
+                        fresh.keyId(),
+                        1,
+                        moment.policy().codeDigits(),
+                        moment.policy().codeLife(),
+                        null),
+                new Remaining(
+                        moment.policy().tries(),
+                        moment.policy().sends() - 1,
+                        moment.now().plus(moment.policy().resendAfter())),
+                0,
+                moment.now(),
+                null);
+        Draft draft = new Draft(first, moment);
+        draft.emit(Type.OPENED, null);
+        draft.order(false);
+        return draft.change(draft.state());
+    }
+
+    /**
+     * Compares the code that the user typed. It is compared only after a message left: before that none can be right, and no try
+     * is used. A right code is accepted once.
+     *
+     * @param isRight whether the typed code is this one
+     */
+    public Change<CheckResult> check(Predicate<Code> isRight, Moment moment) {
+        Draft draft = new Draft(this, moment);
+        if (status.isTerminal()) {
+            return draft.change(new CheckResult.Ended(this));
+        }
+        if (!code.isOut()) {
+            return draft.change(new CheckResult.NotSentYet(this));
+        }
+        if (draft.lapse()) {
+            return draft.change(new CheckResult.Ended(draft.state()));
+        }
+        if (isRight.test(code)) {
+            draft.end(Status.VERIFIED, null, Type.SUCCEEDED);
+            return draft.change(new CheckResult.Approved(draft.state()));
+        }
+        draft.update(withRemaining(remaining.afterATry()));
+        draft.emit(Type.INCORRECT, null);
+        if (draft.state().remaining().tries() <= 0) {
+            draft.end(Status.EXHAUSTED, "no_tries_left", Type.EXHAUSTED);
+        }
+        return draft.change(new CheckResult.Incorrect(draft.state()));
+    }
+
+    /** Takes dm-sender's report about one dispatch. One that comes twice, late or after the end changes nothing. */
+    public Change<Verification> report(DeliveryReport report, Moment moment) {
+        return Reports.apply(this, report, new Draft(this, moment));
+    }
+
+    /**
+     * Sends again what waits for the user, because the user acted. An act counts once, and one older than the verification does
+     * not concern it. Each resumption costs a call to X, so there are only so many.
+     *
+     * @param cause what the user did
+     * @param actedAt when, by X's clock
+     */
+    public Change<Verification> resume(String cause, Instant actedAt, Moment moment) {
+        Draft draft = new Draft(this, moment);
+        UserAction action = delivery.userAction();
+        if (!status.isTerminal()
+                && !draft.lapse()
+                && delivery.status() == DeliveryStatus.AWAITING_USER_ACTION
+                && action.resumes() < moment.policy().resumes()
+                && action.isNew(actedAt)
+                && !moment.isBefore(actedAt, createdAt)) {
+            draft.update(withDelivery(delivery.with(action.at(actedAt))));
+            draft.order(false);
+            draft.emit(Type.REQUEUED, cause);
+        }
+        return draft.change(draft.state());
+    }
+
+    /** Ends it because the person does not want it, unless it began after that was said. */
+    public Change<OptOutResult> optOut(OptOut optOut, Moment moment) {
+        Draft draft = new Draft(this, moment);
+        if (status.isTerminal() || draft.lapse()) {
+            return draft.change(OptOutResult.ENDED_BEFORE);
+        }
+        if (moment.isBefore(optOut.at(), createdAt)) {
+            return draft.change(OptOutResult.NOT_CONCERNED);
+        }
+        String why = optOut.kind().wire();
+        if (!code.isOut()) {
+            draft.update(withDelivery(delivery.because(why)));
+        }
+        draft.end(Status.FAILED, why, Type.FAILED);
+        return draft.change(OptOutResult.ENDED);
+    }
+
+    /**
+     * Sends the message again because the user asked: the same code while it has some life left, else the next code version.
+     * There are never more tries, and never more messages than the policy allows.
+     *
+     * @param optedOut whether the person wants no messages
+     * @param keyId the key that derives new codes
+     */
+    public Change<ResendResult> resend(boolean optedOut, String keyId, Moment moment) {
+        Draft draft = new Draft(this, moment);
+        if (status.isTerminal() || draft.lapse()) {
+            return draft.change(new ResendResult.Ended(draft.state()));
+        }
+        if (optedOut) {
+            return draft.change(new ResendResult.OptedOut(this));
+        }
+        if (!delivery.isReported()) {
+            return draft.change(new ResendResult.NotSentYet(this));
+        }
+        if (remaining.sends() <= 0) {
+            return draft.change(new ResendResult.NoSendsLeft());
+        }
+        if (moment.now().isBefore(remaining.nextSendAt())) {
+            return draft.change(new ResendResult.CoolDown(remaining.nextSendAt()));
+        }
+        if (code.isOut()
+                && code.lifeLeft(moment.now()).compareTo(moment.policy().freshCodeBelow()) < 0) {
+            draft.update(withCode(code.next(keyId)));
+        }
+        draft.update(draft.state()
+                .withRemaining(
+                        remaining.afterASend(moment.now().plus(moment.policy().resendAfter()))));
+        draft.order(draft.state().code().isOut());
+        draft.emit(Type.REQUEUED, "resend");
+        return draft.change(new ResendResult.Queued(draft.state()));
+    }
+
+    /** Ends it because the platform does. Canceling twice is canceling once. */
+    public Change<CancelResult> cancel(Moment moment) {
+        Draft draft = new Draft(this, moment);
+        if (status == Status.CANCELED) {
+            return draft.change(new CancelResult.Canceled(this));
+        }
+        if (status.isTerminal() || draft.lapse()) {
+            return draft.change(new CancelResult.Ended(draft.state()));
+        }
+        draft.end(Status.CANCELED, "canceled_by_platform", Type.CANCELED);
+        return draft.change(new CancelResult.Canceled(draft.state()));
+    }
+
+    /** Ends it if its deadline has passed. */
+    public Change<Verification> expire(Moment moment) {
+        Draft draft = new Draft(this, moment);
+        if (!status.isTerminal()) {
+            draft.lapse();
+        }
+        return draft.change(draft.state());
+    }
+
+    /** The next instant at which it ends by itself; null when it has ended. */
+    public @Nullable Instant deadline() {
+        if (status.isTerminal()) {
+            return null;
+        }
+        if (code.isOut()) {
+            return code.expiresAt();
+        }
+        return delivery.isReported()
+                ? delivery.userAction().waitUntil()
+                : delivery.order().reportDeadline();
+    }
+
     /** Whether a message was ordered that no report came for yet. */
     public boolean isQueued() {
         return status == Status.PENDING && delivery.status() == DeliveryStatus.QUEUED;
@@ -31,5 +207,39 @@ public record Verification(
     /** When the right code came; null if it did not. */
     public @Nullable Instant verifiedAt() {
         return status == Status.VERIFIED ? endedAt : null;
+    }
+
+    /** Whether it is this tenant's. */
+    public boolean belongsTo(String tenant) {
+        return request.tenant().equals(tenant);
+    }
+
+    Verification withTarget(Target next) {
+        return new Verification(
+                id, request, next, status, reason, delivery, code, remaining, sequence, createdAt, endedAt);
+    }
+
+    Verification withDelivery(Delivery next) {
+        return new Verification(
+                id, request, target, status, reason, next, code, remaining, sequence, createdAt, endedAt);
+    }
+
+    Verification withCode(Code next) {
+        return new Verification(
+                id, request, target, status, reason, delivery, next, remaining, sequence, createdAt, endedAt);
+    }
+
+    Verification withRemaining(Remaining next) {
+        return new Verification(
+                id, request, target, status, reason, delivery, code, next, sequence, createdAt, endedAt);
+    }
+
+    Verification withSequence(long next) {
+        return new Verification(
+                id, request, target, status, reason, delivery, code, remaining, next, createdAt, endedAt);
+    }
+
+    Verification ended(Status how, @Nullable String why, Instant at) {
+        return new Verification(id, request, target, how, why, delivery, code, remaining, sequence, createdAt, at);
     }
 }

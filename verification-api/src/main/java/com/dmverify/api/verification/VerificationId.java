@@ -25,6 +25,11 @@ public record VerificationId(String value) {
         }
     }
 
+    /** Whether this text is an id. */
+    public static boolean isId(String text) {
+        return SHAPE.matcher(text).matches();
+    }
+
     /** A new one: 130 random bits. */
     public static VerificationId random(SecureRandom random) {
         return random(random, any -> true);

@@ -37,7 +37,8 @@ class RateLimitFieldsTest {
     @Test
     void theProblemNamesTheLimitThatLastsLongest() {
         Problem problem = Limited.by(new Take(
-                false, List.of(new Usage(HOUR, 0, Duration.ofMinutes(5)), new Usage(DAY, 0, Duration.ofHours(7)))));
+                Take.Outcome.USED_UP,
+                List.of(new Usage(HOUR, 0, Duration.ofMinutes(5)), new Usage(DAY, 0, Duration.ofHours(7)))));
 
         assertThat(problem.limit()).isEqualTo("starts-per-target-day");
         assertThat(problem.retryAfter()).isEqualTo(Duration.ofHours(7));

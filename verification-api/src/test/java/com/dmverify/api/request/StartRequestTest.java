@@ -175,6 +175,7 @@ class StartRequestTest {
     @Test
     void aConsentIsKept() {
         assertThat(open(body().consent(new ConsentFields("2026-11-21T12:00:00+02:00", "3")))
+                        .request()
                         .consent()
                         .at())
                 .isEqualTo("2026-11-21T10:00:00Z");

@@ -1,7 +1,7 @@
 package com.dmverify.api.request.web;
 
 import com.dmverify.api.problem.Problem;
-import com.dmverify.api.store.KeyHash;
+import com.dmverify.api.redis.KeyHash;
 import com.dmverify.api.store.RequestKey;
 import com.dmverify.api.verification.VerificationId;
 import java.util.List;

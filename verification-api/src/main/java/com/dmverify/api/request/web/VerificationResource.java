@@ -94,7 +94,9 @@ record VerificationResource(
             boolean waits = delivery.status() == DeliveryStatus.AWAITING_USER_ACTION;
             return new DeliveryResource(
                     delivery.status().wire(),
-                    waits && delivery.waitUntil() != null ? delivery.waitUntil() : delivery.deadline(),
+                    waits && delivery.userAction().waitUntil() != null
+                            ? delivery.userAction().waitUntil()
+                            : delivery.order().deadline(),
                     eta,
                     delivery.reason(),
                     waits ? NextActionResource.of(verification) : null);

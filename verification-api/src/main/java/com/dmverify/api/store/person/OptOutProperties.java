@@ -9,16 +9,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param startKeptFor how long the time of a START is kept, so that an older STOP which arrives later changes nothing: longer
  *     than the records of x.activity (8 days) and its dead letters (30 days) are kept
- * @param changesKeptFor how long a change waits for Kafka
+ * @param recordsKeptFor how long a record that tells dm-sender waits for Kafka
  */
 @ConfigurationProperties("dm-verify.opt-outs")
 record OptOutProperties(
         @DefaultValue("45d") Duration startKeptFor,
-        @DefaultValue("30d") Duration changesKeptFor) {
+        @DefaultValue("30d") Duration recordsKeptFor) {
     OptOutProperties {
-        if (!startKeptFor.isPositive() || !changesKeptFor.isPositive()) {
+        if (!startKeptFor.isPositive() || !recordsKeptFor.isPositive()) {
             throw new IllegalArgumentException(
-                    "dm-verify.opt-outs: start-kept-for and changes-kept-for must be positive");
+                    "dm-verify.opt-outs: start-kept-for and records-kept-for must be positive");
         }
     }
 }

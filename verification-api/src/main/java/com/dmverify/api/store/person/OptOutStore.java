@@ -1,9 +1,14 @@
 package com.dmverify.api.store.person;
 
-import com.dmverify.api.store.Scripts;
+import com.dmverify.api.outbox.KafkaRecord;
+import com.dmverify.api.outbox.OutboxEntry;
+import com.dmverify.api.outbox.OutboxStreams;
+import com.dmverify.api.redis.Redis;
+import com.dmverify.api.redis.Shards;
 import com.dmverify.api.verification.Contact;
 import com.dmverify.api.verification.OptOut;
-import java.math.BigInteger;
+import com.dmverify.redis.LuaScript;
+import io.lettuce.core.ScriptOutputType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,115 +16,73 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.springframework.data.domain.Range;
-import org.springframework.data.redis.connection.Limit;
-import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
-import org.springframework.data.redis.core.script.RedisScript;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * Who opted out of the messages of which brand: by the person's numeric id alone, because handles change hands. The state and
- * the change that tells dm-sender are one script. The state has no end; it holds nothing but the word and its time.
+ * the records that tell dm-sender are one script. The state has no end; it holds nothing but itself and its time.
  */
 public final class OptOutStore {
 
-    private static final int SHARDS = 64;
-    private static final int MOST_AT_ONCE = 200;
-    private static final Pattern WORD = Pattern.compile("(opted_out|opted_in) ([0-9]{1,15})");
-    private static final RedisScript<String> CHANGE = Scripts.alone("opt-out", String.class);
+    private static final Pattern STATE = Pattern.compile("(opted_out|opted_in) ([0-9]{1,15})");
 
-    private final ReactiveStringRedisTemplate redis;
-    private final ChangeJson json = new ChangeJson();
+    private static final LuaScript CHANGE = LuaScript.load(OptOutStore.class, "opt-out");
+
+    private final Redis redis;
     private final Duration startKeptFor;
-    private final Duration changesKeptFor;
+    private final Duration recordsKeptFor;
 
     /**
      * Opt-outs in this Redis.
      *
      * @param startKeptFor how long the time of a START is kept
-     * @param changesKeptFor how long a change waits for Kafka
+     * @param recordsKeptFor how long a record waits for Kafka
      */
-    public OptOutStore(ReactiveStringRedisTemplate redis, Duration startKeptFor, Duration changesKeptFor) {
+    public OptOutStore(Redis redis, Duration startKeptFor, Duration recordsKeptFor) {
         this.redis = redis;
         this.startKeptFor = startKeptFor;
-        this.changesKeptFor = changesKeptFor;
+        this.recordsKeptFor = recordsKeptFor;
     }
 
     /** The opt-out that stands; empty if none does. What cannot be read counts as one, of now and before. */
     public Mono<OptOut> find(Contact with) {
-        return redis.opsForValue()
-                .get(word(with))
-                .map(WORD::matcher)
-                .filter(word -> !word.matches() || word.group(1).equals("opted_out"))
-                .map(word -> new OptOut(OptOut.Kind.OPTED_OUT, said(word)));
+        return redis.get(key(with))
+                .map(STATE::matcher)
+                .filter(state -> !state.matches() || state.group(1).equals("opted_out"))
+                .map(state -> new OptOut(OptOut.Kind.OPTED_OUT, said(state)));
     }
 
     /**
-     * Keeps the word if it is the latest.
+     * Keeps an opt-out, or its end, if it is the latest.
      *
-     * @param changes what dm-sender is to be told, one for each of its accounts
-     * @return the changes that wait for Kafka because of it
+     * @param at when that was said
+     * @param records that tell dm-sender, one for each of its accounts
+     * @return the records as they wait in the outbox; none if a later change stands
      */
-    public Flux<WaitingChange> keep(Contact with, List<OptOutChange> changes) {
-        if (changes.isEmpty()) {
-            return Flux.empty();
-        }
-        OptOutChange first = changes.getFirst();
-        List<String> arguments = new ArrayList<>(List.of(
-                first.optedOut() ? "opted_out" : "opted_in",
-                String.valueOf(first.at().toEpochMilli()),
-                String.valueOf(startKeptFor.toMillis()),
-                String.valueOf(changesKeptFor.toMillis())));
-        changes.forEach(change -> arguments.add(json.write(change)));
-        int shard = shard(with);
-        return redis.execute(CHANGE, List.of(word(with), waiting(shard)), arguments)
-                .next()
-                .flatMapIterable(entries -> waiting(shard, entries, changes));
+    public Mono<List<OutboxEntry>> keep(Contact with, boolean optedOut, Instant at, List<KafkaRecord> records) {
+        List<byte[]> arguments = new ArrayList<>(List.of(
+                Redis.bytes(optedOut ? "opted_out" : "opted_in"),
+                Redis.bytes(at.toEpochMilli()),
+                Redis.bytes(startKeptFor.toMillis()),
+                Redis.bytes(recordsKeptFor.toMillis())));
+        records.forEach(record -> arguments.add(record.toBytes()));
+        String stream = OutboxStreams.ofOptOuts(shard(with));
+        return redis.<List<byte[]>>run(
+                        CHANGE, ScriptOutputType.MULTI, List.of(key(with), stream), arguments.toArray(byte[][]::new))
+                .map(ids -> IntStream.range(0, ids.size())
+                        .mapToObj(i -> new OutboxEntry(stream, Redis.text(ids.get(i)), records.get(i)))
+                        .toList());
     }
 
-    /** The changes that wait for Kafka, the oldest of each shard first. */
-    public Flux<WaitingChange> waiting() {
-        return Flux.fromStream(() -> IntStream.range(0, SHARDS).boxed())
-                .concatMap(shard -> redis.<String, String>opsForStream()
-                        .range(waiting(shard), Range.unbounded(), Limit.limit().count(MOST_AT_ONCE))
-                        .map(entry -> new WaitingChange(
-                                shard,
-                                entry.getId().getValue(),
-                                json.read(String.valueOf(entry.getValue().get("change"))))));
-    }
-
-    /** Forgets a change that Kafka has. */
-    public Mono<Void> told(WaitingChange change) {
-        return redis.opsForStream()
-                .delete(waiting(change.shard()), change.entry())
-                .then();
-    }
-
-    private static List<WaitingChange> waiting(int shard, String entries, List<OptOutChange> changes) {
-        List<WaitingChange> waiting = new ArrayList<>();
-        if (!entries.isEmpty()) {
-            String[] places = entries.split(" ", -1);
-            for (int i = 0; i < places.length; i++) {
-                waiting.add(new WaitingChange(shard, places[i], changes.get(i)));
-            }
-        }
-        return waiting;
-    }
-
-    private static Instant said(Matcher word) {
-        return word.matches() ? Instant.ofEpochMilli(Long.parseLong(word.group(2))) : Instant.EPOCH;
+    private static Instant said(Matcher state) {
+        return state.matches() ? Instant.ofEpochMilli(Long.parseLong(state.group(2))) : Instant.EPOCH;
     }
 
     private static int shard(Contact with) {
-        return new BigInteger(PersonKeys.hash(with).substring(0, 8), 16).intValue() & (SHARDS - 1);
+        return Shards.of(Integer.parseUnsignedInt(PersonKeys.hash(with), 0, 8, 16));
     }
 
-    private static String word(Contact with) {
+    private static String key(Contact with) {
         return "opt-out:{" + shard(with) + "}:" + PersonKeys.hash(with);
-    }
-
-    private static String waiting(int shard) {
-        return "opt-out:{" + shard + "}:changes";
     }
 }

@@ -1,6 +1,7 @@
 package com.dmverify.api.store.person;
 
 import com.dmverify.api.policy.Policy;
+import com.dmverify.api.redis.Redis;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -12,13 +13,13 @@ import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 class PersonConfiguration {
 
     @Bean
-    PersonIndex persons(ReactiveStringRedisTemplate redis, Clock clock, Policy policy) {
+    PersonIndex persons(Redis redis, Clock clock, Policy policy) {
         return new PersonIndex(redis, clock, policy.longestRun());
     }
 
     @Bean
-    OptOutStore optOutStore(ReactiveStringRedisTemplate redis, OptOutProperties properties) {
-        return new OptOutStore(redis, properties.startKeptFor(), properties.changesKeptFor());
+    OptOutStore optOutStore(Redis redis, OptOutProperties properties) {
+        return new OptOutStore(redis, properties.startKeptFor(), properties.recordsKeptFor());
     }
 
     @Bean

@@ -1,99 +1,97 @@
 package com.dmverify.api.store.person;
 
-import com.dmverify.api.store.Scripts;
+import com.dmverify.api.redis.Redis;
 import com.dmverify.api.verification.Contact;
 import com.dmverify.api.verification.OptOut;
 import com.dmverify.api.verification.VerificationId;
+import com.dmverify.redis.LuaScript;
+import io.lettuce.core.ScriptOutputType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.data.domain.Range;
-import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
-import org.springframework.data.redis.core.script.RedisScript;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Which verifications are about which person, and who acted lately. A hint, kept beside the state and not in one script with
- * it: the state has the last word when it is read. The two halves answer each other's race: whichever of the sender's report
- * and the person's act or refusal is heard last, finds the other.
+ * Which verifications are about which person, and what that person did lately. A hint, kept beside the state and not in one
+ * script with it: the state decides when it is read. The two halves meet each other's race: the later one of dm-sender's report
+ * and the person's act or refusal finds the other.
  */
 public final class PersonIndex {
 
-    private static final RedisScript<String> JOIN = Scripts.alone("join-person", String.class);
-    private static final RedisScript<String> TAKE_ACT = Scripts.alone("take-act", String.class);
-    private static final RedisScript<Long> ACT = Scripts.alone("act", Long.class);
-    private static final RedisScript<Long> DECLINE = Scripts.alone("decline", Long.class);
+    private static final LuaScript JOIN = LuaScript.load(PersonIndex.class, "join-person");
+    private static final LuaScript KEEP_LATEST = LuaScript.load(PersonIndex.class, "keep-latest");
 
-    private final ReactiveStringRedisTemplate redis;
+    private final Redis redis;
     private final Clock clock;
     private final Duration longestRun;
 
-    /** With the time that a verification can be open, after which it is about nobody. */
-    public PersonIndex(ReactiveStringRedisTemplate redis, Clock clock, Duration longestRun) {
+    /** @param longestRun how long a verification can be open: then the index forgets it */
+    public PersonIndex(Redis redis, Clock clock, Duration longestRun) {
         this.redis = redis;
         this.clock = clock;
         this.longestRun = longestRun;
     }
 
-    /** This verification is about that person. Returns the "it was not me" that the person said last; often none. */
+    /** This verification is about that person. Answers the "it was not me" that the person said last; often none. */
     public Mono<OptOut> join(Contact with, VerificationId id) {
         Instant now = clock.instant();
-        return redis.execute(
+        return redis.<byte[]>run(
                         JOIN,
+                        ScriptOutputType.VALUE,
                         List.of(PersonKeys.verifications(with), PersonKeys.declined(with)),
-                        List.of(
-                                id.value(),
-                                millis(now),
-                                millis(now.minus(longestRun)),
-                                String.valueOf(longestRun.toMillis())))
-                .next()
+                        Redis.bytes(id.value()),
+                        Redis.bytes(now.toEpochMilli()),
+                        Redis.bytes(now.minus(longestRun).toEpochMilli()),
+                        Redis.bytes(longestRun.toMillis()))
+                .map(Redis::text)
                 .filter(declined -> !declined.isEmpty())
-                .map(declined -> new OptOut(OptOut.Kind.DECLINED, Instant.ofEpochMilli(Long.parseLong(declined))));
+                .map(declined -> new OptOut(OptOut.Kind.DECLINED, instant(declined)));
     }
 
-    /** That person said "it was not me" at that instant; the latest word is kept until everything that it can mean is over. */
+    /** That person said "it was not me" at that instant; the latest time is kept until everything that it can mean is over. */
     public Mono<Void> declined(Contact with, Instant when) {
-        return redis.execute(
-                        DECLINE,
-                        List.of(PersonKeys.declined(with)),
-                        List.of(millis(when), String.valueOf(longestRun.toMillis())))
-                .then();
+        return keepLatest(PersonKeys.declined(with), when);
     }
 
     /** The verifications that may be open and about that person. */
     public Flux<VerificationId> verifications(Contact with) {
-        return redis.opsForZSet()
-                .range(PersonKeys.verifications(with), Range.unbounded())
+        return redis.<List<byte[]>>send(commands -> commands.zrange(Redis.bytes(PersonKeys.verifications(with)), 0, -1))
+                .flatMapIterable(ids -> ids)
+                .map(Redis::text)
+                .filter(VerificationId::isId)
                 .map(VerificationId::new);
     }
 
     /** It is over. */
     public Mono<Void> forget(Contact with, VerificationId id) {
-        return redis.opsForZSet()
-                .remove(PersonKeys.verifications(with), id.value())
+        return redis.<Long>send(
+                        commands -> commands.zrem(Redis.bytes(PersonKeys.verifications(with)), Redis.bytes(id.value())))
                 .then();
     }
 
-    /** That person opened the way for us at that instant; the latest act is kept. */
+    /** That person followed the account or wrote to it at that instant; the latest time is kept. */
     public Mono<Void> acted(Contact with, Instant when) {
-        return redis.execute(
-                        ACT,
-                        List.of(PersonKeys.acted(with)),
-                        List.of(millis(when), String.valueOf(longestRun.toMillis())))
+        return keepLatest(PersonKeys.acted(with), when);
+    }
+
+    /** When that person acted last, if at or after that instant. The verification itself counts an act only once. */
+    public Mono<Instant> actedSince(Contact with, Instant since) {
+        return redis.get(PersonKeys.acted(with)).map(PersonIndex::instant).filter(acted -> !acted.isBefore(since));
+    }
+
+    private Mono<Void> keepLatest(String key, Instant when) {
+        return redis.<Long>run(
+                        KEEP_LATEST,
+                        ScriptOutputType.INTEGER,
+                        List.of(key),
+                        Redis.bytes(when.toEpochMilli()),
+                        Redis.bytes(longestRun.toMillis()))
                 .then();
     }
 
-    /** When that person opened the way, at or after that instant; empty if they did not. It is used up: an act sends once. */
-    public Mono<Instant> takeActSince(Contact with, Instant since) {
-        return redis.execute(TAKE_ACT, List.of(PersonKeys.acted(with)), List.of(millis(since)))
-                .next()
-                .filter(taken -> !taken.isEmpty())
-                .map(taken -> Instant.ofEpochMilli(Long.parseLong(taken)));
-    }
-
-    private static String millis(Instant instant) {
-        return String.valueOf(instant.toEpochMilli());
+    private static Instant instant(String millis) {
+        return Instant.ofEpochMilli(Long.parseLong(millis));
     }
 }

@@ -1,6 +1,6 @@
 package com.dmverify.api.store.person;
 
-import com.dmverify.api.store.KeyHash;
+import com.dmverify.api.redis.KeyHash;
 import com.dmverify.api.verification.Contact;
 
 /** Key names. The conversation is the hash tag, so that the keys of a script share a slot of a Redis cluster. */

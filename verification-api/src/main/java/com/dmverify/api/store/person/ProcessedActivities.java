@@ -1,6 +1,6 @@
 package com.dmverify.api.store.person;
 
-import com.dmverify.api.store.KeyHash;
+import com.dmverify.api.redis.KeyHash;
 import java.time.Duration;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import reactor.core.publisher.Mono;

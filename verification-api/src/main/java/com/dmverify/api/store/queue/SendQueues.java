@@ -1,7 +1,13 @@
 package com.dmverify.api.store.queue;
 
-import com.dmverify.api.store.Scripts;
+import com.dmverify.api.outbox.CommitObserver;
+import com.dmverify.api.outbox.OutboxEntry;
+import com.dmverify.api.redis.Redis;
+import com.dmverify.api.verification.Change;
+import com.dmverify.api.verification.Verification;
 import com.dmverify.api.verification.VerificationId;
+import com.dmverify.redis.LuaScript;
+import io.lettuce.core.ScriptOutputType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,24 +21,22 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
-import org.springframework.data.redis.core.script.RedisScript;
 import reactor.core.publisher.Mono;
 
 /**
  * The orders of each account that no report came for yet, the oldest first. A hint for estimates: an order is in it or out of
  * it a moment later than the state says so, and a failure is logged once and otherwise passed over.
  */
-public final class SendQueues {
+public final class SendQueues implements CommitObserver {
 
-    private static final Logger log = LoggerFactory.getLogger(SendQueues.class);
-    private static final RedisScript<Long> JOIN = Scripts.alone("queue-join", Long.class);
-    private static final RedisScript<String> LOOK = Scripts.alone("queue-look", String.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SendQueues.class);
+    private static final LuaScript JOIN = LuaScript.load(SendQueues.class, "queue-join");
+    private static final LuaScript LOOK = LuaScript.load(SendQueues.class, "queue-look");
 
     /** A longer queue is seen with this many steps: the estimate is then off by one of them at most. */
     private static final int STEPS = 64;
 
-    private final ReactiveStringRedisTemplate redis;
+    private final Redis redis;
     private final Clock clock;
     private final Duration keep;
     private final Duration timeout;
@@ -42,35 +46,57 @@ public final class SendQueues {
      * Queues in this Redis.
      *
      * @param keep no order is waited for longer than this; what is older was lost on its way out, and is dropped
-     * @param timeout the longest that anybody waits for a hint
+     * @param timeout the longest wait for a hint
      */
-    public SendQueues(ReactiveStringRedisTemplate redis, Clock clock, Duration keep, Duration timeout) {
+    public SendQueues(Redis redis, Clock clock, Duration keep, Duration timeout) {
         this.redis = redis;
         this.clock = clock;
         this.keep = keep;
         this.timeout = timeout;
     }
 
+    /** An order joins the queue, and leaves it when a report came or the verification ended. No caller waits for that. */
+    @Override
+    public void committed(Change<?> change, List<OutboxEntry> entries) {
+        Verification before = change.before();
+        Verification after = change.after();
+        String account = after.delivery().account().name();
+        boolean ordered =
+                after.delivery().order().dispatch() > before.delivery().order().dispatch();
+        if (after.isQueued() && ordered) {
+            join(account, after.id()).subscribe();
+        } else if (before.isQueued() && !after.isQueued()) {
+            leave(account, after.id()).subscribe();
+        }
+    }
+
     /** A message of this verification was ordered; if it is there already, it goes to the end. */
     Mono<Void> join(String account, VerificationId id) {
-        List<String> arguments = List.of(id.value(), String.valueOf(clock.millis()), String.valueOf(keep.toMillis()));
-        return hint(redis.execute(JOIN, List.of(key(account)), arguments).next())
+        return hint(redis.<Long>run(
+                        JOIN,
+                        ScriptOutputType.INTEGER,
+                        List.of(key(account)),
+                        Redis.bytes(id.value()),
+                        Redis.bytes(clock.millis()),
+                        Redis.bytes(keep.toMillis())))
                 .then();
     }
 
-    /** The order is done, or nobody wants it any more. */
+    /** The order is done or withdrawn. */
     Mono<Void> leave(String account, VerificationId id) {
-        return hint(redis.opsForZSet().remove(key(account), id.value())).then();
+        return hint(redis.<Long>send(commands -> commands.zrem(Redis.bytes(key(account)), Redis.bytes(id.value()))))
+                .then();
     }
 
     /** How the queue stands, and these in it. Empty if that cannot be known. */
     public Mono<QueueSnapshot> look(String account, List<VerificationId> ids) {
-        List<String> arguments = new ArrayList<>();
-        arguments.add(String.valueOf(clock.millis() - keep.toMillis()));
-        arguments.add(String.valueOf(STEPS));
-        ids.forEach(id -> arguments.add(id.value()));
-        return hint(redis.execute(LOOK, List.of(key(account)), arguments).next())
-                .map(seen -> read(ids, seen));
+        List<byte[]> arguments = new ArrayList<>();
+        arguments.add(Redis.bytes(clock.millis() - keep.toMillis()));
+        arguments.add(Redis.bytes(STEPS));
+        ids.forEach(id -> arguments.add(Redis.bytes(id.value())));
+        return hint(redis.<byte[]>run(
+                        LOOK, ScriptOutputType.VALUE, List.of(key(account)), arguments.toArray(byte[][]::new)))
+                .map(seen -> read(ids, Redis.text(seen)));
     }
 
     private static QueueSnapshot read(List<VerificationId> ids, String seen) {
@@ -94,7 +120,7 @@ public final class SendQueues {
     private <T> Mono<T> hint(Mono<T> call) {
         return call.timeout(timeout).doOnSuccess(done -> failing.set(false)).onErrorResume(error -> {
             if (!failing.getAndSet(true)) {
-                log.atWarn().addKeyValue("cause", error.toString()).log("queue.unknown");
+                LOG.atWarn().addKeyValue("cause", error.toString()).log("queue.unknown");
             }
             return Mono.empty();
         });

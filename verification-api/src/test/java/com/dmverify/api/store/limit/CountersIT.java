@@ -20,19 +20,21 @@ class CountersIT {
 
     private final HandMovedClock clock = new HandMovedClock();
     private final ReactiveStringRedisTemplate redis = RealRedis.template();
-    private final Counters counters = new Counters(redis, clock);
+    private final Counters counters = new Counters(RealRedis.redis(), clock);
     private final String subject = UUID.randomUUID().toString();
 
     @Test
     void asManyAreTakenAsTheQuotaAllows() {
-        assertThat(take()).isEqualTo(new Take(true, List.of(left(HOUR, 2, HOUR.window()), left(DAY, 3, DAY.window()))));
+        assertThat(take())
+                .isEqualTo(new Take(
+                        Take.Outcome.TAKEN, List.of(left(HOUR, 2, HOUR.window()), left(DAY, 3, DAY.window()))));
         clock.advance(Duration.ofMinutes(10));
         take();
         take();
 
         Take refused = take();
 
-        assertThat(refused.taken()).isFalse();
+        assertThat(refused.isCounted()).isFalse();
         assertThat(refused.usages().getFirst()).isEqualTo(left(HOUR, 0, Duration.ofMinutes(50)));
     }
 
@@ -42,13 +44,13 @@ class CountersIT {
         clock.advance(Duration.ofMinutes(30));
         take();
         take();
-        assertThat(take().taken()).isFalse();
+        assertThat(take().isCounted()).isFalse();
 
         clock.advance(Duration.ofMinutes(30));
 
-        assertThat(take().taken()).isTrue();
+        assertThat(take().isCounted()).isTrue();
         Take refused = take();
-        assertThat(refused.taken()).isFalse();
+        assertThat(refused.isCounted()).isFalse();
         assertThat(refused.usages()).extracting(Usage::remaining).containsExactly(0, 0);
         assertThat(refused.usages().getLast().reset()).isEqualTo(Duration.ofHours(23));
     }
@@ -71,15 +73,36 @@ class CountersIT {
         counters.giveBack(subject, "one").block(TIME_OUT);
         counters.giveBack(subject, "one").block(TIME_OUT);
 
-        assertThat(take().taken()).isTrue();
-        assertThat(take().taken()).isFalse();
+        assertThat(take().isCounted()).isTrue();
+        assertThat(take().isCounted()).isFalse();
+    }
+
+    @Test
+    void aUseThatIsRepeatedIsHeldAndCountedOnce() {
+        assertThat(counters.take(subject, "one", BOTH).block(TIME_OUT).outcome())
+                .isEqualTo(Take.Outcome.TAKEN);
+
+        Take again = counters.take(subject, "one", BOTH).block(TIME_OUT);
+
+        assertThat(again.outcome()).isEqualTo(Take.Outcome.HELD);
+        assertThat(again.usages()).extracting(Usage::remaining).containsExactly(2, 3);
+    }
+
+    @Test
+    void aUseThatIsRepeatedIsHeldAlsoWhenTheQuotaIsUsedUp() {
+        counters.take(subject, "one", BOTH).block(TIME_OUT);
+        take();
+        take();
+
+        assertThat(counters.take(subject, "one", BOTH).block(TIME_OUT).outcome())
+                .isEqualTo(Take.Outcome.HELD);
     }
 
     @Test
     void manyAtOnceTakeNoMoreThanThereIs() {
         long taken = Flux.range(0, 50)
                 .flatMap(i -> counters.take(subject, "use-" + i, BOTH), 50)
-                .filter(Take::taken)
+                .filter(Take::isCounted)
                 .count()
                 .block(TIME_OUT);
 

@@ -1,10 +1,12 @@
 package com.dmverify.api.store.person;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.api.HandMovedClock;
 import com.dmverify.api.RealRedis;
-import com.dmverify.api.trace.Trace;
+import com.dmverify.api.outbox.KafkaRecord;
+import com.dmverify.api.outbox.OutboxEntry;
 import com.dmverify.api.verification.Contact;
 import com.dmverify.api.verification.OptOut;
 import com.dmverify.api.verification.OptOut.Kind;
@@ -14,11 +16,13 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.domain.Range;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 
-/** What is known of people, on a real Redis. */
+/** The person index and the opt-outs on a real Redis. */
 class PersonIndexIT {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -27,26 +31,25 @@ class PersonIndexIT {
 
     private final ReactiveStringRedisTemplate redis = RealRedis.template();
     private final HandMovedClock clock = new HandMovedClock();
-    private final PersonIndex persons = new PersonIndex(redis, clock, LONGEST_RUN);
-    private final OptOutStore optOuts = new OptOutStore(redis, START_KEPT_FOR, START_KEPT_FOR);
+    private final PersonIndex persons = new PersonIndex(RealRedis.redis(), clock, LONGEST_RUN);
+    private final OptOutStore optOuts = new OptOutStore(RealRedis.redis(), START_KEPT_FOR, START_KEPT_FOR);
     private final VerificationId id = VerificationId.random(RANDOM);
 
-    /** Nobody else's. */
     private final Contact with = new Contact(someone(), someone());
 
     @Test
-    void oneActOfAUserSendsOnce() {
+    void theLatestActIsKeptForTheVerificationsThatItConcerns() {
         persons.acted(with, clock.instant()).block();
         persons.acted(with, clock.instant().minusSeconds(1)).block();
 
-        assertThat(persons.takeActSince(with, clock.instant().plusMillis(1)).blockOptional())
+        assertThat(persons.actedSince(with, clock.instant().plusMillis(1)).blockOptional())
                 .isEmpty();
-        assertThat(persons.takeActSince(with, clock.instant()).block()).isEqualTo(clock.instant());
-        assertThat(persons.takeActSince(with, clock.instant()).blockOptional()).isEmpty();
+        assertThat(persons.actedSince(with, clock.instant()).block()).isEqualTo(clock.instant());
+        assertThat(persons.actedSince(with, clock.instant()).block()).isEqualTo(clock.instant());
     }
 
     @Test
-    void whatMustBeOverIsForgotten() {
+    void aVerificationThatMustBeOverIsForgotten() {
         persons.join(with, id).block();
         clock.advance(LONGEST_RUN);
         VerificationId later = VerificationId.random(RANDOM);
@@ -59,7 +62,7 @@ class PersonIndexIT {
     }
 
     @Test
-    void whoJoinsLaterHearsTheLatestNo() {
+    void aLaterVerificationFindsTheLatestNo() {
         Instant said = clock.instant();
         assertThat(persons.join(with, id).block()).isNull();
 
@@ -71,7 +74,7 @@ class PersonIndexIT {
     }
 
     @Test
-    void theLatestWordCountsWhateverTheOrderOfArrival() {
+    void theLatestOptOutCountsWhateverTheOrderOfArrival() {
         Instant stop = clock.instant();
         Instant start = stop.plusSeconds(1);
 
@@ -85,13 +88,13 @@ class PersonIndexIT {
     }
 
     @Test
-    void aWordThatIsToldTwiceIsOneChange() {
+    void anOptOutThatArrivesTwiceIsOneChange() {
         assertThat(says(true, clock.instant())).isTrue();
         assertThat(says(true, clock.instant())).isFalse();
     }
 
     @Test
-    void ofTwoWordsWithOneTimeTheOptOutCounts() {
+    void ofTwoWithOneTimeTheOptOutCounts() {
         says(false, clock.instant());
         assertThat(says(true, clock.instant())).isTrue();
         assertThat(says(false, clock.instant())).isFalse();
@@ -111,7 +114,7 @@ class PersonIndexIT {
     }
 
     @Test
-    void whatCannotBeReadIsAnOptOut() {
+    void aStateThatCannotBeReadIsAnOptOut() {
         says(true, clock.instant());
         String word = redis.keys("opt-out:*")
                 .filter(key -> key.endsWith(PersonKeys.hash(with)))
@@ -122,33 +125,28 @@ class PersonIndexIT {
     }
 
     @Test
-    void aChangeWaitsUntilItWasTold() {
-        // Given
-        Trace trace = new Trace(Trace.begin().parent(), "vendor=1");
-        OptOutChange change = new OptOutChange("demo", with.person(), true, clock.instant(), trace);
-        WaitingChange waiting = optOuts.keep(with, List.of(change)).blockLast();
-        assertThat(mine()).containsExactly(waiting);
-        assertThat(waiting.change()).isEqualTo(change);
+    void theRecordOfAChangeWaitsInTheOutbox() {
+        KafkaRecord record = record();
 
-        // When
-        optOuts.told(waiting).block();
+        List<OutboxEntry> waiting =
+                optOuts.keep(with, true, clock.instant(), List.of(record)).block();
 
-        // Then
-        assertThat(mine()).isEmpty();
-    }
-
-    private List<WaitingChange> mine() {
-        return optOuts.waiting()
-                .filter(waiting -> waiting.change().person().equals(with.person()))
-                .collectList()
-                .block();
+        assertThat(waiting).hasSize(1);
+        OutboxEntry entry = waiting.getFirst();
+        Map<Object, Object> fields = redis.opsForStream()
+                .range(entry.stream(), Range.closed(entry.id(), entry.id()))
+                .blockFirst()
+                .getValue();
+        assertThat(fields).containsOnlyKeys("r");
+        assertThat(redis.getExpire(entry.stream()).block()).isPositive();
     }
 
     private boolean says(boolean stop, Instant at) {
-        return !optOuts.keep(with, List.of(new OptOutChange("demo", with.person(), stop, at, null)))
-                .collectList()
-                .block()
-                .isEmpty();
+        return !optOuts.keep(with, stop, at, List.of(record())).block().isEmpty();
+    }
+
+    private KafkaRecord record() {
+        return new KafkaRecord(clock.instant(), "opt-outs", "demo:1", Map.of(), "value".getBytes(UTF_8));
     }
 
     private static UserId someone() {

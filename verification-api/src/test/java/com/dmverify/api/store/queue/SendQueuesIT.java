@@ -22,7 +22,7 @@ class SendQueuesIT {
 
     private final ReactiveStringRedisTemplate redis = RealRedis.template();
     private final HandMovedClock clock = new HandMovedClock();
-    private final SendQueues queues = new SendQueues(redis, clock, KEEP, Duration.ofSeconds(10));
+    private final SendQueues queues = new SendQueues(RealRedis.redis(), clock, KEEP, Duration.ofSeconds(10));
     private final String account = UUID.randomUUID().toString();
     private final VerificationId first = VerificationId.random(RANDOM);
     private final VerificationId second = VerificationId.random(RANDOM);

@@ -1,0 +1,103 @@
+package com.dmverify.api.verification;
+
+import com.dmverify.api.trace.Trace;
+import com.dmverify.api.verification.VerificationEvent.Type;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One change of a verification while its rule runs: the state so far and the events so far. */
+final class Draft {
+
+    /** A code that is sent again with less life left is of no use to its reader. */
+    private static final Duration LEAST_LIFE = Duration.ofSeconds(60);
+
+    private final Verification before;
+    private final Moment moment;
+    private final List<VerificationEvent> events = new ArrayList<>();
+    private Verification state;
+
+    Draft(Verification before, Moment moment) {
+        this.before = before;
+        this.state = before;
+        this.moment = moment;
+    }
+
+    Verification state() {
+        return state;
+    }
+
+    Moment moment() {
+        return moment;
+    }
+
+    void update(Verification next) {
+        state = next;
+    }
+
+    /** An event of the state so far. One without a trace of its own continues the trace of the last order. */
+    void emit(Type type, @Nullable String cause) {
+        state = state.withSequence(state.sequence() + 1);
+        Trace trace = moment.trace() == null ? state.delivery().order().trace() : moment.trace();
+        events.add(new VerificationEvent(type, moment.now(), cause, trace, state));
+    }
+
+    /** Orders one message. dm-sender sends none after the deadline, and no code that would be as good as dead by then. */
+    void order(boolean again) {
+        Instant latest = moment.now().plus(moment.policy().sendWithin());
+        Instant expiresAt = state.code().expiresAt();
+        if (expiresAt != null) {
+            latest = later(moment.now(), earlier(latest, expiresAt.minus(LEAST_LIFE)));
+        }
+        state = state.withDelivery(state.delivery().ordered(again, latest, moment));
+        emit(Type.REQUESTED, null);
+    }
+
+    /**
+     * Ends it. A message that is queued or awaited is withdrawn then, unless the end is a deadline of its own, which has said so
+     * before.
+     */
+    void end(Status status, @Nullable String reason, Type type) {
+        if (state.delivery().status().isWithdrawnAtTheEnd()) {
+            state = state.withDelivery(state.delivery().with(DeliveryStatus.WITHDRAWN));
+        }
+        state = state.ended(status, reason, moment.now());
+        emit(type, null);
+    }
+
+    /** Ends it because its message will not come. */
+    void undelivered(DeliveryStatus how, String reason) {
+        state = state.withDelivery(state.delivery().with(how));
+        end(Status.FAILED, reason, Type.FAILED);
+    }
+
+    /** Ends a pending verification whose deadline has passed; true if it did. */
+    boolean lapse() {
+        Instant deadline = state.deadline();
+        if (deadline == null || moment.now().isBefore(deadline)) {
+            return false;
+        }
+        if (state.code().isOut()) {
+            end(Status.EXPIRED, "code_expired", Type.EXPIRED);
+        } else if (state.delivery().status() == DeliveryStatus.QUEUED) {
+            undelivered(DeliveryStatus.DEADLINE_MISSED, "deadline_missed");
+        } else {
+            undelivered(DeliveryStatus.UNDELIVERABLE, "user_action_timeout");
+        }
+        return true;
+    }
+
+    <R> Change<R> change(R result) {
+        return new Change<>(before, state, events, result);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}
