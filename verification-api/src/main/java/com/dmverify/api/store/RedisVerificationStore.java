@@ -92,7 +92,7 @@ final class RedisVerificationStore implements VerificationStore {
         return read(id).flatMap(before -> {
             Change<R> change = rule.apply(before.verification());
             if (change.isEmpty()) {
-                return Mono.just(change.result());
+                return isUsed(key).flatMap(used -> used ? find(id).map(repeated) : Mono.just(change.result()));
             }
             StoredVerification next = new StoredVerification(change.after(), before.version() + 1, before.unknown());
             return committer.commit(before, next, change, key).flatMap(commit -> switch (commit) {
@@ -105,6 +105,13 @@ final class RedisVerificationStore implements VerificationStore {
                 case Commit.Full _ -> Mono.error(new IllegalStateException("only a new verification can be refused"));
             });
         });
+    }
+
+    /** What changes nothing is not committed, so that the script does not look at the key. */
+    private Mono<Boolean> isUsed(@Nullable RequestKey key) {
+        return key == null
+                ? Mono.just(false)
+                : redis.get(Shards.request(key.shard(), key.name())).hasElement();
     }
 
     @Override
