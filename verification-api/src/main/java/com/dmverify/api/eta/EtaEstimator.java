@@ -43,7 +43,8 @@ public final class EtaEstimator {
                 .<Map<VerificationId, Instant>>collect(HashMap::new, Map::putAll);
     }
 
-    private Mono<Map<VerificationId, Instant>> ofAccount(String account, List<VerificationId> queued) {
+    /** The same for orders of one account whose verifications need not be known yet: what is not queued is left out. */
+    public Mono<Map<VerificationId, Instant>> ofAccount(String account, List<VerificationId> queued) {
         return Mono.justOrEmpty(statuses.of(account))
                 .flatMap(limits -> queues.look(account, queued).map(snapshot -> etas(limits, snapshot)));
     }

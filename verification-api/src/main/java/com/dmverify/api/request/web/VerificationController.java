@@ -85,7 +85,7 @@ class VerificationController {
     @Operation(summary = "Look at a verification; ended ones are kept for a day")
     @GetMapping("/{id}")
     Mono<VerificationResource> find(@AuthenticationPrincipal Caller caller, @PathVariable VerificationId id) {
-        return findVerifications.withId(id, caller.tenant()).flatMap(resources::of);
+        return resources.of(findVerifications.withId(id, caller.tenant()), id, caller.account());
     }
 
     @Operation(summary = "List verifications by your own reference or by target, the newest first")

@@ -1,8 +1,11 @@
 package com.dmverify.api.request.web;
 
 import com.dmverify.api.eta.EtaEstimator;
+import com.dmverify.api.verification.SendingAccount;
 import com.dmverify.api.verification.Verification;
+import com.dmverify.api.verification.VerificationId;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -18,6 +21,18 @@ class VerificationResources {
 
     Mono<VerificationResource> of(Verification verification) {
         return ofAll(List.of(verification)).map(List::getFirst);
+    }
+
+    /**
+     * A verification that is looked up now. When its message will leave is asked together with it, in one flight, for the
+     * account that sends for this caller.
+     */
+    Mono<VerificationResource> of(Mono<Verification> found, VerificationId id, SendingAccount account) {
+        return Mono.zip(
+                found,
+                estimator.ofAccount(account.name(), List.of(id)).defaultIfEmpty(Map.of()),
+                (verification, etas) ->
+                        VerificationResource.of(verification, verification.isQueued() ? etas.get(id) : null));
     }
 
     Mono<List<VerificationResource>> ofAll(List<Verification> verifications) {

@@ -95,7 +95,8 @@ public final class SendQueues implements CommitObserver {
         arguments.add(Redis.bytes(STEPS));
         ids.forEach(id -> arguments.add(Redis.bytes(id.value())));
         return hint(redis.<byte[]>run(
-                        LOOK, ScriptOutputType.VALUE, List.of(key(account)), arguments.toArray(byte[][]::new)))
+                                LOOK, ScriptOutputType.VALUE, List.of(key(account)), arguments.toArray(byte[][]::new))
+                        .timeout(timeout))
                 .map(seen -> read(ids, Redis.text(seen)));
     }
 
@@ -117,8 +118,9 @@ public final class SendQueues implements CommitObserver {
         return new QueueSnapshot(places, joined);
     }
 
+    /** No timer here: joins and leaves are not waited for, and the driver's own time-out ends them. */
     private <T> Mono<T> hint(Mono<T> call) {
-        return call.timeout(timeout).doOnSuccess(done -> failing.set(false)).onErrorResume(error -> {
+        return call.doOnSuccess(done -> failing.set(false)).onErrorResume(error -> {
             if (!failing.getAndSet(true)) {
                 LOG.atWarn().addKeyValue("cause", error.toString()).log("queue.unknown");
             }
