@@ -64,6 +64,7 @@ public final class RedisAvailability {
 
     private static boolean isConnectionTrouble(Throwable cause) {
         return cause instanceof RedisConnectionException
+                || cause instanceof NotReplicatedException
                 || cause instanceof RedisCommandTimeoutException
                 || cause instanceof RedisCommandInterruptedException
                 || cause instanceof PartitionSelectorException

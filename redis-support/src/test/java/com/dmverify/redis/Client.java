@@ -39,6 +39,10 @@ final class Client implements AutoCloseable {
         client.setOptions(options.build());
     }
 
+    RedisClient client() {
+        return client;
+    }
+
     StatefulRedisConnection<String, String> connect() {
         return client.connect();
     }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -37,7 +38,7 @@ final class EventLog implements CommitObserver {
     @Override
     public void committed(Change<?> change, List<OutboxEntry> entries) {
         for (VerificationEvent event : change.events()) {
-            counters.get(event.type()).increment();
+            Objects.requireNonNull(counters.get(event.type())).increment();
             log(event);
         }
     }

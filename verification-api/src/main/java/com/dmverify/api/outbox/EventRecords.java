@@ -6,7 +6,6 @@ import com.dmverify.api.verification.SendingAccount;
 import com.dmverify.api.verification.UserId;
 import com.dmverify.api.verification.Verification;
 import com.dmverify.api.verification.VerificationEvent;
-import com.dmverify.api.verification.VerificationEvent.Type;
 import com.dmverify.events.OptOutChanged;
 import com.dmverify.events.OptOutState;
 import com.dmverify.schemas.CloudEventHeaders;
@@ -34,7 +33,7 @@ public final class EventRecords {
     public KafkaRecord of(VerificationEvent event) {
         Verification verification = event.verification();
         String id = verification.id().value();
-        boolean isOrder = event.type() == Type.REQUESTED;
+        boolean isOrder = event.type() == VerificationEvent.Type.REQUESTED;
         CloudEventHeaders headers = new CloudEventHeaders(id + "." + verification.sequence(), SOURCE, id, event.at());
         return record(
                 isOrder ? Topics.VERIFICATION_REQUESTED : Topics.VERIFICATION_EVENTS,

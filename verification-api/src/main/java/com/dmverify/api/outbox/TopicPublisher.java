@@ -73,7 +73,7 @@ final class TopicPublisher {
 
     private void send(Waiting waiting) {
         try {
-            producer.get().send(waiting.record().toProducerRecord(), (metadata, error) -> finish(waiting, error));
+            var _ = producer.get().send(waiting.record().toProducerRecord(), (metadata, error) -> finish(waiting, error));
         } catch (RuntimeException e) {
             finish(waiting, e);
         }

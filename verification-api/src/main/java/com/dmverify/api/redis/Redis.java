@@ -3,6 +3,7 @@ package com.dmverify.api.redis;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.dmverify.redis.LuaScript;
+import com.dmverify.redis.ReplicatedScripts;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.util.List;
@@ -22,11 +23,26 @@ import reactor.core.scheduler.Schedulers;
 public final class Redis {
 
     private final RedisConnectionFactory connections;
+    private final @Nullable Mono<ReplicatedScripts> replicated;
     private volatile @Nullable RedisClusterAsyncCommands<byte[], byte[]> commands;
 
-    /** @param connections Lettuce's, with a shared native connection */
+    /**
+     * Commands over this connection.
+     *
+     * @param connections Lettuce's, with a shared native connection
+     */
     public Redis(RedisConnectionFactory connections) {
+        this(connections, null);
+    }
+
+    /**
+     * The same, with scripts that wait for replicas.
+     *
+     * @param replicated null if no change waits for replicas
+     */
+    Redis(RedisConnectionFactory connections, @Nullable Mono<ReplicatedScripts> replicated) {
         this.connections = connections;
+        this.replicated = replicated;
     }
 
     /** The answer of this command; empty for a nil. */
@@ -41,13 +57,27 @@ public final class Redis {
 
     /** The answer of this script, read as the type says. */
     public <T> Mono<T> run(LuaScript script, ScriptOutputType type, List<String> keys, byte[]... arguments) {
-        byte[][] names = keys.stream().map(Redis::bytes).toArray(byte[][]::new);
+        byte[][] names = names(keys);
         return send(redis -> script.run(redis, type, names, arguments));
+    }
+
+    /**
+     * The answer of a script that changes what must not be lost: where that is configured, it counts when replicas have it.
+     */
+    public <T> Mono<T> runReplicated(LuaScript script, ScriptOutputType type, List<String> keys, byte[]... arguments) {
+        return replicated == null
+                ? run(script, type, keys, arguments)
+                : replicated.flatMap(
+                        scripts -> Mono.fromCompletionStage(() -> scripts.run(script, type, names(keys), arguments)));
     }
 
     /** The value of a key as text; empty if there is none. */
     public Mono<String> get(String key) {
         return this.<byte[]>send(redis -> redis.get(bytes(key))).map(Redis::text);
+    }
+
+    private static byte[][] names(List<String> keys) {
+        return keys.stream().map(Redis::bytes).toArray(byte[][]::new);
     }
 
     public static byte[] bytes(String text) {

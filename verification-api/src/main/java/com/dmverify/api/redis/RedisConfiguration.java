@@ -2,26 +2,34 @@ package com.dmverify.api.redis;
 
 import com.dmverify.redis.RedisConnections;
 import com.dmverify.redis.RedisDurability;
+import com.dmverify.redis.ReplicatedScripts;
 import com.dmverify.support.durability.DurabilitySource;
 import com.dmverify.support.startup.StartupCheck;
+import io.lettuce.core.RedisClient;
 import java.time.Duration;
 import java.util.Properties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Connections that never send a command twice: a script may have run already, and a guess would be counted twice. They notice a
  * peer that fell silent, and leave a master that was demoted.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReplicationProperties.class)
 class RedisConfiguration {
 
     /** One question to Redis at the start. */
     private static final Duration LONGEST = Duration.ofSeconds(5);
+
+    private static final Duration FOR_EVER = Duration.ofMillis(Long.MAX_VALUE);
 
     @Bean
     RedisConnections redisConnections() {
@@ -39,8 +47,21 @@ class RedisConfiguration {
     }
 
     @Bean
-    Redis redis(RedisConnectionFactory connections) {
-        return new Redis(connections);
+    Redis redis(LettuceConnectionFactory connections, ReplicationProperties wait) {
+        return wait.replicas() == 0 ? new Redis(connections) : new Redis(connections, replicated(connections, wait));
+    }
+
+    /** Connecting blocks, and is tried again at the next commit if it fails. */
+    private static Mono<ReplicatedScripts> replicated(
+            LettuceConnectionFactory connections, ReplicationProperties wait) {
+        if (!(connections.getRequiredNativeClient() instanceof RedisClient client)) {
+            throw new IllegalArgumentException(
+                    "dm-verify.redis.wait.replicas: a Redis cluster is not supported; set it to 0");
+        }
+        return Mono.fromCallable(
+                        () -> new ReplicatedScripts(client, wait.connections(), wait.replicas(), wait.timeout()))
+                .subscribeOn(Schedulers.boundedElastic())
+                .cache(connected -> FOR_EVER, error -> Duration.ZERO, () -> Duration.ZERO);
     }
 
     @Bean

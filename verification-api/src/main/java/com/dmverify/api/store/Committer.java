@@ -65,7 +65,8 @@ final class Committer {
         if (key != null) {
             keys.add(Shards.request(key.shard(), key.name()));
         }
-        return redis.<List<Object>>run(COMMIT, ScriptOutputType.MULTI, keys, arguments(before, next, events, key))
+        return redis.<List<Object>>runReplicated(
+                        COMMIT, ScriptOutputType.MULTI, keys, arguments(before, next, events, key))
                 .map(answer -> read(answer, change, events));
     }
 

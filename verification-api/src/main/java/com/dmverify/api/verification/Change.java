@@ -22,7 +22,8 @@ public record Change<R>(Verification before, Verification after, List<Verificati
         return new Change<>(verification, verification, List.of(), result);
     }
 
-    /** Whether there is something to commit. */
+    /** Whether there is nothing to commit. */
+    @SuppressWarnings("ReferenceEquality") // a rule that changes nothing answers the state that it was given
     public boolean isEmpty() {
         return before == after;
     }

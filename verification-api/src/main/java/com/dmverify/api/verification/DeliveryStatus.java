@@ -22,7 +22,11 @@ public enum DeliveryStatus {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws IllegalArgumentException for a word that is none */
+    /**
+     * The value of this word.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public static DeliveryStatus ofWire(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }

@@ -1,7 +1,6 @@
 package com.dmverify.api.verification;
 
 import com.dmverify.api.trace.Trace;
-import com.dmverify.api.verification.VerificationEvent.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +37,7 @@ final class Draft {
     }
 
     /** An event of the state so far. One without a trace of its own continues the trace of the last order. */
-    void emit(Type type, @Nullable String cause) {
+    void emit(VerificationEvent.Type type, @Nullable String cause) {
         state = state.withSequence(state.sequence() + 1);
         Trace trace = moment.trace() == null ? state.delivery().order().trace() : moment.trace();
         events.add(new VerificationEvent(type, moment.now(), cause, trace, state));
@@ -52,14 +51,14 @@ final class Draft {
             latest = later(moment.now(), earlier(latest, expiresAt.minus(LEAST_LIFE)));
         }
         state = state.withDelivery(state.delivery().ordered(again, latest, moment));
-        emit(Type.REQUESTED, null);
+        emit(VerificationEvent.Type.REQUESTED, null);
     }
 
     /**
      * Ends it. A message that is queued or awaited is withdrawn then, unless the end is a deadline of its own, which has said so
      * before.
      */
-    void end(Status status, @Nullable String reason, Type type) {
+    void end(Status status, @Nullable String reason, VerificationEvent.Type type) {
         if (state.delivery().status().isWithdrawnAtTheEnd()) {
             state = state.withDelivery(state.delivery().with(DeliveryStatus.WITHDRAWN));
         }
@@ -70,7 +69,7 @@ final class Draft {
     /** Ends it because its message will not come. */
     void undelivered(DeliveryStatus how, String reason) {
         state = state.withDelivery(state.delivery().with(how));
-        end(Status.FAILED, reason, Type.FAILED);
+        end(Status.FAILED, reason, VerificationEvent.Type.FAILED);
     }
 
     /** Ends a pending verification whose deadline has passed; true if it did. */
@@ -80,7 +79,7 @@ final class Draft {
             return false;
         }
         if (state.code().isOut()) {
-            end(Status.EXPIRED, "code_expired", Type.EXPIRED);
+            end(Status.EXPIRED, "code_expired", VerificationEvent.Type.EXPIRED);
         } else if (state.delivery().status() == DeliveryStatus.QUEUED) {
             undelivered(DeliveryStatus.DEADLINE_MISSED, "deadline_missed");
         } else {

@@ -1,7 +1,6 @@
 package com.dmverify.api.verification;
 
 import com.dmverify.api.verification.DeliveryReport.Outcome;
-import com.dmverify.api.verification.VerificationEvent.Type;
 import java.time.Instant;
 
 /** What dm-sender's report changes. Each dispatch is reported once, and a refused second message does not end the first code. */
@@ -43,7 +42,7 @@ final class Reports {
             state = state.withCode(state.code().livesFrom(begin.isBefore(ordered) ? ordered : begin));
         }
         draft.update(state);
-        draft.emit(Type.CODE_SENT, null);
+        draft.emit(VerificationEvent.Type.CODE_SENT, null);
     }
 
     private static void refused(String reason, Draft draft) {
@@ -56,7 +55,7 @@ final class Reports {
         Delivery delivery = state.delivery();
         draft.update(state.withDelivery(
                 delivery.with(delivery.userAction().waiting(end)).with(DeliveryStatus.AWAITING_USER_ACTION)));
-        draft.emit(Type.USER_ACTION_AWAITED, null);
+        draft.emit(VerificationEvent.Type.USER_ACTION_AWAITED, null);
     }
 
     private static void notSent(DeliveryStatus how, String reason, Draft draft) {

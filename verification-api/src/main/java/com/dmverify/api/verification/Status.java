@@ -20,7 +20,11 @@ public enum Status {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws IllegalArgumentException for a word that is none */
+    /**
+     * The value of this word.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public static Status ofWire(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }

@@ -1,6 +1,5 @@
 package com.dmverify.api.verification;
 
-import com.dmverify.api.verification.VerificationEvent.Type;
 import java.time.Instant;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ public record Verification(
                 moment.now(),
                 null);
         Draft draft = new Draft(first, moment);
-        draft.emit(Type.OPENED, null);
+        draft.emit(VerificationEvent.Type.OPENED, null);
         draft.order(false);
         return draft.change(draft.state());
     }
@@ -72,13 +71,13 @@ public record Verification(
             return draft.change(new CheckResult.Ended(draft.state()));
         }
         if (isRight.test(code)) {
-            draft.end(Status.VERIFIED, null, Type.SUCCEEDED);
+            draft.end(Status.VERIFIED, null, VerificationEvent.Type.SUCCEEDED);
             return draft.change(new CheckResult.Approved(draft.state()));
         }
         draft.update(withRemaining(remaining.afterATry()));
-        draft.emit(Type.INCORRECT, null);
+        draft.emit(VerificationEvent.Type.INCORRECT, null);
         if (draft.state().remaining().tries() <= 0) {
-            draft.end(Status.EXHAUSTED, "no_tries_left", Type.EXHAUSTED);
+            draft.end(Status.EXHAUSTED, "no_tries_left", VerificationEvent.Type.EXHAUSTED);
         }
         return draft.change(new CheckResult.Incorrect(draft.state()));
     }
@@ -106,7 +105,7 @@ public record Verification(
                 && !moment.isBefore(actedAt, createdAt)) {
             draft.update(withDelivery(delivery.with(action.at(actedAt))));
             draft.order(false);
-            draft.emit(Type.REQUEUED, cause);
+            draft.emit(VerificationEvent.Type.REQUEUED, cause);
         }
         return draft.change(draft.state());
     }
@@ -124,7 +123,7 @@ public record Verification(
         if (!code.isOut()) {
             draft.update(withDelivery(delivery.because(why)));
         }
-        draft.end(Status.FAILED, why, Type.FAILED);
+        draft.end(Status.FAILED, why, VerificationEvent.Type.FAILED);
         return draft.change(OptOutResult.ENDED);
     }
 
@@ -160,7 +159,7 @@ public record Verification(
                 .withRemaining(
                         remaining.afterASend(moment.now().plus(moment.policy().resendAfter()))));
         draft.order(draft.state().code().isOut());
-        draft.emit(Type.REQUEUED, "resend");
+        draft.emit(VerificationEvent.Type.REQUEUED, "resend");
         return draft.change(new ResendResult.Queued(draft.state()));
     }
 
@@ -173,7 +172,7 @@ public record Verification(
         if (status.isTerminal() || draft.lapse()) {
             return draft.change(new CancelResult.Ended(draft.state()));
         }
-        draft.end(Status.CANCELED, "canceled_by_platform", Type.CANCELED);
+        draft.end(Status.CANCELED, "canceled_by_platform", VerificationEvent.Type.CANCELED);
         return draft.change(new CancelResult.Canceled(draft.state()));
     }
 

@@ -27,7 +27,11 @@ public final class PersonIndex {
     private final Clock clock;
     private final Duration longestRun;
 
-    /** @param longestRun how long a verification can be open: then the index forgets it */
+    /**
+     * The index in this Redis.
+     *
+     * @param longestRun how long a verification can be open: then the index forgets it
+     */
     public PersonIndex(Redis redis, Clock clock, Duration longestRun) {
         this.redis = redis;
         this.clock = clock;
