@@ -266,6 +266,7 @@ class OutboxRelayTest {
         }
 
         @Override
+        @SuppressWarnings("UnsynchronizedOverridesSynchronized") // who looks at the history does not wait for it
         public Future<RecordMetadata> send(ProducerRecord<String, byte[]> record, Callback callback) {
             if (record.topic().equals(BLOCKED)) {
                 blocked.countDown();

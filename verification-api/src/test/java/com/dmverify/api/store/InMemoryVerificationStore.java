@@ -5,7 +5,6 @@ import com.dmverify.api.outbox.EventRecords;
 import com.dmverify.api.outbox.KafkaRecord;
 import com.dmverify.api.outbox.OutboxEntry;
 import com.dmverify.api.outbox.OutboxStreams;
-import com.dmverify.api.policy.Policy;
 import com.dmverify.api.redis.Shards;
 import com.dmverify.api.verification.Change;
 import com.dmverify.api.verification.Verification;
@@ -27,7 +26,6 @@ final class InMemoryVerificationStore implements VerificationStore {
 
     private final EventRecords records;
     private final CommitObserver listener;
-    private final Policy policy;
     private final Clock clock;
     private final Map<VerificationId, Verification> values = new HashMap<>();
     private final Map<VerificationId, Instant> deadlines = new HashMap<>();
@@ -36,10 +34,9 @@ final class InMemoryVerificationStore implements VerificationStore {
     private final Map<String, Integer> waiting = new HashMap<>();
     private int outboxMost = Integer.MAX_VALUE;
 
-    InMemoryVerificationStore(EventRecords records, CommitObserver listener, Policy policy, Clock clock) {
+    InMemoryVerificationStore(EventRecords records, CommitObserver listener, Clock clock) {
         this.records = records;
         this.listener = listener;
-        this.policy = policy;
         this.clock = clock;
     }
 
@@ -134,6 +131,7 @@ final class InMemoryVerificationStore implements VerificationStore {
         return verification == null ? new CreateResult.Gone() : new CreateResult.Repeated(verification);
     }
 
+    @SuppressWarnings("ReferenceEquality") // a state that was read again is the same object
     private synchronized Commit commit(@Nullable Verification before, Change<?> change, @Nullable RequestKey key) {
         Verification after = change.after();
         String stream = OutboxStreams.ofVerifications(Shards.of(after.id()));

@@ -1,6 +1,5 @@
 package com.dmverify.api.store;
 
-import com.dmverify.api.TestPolicy;
 import com.dmverify.api.outbox.EventRecords;
 import com.dmverify.api.verification.VerificationId;
 import com.dmverify.schemas.EventCodec;
@@ -9,7 +8,7 @@ import com.dmverify.schemas.EventCodec;
 class InMemoryVerificationStoreTest extends VerificationStoreContract {
 
     private final InMemoryVerificationStore store =
-            new InMemoryVerificationStore(new EventRecords(new EventCodec()), listener, TestPolicy.DEFAULT, clock);
+            new InMemoryVerificationStore(new EventRecords(new EventCodec()), listener, clock);
 
     @Override
     VerificationStore store() {

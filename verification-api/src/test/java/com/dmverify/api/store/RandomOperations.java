@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import reactor.core.publisher.Mono;
@@ -60,7 +61,7 @@ final class RandomOperations {
      *
      * @param before runs before each operation
      */
-    void run(int operations, Function<Random, Boolean> before) throws InterruptedException, ExecutionException {
+    void run(int operations, Consumer<Random> before) throws InterruptedException, ExecutionException {
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             List<Future<?>> running = IntStream.range(0, THREADS)
                     .<Future<?>>mapToObj(thread ->
@@ -72,9 +73,9 @@ final class RandomOperations {
         }
     }
 
-    private void run(Random random, int operations, Function<Random, Boolean> before) {
+    private void run(Random random, int operations, Consumer<Random> before) {
         for (int i = 0; i < operations; i++) {
-            before.apply(random);
+            before.accept(random);
             try {
                 operate(random, random.nextInt(VERIFICATIONS));
             } catch (ConflictException e) {

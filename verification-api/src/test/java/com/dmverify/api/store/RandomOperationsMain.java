@@ -25,7 +25,11 @@ final class RandomOperationsMain {
 
     private RandomOperationsMain() {}
 
-    /** @param args port of Redis, seed, hours after the beginning, ids of verifications that are there */
+    /**
+     * Operates.
+     *
+     * @param args port of Redis, seed, hours after the beginning, ids of verifications that are there
+     */
     public static void main(String[] args) throws Exception {
         Thread.ofPlatform().daemon().start(RandomOperationsMain::endWithParent);
         LettuceConnectionFactory connection = RedisStores.connect(Integer.parseInt(args[0]), CLIENT);
@@ -39,7 +43,6 @@ final class RandomOperationsMain {
             if (operations.incrementAndGet() % OPERATIONS_A_LINE == 0) {
                 System.out.println(LINE);
             }
-            return true;
         });
     }
 

@@ -3,7 +3,6 @@ package com.dmverify.api.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.api.HandMovedClock;
-import com.dmverify.api.TestPolicy;
 import com.dmverify.api.outbox.EventRecords;
 import com.dmverify.api.verification.Change;
 import com.dmverify.api.verification.VerificationId;
@@ -27,11 +26,11 @@ class RandomOperationsTest {
     private final HandMovedClock clock = new HandMovedClock();
     private final Collection<Change<?>> committed = new ConcurrentLinkedQueue<>();
     private final InMemoryVerificationStore store = new InMemoryVerificationStore(
-            new EventRecords(new EventCodec()), (change, entries) -> committed.add(change), TestPolicy.DEFAULT, clock);
+            new EventRecords(new EventCodec()), (change, entries) -> committed.add(change), clock);
 
     @Test
     void statesDeadlinesAndOutboxAgreeWithTheCommittedChanges() throws Exception {
-        new RandomOperations(store, clock, SEED, List.of()).run(OPERATIONS, random -> true);
+        new RandomOperations(store, clock, SEED, List.of()).run(OPERATIONS, random -> {});
 
         Map<VerificationId, Kept> kept = committed.stream()
                 .map(change -> change.after().id())

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.dmverify.api.TestPolicy;
 import com.dmverify.api.trace.Trace;
 import com.dmverify.api.verification.DeliveryReport.Outcome;
-import com.dmverify.api.verification.VerificationEvent.Type;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -117,7 +116,7 @@ final class Steps {
         return state().deadline();
     }
 
-    static List<Type> types(Change<?> change) {
+    static List<VerificationEvent.Type> types(Change<?> change) {
         return change.events().stream().map(VerificationEvent::type).toList();
     }
 
