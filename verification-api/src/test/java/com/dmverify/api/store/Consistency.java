@@ -26,7 +26,22 @@ final class Consistency {
             "VerificationCanceled",
             "VerificationFailed");
 
+    private static final Set<String> OTHERS = Set.of(
+            "VerificationOpened",
+            "VerificationRequested",
+            "CodeSent",
+            "UserActionAwaited",
+            "DeliveryRequeued",
+            "IncorrectCodeEntered");
+
     private Consistency() {}
+
+    /** The operations were such that every type of event occurred. */
+    static void checkThatEverythingHappened(Collection<Kept> kept) {
+        assertThat(kept.stream().flatMap(one -> one.eventTypes().stream()).distinct())
+                .containsAll(ENDS)
+                .containsAll(OTHERS);
+    }
 
     /** State, deadline, time to live and outbox agree, if nothing was published. */
     static void check(VerificationId id, Kept kept) {
