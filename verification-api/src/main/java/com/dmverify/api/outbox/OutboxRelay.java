@@ -26,6 +26,9 @@ public final class OutboxRelay implements CommitObserver, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
 
+    /** Behind the last record that was published: the remover ends with it. */
+    private static final Place END = new Place("", "");
+
     private final Supplier<Producer<String, byte[]>> producer;
     private final Outbox outbox;
     private final OutboxProperties properties;
@@ -35,7 +38,6 @@ public final class OutboxRelay implements CommitObserver, DisposableBean {
 
     private final LinkedBlockingQueue<Place> published = new LinkedBlockingQueue<>();
     private final Thread remover;
-    private volatile boolean running = true;
 
     private record Place(String stream, String id) {}
 
@@ -77,18 +79,19 @@ public final class OutboxRelay implements CommitObserver, DisposableBean {
 
     private void removePublished() {
         List<Place> batch = new ArrayList<>();
-        while (running || !published.isEmpty()) {
-            try {
+        try {
+            boolean last = false;
+            while (!last) {
                 batch.add(published.take());
                 published.drainTo(batch, properties.removeBatch() - 1);
-                remove(batch);
-            } catch (InterruptedException e) {
-                published.drainTo(batch);
-                remove(batch);
-                return;
-            } finally {
+                last = batch.remove(END);
+                if (!batch.isEmpty()) {
+                    remove(batch);
+                }
                 batch.clear();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -115,8 +118,7 @@ public final class OutboxRelay implements CommitObserver, DisposableBean {
         for (TopicPublisher topic : topics.values()) {
             topic.stop(properties.stopTimeout());
         }
-        running = false;
-        remover.interrupt();
+        published.add(END);
         remover.join(properties.stopTimeout());
     }
 }
