@@ -73,7 +73,8 @@ final class TopicPublisher {
 
     private void send(Waiting waiting) {
         try {
-            var _ = producer.get().send(waiting.record().toProducerRecord(), (metadata, error) -> finish(waiting, error));
+            var _ = producer.get()
+                    .send(waiting.record().toProducerRecord(), (metadata, error) -> finish(waiting, error));
         } catch (RuntimeException e) {
             finish(waiting, e);
         }
