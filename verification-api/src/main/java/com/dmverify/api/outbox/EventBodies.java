@@ -8,6 +8,7 @@ import com.dmverify.api.verification.Verification;
 import com.dmverify.api.verification.VerificationEvent;
 import com.dmverify.events.CodeSent;
 import com.dmverify.events.DeliveryRequeued;
+import com.dmverify.events.DeliveryUnconfirmed;
 import com.dmverify.events.IncorrectCodeEntered;
 import com.dmverify.events.UserActionAwaited;
 import com.dmverify.events.VerificationCanceled;
@@ -43,6 +44,12 @@ final class EventBodies {
                         .done();
             case CODE_SENT ->
                 fields.on(new CodeSent())
+                        .with("code_version", code.version())
+                        .with("dispatch", delivery.order().dispatch())
+                        .with("expires_at", known(code.expiresAt(), "expires_at"))
+                        .done();
+            case DELIVERY_UNCONFIRMED ->
+                fields.on(new DeliveryUnconfirmed())
                         .with("code_version", code.version())
                         .with("dispatch", delivery.order().dispatch())
                         .with("expires_at", known(code.expiresAt(), "expires_at"))

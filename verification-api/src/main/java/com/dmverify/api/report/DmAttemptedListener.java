@@ -7,6 +7,7 @@ import com.dmverify.api.verification.Handle;
 import com.dmverify.api.verification.UserId;
 import com.dmverify.api.verification.VerificationId;
 import com.dmverify.events.DmAttempted;
+import com.dmverify.events.DmOutcome;
 import com.dmverify.schemas.ReasonWords;
 import com.dmverify.schemas.Topics;
 import java.util.List;
@@ -49,10 +50,14 @@ class DmAttemptedListener {
                         event.getDispatch(),
                         outcome(event),
                         ReasonWords.of(event.getReason()),
-                        event.getSettledAt(),
+                        // A life that nothing confirms runs from the start of the call.
+                        event.getMayBeOut() || event.getOutcome() == DmOutcome.UNCONFIRMED
+                                ? event.getAttemptedAt()
+                                : event.getSettledAt(),
                         event.getRecipientUserId() == null ? null : new UserId(event.getRecipientUserId()),
                         event.getRecipientHandle() == null ? null : new Handle(event.getRecipientHandle()),
-                        event.getRecipientHandleAsOf()),
+                        event.getRecipientHandleAsOf(),
+                        event.getMayBeOut()),
                 event.getAttemptedAt());
     }
 
@@ -62,8 +67,8 @@ class DmAttemptedListener {
             case REFUSED -> Outcome.REFUSED;
             case DEADLINE_MISSED -> Outcome.DEADLINE_MISSED;
             case WITHDRAWN -> Outcome.WITHDRAWN;
-            case UNCONFIRMED, UNRECOGNIZED ->
-                throw new IllegalArgumentException("an outcome that this version does not know");
+            case UNCONFIRMED -> Outcome.UNCONFIRMED;
+            case UNRECOGNIZED -> throw new IllegalArgumentException("an outcome that this version does not know");
         };
     }
 }

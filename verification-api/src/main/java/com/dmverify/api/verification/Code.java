@@ -35,6 +35,11 @@ public record Code(
         return new Code(keyId, version, digits, life, begin.plus(life));
     }
 
+    /** The same code, which surely did not leave after all. */
+    Code notOut() {
+        return new Code(keyId, version, digits, life, null);
+    }
+
     /** The next code version, derived with this key; the old code is worth nothing at once. */
     Code next(String key) {
         return new Code(key, version + 1, digits, life, null);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param userId whom the handle belonged to; null when that was never known
  * @param handle as X spells it
  * @param handleAsOf when X last said that the id has the handle; null if that is not known
+ * @param mayBeOut whether X may have accepted a message although nothing confirms it
  */
 public record DeliveryReport(
         int dispatch,
@@ -19,7 +20,20 @@ public record DeliveryReport(
         Instant settledAt,
         @Nullable UserId userId,
         @Nullable Handle handle,
-        @Nullable Instant handleAsOf) {
+        @Nullable Instant handleAsOf,
+        boolean mayBeOut) {
+
+    /** A report after which nothing is in doubt. */
+    public DeliveryReport(
+            int dispatch,
+            Outcome outcome,
+            @Nullable String reason,
+            Instant settledAt,
+            @Nullable UserId userId,
+            @Nullable Handle handle,
+            @Nullable Instant handleAsOf) {
+        this(dispatch, outcome, reason, settledAt, userId, handle, handleAsOf, false);
+    }
 
     /** The reason that a user can mend by following the brand or writing to it. */
     public static final String TARGET_CLOSED = "target_closed";
@@ -29,6 +43,8 @@ public record DeliveryReport(
         SENT,
         REFUSED,
         DEADLINE_MISSED,
-        WITHDRAWN
+        WITHDRAWN,
+        /** An interim report: X may or may not have accepted the message, and a final report follows. */
+        UNCONFIRMED
     }
 }

@@ -16,15 +16,32 @@ final class Reports {
                 || isLateWithdrawal(report)) {
             return Change.none(before, before);
         }
-        draft.update(before.withTarget(before.target().learned(report.userId(), report.handle(), report.handleAsOf()))
+        if (report.outcome() == Outcome.UNCONFIRMED) {
+            return interim(before, report, draft);
+        }
+        draft.update(before.withTarget(learned(before, report))
                 .withDelivery(before.delivery().reported(report.dispatch(), report.reason())));
         switch (report.outcome()) {
             case SENT -> sent(report.settledAt(), draft);
             case WITHDRAWN -> draft.undelivered(DeliveryStatus.WITHDRAWN, OPTED_OUT);
-            case DEADLINE_MISSED -> notSent(DeliveryStatus.DEADLINE_MISSED, "deadline_missed", draft);
-            case REFUSED -> refused(String.valueOf(report.reason()), draft);
+            case REFUSED, DEADLINE_MISSED -> notSent(before, report, draft);
+            case UNCONFIRMED -> throw new IllegalStateException("an interim report is none of these");
         }
         return draft.change(draft.state());
+    }
+
+    /** At most one for a dispatch, and none after the final report. */
+    private static Change<Verification> interim(Verification before, DeliveryReport report, Draft draft) {
+        if (!before.isQueued() || report.dispatch() != before.delivery().order().dispatch()) {
+            return Change.none(before, before);
+        }
+        draft.update(before.withTarget(learned(before, report)));
+        unconfirmed(report.settledAt(), draft);
+        return draft.change(draft.state());
+    }
+
+    private static Target learned(Verification before, DeliveryReport report) {
+        return before.target().learned(report.userId(), report.handle(), report.handleAsOf());
     }
 
     /** For dm-sender the verification had ended. If it has not, its deadline ends it. */
@@ -32,37 +49,59 @@ final class Reports {
         return report.outcome() == Outcome.WITHDRAWN && !OPTED_OUT.equals(report.reason());
     }
 
-    /** A life begins between the order and now, by our clock. A message that repeats the code does not lengthen it. */
     private static void sent(Instant acceptedAt, Draft draft) {
-        Verification state = draft.state().withDelivery(draft.state().delivery().with(DeliveryStatus.SENT));
+        live(DeliveryStatus.SENT, acceptedAt, draft);
+        draft.emit(VerificationEvent.Type.CODE_SENT, null);
+    }
+
+    /** The user may hold the code: it is compared, and its life runs from the call. */
+    private static void unconfirmed(Instant calledAt, Draft draft) {
+        live(DeliveryStatus.UNCONFIRMED, calledAt, draft);
+        draft.emit(VerificationEvent.Type.DELIVERY_UNCONFIRMED, null);
+    }
+
+    /** A life begins between the order and now, by our clock. A message that repeats the code does not lengthen it. */
+    private static void live(DeliveryStatus status, Instant accepted, Draft draft) {
+        Verification state = draft.state().withDelivery(draft.state().delivery().with(status));
         if (!state.code().isOut()) {
             Instant now = draft.moment().now();
-            Instant begin = acceptedAt.isBefore(now) ? acceptedAt : now;
+            Instant begin = accepted.isBefore(now) ? accepted : now;
             Instant ordered = state.delivery().order().orderedAt();
             state = state.withCode(state.code().livesFrom(begin.isBefore(ordered) ? ordered : begin));
         }
         draft.update(state);
-        draft.emit(VerificationEvent.Type.CODE_SENT, null);
     }
 
-    private static void refused(String reason, Draft draft) {
-        Verification state = draft.state();
-        if (state.code().isOut() || !reason.equals(DeliveryReport.TARGET_CLOSED)) {
-            notSent(DeliveryStatus.UNDELIVERABLE, reason, draft);
+    private static void notSent(Verification before, DeliveryReport report, Draft draft) {
+        boolean wasUnconfirmed = before.delivery().status() == DeliveryStatus.UNCONFIRMED;
+        if (report.mayBeOut()) {
+            if (!wasUnconfirmed) {
+                unconfirmed(report.settledAt(), draft);
+            }
             return;
         }
-        Instant end = draft.moment().now().plus(draft.moment().policy().waitForUser());
-        Delivery delivery = state.delivery();
-        draft.update(state.withDelivery(
-                delivery.with(delivery.userAction().waiting(end)).with(DeliveryStatus.AWAITING_USER_ACTION)));
-        draft.emit(VerificationEvent.Type.USER_ACTION_AWAITED, null);
+        if (wasUnconfirmed && !before.delivery().order().again()) {
+            draft.update(draft.state().withCode(draft.state().code().notOut()));
+        }
+        Verification state = draft.state();
+        String reason = String.valueOf(report.reason());
+        if (state.code().isOut()) {
+            draft.update(state.withDelivery(state.delivery().with(DeliveryStatus.SENT)));
+        } else if (report.outcome() == Outcome.DEADLINE_MISSED) {
+            draft.undelivered(DeliveryStatus.DEADLINE_MISSED, "deadline_missed");
+        } else if (reason.equals(DeliveryReport.TARGET_CLOSED)) {
+            awaitUserAction(draft);
+        } else {
+            draft.undelivered(DeliveryStatus.UNDELIVERABLE, reason);
+        }
     }
 
-    private static void notSent(DeliveryStatus how, String reason, Draft draft) {
-        if (draft.state().code().isOut()) {
-            draft.update(draft.state().withDelivery(draft.state().delivery().with(DeliveryStatus.SENT)));
-        } else {
-            draft.undelivered(how, reason);
-        }
+    private static void awaitUserAction(Draft draft) {
+        Instant end = draft.moment().now().plus(draft.moment().policy().waitForUser());
+        Delivery delivery = draft.state().delivery();
+        draft.update(draft.state()
+                .withDelivery(
+                        delivery.with(delivery.userAction().waiting(end)).with(DeliveryStatus.AWAITING_USER_ACTION)));
+        draft.emit(VerificationEvent.Type.USER_ACTION_AWAITED, null);
     }
 }

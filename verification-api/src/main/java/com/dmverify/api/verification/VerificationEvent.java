@@ -22,6 +22,7 @@ public record VerificationEvent(
         OPENED,
         REQUESTED,
         CODE_SENT,
+        DELIVERY_UNCONFIRMED,
         USER_ACTION_AWAITED,
         REQUEUED,
         INCORRECT,
