@@ -1,10 +1,14 @@
 package com.dmverify.sender;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -14,76 +18,78 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 
 @AnalyzeClasses(packages = "com.dmverify.sender", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String[] THINKING = {
+    /** Packages whose classes decide. Their configuration is wiring, and their Redis classes are adapters. */
+    private static final String[] DECISIONS = {
         "..sender.order..",
         "..sender.account..",
         "..sender.ledger..",
-        "..sender.budget..",
-        "..sender.recipient..",
-        "..sender.optout..",
-        "..sender.overview..",
-        "..sender.search..",
+        "..sender.ratelimit..",
+        "..sender.evidence..",
         "..sender.text..",
-        "..sender.patience..",
-        "..sender.dispatch.."
+        "..sender.retry..",
+        "..sender.send.."
     };
 
+    private static final DescribedPredicate<JavaClass> WIRING =
+            simpleNameEndingWith("Configuration").or(simpleNameEndingWith("Properties"));
+
     @ArchTest
-    static final ArchRule thinkingKnowsNoFramework = noClasses()
+    static final ArchRule decisionsKnowNoFramework = noClasses()
             .that()
-            .resideInAnyPackage(THINKING)
+            .resideInAnyPackage(DECISIONS)
             .and(not(simpleNameStartingWith("Redis")))
+            .and(not(belongTo(WIRING)))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "org.apache.kafka..", "io.lettuce..", "io.micrometer..")
             .because("what the sender decides is to be read and tested without knowing what it runs on");
 
     @ArchTest
-    static final ArchRule onlyTheRimOfTheStoresKnowsRedis = noClasses()
+    static final ArchRule onlyAdaptersKnowRedis = noClasses()
             .that(not(simpleNameStartingWith("Redis")))
-            .and()
-            .resideOutsideOfPackage("..sender.configuration..")
+            .and(not(belongTo(WIRING)))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.data.redis..", "io.lettuce..")
-            .because("each promise about shared state is one script behind one interface");
+            .because("each guarantee about shared state is one script behind one interface");
 
     @ArchTest
-    static final ArchRule theListenerDecidesNothing = noClasses()
+    static final ArchRule listenersDecideNothing = noClasses()
             .that()
-            .haveSimpleNameEndingWith("Listener")
+            .areAnnotatedWith(Component.class)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(THINKING)
-            .because("a listener unwraps, calls and moves offsets; decisions are made in dispatch");
+            .resideInAnyPackage(DECISIONS)
+            .because("a listener unwraps, calls and moves offsets; decisions are made in send");
 
     @ArchTest
     static final ArchRule oneSwitchOverXsErrors = noClasses()
             .that()
-            .doNotHaveSimpleName("NextMove")
+            .doNotHaveSimpleName("XErrorPolicy")
             .and()
             // Which of them are about the account, for the same switch.
             .doNotHaveSimpleName("Reason")
             .and()
             // These give the answer that X would give, so that it meets the same switch.
-            .haveNameNotMatching(".*\\.(Meter|ClosedDoors|Identity|Surveys)")
+            .haveNameNotMatching(".*\\.(RateLimitedCalls|MisconfiguredXApi|CredentialOwner|ConversationSnapshots)")
             .and()
             // Asks in a second place where X throttles the first.
-            .doNotHaveSimpleName("Search")
+            .doNotHaveSimpleName("MessageSearch")
             .should()
             .dependOnClassesThat()
             .haveNameMatching("com\\.dmverify\\.x\\.XError\\$.*")
-            .because("whoever wants to know our next move reads one switch");
+            .because("the sender's next move after an error of X stands in one switch");
 
     @ArchTest
-    static final ArchRule noCycles = slices().matching("com.dmverify.sender.(*)..")
+    static final ArchRule packagesDoNotGoInCircles = slices().matching("com.dmverify.sender.(**)")
             .should()
             .beFreeOfCycles()
-            .because("a reader must be able to start somewhere");
+            .because("a reader must be able to start somewhere, in nested packages too");
 
     @ArchTest
     static final ArchRule timeComesFromTheClock = noClasses()
@@ -93,12 +99,12 @@ class ArchitectureTest {
             .callMethod(Thread.class, "sleep", long.class)
             .orShould()
             .callMethod(System.class, "currentTimeMillis")
-            .because("a test moves the clock by hand, and nobody sleeps in a listener");
+            .because("a test moves the clock by hand, and no listener sleeps");
 
     @ArchTest
     static final ArchRule oneSystemClock = noClasses()
             .that()
-            .resideOutsideOfPackage("..sender.configuration..")
+            .doNotHaveSimpleName("SenderConfiguration")
             .should()
             .callMethod(Clock.class, "systemUTC")
             .because("the clock is a collaborator");
@@ -108,10 +114,10 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Value.class)
-            .because("every knob stands in a properties record, with its reason");
+            .because("every setting stands in a properties record, with its reason");
 
     @ArchTest
-    static final ArchRule theLanguageOfTheMachineDecidesNothing = noClasses()
+    static final ArchRule theDefaultLocaleDecidesNothing = noClasses()
             .should()
             .callMethod(String.class, "formatted", Object[].class)
             .orShould()

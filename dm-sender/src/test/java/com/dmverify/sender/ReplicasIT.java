@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.dmverify.events.DmOutcome;
-import com.dmverify.sender.cast.FakeX;
-import com.dmverify.sender.cast.Orders;
-import com.dmverify.sender.cast.River;
-import com.dmverify.sender.cast.RunningSender;
+import com.dmverify.sender.fixture.FakeX;
+import com.dmverify.sender.fixture.Orders;
+import com.dmverify.sender.fixture.RunningSender;
+import com.dmverify.sender.fixture.SenderTopics;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -23,11 +23,11 @@ class ReplicasIT {
     @Test
     void replicasComeAndGoAndEveryOrderIsSentOnce() {
         try (FakeX x = new FakeX();
-                River river = new River();
+                SenderTopics river = new SenderTopics();
                 RunningSender first = new RunningSender(x)) {
             // Given
             List<String> tight = ask(river, RunningSender.TIGHT);
-            await().atMost(River.PATIENCE).until(() -> !x.inbox(USER).isEmpty());
+            await().atMost(SenderTopics.PATIENCE).until(() -> !x.inbox(USER).isEmpty());
 
             // When
             try (RunningSender _ = new RunningSender(x)) {
@@ -43,13 +43,13 @@ class ReplicasIT {
         }
     }
 
-    private static List<String> ask(River river, String account) {
+    private static List<String> ask(SenderTopics river, String account) {
         List<String> ids = IntStream.range(0, EACH)
                 .mapToObj(_ -> "ver_" + UUID.randomUUID())
                 .toList();
         for (int i = 0; i < EACH; i++) {
             river.ask(
-                    i % River.PARTITIONS,
+                    i % SenderTopics.PARTITIONS,
                     Orders.requested(ids.get(i), CLOCK.instant())
                             .setTargetHandle("user" + USER)
                             .setAccount(account)

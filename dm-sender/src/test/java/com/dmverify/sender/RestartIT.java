@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.dmverify.events.DmOutcome;
-import com.dmverify.sender.cast.FakeX;
-import com.dmverify.sender.cast.Orders;
-import com.dmverify.sender.cast.River;
-import com.dmverify.sender.cast.RunningSender;
+import com.dmverify.sender.fixture.FakeX;
+import com.dmverify.sender.fixture.Orders;
+import com.dmverify.sender.fixture.RunningSender;
+import com.dmverify.sender.fixture.SenderTopics;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +23,7 @@ class RestartIT {
     @Test
     void whatWaitsWhenAReplicaEndsIsSentOnceByTheNext() {
         try (FakeX x = new FakeX();
-                River river = new River()) {
+                SenderTopics river = new SenderTopics()) {
             // Given
             List<String> ids = IntStream.range(0, 8)
                     .mapToObj(_ -> "ver_" + UUID.randomUUID())
@@ -36,7 +36,7 @@ class RestartIT {
                             .setSendDeadline(CLOCK.instant().plusSeconds(60))
                             .build()));
             try (RunningSender _ = new RunningSender(x)) {
-                await().atMost(River.PATIENCE).until(() -> !x.inbox(USER).isEmpty());
+                await().atMost(SenderTopics.PATIENCE).until(() -> !x.inbox(USER).isEmpty());
             }
             assertThat(x.inbox(USER)).hasSizeLessThan(ids.size());
 

@@ -1,6 +1,6 @@
 package com.dmverify.sender;
 
-import static com.dmverify.sender.cast.River.traceOf;
+import static com.dmverify.sender.fixture.SenderTopics.traceOf;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -13,18 +13,18 @@ import com.dmverify.events.DmOutcome;
 import com.dmverify.events.DmReason;
 import com.dmverify.events.VerificationRequested;
 import com.dmverify.schemas.EventCodec;
-import com.dmverify.sender.cast.FakeX;
-import com.dmverify.sender.cast.Keys;
-import com.dmverify.sender.cast.Orders;
-import com.dmverify.sender.cast.PlayedX;
-import com.dmverify.sender.cast.RealRedis;
-import com.dmverify.sender.cast.River;
-import com.dmverify.sender.cast.RunningSender;
-import com.dmverify.sender.ledger.Claiming;
+import com.dmverify.sender.fixture.FakeX;
+import com.dmverify.sender.fixture.Keys;
+import com.dmverify.sender.fixture.Orders;
+import com.dmverify.sender.fixture.PlayedX;
+import com.dmverify.sender.fixture.RealRedis;
+import com.dmverify.sender.fixture.RunningSender;
+import com.dmverify.sender.fixture.SenderTopics;
+import com.dmverify.sender.ledger.ClaimResult;
 import com.dmverify.sender.ledger.RedisSentLedger;
 import com.dmverify.sender.ledger.SentLedger;
 import com.dmverify.sender.order.DispatchId;
-import com.dmverify.sender.recipient.Recipient;
+import com.dmverify.sender.order.Recipient;
 import com.dmverify.x.UserId;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,7 +46,7 @@ class SenderIT {
     private static final int SHARED = 2;
 
     private static FakeX x;
-    private static River river;
+    private static SenderTopics river;
     private static RunningSender sender;
 
     private final String verification = "ver_" + UUID.randomUUID();
@@ -55,7 +55,7 @@ class SenderIT {
     @BeforeAll
     static void start() {
         x = new FakeX();
-        river = new River();
+        river = new SenderTopics();
         sender = new RunningSender(x);
     }
 
@@ -104,7 +104,7 @@ class SenderIT {
     @Test
     void whenXBreaksTheCodeIsSentAgainAndArrivesOnce() {
         // Given
-        x.trouble(user, FakeX.Trouble.BREAKS_BEFORE);
+        x.misbehave(user, FakeX.Fault.BREAKS_BEFORE);
 
         // When
         river.ask(MAIN, order().build());
@@ -117,7 +117,7 @@ class SenderIT {
     @Test
     void whenTheAnswerIsLostTheMessageIsFoundAndNotRepeated() {
         // Given
-        x.trouble(user, FakeX.Trouble.DROPS_AFTER_ACCEPTING);
+        x.misbehave(user, FakeX.Fault.DROPS_AFTER_ACCEPTING);
 
         // When
         river.ask(MAIN, order().build());
@@ -133,7 +133,7 @@ class SenderIT {
     @Test
     void aClosedTargetIsRefused() {
         // Given
-        x.trouble(user, FakeX.Trouble.IS_CLOSED);
+        x.misbehave(user, FakeX.Fault.IS_CLOSED);
 
         // When
         river.ask(MAIN, order().build());
@@ -232,7 +232,7 @@ class SenderIT {
                 CLOCK,
                 System::nanoTime,
                 new RedisSentLedger.Spans(Duration.ofSeconds(1), Duration.ofHours(1)));
-        Claiming.Claimed dead = (Claiming.Claimed) ledger.claim(new DispatchId(verification, 1));
+        ClaimResult.Claimed dead = (ClaimResult.Claimed) ledger.claim(new DispatchId(verification, 1));
         ledger.address(dead.claim(), Recipient.given(new UserId(user), null));
         ledger.call(dead.claim(), CLOCK.instant());
         FakeX.Dm dm = x.deliver(user, "Your code is " + Keys.codeOf(verification) + " .");
@@ -249,10 +249,10 @@ class SenderIT {
     @Test
     void xsOwnWordSettlesALostAnswerAndNobodyReads() {
         // Given
-        x.trouble(user, FakeX.Trouble.DROPS_AFTER_ACCEPTING);
+        x.misbehave(user, FakeX.Fault.DROPS_AFTER_ACCEPTING);
         x.hideConversationWith(user);
         river.ask(MAIN, order().build());
-        await().atMost(River.PATIENCE).until(() -> !x.inbox(user).isEmpty());
+        await().atMost(SenderTopics.PATIENCE).until(() -> !x.inbox(user).isEmpty());
         FakeX.Dm dm = x.inbox(user).getFirst();
 
         // When
@@ -287,7 +287,7 @@ class SenderIT {
         assertThat(sender.operatorSees("/actuator/health/liveness")).contains("UP");
         assertThat(accounts).contains("\"main\":\"sending\"");
         assertThat(meters)
-                .contains("dm_sender_passages_total{")
+                .contains("dm_sender_dispositions_total{")
                 .contains("dm_sender_attempts_seconds_count{account=\"main\",outcome=\"sent\"")
                 .contains("dm_sender_account_able{account=\"main\"")
                 .contains("dm_sender_budget_limit{account=\"tight\",window=\"short\"} 3.0");
@@ -305,7 +305,7 @@ class SenderIT {
         assertThat(event.getReason()).isEqualTo(DmReason.APP_MISCONFIGURED);
         assertThat(event.getDetail()).isEqualTo("dm-verify.accounts.broken: an account needs token-secret");
         assertThat(sender.operatorSees("/actuator/health/accounts"))
-                .contains("\"main\":\"sending\"", "\"status\":\"TROUBLED\"", "an account needs token-secret");
+                .contains("\"main\":\"sending\"", "\"status\":\"BLOCKED\"", "an account needs token-secret");
     }
 
     @Test

@@ -8,11 +8,11 @@ import com.dmverify.events.DmOutcome;
 import com.dmverify.events.DmReason;
 import com.dmverify.events.VerificationRequested;
 import com.dmverify.schemas.Topics;
-import com.dmverify.sender.cast.FakeX;
-import com.dmverify.sender.cast.Orders;
-import com.dmverify.sender.cast.RealRedis;
-import com.dmverify.sender.cast.River;
-import com.dmverify.sender.cast.RunningSender;
+import com.dmverify.sender.fixture.FakeX;
+import com.dmverify.sender.fixture.Orders;
+import com.dmverify.sender.fixture.RealRedis;
+import com.dmverify.sender.fixture.RunningSender;
+import com.dmverify.sender.fixture.SenderTopics;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
@@ -29,7 +29,7 @@ class WithdrawalIT {
     @Test
     void anOrderThatWaitsForTheLimitIsNotSentAfterTheEndWhicheverReplicaComesToIt() {
         try (FakeX x = new FakeX();
-                River river = new River();
+                SenderTopics river = new SenderTopics();
                 RunningSender first = new RunningSender(x);
                 RunningSender second = new RunningSender(x)) {
             // Given: one message uses up the limit, and another order waits
@@ -58,7 +58,7 @@ class WithdrawalIT {
     @Test
     void whoeverOptedOutGetsNothingAndRecordsThatCannotBeReadStopNoReader() {
         try (FakeX x = new FakeX();
-                River river = new River();
+                SenderTopics river = new SenderTopics();
                 RunningSender _ = new RunningSender(x)) {
             // Given
             river.put(Topics.OPT_OUTS, "main:1" + user, new byte[] {1, 2, 3});
@@ -80,7 +80,7 @@ class WithdrawalIT {
         }
     }
 
-    private static String ask(River river, String account, String user) {
+    private static String ask(SenderTopics river, String account, String user) {
         VerificationRequested order = Orders.requested("ver_" + UUID.randomUUID(), CLOCK.instant())
                 .setTargetHandle("user" + user)
                 .setAccount(account)
@@ -91,7 +91,7 @@ class WithdrawalIT {
     }
 
     private static void awaitKey(String key) {
-        await().atMost(River.PATIENCE).until(() -> RealRedis.template().hasKey(key));
+        await().atMost(SenderTopics.PATIENCE).until(() -> RealRedis.template().hasKey(key));
     }
 
     private static void releaseLimit() {

@@ -21,7 +21,7 @@ class LegacyBrandIT {
                 .with("dm-sender", "dm-verify.accounts.demo.api-version", "V1_1")
                 // Of v2 alone: whoever used that would come to an end with the first message.
                 .with("x-sandbox", "x-sandbox.limits.dm-15min", 1)
-                .with("dm-sender", "dm-verify.sender.doubt.grace", "1s")
+                .with("dm-sender", "dm-verify.sender.unknown-outcomes.grace", "1s")
                 .start();
         sandbox = new Sandbox(new Http(river.ports().sandbox(), null));
     }

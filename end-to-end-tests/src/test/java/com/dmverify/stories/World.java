@@ -37,7 +37,7 @@ final class World {
                 .with("dm-sender", "dm-verify.accounts.demo.limits.dm-24h", 0)
                 .with("dm-sender", "dm-verify.accounts.demo.limits.dm-24h-app", 0)
                 // A lost answer: X's own word comes at once here.
-                .with("dm-sender", "dm-verify.sender.doubt.grace", "1s")
+                .with("dm-sender", "dm-verify.sender.unknown-outcomes.grace", "1s")
                 // The next overview after a second instead of a minute; X's own limit stays.
                 .with("dm-sender", "dm-verify.accounts.demo.limits.lists-15min", 900)
                 .start();

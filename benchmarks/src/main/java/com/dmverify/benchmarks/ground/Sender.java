@@ -36,7 +36,7 @@ public final class Sender implements Service {
                 .with(account + "consumer-secret", Sandbox.BRAND.consumerSecret())
                 .with(account + "token", Sandbox.BRAND.token())
                 .with(account + "token-secret", Sandbox.BRAND.tokenSecret())
-                .with("dm-verify.sender.concurrency", CONCURRENCY)
+                .with("dm-verify.sender.consumer.concurrency", CONCURRENCY)
                 .with(account + "limits.dm-15min", 0)
                 .with(account + "limits.dm-24h", 0)
                 .with(account + "limits.dm-24h-app", 0)

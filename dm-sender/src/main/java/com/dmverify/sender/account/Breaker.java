@@ -15,7 +15,7 @@ public final class Breaker {
 
     private final Clock clock;
     private final Pauses pauses;
-    private @Nullable Trouble trouble;
+    private @Nullable AccountBlock block;
     private Duration pause;
     private boolean probing;
 
@@ -38,7 +38,7 @@ public final class Breaker {
     public sealed interface Entry {
 
         /** No: what is wrong, and when to come back. */
-        record Shut(Trouble trouble) implements Entry {}
+        record Shut(AccountBlock block) implements Entry {}
 
         /** Yes; the probe alone if the account is in trouble. */
         record Open(boolean probe) implements Entry {}
@@ -47,32 +47,32 @@ public final class Breaker {
     /** Somebody wants to call X. A probe that learns nothing has to say so: {@link #unproven}. */
     public synchronized Entry enter() {
         Instant now = clock.instant();
-        if (trouble == null) {
+        if (block == null) {
             return new Entry.Open(false);
         }
-        if (now.isBefore(trouble.nextTry())) {
-            return new Entry.Shut(trouble);
+        if (now.isBefore(block.nextTry())) {
+            return new Entry.Shut(block);
         }
         // This one is the probe; the others wait for what becomes of it.
         probing = true;
-        trouble = trouble.until(now.plus(pause));
+        block = block.until(now.plus(pause));
         return new Entry.Open(true);
     }
 
     /** The probe came back without a word of X on the account: the next one is the probe. */
     public synchronized void unproven() {
-        if (probing && trouble != null) {
+        if (probing && block != null) {
             probing = false;
-            trouble = trouble.until(clock.instant());
+            block = block.until(clock.instant());
         }
     }
 
     /** X said that the account cannot send. */
-    public synchronized Trouble trip(String reason, String detail) {
+    public synchronized AccountBlock trip(String reason, String detail) {
         Instant now = clock.instant();
         lengthen();
-        trouble = new Trouble(reason, detail, since(now), now.plus(pause));
-        return trouble;
+        block = new AccountBlock(reason, detail, since(now), now.plus(pause));
+        return block;
     }
 
     /**
@@ -80,21 +80,21 @@ public final class Breaker {
      *
      * @param until as X says. It may be now, or over: then the pause counts, which grows while X goes on to throttle
      */
-    public synchronized Trouble throttle(Instant until, String detail) {
+    public synchronized AccountBlock throttle(Instant until, String detail) {
         Instant now = clock.instant();
         lengthen();
         Instant soonest = now.plus(pause);
-        trouble = Trouble.throttle(detail, since(now), until.isBefore(soonest) ? soonest : until);
-        return trouble;
+        block = AccountBlock.throttle(detail, since(now), until.isBefore(soonest) ? soonest : until);
+        return block;
     }
 
     private Instant since(Instant now) {
-        return trouble == null ? now : trouble.since();
+        return block == null ? now : block.since();
     }
 
     private void lengthen() {
         // Answers to calls that were under way together are one trouble: only a probe that fails makes it longer.
-        if (trouble == null) {
+        if (block == null) {
             pause = pauses.first();
         } else if (probing) {
             pause = pauses.after(pause);
@@ -104,12 +104,12 @@ public final class Breaker {
 
     /** X took a call, or refused it because of its recipient: the account is in order. */
     public synchronized void close() {
-        trouble = null;
+        block = null;
         probing = false;
     }
 
     /** What is wrong at the moment, without asking to go on. */
-    public synchronized Optional<Trouble> trouble() {
-        return Optional.ofNullable(trouble);
+    public synchronized Optional<AccountBlock> block() {
+        return Optional.ofNullable(block);
     }
 }

@@ -1,4 +1,4 @@
-/** The X accounts that we send with, and the breaker of each. */
+/** The X accounts that send messages, and the circuit breaker of each. */
 @NullMarked
 package com.dmverify.sender.account;
 

@@ -1,7 +1,7 @@
 package com.dmverify.sender.ledger;
 
 import com.dmverify.sender.order.DispatchId;
-import com.dmverify.sender.recipient.Recipient;
+import com.dmverify.sender.order.Recipient;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +20,19 @@ public record Claim(
         DispatchId id,
         String owner,
         @Nullable Instant firstCall,
-        @Nullable Doubt inDoubt,
+        @Nullable InDoubtCall inDoubt,
         @Nullable Recipient recipient,
         boolean withdrawn,
         Lease lease) {
 
     /** The earlier call by which a message may be out there. */
-    public Optional<Doubt> doubt() {
+    public Optional<InDoubtCall> inDoubtCall() {
         return Optional.ofNullable(inDoubt);
     }
 
     /** The same claim after a call whose outcome is unknown. */
-    public Claim after(Doubt doubt) {
-        return new Claim(id, owner, firstCall, doubt, recipient, withdrawn, lease);
+    public Claim after(InDoubtCall inDoubtCall) {
+        return new Claim(id, owner, firstCall, inDoubtCall, recipient, withdrawn, lease);
     }
 
     /** The same claim after a look at what X shows: no message is out there. */

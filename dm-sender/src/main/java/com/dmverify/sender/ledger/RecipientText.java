@@ -1,6 +1,6 @@
 package com.dmverify.sender.ledger;
 
-import com.dmverify.sender.recipient.Recipient;
+import com.dmverify.sender.order.Recipient;
 import com.dmverify.x.Handle;
 import com.dmverify.x.UserId;
 import java.time.Instant;

@@ -3,9 +3,9 @@ package com.dmverify.sender.ledger;
 import com.dmverify.events.DmAttempted;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.sender.order.DispatchId;
-import com.dmverify.sender.recipient.Recipient;
-import com.dmverify.sender.script.RedisScriptRunner;
-import com.dmverify.sender.script.RedisScripts;
+import com.dmverify.sender.order.Recipient;
+import com.dmverify.sender.redis.RedisScriptRunner;
+import com.dmverify.sender.redis.RedisScripts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import org.springframework.data.redis.core.script.RedisScript;
 public final class RedisSentLedger implements SentLedger {
 
     private static final RedisScript<String> CLAIM = script("claim", String.class);
-    private static final RedisScript<Long> ADDRESS = script("address", Long.class);
+    private static final RedisScript<Long> ADDRESS = script("recipient", Long.class);
     private static final RedisScript<String> CALL = script("call", String.class);
     private static final RedisScript<Long> SETTLE = script("settle", Long.class);
     private static final RedisScript<Long> RELEASE = script("release", Long.class);
@@ -50,16 +50,16 @@ public final class RedisSentLedger implements SentLedger {
     }
 
     @Override
-    public Claiming claim(DispatchId id) {
+    public ClaimResult claim(DispatchId id) {
         String owner = UUID.randomUUID().toString();
         Lease lease = Lease.begin(nanoTime, spans.lease());
         String leaseMillis = String.valueOf(spans.lease().toMillis());
         String answer = redis.run(CLAIM, keys(id), owner, leaseMillis, millis(clock.instant()), memoryMillis());
         String[] words = answer.split(":", 2);
         return switch (words[0]) {
-            case "claimed" -> new Claiming.Claimed(claim(id, owner, words[1].split(":", -1), lease));
-            case "held" -> new Claiming.HeldUntil(clock.instant().plusMillis(Long.parseLong(words[1])));
-            case "settled" -> new Claiming.Settled(decoded(words[1]));
+            case "claimed" -> new ClaimResult.Claimed(claim(id, owner, words[1].split(":", -1), lease));
+            case "held" -> new ClaimResult.HeldUntil(clock.instant().plusMillis(Long.parseLong(words[1])));
+            case "settled" -> new ClaimResult.Settled(decoded(words[1]));
             default -> throw new IllegalStateException("claim.lua says " + words[0]);
         };
     }
@@ -67,9 +67,9 @@ public final class RedisSentLedger implements SentLedger {
     private static Claim claim(DispatchId id, String owner, String[] known, Lease lease) {
         boolean withdrawn = known[0].equals("1");
         Instant first = known[1].isEmpty() ? null : instant(known[1]);
-        Doubt doubt = known[2].isEmpty() ? null : new Doubt(instant(known[2]), instant(known[3]));
+        InDoubtCall inDoubtCall = known[2].isEmpty() ? null : new InDoubtCall(instant(known[2]), instant(known[3]));
         Recipient recipient = known[4].isEmpty() ? null : RecipientText.read(known[4], known[5], known[6]);
-        return new Claim(id, owner, first, doubt, recipient, withdrawn, lease);
+        return new Claim(id, owner, first, inDoubtCall, recipient, withdrawn, lease);
     }
 
     @Override
@@ -91,10 +91,14 @@ public final class RedisSentLedger implements SentLedger {
 
     @Override
     public void release(Claim claim) {
-        String since =
-                claim.doubt().map(Doubt::since).map(RedisSentLedger::millis).orElse("");
-        String over =
-                claim.doubt().map(Doubt::over).map(RedisSentLedger::millis).orElse("");
+        String since = claim.inDoubtCall()
+                .map(InDoubtCall::since)
+                .map(RedisSentLedger::millis)
+                .orElse("");
+        String over = claim.inDoubtCall()
+                .map(InDoubtCall::over)
+                .map(RedisSentLedger::millis)
+                .orElse("");
         redis.run(RELEASE, keys(claim.id()), claim.owner(), since, over, memoryMillis());
     }
 
@@ -123,6 +127,6 @@ public final class RedisSentLedger implements SentLedger {
     }
 
     private static <T> RedisScript<T> script(String name, Class<T> result) {
-        return RedisScripts.beside(RedisSentLedger.class, name, result);
+        return RedisScripts.named("ledger-" + name, result);
     }
 }

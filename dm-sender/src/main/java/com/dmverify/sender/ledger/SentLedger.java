@@ -2,7 +2,7 @@ package com.dmverify.sender.ledger;
 
 import com.dmverify.events.DmAttempted;
 import com.dmverify.sender.order.DispatchId;
-import com.dmverify.sender.recipient.Recipient;
+import com.dmverify.sender.order.Recipient;
 import java.time.Instant;
 
 /**
@@ -19,7 +19,7 @@ import java.time.Instant;
 public interface SentLedger {
 
     /** Takes the dispatch, or says why not. */
-    Claiming claim(DispatchId id);
+    ClaimResult claim(DispatchId id);
 
     /**
      * Notes whom the message goes to, for all attempts that follow: a handle may change hands between two of them.

@@ -1,4 +1,4 @@
-/** Who sends which dispatch, and what became of it: the one object that makes sending idempotent. */
+/** The ledger of dispatches: who sends which, and what became of it. It makes sending idempotent. */
 @NullMarked
 package com.dmverify.sender.ledger;
 

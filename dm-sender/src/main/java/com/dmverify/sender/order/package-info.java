@@ -1,4 +1,4 @@
-/** What is asked of the sender: one order is one dispatch of one verification. */
+/** An order: one dispatch of one verification. */
 @NullMarked
 package com.dmverify.sender.order;
 

@@ -1,4 +1,4 @@
-/** The words of the message, in the user's language. */
+/** The text of the message, in the user's language. */
 @NullMarked
 package com.dmverify.sender.text;
 

@@ -7,11 +7,12 @@ import com.dmverify.events.VerificationExhausted;
 import com.dmverify.events.VerificationExpired;
 import com.dmverify.events.VerificationFailed;
 import com.dmverify.events.VerificationSucceeded;
+import com.dmverify.redis.RedisAvailability;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.schemas.UndecodableEventException;
 import com.dmverify.schemas.UnknownSchemaException;
-import com.dmverify.sender.intake.SecondReader;
 import com.dmverify.sender.ledger.Withdrawals;
+import com.dmverify.support.record.RecordGuard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -43,17 +44,17 @@ final class EndedVerifications {
 
     private final EventCodec codec;
     private final Withdrawals withdrawals;
-    private final SecondReader reader;
+    private final RecordGuard guard;
 
-    EndedVerifications(EventCodec codec, Withdrawals withdrawals, SecondReader reader) {
+    EndedVerifications(EventCodec codec, Withdrawals withdrawals, RecordGuard guard) {
         this.codec = codec;
         this.withdrawals = withdrawals;
-        this.reader = reader;
+        this.guard = guard;
     }
 
     void read(List<ConsumerRecord<String, byte[]>> records) {
         List<String> ended = new ArrayList<>();
-        reader.each(records, record -> {
+        records.forEach(record -> guard.skipIfItFails(record, RedisAvailability::isUnavailable, () -> {
             SpecificRecord event;
             try {
                 event = codec.decode(record.value());
@@ -67,7 +68,7 @@ final class EndedVerifications {
             if (id != null) {
                 ended.add(id);
             }
-        });
+        }));
         if (!ended.isEmpty()) {
             withdrawals.withdraw(ended);
         }

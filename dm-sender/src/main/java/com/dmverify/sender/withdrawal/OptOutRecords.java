@@ -2,11 +2,11 @@ package com.dmverify.sender.withdrawal;
 
 import com.dmverify.events.OptOutChanged;
 import com.dmverify.events.OptOutState;
+import com.dmverify.redis.RedisAvailability;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.schemas.UndecodableEventException;
 import com.dmverify.schemas.UnknownSchemaException;
-import com.dmverify.sender.intake.SecondReader;
-import com.dmverify.sender.optout.OptOuts;
+import com.dmverify.support.record.RecordGuard;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,24 +20,24 @@ final class OptOutRecords {
 
     private final EventCodec codec;
     private final OptOuts optOuts;
-    private final SecondReader reader;
+    private final RecordGuard guard;
 
-    OptOutRecords(EventCodec codec, OptOuts optOuts, SecondReader reader) {
+    OptOutRecords(EventCodec codec, OptOuts optOuts, RecordGuard guard) {
         this.codec = codec;
         this.optOuts = optOuts;
-        this.reader = reader;
+        this.guard = guard;
     }
 
     void read(List<ConsumerRecord<String, byte[]>> records) {
         List<Change> changes = new ArrayList<>();
-        reader.each(records, record -> {
+        records.forEach(record -> guard.skipIfItFails(record, RedisAvailability::isUnavailable, () -> {
             try {
                 changes.add(change(codec.decode(record.value(), OptOutChanged.class)));
             } catch (UndecodableEventException | UnknownSchemaException e) {
                 changes.addAll(optOutByKey(record));
                 throw e;
             }
-        });
+        }));
         // Outside of what may be skipped: a change that cannot be kept holds the position, and with it all calls.
         for (Change change : changes) {
             optOuts.changed(change.account(), change.userId(), change.optedOut(), change.at());

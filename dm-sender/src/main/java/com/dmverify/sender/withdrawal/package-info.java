@@ -1,4 +1,4 @@
-/** What ends an order before it is sent: the end of its verification and opt-outs, followed in Kafka and kept in Redis. */
+/** Withdraws orders: of verifications that have ended, and to persons who opted out. */
 @NullMarked
 package com.dmverify.sender.withdrawal;
 

@@ -3,7 +3,7 @@ package com.dmverify.sender.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.sender.account.Breaker.Entry;
-import com.dmverify.sender.cast.HandClock;
+import com.dmverify.sender.fixture.HandClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class BreakerTest {
         // Then
         assertThat(breaker.enter())
                 .isEqualTo(new Entry.Shut(
-                        new Trouble("sender_restricted", "locked", HandClock.START, HandClock.START.plus(FIRST))));
+                        new AccountBlock("sender_restricted", "locked", HandClock.START, HandClock.START.plus(FIRST))));
     }
 
     @Test
@@ -38,11 +38,11 @@ class BreakerTest {
         Instant over = HandClock.START.minusSeconds(1);
 
         // When
-        Trouble first = breaker.throttle(over, "slow down");
+        AccountBlock first = breaker.throttle(over, "slow down");
         clock.moveTo(first.nextTry());
         assertThat(breaker.enter()).isEqualTo(new Entry.Open(true));
         assertThat(breaker.enter()).isInstanceOf(Entry.Shut.class);
-        Trouble second = breaker.throttle(over, "slow down");
+        AccountBlock second = breaker.throttle(over, "slow down");
 
         // Then
         assertThat(first.nextTry()).isEqualTo(HandClock.START.plus(FIRST));
@@ -56,7 +56,7 @@ class BreakerTest {
         Instant until = HandClock.START.plusSeconds(90);
 
         // When
-        Trouble throttle = breaker.throttle(until, "slow down");
+        AccountBlock throttle = breaker.throttle(until, "slow down");
 
         // Then
         assertThat(throttle.nextTry()).isEqualTo(until);
@@ -141,12 +141,12 @@ class BreakerTest {
 
         // Then
         assertThat(breaker.enter()).isEqualTo(new Entry.Open(false));
-        assertThat(breaker.trouble()).isEmpty();
+        assertThat(breaker.block()).isEmpty();
         assertThat(pauseAfterTrip()).isEqualTo(FIRST);
     }
 
     private Duration failProbe() {
-        clock.moveTo(breaker.trouble().orElseThrow().nextTry());
+        clock.moveTo(breaker.block().orElseThrow().nextTry());
         assertThat(breaker.enter()).isEqualTo(new Entry.Open(true));
         return pauseAfterTrip();
     }

@@ -3,7 +3,7 @@ package com.dmverify.sender.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.sender.account.Suspicion.Fault;
-import com.dmverify.sender.cast.HandClock;
+import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.x.UserId;
 import org.junit.jupiter.api.Test;
 

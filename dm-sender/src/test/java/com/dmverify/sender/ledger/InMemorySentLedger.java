@@ -1,9 +1,9 @@
 package com.dmverify.sender.ledger;
 
 import com.dmverify.events.DmAttempted;
-import com.dmverify.sender.cast.HandClock;
+import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.sender.order.DispatchId;
-import com.dmverify.sender.recipient.Recipient;
+import com.dmverify.sender.order.Recipient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -30,7 +30,7 @@ public final class InMemorySentLedger implements SentLedger, Withdrawals {
             Instant leaseEnd,
             @Nullable Instant calling,
             @Nullable Instant first,
-            @Nullable Doubt doubt,
+            @Nullable InDoubtCall inDoubtCall,
             @Nullable Recipient recipient) {}
 
     public InMemorySentLedger(HandClock clock, Duration lease) {
@@ -54,7 +54,7 @@ public final class InMemorySentLedger implements SentLedger, Withdrawals {
     }
 
     @Override
-    public synchronized Claiming claim(DispatchId id) {
+    public synchronized ClaimResult claim(DispatchId id) {
         if (failure instanceof Error error) {
             throw error;
         }
@@ -63,29 +63,30 @@ public final class InMemorySentLedger implements SentLedger, Withdrawals {
         }
         Instant now = clock.instant();
         Entry entry = entries.get(id);
-        Doubt doubt = null;
+        InDoubtCall inDoubtCall = null;
         Recipient recipient = entry == null ? null : entry.recipient();
         if (entry != null) {
             if (entry.event() != null) {
-                return new Claiming.Settled(entry.event());
+                return new ClaimResult.Settled(entry.event());
             }
             if (entry.owner() != null && entry.leaseEnd().isAfter(now)) {
-                return new Claiming.HeldUntil(entry.leaseEnd());
+                return new ClaimResult.HeldUntil(entry.leaseEnd());
             }
-            doubt = entry.calling() == null ? entry.doubt() : afterDeath(entry, entry.calling(), now);
+            inDoubtCall = entry.calling() == null ? entry.inDoubtCall() : afterDeath(entry, entry.calling(), now);
         }
         String owner = UUID.randomUUID().toString();
         Lease measured = Lease.begin(clock::nanoTime, lease);
         Instant first = entry == null ? null : entry.first();
-        entries.put(id, new Entry(null, owner, now.plus(lease), null, first, doubt, recipient));
-        return new Claiming.Claimed(
-                new Claim(id, owner, first, doubt, recipient, withdrawn.contains(id.verificationId()), measured));
+        entries.put(id, new Entry(null, owner, now.plus(lease), null, first, inDoubtCall, recipient));
+        return new ClaimResult.Claimed(
+                new Claim(id, owner, first, inDoubtCall, recipient, withdrawn.contains(id.verificationId()), measured));
     }
 
-    private static Doubt afterDeath(Entry entry, Instant calling, Instant now) {
+    private static InDoubtCall afterDeath(Entry entry, Instant calling, Instant now) {
         Instant first = entry.first() == null ? calling : entry.first();
-        Instant since = entry.doubt() == null ? first : entry.doubt().since();
-        return new Doubt(since, now.isBefore(since) ? since : now);
+        Instant since =
+                entry.inDoubtCall() == null ? first : entry.inDoubtCall().since();
+        return new InDoubtCall(since, now.isBefore(since) ? since : now);
     }
 
     @Override
@@ -102,7 +103,7 @@ public final class InMemorySentLedger implements SentLedger, Withdrawals {
                         entry.leaseEnd(),
                         entry.calling(),
                         entry.first(),
-                        entry.doubt(),
+                        entry.inDoubtCall(),
                         recipient));
         return true;
     }
@@ -129,7 +130,7 @@ public final class InMemorySentLedger implements SentLedger, Withdrawals {
                         entry.leaseEnd(),
                         at,
                         entry.first() == null ? at : entry.first(),
-                        entry.doubt(),
+                        entry.inDoubtCall(),
                         entry.recipient()));
         return CallStart.CALLING;
     }

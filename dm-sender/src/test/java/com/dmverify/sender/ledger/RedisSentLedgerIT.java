@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.dmverify.schemas.EventCodec;
-import com.dmverify.sender.cast.RealRedis;
+import com.dmverify.sender.fixture.RealRedis;
 import com.dmverify.sender.order.DispatchId;
 import io.lettuce.core.cluster.SlotHash;
 import java.time.Duration;
@@ -55,15 +55,15 @@ class RedisSentLedgerIT extends SentLedgerContract {
     void redisEndsTheLeaseWhateverTheClocksOfTheReplicasSay() {
         // Given
         RedisSentLedger ledger = ledger(Duration.ofMillis(300));
-        Claim claim = ((Claiming.Claimed) ledger.claim(id)).claim();
+        Claim claim = ((ClaimResult.Claimed) ledger.claim(id)).claim();
         ledger.call(claim, clock.instant());
         clock.move(Duration.ofMinutes(-10));
 
         // When
-        Claiming next = await().atMost(TIMEOUT).until(() -> ledger.claim(id), Claiming.Claimed.class::isInstance);
+        ClaimResult next = await().atMost(TIMEOUT).until(() -> ledger.claim(id), ClaimResult.Claimed.class::isInstance);
 
         // Then
-        assertThat(((Claiming.Claimed) next).claim().doubt()).isPresent();
+        assertThat(((ClaimResult.Claimed) next).claim().inDoubtCall()).isPresent();
     }
 
     @Test
@@ -124,10 +124,10 @@ class RedisSentLedgerIT extends SentLedgerContract {
 
         // When
         Locale.setDefault(Locale.forLanguageTag("tr-TR"));
-        Claiming other = ledger().claim(id);
+        ClaimResult other = ledger().claim(id);
 
         // Then
-        assertThat(other).isInstanceOf(Claiming.HeldUntil.class);
+        assertThat(other).isInstanceOf(ClaimResult.HeldUntil.class);
         assertThat(ledger().call(claim, Instant.EPOCH)).isEqualTo(CallStart.CALLING);
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
-import com.dmverify.sender.cast.HandClock;
+import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.sender.order.DispatchId;
-import com.dmverify.sender.recipient.Recipient;
+import com.dmverify.sender.order.Recipient;
 import com.dmverify.x.Handle;
 import com.dmverify.x.UserId;
 import java.time.Duration;
@@ -48,7 +48,7 @@ abstract class SentLedgerContract {
 
     @Test
     void aNewDispatchIsClaimedWithoutDoubt() {
-        assertThat(claimed().doubt()).isEmpty();
+        assertThat(claimed().inDoubtCall()).isEmpty();
     }
 
     @Test
@@ -57,12 +57,12 @@ abstract class SentLedgerContract {
         claimed();
 
         // When
-        Claiming second = ledger.claim(id);
+        ClaimResult second = ledger.claim(id);
 
         // Then
         assertThat(second)
                 .isInstanceOfSatisfying(
-                        Claiming.HeldUntil.class,
+                        ClaimResult.HeldUntil.class,
                         held -> assertThat(held.until())
                                 .isAfter(HandClock.START)
                                 .isBeforeOrEqualTo(HandClock.START.plus(LEASE)));
@@ -70,12 +70,12 @@ abstract class SentLedgerContract {
 
     @Test
     void ofManyWhoAskAtOnceOneGetsIt() {
-        List<Claiming> answers = IntStream.range(0, 50)
+        List<ClaimResult> answers = IntStream.range(0, 50)
                 .parallel()
                 .mapToObj(_ -> ledger.claim(id))
                 .toList();
 
-        assertThat(answers).filteredOn(Claiming.Claimed.class::isInstance).hasSize(1);
+        assertThat(answers).filteredOn(ClaimResult.Claimed.class::isInstance).hasSize(1);
     }
 
     @Test
@@ -86,10 +86,10 @@ abstract class SentLedgerContract {
         clock.move(Duration.ofHours(25));
 
         // When
-        Claiming later = ledger.claim(id);
+        ClaimResult later = ledger.claim(id);
 
         // Then
-        assertThat(later).isEqualTo(new Claiming.Settled(event));
+        assertThat(later).isEqualTo(new ClaimResult.Settled(event));
     }
 
     @Test
@@ -103,7 +103,7 @@ abstract class SentLedgerContract {
 
         // Then
         assertThat(again).isFalse();
-        assertThat(ledger.claim(id)).isEqualTo(new Claiming.Settled(sent("100")));
+        assertThat(ledger.claim(id)).isEqualTo(new ClaimResult.Settled(sent("100")));
     }
 
     @Test
@@ -115,13 +115,13 @@ abstract class SentLedgerContract {
         Claim next = claimed();
 
         // Then
-        assertThat(next.doubt()).isEmpty();
+        assertThat(next.inDoubtCall()).isEmpty();
     }
 
     @Test
     void aDoubtOutlivesTheClaim() {
         // Given
-        Doubt call = new Doubt(clock.instant(), clock.instant().plusSeconds(1));
+        InDoubtCall call = new InDoubtCall(clock.instant(), clock.instant().plusSeconds(1));
         ledger.release(claimed().after(call));
         clock.move(Duration.ofSeconds(5));
 
@@ -129,20 +129,20 @@ abstract class SentLedgerContract {
         Claim next = claimed();
 
         // Then
-        assertThat(next.doubt()).contains(call);
+        assertThat(next.inDoubtCall()).contains(call);
     }
 
     @Test
     void aDoubtThatWasSettledIsGone() {
         // Given
-        ledger.release(claimed().after(new Doubt(clock.instant(), clock.instant())));
+        ledger.release(claimed().after(new InDoubtCall(clock.instant(), clock.instant())));
         ledger.release(claimed().certain());
 
         // When
         Claim next = claimed();
 
         // Then
-        assertThat(next.doubt()).isEmpty();
+        assertThat(next.inDoubtCall()).isEmpty();
     }
 
     @Test
@@ -155,7 +155,7 @@ abstract class SentLedgerContract {
         Claim heir = claimed();
 
         // Then
-        assertThat(heir.doubt()).isEmpty();
+        assertThat(heir.inDoubtCall()).isEmpty();
     }
 
     @Test
@@ -170,7 +170,7 @@ abstract class SentLedgerContract {
         Claim heir = claimed();
 
         // Then
-        assertThat(heir.doubt()).contains(new Doubt(HandClock.START.plusSeconds(2), clock.instant()));
+        assertThat(heir.inDoubtCall()).contains(new InDoubtCall(HandClock.START.plusSeconds(2), clock.instant()));
     }
 
     @Test
@@ -185,7 +185,8 @@ abstract class SentLedgerContract {
         Claim heir = claimed();
 
         // Then
-        assertThat(heir.doubt()).contains(new Doubt(HandClock.START, HandClock.START.plus(LEASE.multipliedBy(2))));
+        assertThat(heir.inDoubtCall())
+                .contains(new InDoubtCall(HandClock.START, HandClock.START.plus(LEASE.multipliedBy(2))));
     }
 
     @Test
@@ -193,14 +194,14 @@ abstract class SentLedgerContract {
         // Given
         ledger.call(claimed(), clock.instant());
         pass(LEASE);
-        Doubt doubt = claimed().doubt().orElseThrow();
+        InDoubtCall inDoubtCall = claimed().inDoubtCall().orElseThrow();
         pass(LEASE);
 
         // When
         Claim heir = claimed();
 
         // Then
-        assertThat(heir.doubt()).contains(doubt);
+        assertThat(heir.inDoubtCall()).contains(inDoubtCall);
     }
 
     @Test
@@ -214,7 +215,7 @@ abstract class SentLedgerContract {
         Claim heir = claimed();
 
         // Then
-        assertThat(heir.doubt()).contains(new Doubt(ahead, ahead));
+        assertThat(heir.inDoubtCall()).contains(new InDoubtCall(ahead, ahead));
     }
 
     @Test
@@ -265,7 +266,7 @@ abstract class SentLedgerContract {
         ledger.release(claim);
         Claim next = claimed();
         assertThat(next.withdrawn()).isTrue();
-        assertThat(next.doubt()).isEmpty();
+        assertThat(next.inDoubtCall()).isEmpty();
     }
 
     @Test
@@ -274,10 +275,10 @@ abstract class SentLedgerContract {
         withdraw(id.verificationId());
 
         // When
-        Claiming second = ledger.claim(new DispatchId(id.verificationId(), 2));
+        ClaimResult second = ledger.claim(new DispatchId(id.verificationId(), 2));
 
         // Then
-        assertThat(((Claiming.Claimed) second).claim().withdrawn()).isTrue();
+        assertThat(((ClaimResult.Claimed) second).claim().withdrawn()).isTrue();
     }
 
     @Test
@@ -317,7 +318,7 @@ abstract class SentLedgerContract {
 
         // Then
         pass(LEASE);
-        assertThat(claimed().doubt()).isEmpty();
+        assertThat(claimed().inDoubtCall()).isEmpty();
     }
 
     @Test
@@ -346,7 +347,7 @@ abstract class SentLedgerContract {
         ledger.release(slow);
 
         // Then
-        assertThat(ledger.claim(id)).isInstanceOf(Claiming.HeldUntil.class);
+        assertThat(ledger.claim(id)).isInstanceOf(ClaimResult.HeldUntil.class);
     }
 
     @Test
@@ -361,7 +362,7 @@ abstract class SentLedgerContract {
 
         // Then
         assertThat(second.recipient()).isEqualTo(ALICE);
-        assertThat(second.doubt()).isEmpty();
+        assertThat(second.inDoubtCall()).isEmpty();
     }
 
     @Test
@@ -399,14 +400,14 @@ abstract class SentLedgerContract {
         ledger.settle(claimed(), sent("100"));
 
         // When
-        Claiming next = ledger.claim(new DispatchId(id.verificationId(), 2));
+        ClaimResult next = ledger.claim(new DispatchId(id.verificationId(), 2));
 
         // Then
-        assertThat(next).isInstanceOf(Claiming.Claimed.class);
+        assertThat(next).isInstanceOf(ClaimResult.Claimed.class);
     }
 
     Claim claimed() {
-        return ((Claiming.Claimed) ledger.claim(id)).claim();
+        return ((ClaimResult.Claimed) ledger.claim(id)).claim();
     }
 
     DmAttempted sent(String eventId) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.dmverify.events.VerificationRequested;
-import com.dmverify.sender.cast.HandClock;
-import com.dmverify.sender.cast.Orders;
+import com.dmverify.sender.fixture.HandClock;
+import com.dmverify.sender.fixture.Orders;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package com.dmverify.sender.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.codes.OneTimeCode;
-import com.dmverify.sender.cast.HandClock;
-import com.dmverify.sender.cast.Orders;
+import com.dmverify.sender.fixture.HandClock;
+import com.dmverify.sender.fixture.Orders;
 import com.dmverify.sender.order.Order;
 import java.util.Locale;
 import java.util.Set;

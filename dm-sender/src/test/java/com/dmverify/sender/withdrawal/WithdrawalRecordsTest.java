@@ -9,10 +9,10 @@ import com.dmverify.events.OptOutChanged;
 import com.dmverify.events.OptOutState;
 import com.dmverify.events.VerificationCanceled;
 import com.dmverify.schemas.EventCodec;
-import com.dmverify.sender.cast.HandClock;
-import com.dmverify.sender.intake.SecondReader;
-import com.dmverify.sender.optout.InMemoryOptOuts;
-import com.dmverify.sender.optout.OptOuts;
+import com.dmverify.sender.fixture.HandClock;
+import com.dmverify.support.record.RecordGuard;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Test;
 class WithdrawalRecordsTest {
 
     private final EventCodec codec = new EventCodec();
-    private final List<String> skipped = new ArrayList<>();
-    private final SecondReader reader = new SecondReader(skipped::add);
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final RecordGuard guard = new RecordGuard(meters);
     private final List<String> withdrawn = new ArrayList<>();
     private final InMemoryOptOuts optOuts = new InMemoryOptOuts();
-    private final EndedVerifications ended = new EndedVerifications(codec, withdrawn::addAll, reader);
-    private final OptOutRecords optOutRecords = new OptOutRecords(codec, optOuts, reader);
+    private final EndedVerifications ended = new EndedVerifications(codec, withdrawn::addAll, guard);
+    private final OptOutRecords optOutRecords = new OptOutRecords(codec, optOuts, guard);
 
     @Test
     void theEndOfAVerificationWithdrawsItsOrdersAndNoOtherEventDoes() {
@@ -46,7 +46,7 @@ class WithdrawalRecordsTest {
 
         // Then
         assertThat(withdrawn).containsExactly("ver_2");
-        assertThat(skipped).hasSize(1);
+        assertThat(skipped()).isEqualTo(1);
     }
 
     @Test
@@ -62,7 +62,7 @@ class WithdrawalRecordsTest {
 
         // Then
         assertThat(withdrawn).containsExactly("ver_3", "ver_5");
-        assertThat(skipped).hasSize(3);
+        assertThat(skipped()).isEqualTo(3);
     }
 
     @Test
@@ -81,7 +81,7 @@ class WithdrawalRecordsTest {
                         return true;
                     }
                 },
-                reader);
+                guard);
 
         // Then
         assertThatIllegalStateException()
@@ -116,7 +116,7 @@ class WithdrawalRecordsTest {
 
         // Then
         assertThat(optOuts.isOptedOut("main", "77")).isTrue();
-        assertThat(skipped).hasSize(2);
+        assertThat(skipped()).isEqualTo(2);
     }
 
     private static SpecificRecord sent(String id) {
@@ -155,5 +155,11 @@ class WithdrawalRecordsTest {
 
     private static ConsumerRecord<String, byte[]> record(String key, byte[] value) {
         return new ConsumerRecord<>("opt-outs", 1, 0, key, value);
+    }
+
+    private double skipped() {
+        return meters.find("kafka.records.failed").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 }

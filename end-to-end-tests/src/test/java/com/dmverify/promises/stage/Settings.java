@@ -112,8 +112,8 @@ final class Settings {
         settings.put("dm-verify.x.request-timeout", "2s");
         settings.put("dm-verify.sender.ledger.lease", "7s");
         // Far longer than X may still accept a message after our time-out (Trouble.LATEST_ACCEPTANCE), pauses included.
-        settings.put("dm-verify.sender.doubt.grace", "4s");
-        settings.put("dm-verify.sender.doubt.search", "8s");
+        settings.put("dm-verify.sender.unknown-outcomes.grace", "4s");
+        settings.put("dm-verify.sender.unknown-outcomes.search", "8s");
         settings.put("dm-verify.sender.retry.throttled", "2s");
         settings.put("spring.kafka.consumer.properties.session.timeout.ms", "6000");
         settings.put("spring.kafka.consumer.properties.heartbeat.interval.ms", "1500");

@@ -1,0 +1,15 @@
+package com.dmverify.sender.account;
+
+import com.dmverify.x.UserId;
+import com.dmverify.x.webhook.SentDigits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who an account is on X.
+ *
+ * @param brand the name by which readers of a message know the sender
+ * @param userId X's id of the account: the author of its messages in a conversation
+ * @param digits recognises the account's own messages in recorded webhooks; null without the app's secret
+ */
+public record SenderIdentity(
+        String brand, UserId userId, @Nullable SentDigits digits) {}

@@ -1,0 +1,30 @@
+package com.dmverify.sender.echo;
+
+import com.dmverify.events.ActivityKind;
+import com.dmverify.events.ActivityRecorded;
+import com.dmverify.schemas.EventCodec;
+
+/** Remembers X's word on messages that we sent; everything else that X tells is for others. */
+public final class SentEchoRecorder {
+
+    private final EventCodec codec;
+    private final SentEchoes echoes;
+
+    public SentEchoRecorder(EventCodec codec, SentEchoes echoes) {
+        this.codec = codec;
+        this.echoes = echoes;
+    }
+
+    /** One record of {@code x.activity}. Throws whatever its bytes make a decoder throw; its reader skips it then. */
+    public void record(byte[] record) {
+        record(codec.decode(record, ActivityRecorded.class));
+    }
+
+    private void record(ActivityRecorded activity) {
+        String message = activity.getDmEventId();
+        if (activity.getKind() == ActivityKind.DM_SENT && message != null) {
+            MessageEvidence evidence = new MessageEvidence(message, activity.getOccurredAt());
+            activity.getSentDigits().forEach(digest -> echoes.saw(digest, evidence));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package com.dmverify.sender.evidence;
+
+import com.dmverify.sender.account.SenderIdentity;
+import com.dmverify.sender.echo.MessageEvidence;
+import com.dmverify.sender.echo.SentEchoes;
+import com.dmverify.sender.retry.SendTimings;
+import com.dmverify.x.dm.Message;
+import com.dmverify.x.webhook.SentDigits;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Knows our message again, among those in a conversation and those that X told of. */
+record EvidenceMatcher(SentEchoes echoes, SendTimings timings) {
+
+    /** Our message, if X told of it. */
+    Optional<MessageEvidence> echoed(SearchQuery query) {
+        SenderIdentity identity = query.account().identity();
+        SentDigits digits = identity.digits();
+        if (digits == null) {
+            return Optional.empty();
+        }
+        String digest = digits.digest(identity.userId(), query.recipient(), query.code());
+        return echoes.of(digest).filter(evidence -> !evidence.at().isBefore(earliest(query)));
+    }
+
+    /** Our message, if it is among these. */
+    Optional<MessageEvidence> found(List<Message> messages, SearchQuery query) {
+        return messages.stream()
+                .filter(message ->
+                        message.sender().equals(query.account().identity().userId()))
+                .filter(message -> !message.createdAt().isBefore(earliest(query)))
+                .filter(message -> message.text().contains(query.code()))
+                .findFirst()
+                .map(message -> new MessageEvidence(message.eventId(), message.createdAt()));
+    }
+
+    /** An earlier dispatch may have carried the same code: only what was written since counts. */
+    Instant earliest(SearchQuery query) {
+        return query.inDoubtCall().since().minus(timings.skew());
+    }
+}

@@ -1,0 +1,30 @@
+package com.dmverify.sender.evidence.snapshot;
+
+import com.dmverify.sender.code.CodeProperties;
+import com.dmverify.sender.ratelimit.CallBudget;
+import com.dmverify.x.UserId;
+import com.dmverify.x.webhook.SentDigits;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+/** Keeps conversation snapshots in Redis. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SnapshotProperties.class)
+class SnapshotConfiguration {
+
+    @Bean
+    ConversationSnapshots conversationSnapshots(
+            StringRedisTemplate redis,
+            CallBudget budget,
+            CodeProperties codes,
+            SnapshotProperties snapshots,
+            Clock clock) {
+        SentDigits digits = codes.snapshotDigits();
+        String ring = digits.digest(new UserId("0"), new UserId("0"), "ring");
+        SnapshotStore store = new RedisSnapshotStore(redis, ring, snapshots.memory());
+        return new ConversationSnapshots(store, digits, budget, clock);
+    }
+}

@@ -1,0 +1,47 @@
+package com.dmverify.sender.observability;
+
+import com.dmverify.sender.account.Account;
+import com.dmverify.sender.account.AccountBlock;
+import com.dmverify.sender.account.Accounts;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/**
+ * Says of each account whether X lets it send, and if not why. An account in trouble is its operator's matter and not
+ * the service's: the others go on, so this never makes a replica unready.
+ */
+public final class AccountsHealthIndicator implements HealthIndicator {
+
+    private static final String BLOCKED = "BLOCKED";
+
+    private final Accounts accounts;
+
+    public AccountsHealthIndicator(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public Health health() {
+        Health.Builder health = Health.up();
+        for (Account account : accounts.all()) {
+            Optional<AccountBlock> block = account.breaker().block();
+            block.ifPresent(_ -> health.status(BLOCKED));
+            health.withDetail(
+                    account.name(),
+                    block.<Object>map(AccountsHealthIndicator::explained).orElse("sending"));
+        }
+        return health.build();
+    }
+
+    private static Map<String, Object> explained(AccountBlock block) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("reason", block.reason());
+        details.put("x_says", block.detail());
+        details.put("since", block.since().toString());
+        details.put("next_try", block.nextTry().toString());
+        return details;
+    }
+}

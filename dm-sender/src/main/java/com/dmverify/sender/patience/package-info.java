@@ -1,5 +1,0 @@
-/** How long the sender waits for what. */
-@NullMarked
-package com.dmverify.sender.patience;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package com.dmverify.sender.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.dmverify.schemas.DeadLetterHeaders;
+import com.dmverify.schemas.Topics;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** Puts away what nobody can ever carry out, byte for byte, with the reason. */
+final class DeadLetterPublisher {
+
+    static final String TOPIC = Topics.VERIFICATION_REQUESTED + Topics.DLT;
+
+    private final DurableSend kafka;
+
+    DeadLetterPublisher(DurableSend kafka) {
+        this.kafka = kafka;
+    }
+
+    void publish(ConsumerRecord<String, byte[]> order, String reason) {
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(TOPIC, null, order.key(), order.value(), order.headers());
+        int attempt = RetryState.of(order.headers()).attempt();
+        record.headers()
+                .add(DeadLetterHeaders.CAUSE, reason.getBytes(UTF_8))
+                .add(DeadLetterHeaders.ATTEMPT, String.valueOf(attempt).getBytes(UTF_8))
+                .add(DeadLetterHeaders.ORIGIN, Origin.of(order).getBytes(UTF_8));
+        kafka.send(record);
+    }
+}

@@ -1,0 +1,34 @@
+package com.dmverify.sender.publish;
+
+import com.dmverify.events.DmAttempted;
+import com.dmverify.schemas.CloudEventHeaders;
+import com.dmverify.schemas.EventCodec;
+import com.dmverify.schemas.Topics;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** Announces what became of a dispatch. The same dispatch always has the same event id: readers can drop repeats. */
+final class ReportPublisher {
+
+    private static final String SOURCE = "/dm-sender";
+
+    private final DurableSend kafka;
+    private final EventCodec codec;
+
+    ReportPublisher(DurableSend kafka, EventCodec codec) {
+        this.kafka = kafka;
+        this.codec = codec;
+    }
+
+    void publish(DmAttempted event, ConsumerRecord<String, byte[]> order) {
+        String verification = event.getVerificationId();
+        String id = verification + "." + event.getDispatch() + ".attempted";
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(Topics.DM_ATTEMPTED, verification, codec.encode(event));
+        new CloudEventHeaders(id, SOURCE, verification, event.getSettledAt())
+                .of(event)
+                .forEach(record.headers()::add);
+        DurableSend.continueTrace(order.headers(), record.headers());
+        kafka.send(record);
+    }
+}

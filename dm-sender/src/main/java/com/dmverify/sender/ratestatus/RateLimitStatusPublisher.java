@@ -1,0 +1,41 @@
+package com.dmverify.sender.ratestatus;
+
+import com.dmverify.events.RateLimitStatus;
+import com.dmverify.schemas.CloudEventHeaders;
+import com.dmverify.schemas.EventCodec;
+import com.dmverify.schemas.Topics;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/** Tells the pace of an account. Nobody waits for it: one that is lost is followed by the next. */
+final class RateLimitStatusPublisher {
+
+    private static final String SOURCE = "/dm-sender";
+
+    private static final Logger LOG = LoggerFactory.getLogger(RateLimitStatusPublisher.class);
+
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final EventCodec codec;
+
+    RateLimitStatusPublisher(KafkaTemplate<String, byte[]> kafka, EventCodec codec) {
+        this.kafka = kafka;
+        this.codec = codec;
+    }
+
+    void publish(RateLimitStatus pace) {
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(Topics.DM_RATE_LIMITS, pace.getAccount(), codec.encode(pace));
+        String id = UUID.randomUUID().toString();
+        new CloudEventHeaders(id, SOURCE, pace.getAccount(), pace.getObservedAt())
+                .of(pace)
+                .forEach(record.headers()::add);
+        var _ = kafka.send(record).whenComplete((_, failure) -> {
+            if (failure != null) {
+                LOG.atDebug().setCause(failure).log("rate_limit_status.not_published");
+            }
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** Runs Lua scripts in Redis. */
+@NullMarked
+package com.dmverify.sender.redis;
+
+import org.jspecify.annotations.NullMarked;

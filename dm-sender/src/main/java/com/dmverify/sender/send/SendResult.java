@@ -1,0 +1,69 @@
+package com.dmverify.sender.send;
+
+import com.dmverify.events.DmAttempted;
+import com.dmverify.events.DmOutcome;
+import com.dmverify.schemas.ReasonWords;
+import com.dmverify.sender.order.Order;
+import com.dmverify.sender.order.Recipient;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** What became of an order, in the words of the event that announces it. */
+record SendResult(
+        DmOutcome outcome,
+        @Nullable String reason,
+        @Nullable String detail,
+        @Nullable String dmEventId) {
+
+    static SendResult sent(String dmEventId) {
+        return new SendResult(DmOutcome.SENT, null, null, dmEventId);
+    }
+
+    static SendResult refused(String reason, String detail) {
+        return new SendResult(DmOutcome.REFUSED, reason, detail, null);
+    }
+
+    static SendResult missed(String detail) {
+        return new SendResult(DmOutcome.DEADLINE_MISSED, null, detail, null);
+    }
+
+    /** @param reason null: the verification has ended */
+    static SendResult withdrawn(@Nullable String reason) {
+        return new SendResult(DmOutcome.WITHDRAWN, reason, null, null);
+    }
+
+    /** The event. */
+    DmAttempted of(SendContext context, Instant settledAt) {
+        Order order = context.order();
+        DmAttempted.Builder event = DmAttempted.newBuilder()
+                .setVerificationId(order.id().verificationId())
+                .setDispatch(order.id().dispatch())
+                .setCodeVersion(order.code().generation())
+                .setAccount(order.account())
+                .setOutcome(outcome)
+                .setReason(reason)
+                .setDetail(detail(context))
+                .setDmEventId(dmEventId)
+                .setAttemptedAt(millis(context.at()))
+                .setSettledAt(millis(settledAt));
+        Recipient recipient = context.recipient();
+        if (recipient != null) {
+            event.setRecipientUserId(recipient.id().value());
+            event.setRecipientHandle(
+                    recipient.handle() == null ? null : recipient.handle().value());
+            event.setRecipientHandleAsOf(recipient.asOf() == null ? null : millis(recipient.asOf()));
+        }
+        return event.build();
+    }
+
+    private @Nullable String detail(SendContext context) {
+        boolean unclear = outcome != DmOutcome.SENT && context.inDoubt();
+        return unclear ? "a message may be out there all the same: " + detail : detail;
+    }
+
+    /** As exact as the event is, so that it equals itself after a journey. */
+    private static Instant millis(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MILLIS);
+    }
+}

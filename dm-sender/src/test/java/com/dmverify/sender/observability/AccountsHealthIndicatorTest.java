@@ -1,0 +1,65 @@
+package com.dmverify.sender.observability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.sender.account.Account;
+import com.dmverify.sender.account.Accounts;
+import com.dmverify.sender.account.Breaker;
+import com.dmverify.sender.account.SenderIdentity;
+import com.dmverify.sender.account.XApi;
+import com.dmverify.sender.fixture.HandClock;
+import com.dmverify.sender.fixture.PlayedX;
+import com.dmverify.sender.ratelimit.AccountBudgets;
+import com.dmverify.sender.ratelimit.Limits;
+import com.dmverify.x.Generation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Health;
+
+class AccountsHealthIndicatorTest {
+
+    private final HandClock clock = new HandClock();
+    private final Account good = account("good");
+    private final Account bad = account("bad");
+    private final AccountsHealthIndicator health = new AccountsHealthIndicator(new Accounts(List.of(good, bad)));
+
+    @Test
+    void allIsWellWhileXLetsEverybodySend() {
+        assertThat(health.health())
+                .isEqualTo(Health.up()
+                        .withDetail("bad", "sending")
+                        .withDetail("good", "sending")
+                        .build());
+    }
+
+    @Test
+    void anAccountInTroubleIsExplainedAndTakesNobodyDown() {
+        // When
+        bad.breaker().trip("sender_restricted", "temporarily locked");
+
+        // Then
+        Health troubled = health.health();
+        assertThat(troubled.getStatus().getCode()).isEqualTo("BLOCKED");
+        assertThat(troubled.getDetails().get("good")).isEqualTo("sending");
+        assertThat(troubled.getDetails().get("bad"))
+                .isEqualTo(Map.of(
+                        "reason", "sender_restricted",
+                        "x_says", "temporarily locked",
+                        "since", "2026-11-20T10:00:00Z",
+                        "next_try", "2026-11-20T10:00:05Z"));
+    }
+
+    private Account account(String name) {
+        PlayedX x = new PlayedX(clock);
+        Limits limits = Limits.ofWindow(15, Duration.ofMinutes(15));
+        Breaker.Pauses pauses = new Breaker.Pauses(Duration.ofSeconds(5), Duration.ofMinutes(2));
+        return new Account(
+                name,
+                new SenderIdentity("Example", PlayedX.BRAND, null),
+                AccountBudgets.of("app", name, Generation.V2, new AccountBudgets.Sizes(limits, limits, limits, limits)),
+                new XApi(x, x, PlayedX.BRAND),
+                new Breaker(clock, pauses));
+    }
+}

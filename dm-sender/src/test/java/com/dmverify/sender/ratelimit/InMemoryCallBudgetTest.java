@@ -1,0 +1,11 @@
+package com.dmverify.sender.ratelimit;
+
+class InMemoryCallBudgetTest extends CallBudgetContract {
+
+    private final InMemoryCallBudget budget = new InMemoryCallBudget(clock);
+
+    @Override
+    CallBudget budget() {
+        return budget;
+    }
+}

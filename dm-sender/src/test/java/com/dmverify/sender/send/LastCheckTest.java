@@ -1,0 +1,79 @@
+package com.dmverify.sender.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.events.DmOutcome;
+import com.dmverify.sender.fixture.HandClock;
+import com.dmverify.sender.fixture.Orders;
+import com.dmverify.sender.fixture.SendFixture;
+import com.dmverify.sender.order.Order;
+import com.dmverify.x.UserId;
+import com.dmverify.x.XError;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Redis may answer slowly between the checks and the call: what depends on the time is checked again. */
+class LastCheckTest {
+
+    private static final Duration TOO_LATE_FOR_A_CALL =
+            SendFixture.LEASE.multipliedBy(2).dividedBy(3).plusMillis(1);
+
+    private final SendFixture desk = new SendFixture();
+    private final Order order = Orders.order("ver_1", HandClock.START);
+
+    @AfterEach
+    void nothingWasLookedFor() {
+        assertThat(desk.x.reads()).isZero();
+    }
+
+    @Test
+    void aLeaseThatIsNearlyOverWhenTheCallIsToBeginAllowsNone() {
+        // Given
+        desk.ledger.beforeCall(() -> desk.clock.move(TOO_LATE_FOR_A_CALL));
+
+        // When
+        Disposition next = desk.pipeline.dispatch(order, 1);
+
+        // Then
+        assertThat(next).isInstanceOf(Disposition.Retry.class);
+        assertThat(desk.x.sends()).isZero();
+    }
+
+    @Test
+    void whatWasNotCalledIsNotInDoubtAndCountsNowhere() {
+        // Given: more slow passages than the window and the person have messages
+        desk.ledger.beforeCall(() -> desk.clock.move(TOO_LATE_FOR_A_CALL));
+        desk.pipeline.dispatch(order, 1);
+        desk.pipeline.dispatch(order, 2);
+        desk.pipeline.dispatch(order, 3);
+        desk.ledger.beforeCall(() -> {});
+
+        // When
+        Disposition.Attempted next = (Disposition.Attempted) desk.pipeline.dispatch(order, 4);
+
+        // Then
+        assertThat(next.event().getOutcome()).isEqualTo(DmOutcome.SENT);
+        assertThat(desk.x.sends()).isEqualTo(1);
+    }
+
+    @Test
+    void aHandleThatBecameTooOldBeforeTheCallIsLookedUpAgain() {
+        // Given: it is fresh when the passage begins
+        desk.x.failSend(new XError.Unavailable("503", 503));
+        desk.pipeline.dispatch(order, 1);
+        desk.clock.move(SendFixture.HANDLE_MEMORY.minusSeconds(5));
+        desk.ledger.beforeCall(() -> desk.clock.move(Duration.ofSeconds(5)));
+        desk.x.handOver(new UserId("2000000000000000009"));
+
+        // When
+        Disposition slow = desk.pipeline.dispatch(order, 2);
+        desk.ledger.beforeCall(() -> {});
+        Disposition.Attempted next = (Disposition.Attempted) desk.pipeline.dispatch(order, 3);
+
+        // Then
+        assertThat(slow).isInstanceOf(Disposition.Retry.class);
+        assertThat(next.event().getReason()).isEqualTo("handle_changed");
+        assertThat(desk.x.inbox()).isEmpty();
+    }
+}

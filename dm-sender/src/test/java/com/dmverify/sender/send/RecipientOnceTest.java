@@ -1,0 +1,137 @@
+package com.dmverify.sender.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.events.DmAttempted;
+import com.dmverify.events.DmOutcome;
+import com.dmverify.sender.fixture.HandClock;
+import com.dmverify.sender.fixture.Keys;
+import com.dmverify.sender.fixture.Orders;
+import com.dmverify.sender.fixture.SendFixture;
+import com.dmverify.sender.order.Order;
+import com.dmverify.sender.retry.SendTimings;
+import com.dmverify.x.UserId;
+import com.dmverify.x.XError;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A handle may change hands between two attempts of one dispatch: whom it goes to is decided once. */
+class RecipientOnceTest {
+
+    private final SendFixture desk = new SendFixture();
+    private final Order order = Orders.order("ver_1", HandClock.START);
+
+    @Test
+    void anotherReplicaGoesOnWithTheSamePerson() {
+        // Given
+        desk.x.failSend(new XError.Unavailable("503", 503));
+        desk.pipeline.dispatch(order, 1);
+
+        // When
+        Disposition next = anotherReplica().dispatch(order, 2);
+
+        // Then
+        assertThat(next).isInstanceOf(Disposition.Attempted.class);
+        assertThat(desk.x.lookups()).isEqualTo(1);
+    }
+
+    @Test
+    void theNextDispatchAsksAnew() {
+        // Given
+        desk.pipeline.dispatch(order, 1);
+        Order second = Order.of(
+                Orders.requested("ver_1", HandClock.START).setDispatch(2).build());
+
+        // When
+        anotherReplica().dispatch(second, 1);
+
+        // Then
+        assertThat(desk.x.lookups()).isEqualTo(2);
+    }
+
+    @Test
+    void aHandleThatWasLookedUpTooLongAgoIsLookedUpAgain() {
+        // Given
+        desk.x.failSend(new XError.Unavailable("503", 503));
+        desk.pipeline.dispatch(order, 1);
+        desk.clock.move(SendFixture.HANDLE_MEMORY);
+
+        // When
+        DmAttempted event = ((Disposition.Attempted) desk.pipeline.dispatch(order, 2)).event();
+
+        // Then
+        assertThat(desk.x.lookups()).isEqualTo(2);
+        assertThat(event.getOutcome()).isEqualTo(DmOutcome.SENT);
+        assertThat(event.getRecipientHandleAsOf()).isEqualTo(desk.clock.instant());
+    }
+
+    @Test
+    void aHandleThatBelongsToAnotherByTheTimeOfTheCallGetsNoMessage() {
+        // Given
+        desk.x.failSend(new XError.Unavailable("503", 503));
+        desk.pipeline.dispatch(order, 1);
+        desk.clock.move(SendFixture.HANDLE_MEMORY);
+        desk.x.handOver(new UserId("2000000000000000009"));
+
+        // When
+        DmAttempted event = ((Disposition.Attempted) desk.pipeline.dispatch(order, 2)).event();
+
+        // Then
+        assertThat(event.getOutcome()).isEqualTo(DmOutcome.REFUSED);
+        assertThat(event.getReason()).isEqualTo(DmReason.HANDLE_CHANGED);
+        assertThat(desk.x.inbox()).isEmpty();
+    }
+
+    @Test
+    void aMessageThatMayBeOutThereIsLookedForAtItsRecipientBeforeTheHandleIsLookedUpAgain() {
+        // Given
+        desk.x.loseAnswer();
+        desk.pipeline.dispatch(order, 1);
+        desk.clock.move(SendFixture.HANDLE_MEMORY);
+        desk.x.handOver(new UserId("2000000000000000009"));
+
+        // When
+        DmAttempted event = ((Disposition.Attempted) desk.pipeline.dispatch(order, 2)).event();
+
+        // Then
+        assertThat(event.getOutcome()).isEqualTo(DmOutcome.SENT);
+        assertThat(event.getRecipientUserId()).isEqualTo(Orders.ALICE);
+    }
+
+    @Test
+    void whatIsToBeSentAgainIsNotSentWhenTheHandleChangedHands() {
+        // Given
+        desk.x.failSend(new XError.UnknownOutcome("500", 500));
+        desk.pipeline.dispatch(order, 1);
+        desk.clock.move(SendFixture.HANDLE_MEMORY);
+        desk.x.handOver(new UserId("2000000000000000009"));
+
+        // When
+        DmAttempted event = ((Disposition.Attempted) desk.pipeline.dispatch(order, 2)).event();
+
+        // Then
+        assertThat(event.getReason()).isEqualTo(DmReason.HANDLE_CHANGED);
+        assertThat(desk.x.inbox()).isEmpty();
+    }
+
+    /** It remembers no handles. */
+    private SendPipeline anotherReplica() {
+        RecipientResolver recipients = new RecipientResolver(desk.clock, Duration.ofMinutes(10), true);
+        SendTimings timings = desk.timings;
+        return SendPipeline.with(
+                desk.accounts,
+                Keys.codes(),
+                new SenderState(
+                        desk.ledger,
+                        desk.budget,
+                        recipients,
+                        desk.echoes,
+                        desk.snapshots,
+                        desk.optOuts,
+                        Optional::empty),
+                timings,
+                (_, how) -> desk.doubts.add(how),
+                desk.clock);
+    }
+}

@@ -1,0 +1,89 @@
+package com.dmverify.sender.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.events.DmAttempted;
+import com.dmverify.events.DmOutcome;
+import com.dmverify.sender.fixture.HandClock;
+import com.dmverify.sender.fixture.Keys;
+import com.dmverify.sender.fixture.Orders;
+import com.dmverify.sender.fixture.SendFixture;
+import com.dmverify.sender.order.Order;
+import com.dmverify.x.ClockOffset;
+import com.dmverify.x.XError;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class WrongEvidenceTest {
+
+    private final SendFixture desk = new SendFixture();
+    private final Order order = Orders.order("ver_1", HandClock.START);
+
+    @Test
+    void whileXsClockIsFarFromOursNothingIsTakenForUnsent() {
+        // Given
+        desk.x.failSend(new XError.UnknownOutcome("500", 500));
+        desk.pipeline.dispatch(order, 1);
+        desk.clockOffset.set(new ClockOffset(Duration.ofSeconds(-12), Duration.ofSeconds(-11)));
+        desk.clock.move(SendFixture.GRACE);
+
+        // When
+        Disposition next = desk.pipeline.dispatch(order, 2);
+
+        // Then
+        assertThat(next).isInstanceOf(Disposition.Retry.class);
+        assertThat(desk.x.sends()).isEqualTo(1);
+    }
+
+    @Test
+    void whileXsClockIsUnmeasuredNothingIsTakenForUnsent() {
+        // Given
+        desk.x.failSend(new XError.UnknownOutcome("500", 500));
+        desk.pipeline.dispatch(order, 1);
+        desk.clockOffset.set(null);
+        desk.clock.move(SendFixture.GRACE);
+
+        // When
+        Disposition next = desk.pipeline.dispatch(order, 2);
+
+        // Then
+        assertThat(next).isInstanceOf(Disposition.Retry.class);
+        assertThat(desk.x.sends()).isEqualTo(1);
+    }
+
+    @Test
+    void aClockThatIsNearEnoughIsNoReasonToWait() {
+        // Given
+        desk.x.failSend(new XError.UnknownOutcome("500", 500));
+        desk.pipeline.dispatch(order, 1);
+        desk.clockOffset.set(new ClockOffset(Duration.ofSeconds(-10), Duration.ofSeconds(-9)));
+        desk.clock.move(SendFixture.GRACE);
+
+        // When
+        DmAttempted event = ((Disposition.Attempted) desk.pipeline.dispatch(order, 2)).event();
+
+        // Then
+        assertThat(event.getOutcome()).isEqualTo(DmOutcome.SENT);
+    }
+
+    @Test
+    void aDuplicateAfterAWrongLookMeansThatTheFirstOneWasTaken() {
+        // Given: X took the first message and did not show it when we looked
+        Runnable shown = desk.x.takeAndShowLater("code " + Keys.codeOf("ver_1"));
+        desk.x.failSend(new XError.UnknownOutcome("timed out", null));
+        desk.pipeline.dispatch(order, 1);
+        desk.clock.move(Duration.ofMinutes(1));
+        desk.x.failSend(new XError.UnknownOutcome("duplicate", 403));
+        assertThat(desk.pipeline.dispatch(order, 2)).isInstanceOf(Disposition.Retry.class);
+        shown.run();
+        desk.clock.move(SendFixture.GRACE);
+
+        // When
+        DmAttempted event = ((Disposition.Attempted) desk.pipeline.dispatch(order, 3)).event();
+
+        // Then
+        assertThat(event.getOutcome()).isEqualTo(DmOutcome.SENT);
+        assertThat(event.getDmEventId()).isEqualTo("99");
+        assertThat(desk.x.sends()).isEqualTo(2);
+    }
+}

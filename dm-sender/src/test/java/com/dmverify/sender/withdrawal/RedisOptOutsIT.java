@@ -1,0 +1,42 @@
+package com.dmverify.sender.withdrawal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dmverify.sender.fixture.RealRedis;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class RedisOptOutsIT extends OptOutsContract {
+
+    @Override
+    OptOuts optOuts() {
+        return new RedisOptOuts(RealRedis.template(), RealRedis.scripts(), Duration.ofHours(26));
+    }
+
+    @Test
+    void aValueThatCannotBeReadIsAnOptOutUntilTheNextWord() {
+        // Given
+        RealRedis.template().opsForValue().set(RedisOptOuts.key(account, "77"), "?");
+        boolean damaged = optOuts.isOptedOut(account, "77");
+
+        // When
+        optOuts.changed(account, "77", false, NOON);
+
+        // Then
+        assertThat(damaged).isTrue();
+        assertThat(optOuts.isOptedOut(account, "77")).isFalse();
+    }
+
+    @Test
+    void anOptOutHasNoEndAndTheWishForMessagesIsRememberedForAWhile() {
+        // When
+        optOuts.changed(account, "77", true, NOON);
+        optOuts.changed(account, "78", false, NOON);
+
+        // Then
+        assertThat(RealRedis.template().getExpire(RedisOptOuts.key(account, "77")))
+                .isEqualTo(-1);
+        assertThat(RealRedis.template().getExpire(RedisOptOuts.key(account, "78")))
+                .isPositive();
+    }
+}
