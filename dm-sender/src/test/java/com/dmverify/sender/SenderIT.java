@@ -333,7 +333,7 @@ class SenderIT {
 
     /** As webhook-receiver records it: without the text. */
     private ActivityRecorded activityOf(FakeX.Dm dm) {
-        CodeFingerprints digits = new CodeFingerprints(RunningSender.CONSUMER_SECRET);
+        CodeFingerprints fingerprints = new CodeFingerprints(RunningSender.CONSUMER_SECRET);
         return ActivityRecorded.newBuilder()
                 .setActivityId(dm.id())
                 .setKind(ActivityKind.DM_SENT)
@@ -344,7 +344,7 @@ class SenderIT {
                 .setOccurredAt(dm.at())
                 .setReceivedAt(dm.at())
                 .setRaw("{}")
-                .setCodeFingerprints(digits.all(PlayedX.BRAND.value(), user, dm.text()))
+                .setCodeFingerprints(fingerprints.all(PlayedX.BRAND.value(), user, dm.text()))
                 .build();
     }
 

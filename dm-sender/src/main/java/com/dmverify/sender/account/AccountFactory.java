@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.dmverify.sender.ratelimit.AccountBudgets;
 import com.dmverify.sender.ratelimit.RateLimiter;
-import com.dmverify.x.Generation;
+import com.dmverify.x.ApiVersion;
 import com.dmverify.x.TokenSource;
 import com.dmverify.x.UserId;
 import com.dmverify.x.XClient;
@@ -61,9 +61,9 @@ final class AccountFactory implements AutoCloseable {
 
     private Account sound(String name, AccountProperties account, long dmsPerPersonHour) {
         UserId user = account.user();
-        SenderIdentity identity = new SenderIdentity(account.spokenName(), user, account.digits());
+        SenderIdentity identity = new SenderIdentity(account.spokenName(), user, account.fingerprints());
         AccountBudgets budgets = AccountBudgets.of(
-                app(account), name, account.generation(), account.limits().sizes(dmsPerPersonHour));
+                app(account), name, account.apiVersion(), account.limits().sizes(dmsPerPersonHour));
         XClient client = XClient.builder()
                 .baseUrl(Objects.requireNonNullElse(account.baseUrl(), x.baseUrl()))
                 .credentials(account.credentials(() -> connected.apply(name)))
@@ -72,8 +72,8 @@ final class AccountFactory implements AutoCloseable {
                 .build();
         clients.add(client);
         XApi api = new XApi(
-                client.directMessages(account.generation()),
-                client.users(account.generation()),
+                client.directMessages(account.apiVersion()),
+                client.users(account.apiVersion()),
                 user,
                 client::clockOffset);
         return new Account(name, identity, budgets, api.limited(rateLimiter, budgets), new Breaker(clock, pauses));
@@ -82,7 +82,7 @@ final class AccountFactory implements AutoCloseable {
     /** Others go on without it: its orders are told what is wrong, and so is its operator. */
     private Account unsound(String name, String why) {
         SenderIdentity identity = new SenderIdentity(name, NOBODY, null);
-        AccountBudgets budgets = AccountBudgets.of("none", name, Generation.V2, AccountBudgets.Sizes.unlimited());
+        AccountBudgets budgets = AccountBudgets.of("none", name, ApiVersion.V2, AccountBudgets.Sizes.unlimited());
         return new Account(name, identity, budgets, XApi.closed(why, NOBODY), new Breaker(clock, pauses));
     }
 

@@ -1,5 +1,9 @@
 package com.dmverify.sender.account;
 
+import com.dmverify.x.ApiVersion;
+
+import com.dmverify.codes.CodeFingerprints;
+
 import com.dmverify.sender.ratelimit.AccountBudgets;
 import com.dmverify.sender.ratelimit.Limits;
 import com.dmverify.x.Credentials;
@@ -80,7 +84,7 @@ record AccountProperties(
 
     /** By which we know our own messages in what webhooks tell; null without the app's secret. */
     @Nullable
-    CodeFingerprints digits() {
+    CodeFingerprints fingerprints() {
         return consumerSecret == null || consumerSecret.isBlank() ? null : new CodeFingerprints(consumerSecret);
     }
 

@@ -1,7 +1,7 @@
 package com.dmverify.sender.account;
 
 import com.dmverify.x.UserId;
-import com.dmverify.x.webhook.SentDigits;
+import com.dmverify.codes.CodeFingerprints;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param brand the name by which readers of a message know the sender
  * @param userId X's id of the account: the author of its messages in a conversation
- * @param digits recognises the account's own messages in recorded webhooks; null without the app's secret
+ * @param fingerprints recognises the account's own messages in recorded webhooks; null without the app's secret
  */
 public record SenderIdentity(
-        String brand, UserId userId, @Nullable SentDigits digits) {}
+        String brand, UserId userId, @Nullable CodeFingerprints fingerprints) {}

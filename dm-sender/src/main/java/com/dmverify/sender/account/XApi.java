@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 /**
  * What an account does at X, with its own credentials.
  *
- * @param identity whose credentials they are
+ * @param credentialOwner whose credentials they are
  * @param clockOffset how far X's clock is ahead of ours, by X's latest answer; empty before the first
  */
 public record XApi(

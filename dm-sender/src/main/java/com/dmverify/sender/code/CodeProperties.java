@@ -2,7 +2,7 @@ package com.dmverify.sender.code;
 
 import com.dmverify.codes.CodeKey;
 import com.dmverify.codes.KeyRing;
-import com.dmverify.x.webhook.SentDigits;
+import com.dmverify.codes.CodeFingerprints;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -39,7 +39,7 @@ public record CodeProperties(@DefaultValue List<Key> keys) {
      * Recognises messages in the conversation snapshots that all replicas share. The first key is its secret: while keys
      * are rotated, replicas with different first keys do not use each other's snapshots.
      */
-    public SentDigits snapshotDigits() {
-        return new SentDigits(keys.stream().findFirst().map(Key::secret).orElse(""));
+    public CodeFingerprints snapshotFingerprints() {
+        return new CodeFingerprints(keys.stream().findFirst().map(Key::secret).orElse(""));
     }
 }

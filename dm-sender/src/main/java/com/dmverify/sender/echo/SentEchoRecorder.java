@@ -24,7 +24,7 @@ public final class SentEchoRecorder {
         String message = activity.getDmEventId();
         if (activity.getKind() == ActivityKind.DM_SENT && message != null) {
             MessageEvidence evidence = new MessageEvidence(message, activity.getOccurredAt());
-            activity.getSentDigits().forEach(digest -> echoes.saw(digest, evidence));
+            activity.getCodeFingerprints().forEach(digest -> echoes.saw(digest, evidence));
         }
     }
 }

@@ -1,7 +1,7 @@
 package com.dmverify.sender.evidence;
 
 import com.dmverify.x.Answer;
-import com.dmverify.x.dm.Recent;
+import com.dmverify.x.dm.RecentMessages;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for a message in the conversation with its recipient. */
@@ -16,15 +16,15 @@ record ConversationSearch(EvidenceMatcher evidence) {
 
     private SearchResult read(SearchQuery query, @Nullable String older, int pages) {
         return switch (query.account().x().messages().recentWith(query.recipient(), older)) {
-            case Answer.Ok<Recent>(var recent, var _) ->
+            case Answer.Ok<RecentMessages>(var recent, var _) ->
                 evidence.found(recent.messages(), query)
                         .<SearchResult>map(SearchResult.Found::new)
                         .orElseGet(() -> readOn(query, recent, pages - 1));
-            case Answer.Failed<Recent>(var error, var _) -> new SearchResult.Unreadable(error);
+            case Answer.Failed<RecentMessages>(var error, var _) -> new SearchResult.Unreadable(error);
         };
     }
 
-    private SearchResult readOn(SearchQuery query, Recent recent, int pages) {
+    private SearchResult readOn(SearchQuery query, RecentMessages recent, int pages) {
         if (recent.reachesBackTo(evidence.earliest(query))) {
             return new SearchResult.NotSent();
         }

@@ -5,7 +5,7 @@ import com.dmverify.sender.echo.MessageEvidence;
 import com.dmverify.sender.echo.SentEchoes;
 import com.dmverify.sender.retry.SendTimings;
 import com.dmverify.x.dm.Message;
-import com.dmverify.x.webhook.SentDigits;
+import com.dmverify.codes.CodeFingerprints;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +16,11 @@ record EvidenceMatcher(SentEchoes echoes, SendTimings timings) {
     /** Our message, if X told of it. */
     Optional<MessageEvidence> echoed(SearchQuery query) {
         SenderIdentity identity = query.account().identity();
-        SentDigits digits = identity.digits();
-        if (digits == null) {
+        CodeFingerprints fingerprints = identity.fingerprints();
+        if (fingerprints == null) {
             return Optional.empty();
         }
-        String digest = digits.digest(identity.userId(), query.recipient(), query.code());
+        String digest = fingerprints.of(identity.userId().value(), query.recipient().value(), query.code());
         return echoes.of(digest).filter(evidence -> !evidence.at().isBefore(earliest(query)));
     }
 

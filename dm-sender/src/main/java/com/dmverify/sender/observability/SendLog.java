@@ -1,5 +1,7 @@
 package com.dmverify.sender.observability;
 
+import com.dmverify.schemas.ReasonWords;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.dmverify.events.DmAttempted;

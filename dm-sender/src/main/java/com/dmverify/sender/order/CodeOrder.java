@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  * Which code the message carries; the code itself travels nowhere and is derived from this.
  *
  * @param keyId which key of the ring shared with verification-api
- * @param generation which code of the verification: 1 is the first
+ * @param codeVersion which code of the verification: 1 is the first
  * @param digits 6 to 10
  * @param life from the moment that X accepts the message, if it is the first with this code
  * @param expiresAt when a code that was sent before ends; null for a code that was not
  */
 public record CodeOrder(
         String keyId,
-        int generation,
+        int codeVersion,
         int digits,
         Duration life,
         @Nullable Instant expiresAt) {
@@ -25,8 +25,8 @@ public record CodeOrder(
 
     /** Refuses a code that cannot exist, or one without a life, with {@link IllegalArgumentException}. */
     public CodeOrder {
-        if (generation < 1) {
-            throw new IllegalArgumentException("the codes of a verification count from 1, not " + generation);
+        if (codeVersion < 1) {
+            throw new IllegalArgumentException("the codes of a verification count from 1, not " + codeVersion);
         }
         if (digits < FEWEST_DIGITS || digits > MOST_DIGITS) {
             throw new IllegalArgumentException("a code has 6 to 10 digits, not " + digits);

@@ -1,6 +1,6 @@
 package com.dmverify.sender.ratelimit;
 
-import com.dmverify.x.Generation;
+import com.dmverify.x.ApiVersion;
 import com.dmverify.x.UserId;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -67,12 +67,12 @@ public final class AccountBudgets {
     }
 
     /** The allowances of an account of this app. */
-    public static AccountBudgets of(String app, String account, Generation generation, Sizes sizes) {
+    public static AccountBudgets of(String app, String account, ApiVersion apiVersion, Sizes sizes) {
         Map<CallKind, BudgetKey> all = new EnumMap<>(CallKind.class);
         for (CallKind use : CallKind.values()) {
             all.put(use, new BudgetKey(app, account, use, sizes.of(use)));
         }
-        if (generation == Generation.V1_1) {
+        if (apiVersion == ApiVersion.V1_1) {
             all.put(CallKind.LISTS, Objects.requireNonNull(all.get(CallKind.READS)));
         }
         return new AccountBudgets(all, sizes.dmsPerPersonHour());

@@ -98,6 +98,6 @@ public final class SendPipeline {
 
     private OneTimeCode code(Order order) {
         CodeOrder code = order.code();
-        return codes.derive(code.keyId(), order.id().verificationId(), code.generation(), code.digits());
+        return codes.derive(code.keyId(), order.id().verificationId(), code.codeVersion(), code.digits());
     }
 }

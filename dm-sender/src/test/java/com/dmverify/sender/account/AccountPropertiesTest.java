@@ -81,8 +81,8 @@ class AccountPropertiesTest {
 
         // Then
         assertThat(accounts().find("main")).isPresent();
-        properties.put("dm-verify.accounts.main.generation", "V1_1");
-        assertThat(blockOf(accounts(), "main")).contains("X's v1.1 takes no OAuth 2.0 token: use generation V2");
+        properties.put("dm-verify.accounts.main.api-version", "V1_1");
+        assertThat(blockOf(accounts(), "main")).contains("X's v1.1 takes no OAuth 2.0 token: use api-version V2");
     }
 
     @Test

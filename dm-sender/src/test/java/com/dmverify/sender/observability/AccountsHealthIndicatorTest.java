@@ -11,7 +11,7 @@ import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.sender.fixture.PlayedX;
 import com.dmverify.sender.ratelimit.AccountBudgets;
 import com.dmverify.sender.ratelimit.Limits;
-import com.dmverify.x.Generation;
+import com.dmverify.x.ApiVersion;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +58,7 @@ class AccountsHealthIndicatorTest {
         return new Account(
                 name,
                 new SenderIdentity("Example", PlayedX.BRAND, null),
-                AccountBudgets.of("app", name, Generation.V2, new AccountBudgets.Sizes(limits, limits, limits, limits)),
+                AccountBudgets.of("app", name, ApiVersion.V2, new AccountBudgets.Sizes(limits, limits, limits, limits)),
                 new XApi(x, x, PlayedX.BRAND),
                 new Breaker(clock, pauses));
     }

@@ -225,8 +225,8 @@ class EvidenceOfSendingTest {
     }
 
     private void xTellsOf(String verification, Instant at) {
-        SentDigits digits = new SentDigits("app-secret");
-        String digest = digits.digest(PlayedX.BRAND, new UserId(Orders.ALICE), Keys.codeOf(verification));
+        CodeFingerprints fingerprints = new CodeFingerprints("app-secret");
+        String digest = fingerprints.of(PlayedX.BRAND.value(), Orders.ALICE, Keys.codeOf(verification));
         desk.echoes.saw(digest, new MessageEvidence("777", at));
     }
 

@@ -2,6 +2,7 @@ package com.dmverify.sender.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dmverify.events.DmReason;
 import com.dmverify.events.DmOutcome;
 import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.sender.fixture.Orders;
@@ -73,7 +74,7 @@ class LastCheckTest {
 
         // Then
         assertThat(slow).isInstanceOf(Disposition.Retry.class);
-        assertThat(next.event().getReason()).isEqualTo("handle_changed");
+        assertThat(next.event().getReason()).isEqualTo(DmReason.HANDLE_CHANGED);
         assertThat(desk.x.inbox()).isEmpty();
     }
 }

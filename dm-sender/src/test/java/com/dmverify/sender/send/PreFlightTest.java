@@ -1,5 +1,7 @@
 package com.dmverify.sender.send;
 
+import com.dmverify.events.DmReason;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.events.DmAttempted;

@@ -2,6 +2,7 @@ package com.dmverify.sender.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dmverify.events.DmReason;
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
 import com.dmverify.sender.fixture.Orders;
@@ -36,8 +37,8 @@ class RecipientLimitTest {
 
         // Then
         assertThat(byHandle.getOutcome()).isEqualTo(DmOutcome.REFUSED);
-        assertThat(byHandle.getReason()).isEqualTo("recipient_limit");
-        assertThat(byId.getReason()).isEqualTo("recipient_limit");
+        assertThat(byHandle.getReason()).isEqualTo(DmReason.RECIPIENT_LIMIT);
+        assertThat(byId.getReason()).isEqualTo(DmReason.RECIPIENT_LIMIT);
         assertThat(desk.x.sends()).isEqualTo(SendFixture.PER_PERSON);
     }
 
@@ -113,7 +114,7 @@ class RecipientLimitTest {
         DmAttempted event = ((Disposition.Attempted) dispatch(fast, "ver_6", 1)).event();
 
         // Then
-        assertThat(event.getReason()).isEqualTo("recipient_limit");
+        assertThat(event.getReason()).isEqualTo(DmReason.RECIPIENT_LIMIT);
         assertThat(fast.x.sends()).isEqualTo(SendFixture.PER_PERSON - 1);
     }
 

@@ -1,5 +1,9 @@
 package com.dmverify.sender.send;
 
+import com.dmverify.events.DmReason;
+
+import com.dmverify.schemas.ReasonWords;
+
 import static com.dmverify.sender.fixture.SendFixture.GRACE;
 import static com.dmverify.sender.fixture.SendFixture.LEASE;
 import static com.dmverify.sender.fixture.SendFixture.MOST_ATTEMPTS;
@@ -574,7 +578,7 @@ class SendPipelineTest {
         DmAttempted event = attempted(pipeline.dispatch(order, 1));
 
         // Then
-        assertThat(event.getReason()).isEqualTo(reason);
+        assertThat(ReasonWords.of(event.getReason())).isEqualTo(reason);
         assertThat(desk.account.breaker().block()).isEmpty();
     }
 

@@ -1,5 +1,7 @@
 package com.dmverify.sender.send;
 
+import com.dmverify.events.DmReason;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.events.DmAttempted;
@@ -93,7 +95,7 @@ class UnclearRefusalTest {
         Disposition last = dispatch(0, SendFixture.MOST_ATTEMPTS);
 
         // Then
-        assertThat(((Disposition.Attempted) last).event().getReason()).isEqualTo("rejected_request");
+        assertThat(((Disposition.Attempted) last).event().getReason()).isEqualTo(DmReason.REJECTED_REQUEST);
     }
 
     @Test

@@ -28,21 +28,21 @@ public final class ConversationSnapshots {
     private static final Duration LOOK_BACK = Duration.ofMinutes(6);
 
     private final SnapshotStore store;
-    private final SentDigits digits;
+    private final CodeFingerprints fingerprints;
     private final CallBudget budget;
     private final InstantSource clock;
 
-    /** @param digits with a secret that all replicas share */
-    public ConversationSnapshots(SnapshotStore store, SentDigits digits, CallBudget budget, InstantSource clock) {
+    /** @param fingerprints with a secret that all replicas share */
+    public ConversationSnapshots(SnapshotStore store, CodeFingerprints fingerprints, CallBudget budget, InstantSource clock) {
         this.store = store;
-        this.digits = digits;
+        this.fingerprints = fingerprints;
         this.budget = budget;
         this.clock = clock;
     }
 
     /** By what a message with this code is known in an overview. */
     public String digest(Account account, UserId recipient, String code) {
-        return digits.digest(account.identity().userId(), recipient, code);
+        return fingerprints.of(account.identity().userId().value(), recipient.value(), code);
     }
 
     /** The latest overview that anybody made of this account. */
@@ -78,7 +78,7 @@ public final class ConversationSnapshots {
 
     private Answer<ConversationSnapshot> read(Account account, Instant backTo) {
         Instant asOf = clock.instant();
-        SnapshotBuilder found = new SnapshotBuilder(account.identity().userId(), digits);
+        SnapshotBuilder found = new SnapshotBuilder(account.identity().userId(), fingerprints);
         String older = null;
         for (int page = 1; page <= MOST_PAGES; page++) {
             Answer<RecentMessages> answer = account.x().messages().recent(older);

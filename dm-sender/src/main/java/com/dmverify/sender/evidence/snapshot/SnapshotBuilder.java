@@ -1,5 +1,7 @@
 package com.dmverify.sender.evidence.snapshot;
 
+import com.dmverify.codes.CodeFingerprints;
+
 import com.dmverify.sender.echo.MessageEvidence;
 import com.dmverify.x.UserId;
 import com.dmverify.x.dm.Message;
@@ -14,13 +16,13 @@ final class SnapshotBuilder {
     private static final Instant NOWHERE = Instant.ofEpochMilli(Long.MAX_VALUE);
 
     private final UserId us;
-    private final SentDigits digits;
+    private final CodeFingerprints fingerprints;
     private final Map<String, MessageEvidence> found = new HashMap<>();
     private Instant completeAfter = NOWHERE;
 
-    SnapshotBuilder(UserId us, SentDigits digits) {
+    SnapshotBuilder(UserId us, CodeFingerprints fingerprints) {
         this.us = us;
-        this.digits = digits;
+        this.fingerprints = fingerprints;
     }
 
     /** The next older page. An empty one in the middle says nothing. */
@@ -37,7 +39,7 @@ final class SnapshotBuilder {
         UserId recipient = message.recipient();
         if (recipient != null && message.sender().equals(us)) {
             MessageEvidence evidence = new MessageEvidence(message.eventId(), message.createdAt());
-            digits.digests(us, recipient, message.text())
+            fingerprints.all(us.value(), recipient.value(), message.text())
                     .forEach(digest -> found.merge(digest, evidence, SnapshotBuilder::later));
         }
     }

@@ -3,7 +3,7 @@ package com.dmverify.sender.evidence.snapshot;
 import com.dmverify.sender.code.CodeProperties;
 import com.dmverify.sender.ratelimit.CallBudget;
 import com.dmverify.x.UserId;
-import com.dmverify.x.webhook.SentDigits;
+import com.dmverify.codes.CodeFingerprints;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -22,9 +22,9 @@ class SnapshotConfiguration {
             CodeProperties codes,
             SnapshotProperties snapshots,
             Clock clock) {
-        SentDigits digits = codes.snapshotDigits();
-        String ring = digits.digest(new UserId("0"), new UserId("0"), "ring");
+        CodeFingerprints fingerprints = codes.snapshotFingerprints();
+        String ring = fingerprints.of("0", "0", "ring");
         SnapshotStore store = new RedisSnapshotStore(redis, ring, snapshots.memory());
-        return new ConversationSnapshots(store, digits, budget, clock);
+        return new ConversationSnapshots(store, fingerprints, budget, clock);
     }
 }
