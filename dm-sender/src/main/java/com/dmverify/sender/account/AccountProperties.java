@@ -1,11 +1,9 @@
 package com.dmverify.sender.account;
 
-import com.dmverify.x.ApiVersion;
-
 import com.dmverify.codes.CodeFingerprints;
-
 import com.dmverify.sender.ratelimit.AccountBudgets;
 import com.dmverify.sender.ratelimit.Limits;
+import com.dmverify.x.ApiVersion;
 import com.dmverify.x.Credentials;
 import com.dmverify.x.Handle;
 import com.dmverify.x.OAuth1Credentials;

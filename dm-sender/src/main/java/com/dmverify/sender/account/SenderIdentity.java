@@ -1,7 +1,7 @@
 package com.dmverify.sender.account;
 
-import com.dmverify.x.UserId;
 import com.dmverify.codes.CodeFingerprints;
+import com.dmverify.x.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package com.dmverify.sender.code;
 
+import com.dmverify.codes.CodeFingerprints;
 import com.dmverify.codes.CodeKey;
 import com.dmverify.codes.KeyRing;
-import com.dmverify.codes.CodeFingerprints;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -1,11 +1,11 @@
 package com.dmverify.sender.evidence;
 
+import com.dmverify.codes.CodeFingerprints;
 import com.dmverify.sender.account.SenderIdentity;
 import com.dmverify.sender.echo.MessageEvidence;
 import com.dmverify.sender.echo.SentEchoes;
 import com.dmverify.sender.retry.SendTimings;
 import com.dmverify.x.dm.Message;
-import com.dmverify.codes.CodeFingerprints;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,8 @@ record EvidenceMatcher(SentEchoes echoes, SendTimings timings) {
         if (fingerprints == null) {
             return Optional.empty();
         }
-        String digest = fingerprints.of(identity.userId().value(), query.recipient().value(), query.code());
+        String digest =
+                fingerprints.of(identity.userId().value(), query.recipient().value(), query.code());
         return echoes.of(digest).filter(evidence -> !evidence.at().isBefore(earliest(query)));
     }
 

@@ -1,10 +1,9 @@
 package com.dmverify.sender.observability;
 
-import com.dmverify.schemas.ReasonWords;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.dmverify.events.DmAttempted;
+import com.dmverify.schemas.ReasonWords;
 import com.dmverify.sender.publish.RetryState;
 import com.dmverify.sender.send.Disposition;
 import java.time.Duration;

@@ -22,7 +22,8 @@ class RateLimitStatusConfiguration {
 
     @Bean
     WantedTopic rateLimitStatusTopic(TopicProperties topics) {
-        return topics.replicated(WantedTopic.of(Topics.DM_RATE_LIMITS).partitions(1).compacted());
+        return topics.replicated(
+                WantedTopic.of(Topics.DM_RATE_LIMITS).partitions(1).compacted());
     }
 
     @Bean

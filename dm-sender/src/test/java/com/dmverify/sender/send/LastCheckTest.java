@@ -2,8 +2,8 @@ package com.dmverify.sender.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.events.DmReason;
 import com.dmverify.events.DmOutcome;
+import com.dmverify.events.DmReason;
 import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.sender.fixture.Orders;
 import com.dmverify.sender.fixture.SendFixture;

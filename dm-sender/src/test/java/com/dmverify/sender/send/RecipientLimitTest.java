@@ -2,9 +2,9 @@ package com.dmverify.sender.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.events.DmReason;
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
+import com.dmverify.events.DmReason;
 import com.dmverify.sender.fixture.Orders;
 import com.dmverify.sender.fixture.SendFixture;
 import com.dmverify.sender.order.Order;

@@ -1,9 +1,5 @@
 package com.dmverify.sender.send;
 
-import com.dmverify.events.DmReason;
-
-import com.dmverify.schemas.ReasonWords;
-
 import static com.dmverify.sender.fixture.SendFixture.GRACE;
 import static com.dmverify.sender.fixture.SendFixture.LEASE;
 import static com.dmverify.sender.fixture.SendFixture.MOST_ATTEMPTS;
@@ -12,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
+import com.dmverify.events.DmReason;
+import com.dmverify.schemas.ReasonWords;
 import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.sender.fixture.Keys;
 import com.dmverify.sender.fixture.Orders;

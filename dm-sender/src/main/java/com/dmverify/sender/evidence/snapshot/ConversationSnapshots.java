@@ -33,7 +33,8 @@ public final class ConversationSnapshots {
     private final InstantSource clock;
 
     /** @param fingerprints with a secret that all replicas share */
-    public ConversationSnapshots(SnapshotStore store, CodeFingerprints fingerprints, CallBudget budget, InstantSource clock) {
+    public ConversationSnapshots(
+            SnapshotStore store, CodeFingerprints fingerprints, CallBudget budget, InstantSource clock) {
         this.store = store;
         this.fingerprints = fingerprints;
         this.budget = budget;

@@ -1,7 +1,6 @@
 package com.dmverify.sender.evidence.snapshot;
 
 import com.dmverify.codes.CodeFingerprints;
-
 import com.dmverify.sender.echo.MessageEvidence;
 import com.dmverify.x.UserId;
 import com.dmverify.x.dm.Message;
@@ -39,7 +38,8 @@ final class SnapshotBuilder {
         UserId recipient = message.recipient();
         if (recipient != null && message.sender().equals(us)) {
             MessageEvidence evidence = new MessageEvidence(message.eventId(), message.createdAt());
-            fingerprints.all(us.value(), recipient.value(), message.text())
+            fingerprints
+                    .all(us.value(), recipient.value(), message.text())
                     .forEach(digest -> found.merge(digest, evidence, SnapshotBuilder::later));
         }
     }

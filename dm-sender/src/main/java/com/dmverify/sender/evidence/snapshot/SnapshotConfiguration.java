@@ -1,9 +1,8 @@
 package com.dmverify.sender.evidence.snapshot;
 
+import com.dmverify.codes.CodeFingerprints;
 import com.dmverify.sender.code.CodeProperties;
 import com.dmverify.sender.ratelimit.CallBudget;
-import com.dmverify.x.UserId;
-import com.dmverify.codes.CodeFingerprints;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
