@@ -7,11 +7,15 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** Requests are taken by the letter, and every refusal says where. */
@@ -127,6 +131,37 @@ class StrictRequestsIT {
             api.as(RunningApi.KEY).get().uri(path).exchange().expectHeader().valueMatches("Request-Id", "[0-9a-f]{32}");
         }
         api.as("").get().uri("/v1/nonsense").exchange().expectHeader().valueMatches("Request-Id", "[0-9a-f]{32}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, unauthenticated, GET, /v1/verifications?reference=x, '', application/json",
+        "403, forbidden, POST, /v1/verifications, dmv_read, application/json",
+        "404, not_found, GET, /v1/nonsense, dmv_test, application/json",
+        "405, method_not_allowed, DELETE, /v1/verifications, dmv_test, application/json",
+        "406, not_acceptable, GET, /v1/verifications?reference=x, dmv_test, text/csv",
+        "415, unsupported_media_type, POST, /v1/verifications, dmv_test, application/json",
+    })
+    void everyErrorIsAProblemThatNamesTheTraceOfItsRequestId(
+            int status, String code, HttpMethod method, String path, String key, String accept) {
+        EntityExchangeResult<byte[]> answer = api.as(key)
+                .method(method)
+                .uri(path)
+                .accept(MediaType.parseMediaType(accept))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo(code)
+                .returnResult();
+
+        String requestId = answer.getResponseHeaders().getFirst("Request-Id");
+        assertThat(new String(Objects.requireNonNull(answer.getResponseBody()), StandardCharsets.UTF_8))
+                .contains("\"trace_id\":\"" + requestId + "\"");
+        assertThat(answer.getResponseHeaders().containsHeader("Allow")).isEqualTo(status == 405);
     }
 
     @ParameterizedTest

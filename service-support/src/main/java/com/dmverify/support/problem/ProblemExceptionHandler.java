@@ -30,7 +30,11 @@ final class ProblemExceptionHandler implements ErrorWebExceptionHandler {
             exchange.getResponse().getHeaders().putAll(answer.getHeaders());
         }
         if (status >= INTERNAL) {
-            log.error("request.failed", error);
+            log.atError()
+                    .addKeyValue("trace_id", ProblemFilter.traceId(exchange))
+                    .addKeyValue("path", exchange.getRequest().getPath().value())
+                    .setCause(error)
+                    .log("request.failed");
         }
         exchange.getResponse().setStatusCode(HttpStatusCode.valueOf(status));
         return ProblemFilter.write(exchange, exchange.getResponse(), status);

@@ -34,9 +34,17 @@ final class ProblemFilter implements WebFilter, Ordered {
         return Ordered.HIGHEST_PRECEDENCE;
     }
 
+    /** The trace that an application named in the response's header {@code Request-Id}, else that of the request. */
+    static String traceId(ServerWebExchange exchange) {
+        String requestId = exchange.getResponse().getHeaders().getFirst("Request-Id");
+        return requestId != null
+                ? requestId
+                : TraceId.of(exchange.getRequest().getHeaders().getFirst("traceparent"));
+    }
+
     /** Writes the problem of the response's status. */
     static Mono<Void> write(ServerWebExchange exchange, ServerHttpResponse response, int status) {
-        String traceId = TraceId.of(exchange.getRequest().getHeaders().getFirst("traceparent"));
+        String traceId = traceId(exchange);
         log.atDebug()
                 .addKeyValue("trace_id", traceId)
                 .addKeyValue("status", status)

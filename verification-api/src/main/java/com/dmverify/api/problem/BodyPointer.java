@@ -7,7 +7,7 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Where in a JSON body the trouble is. The offending value is never quoted: it may be a code. */
+/** Names the field of a JSON body that cannot be read. The value is never quoted: it may be a code. */
 final class BodyPointer {
 
     private BodyPointer() {}

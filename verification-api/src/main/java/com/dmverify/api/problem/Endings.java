@@ -4,12 +4,12 @@ import com.dmverify.api.verification.OptOut;
 import com.dmverify.api.verification.Verification;
 import org.jspecify.annotations.Nullable;
 
-/** What a caller hears who wants something from a verification that has ended. */
+/** The problems of requests for a verification that has ended. */
 public final class Endings {
 
     private Endings() {}
 
-    /** The problem that tells how it ended. */
+    /** The problem that says how the verification ended. */
     public static Problem of(Verification verification) {
         return switch (verification.status()) {
             case VERIFIED ->

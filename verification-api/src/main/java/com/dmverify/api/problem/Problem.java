@@ -3,97 +3,120 @@ package com.dmverify.api.problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
 
 /**
- * One kind of trouble, as the caller sees it. Thrown where it is found, turned into an RFC 9457 body at the door; what a
- * caller can cause has no stack trace.
+ * An error that the caller can act on, as an RFC 9457 problem. Its properties are {@code code} and, where they help,
+ * {@code errors}, {@code limit} and {@code retry_after} (seconds; the header {@code Retry-After} says the same). It has no stack
+ * trace, because callers cause it.
  */
-public final class Problem extends RuntimeException {
+public final class Problem extends ErrorResponseException {
 
     private static final long serialVersionUID = 1L;
+    private static final String ERRORS = "errors";
+    private static final String LIMIT = "limit";
 
-    private final ProblemType kind;
+    private final ProblemType type;
     private final @Nullable Duration retryAfter;
-    private final @Nullable String limit;
-    private final transient List<FieldError> errors;
-    private final transient Map<String, String> headers;
 
-    private Problem(
-            ProblemType kind,
-            String detail,
-            @Nullable Duration retryAfter,
-            @Nullable String limit,
-            List<FieldError> errors,
-            Map<String, String> headers) {
-        super(detail, null, false, false);
-        this.kind = kind;
+    private Problem(ProblemType type, String detail, @Nullable Duration retryAfter) {
+        super(HttpStatusCode.valueOf(type.status()), body(type, detail), null);
+        this.type = type;
         this.retryAfter = retryAfter;
-        this.limit = limit;
-        this.errors = List.copyOf(errors);
-        this.headers = Map.copyOf(headers);
+        if (retryAfter != null) {
+            // Rounded up: a client that repeats the request then is not refused again.
+            long seconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());
+            getBody().setProperty("retry_after", seconds);
+            getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        }
     }
 
-    /** Trouble with a sentence that says what to do. */
-    public static Problem of(ProblemType kind, String detail) {
-        return new Problem(kind, detail, null, null, List.of(), Map.of());
+    private static ProblemDetail body(ProblemType type, String detail) {
+        ProblemDetail body = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(type.status()), detail);
+        body.setType(type.uri());
+        body.setTitle(type.title());
+        body.setProperty("code", type.code());
+        return body;
     }
 
-    /** Trouble that goes away by itself. */
-    public static Problem of(ProblemType kind, String detail, Duration retryAfter) {
-        return new Problem(kind, detail, retryAfter, null, List.of(), Map.of());
+    /** A problem with a sentence that says what to do. */
+    public static Problem of(ProblemType type, String detail) {
+        return new Problem(type, detail, null);
     }
 
-    /** Fields that cannot be used. */
+    /** A problem that passes by itself. */
+    public static Problem of(ProblemType type, String detail, Duration retryAfter) {
+        return new Problem(type, detail, retryAfter);
+    }
+
+    /** The given parts of the request cannot be used. */
     public static Problem invalid(List<FieldError> errors) {
-        return new Problem(
-                ProblemType.INVALID_REQUEST, "Some fields cannot be used; see errors.", null, null, errors, Map.of());
+        Problem problem = of(ProblemType.INVALID_REQUEST, "Some fields cannot be used; see errors.");
+        problem.getBody().setProperty(ERRORS, List.copyOf(errors));
+        return problem;
     }
 
-    /** One field of the body that cannot be used. */
+    /** A field of the body cannot be used. */
     public static Problem invalid(String pointer, String detail) {
         return invalid(List.of(new FieldError(pointer, detail)));
     }
 
-    /** A header that cannot be used. */
+    /** A header cannot be used. */
     public static Problem invalidHeader(String name, String detail) {
         return invalid(List.of(FieldError.ofHeader(name, detail)));
     }
 
-    /** A parameter of the address that cannot be used. */
+    /** A query parameter cannot be used. */
     public static Problem invalidParameter(String name, String detail) {
         return invalid(List.of(FieldError.ofParameter(name, detail)));
     }
 
-    /** A limit is reached: its name, and the header fields that tell it. */
+    /**
+     * A rate limit is reached.
+     *
+     * @param limit its name
+     * @param headers the fields {@code RateLimit} and {@code RateLimit-Policy}
+     */
     public static Problem limited(String limit, String detail, Duration retryAfter, Map<String, String> headers) {
-        return new Problem(ProblemType.LIMITED, detail, retryAfter, limit, List.of(), headers);
+        Problem problem = of(ProblemType.LIMITED, detail, retryAfter);
+        problem.getBody().setProperty(LIMIT, limit);
+        headers.forEach(problem.getHeaders()::set);
+        return problem;
     }
 
-    public ProblemType kind() {
-        return kind;
+    public ProblemType type() {
+        return type;
     }
 
-    /** The sentence. */
     public String detail() {
-        return String.valueOf(getMessage());
+        return String.valueOf(getBody().getDetail());
     }
 
     public @Nullable Duration retryAfter() {
         return retryAfter;
     }
 
+    @SuppressWarnings("unchecked") // only this class sets the property
     public List<FieldError> errors() {
-        return errors;
+        return (List<FieldError>) property(ERRORS).orElse(List.of());
     }
 
-    /** The name of the limit that is reached. */
+    /** The name of the rate limit that is reached. */
     public @Nullable String limit() {
-        return limit;
+        return (String) property(LIMIT).orElse(null);
     }
 
-    /** What the answer carries beside its body. */
-    public Map<String, String> headers() {
-        return headers;
+    private Optional<Object> property(String name) {
+        return Optional.ofNullable(getBody().getProperties()).map(properties -> properties.get(name));
+    }
+
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
     }
 }

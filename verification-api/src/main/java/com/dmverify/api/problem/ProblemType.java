@@ -1,16 +1,15 @@
 package com.dmverify.api.problem;
 
+import java.net.URI;
 import java.util.Locale;
 
-/** Every kind of trouble: its status, its title, and the stable code that clients may switch on. */
+/** The types of problems that this service raises: status, title, and the stable code that clients may switch on. */
 public enum ProblemType {
     INVALID_REQUEST(400, "The request cannot be used"),
     UNAUTHENTICATED(401, "An API key is needed"),
     FORBIDDEN(403, "This API key may not do that"),
     OPTED_OUT(403, "This person wants no messages"),
     NOT_FOUND(404, "There is no such thing"),
-    METHOD_NOT_ALLOWED(405, "This cannot be done here"),
-    NOT_ACCEPTABLE(406, "We answer JSON"),
     ALREADY_VERIFIED(409, "The code was accepted already"),
     NOT_SENT_YET(409, "The message has not left yet"),
     NO_SENDS_LEFT(409, "No more messages for this verification"),
@@ -18,13 +17,10 @@ public enum ProblemType {
     EXHAUSTED(410, "All tries were used"),
     CANCELED(410, "The verification was canceled"),
     FAILED(410, "The verification failed"),
-    PAYLOAD_TOO_LARGE(413, "The request is too large"),
-    UNSUPPORTED_MEDIA_TYPE(415, "Send JSON"),
     IDEMPOTENCY_CONFLICT(422, "This Idempotency-Key belongs to another request"),
     LIMITED(429, "A limit is reached"),
     COOL_DOWN(429, "Too early for another message"),
-    UNAVAILABLE(503, "We cannot answer right now"),
-    INTERNAL(500, "Something broke on our side");
+    UNAVAILABLE(503, "We cannot answer right now");
 
     private final int status;
     private final String title;
@@ -48,7 +44,7 @@ public enum ProblemType {
     }
 
     /** For {@code type} in the body; explained in {@code docs/problems.md}. */
-    public String type() {
-        return "urn:dm-verify:problem:" + code();
+    URI uri() {
+        return URI.create("urn:dm-verify:problem:" + code());
     }
 }

@@ -1,19 +1,17 @@
 package com.dmverify.api.problem;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
-import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
-import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Turns the refusals of the security chain, which stands before every controller, into problems. */
+/** Answers requests without a valid API key, and those whose key lacks the scope, with problems. */
 @Component
-public class SecurityProblems
-        implements ServerAuthenticationEntryPoint, ServerAccessDeniedHandler, ServerExchangeRejectedHandler {
+public class SecurityProblems implements ServerAuthenticationEntryPoint, ServerAccessDeniedHandler {
 
     private final ProblemWriter writer;
 
@@ -22,29 +20,21 @@ public class SecurityProblems
     }
 
     @Override
-    public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException refusal) {
-        return writer.write(
-                exchange,
-                Problem.of(ProblemType.UNAUTHENTICATED, "Send a valid API key: Authorization: Bearer <api key>."));
+    public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException error) {
+        Problem problem =
+                Problem.of(ProblemType.UNAUTHENTICATED, "Send a valid API key: Authorization: Bearer <api key>.");
+        problem.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return writer.write(exchange, problem, error);
     }
 
     @Override
-    public Mono<Void> handle(ServerWebExchange exchange, AccessDeniedException refusal) {
+    public Mono<Void> handle(ServerWebExchange exchange, AccessDeniedException error) {
         return writer.write(
                 exchange,
                 Problem.of(
                         ProblemType.FORBIDDEN,
                         "The key lacks the scope for this call: checks:write for checks, verifications:read to read,"
-                                + " verifications:write for the rest."));
-    }
-
-    /** An address that could be read in two ways never reaches a controller. */
-    @Override
-    public Mono<Void> handle(ServerWebExchange exchange, ServerExchangeRejectedException refusal) {
-        return writer.write(
-                exchange,
-                Problem.of(
-                        ProblemType.INVALID_REQUEST,
-                        "The address or a header has characters that are not taken here, such as %2F, ; or control characters."));
+                                + " verifications:write for the rest."),
+                error);
     }
 }

@@ -1,6 +1,6 @@
 package com.dmverify.api.problem;
 
-/** The one answer for what is not there, is not the caller's, or is gone after its day. */
+/** The problem of a verification that does not exist, belongs to another tenant, or was deleted after its retention. */
 public final class Unknown {
 
     private Unknown() {}

@@ -42,6 +42,6 @@ class RateLimitFieldsTest {
 
         assertThat(problem.limit()).isEqualTo("starts-per-target-day");
         assertThat(problem.retryAfter()).isEqualTo(Duration.ofHours(7));
-        assertThat(problem.headers()).containsKey("RateLimit");
+        assertThat(problem.getHeaders().headerNames()).contains("RateLimit", "RateLimit-Policy", "Retry-After");
     }
 }

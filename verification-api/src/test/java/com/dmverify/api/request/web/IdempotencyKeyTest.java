@@ -41,7 +41,7 @@ class IdempotencyKeyTest {
             })
     void whatIsNoKeyIsNamed(String sent) {
         assertThatThrownBy(() -> of(sent)).isInstanceOfSatisfying(Problem.class, problem -> {
-            assertThat(problem.kind()).isEqualTo(ProblemType.INVALID_REQUEST);
+            assertThat(problem.type()).isEqualTo(ProblemType.INVALID_REQUEST);
             assertThat(problem.errors().getFirst().header()).isEqualTo("Idempotency-Key");
         });
     }
