@@ -3,6 +3,7 @@ package com.dmverify.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.dmverify.events.ActivityRecorded;
 import com.dmverify.events.DmOutcome;
 import com.dmverify.local.LocalKafka;
 import com.dmverify.local.LocalRedis;
@@ -135,9 +136,28 @@ class GuardIT {
         });
     }
 
+    @Test
+    void aStopToAnAccountThatIsNotConfiguredIsTriedAgainBeforeItIsADeadLetter() {
+        // Given
+        ActivityRecorded stop = ActivityRecorded.newBuilder(api.message("1", "STOP"))
+                .setAccountUserId("999")
+                .build();
+
+        // When
+        api.tell(Topics.X_ACTIVITY, "guard_5", stop);
+
+        // Then
+        await().atMost(TIME_OUT).untilAsserted(() -> {
+            api.clock.advance(Duration.ofSeconds(5));
+            assertThat(letters("guard_5")).hasSize(1);
+        });
+        assertThat(header(letters("guard_5").getFirst(), "dlt-cause")).startsWith("UnknownAccountException");
+        assertThat(header(letters("guard_5").getFirst(), "dlt-attempt")).isEqualTo("3");
+    }
+
     private static List<ConsumerRecord<String, byte[]>> letters(String key) {
         return api.heard().stream()
-                .filter(record -> record.topic().equals(Topics.DM_ATTEMPTED + Topics.DLT))
+                .filter(record -> record.topic().endsWith(Topics.DLT))
                 .filter(record -> key.equals(record.key()))
                 .toList();
     }

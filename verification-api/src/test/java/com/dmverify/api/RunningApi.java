@@ -99,7 +99,8 @@ final class RunningApi implements AutoCloseable {
                 Topics.VERIFICATION_REQUESTED,
                 Topics.VERIFICATION_EVENTS,
                 Topics.OPT_OUTS,
-                Topics.DM_ATTEMPTED + Topics.DLT));
+                Topics.DM_ATTEMPTED + Topics.DLT,
+                Topics.X_ACTIVITY + Topics.DLT));
     }
 
     /** A setting of the test replaces the usual one. */

@@ -1,6 +1,7 @@
 package com.dmverify.support.record;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -41,16 +42,25 @@ public final class RecordGuard {
         }
     }
 
-    /** Does the work of the topic's first reader. Errors with a {@link RecordFailedException} if the work throws anything. */
-    public <T> Mono<T> guardMono(ConsumerRecord<?, ?> record, Supplier<Mono<T>> work) {
-        return Mono.defer(() -> {
+    /**
+     * Does the asynchronous work of the topic's first reader. The result errors with a {@link RecordFailedException} if the
+     * work throws anything. Reactor lets no operator see an {@link Error} of the JVM that is thrown on another thread: the work
+     * then gives no signal, and fails with a {@link NoSignalException} after the longest time.
+     *
+     * @param longest longer than all time-outs of the calls that the work makes
+     */
+    public <T> Mono<T> guardMono(ConsumerRecord<?, ?> record, Duration longest, Supplier<Mono<T>> work) {
+        return Mono.<T>create(sink -> {
                     try {
-                        return work.get();
+                        sink.onDispose(work.get()
+                                .contextWrite(sink.contextView())
+                                .subscribe(sink::success, sink::error, sink::success));
                     } catch (Throwable e) {
                         // Reactor would throw a StackOverflowError or OutOfMemoryError past onErrorResume.
-                        return Mono.error(failed(record, e));
+                        sink.error(failed(record, e));
                     }
                 })
+                .timeout(longest, Mono.error(() -> new NoSignalException(longest)))
                 .onErrorMap(e -> e instanceof RecordFailedException ? e : failed(record, e));
     }
 

@@ -15,7 +15,7 @@ import org.springframework.kafka.support.Acknowledgment;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The door for what users do on X. A group of its own: members of one group with different topics rebalance each other. */
+/** Consumes what users do on X. It has a group of its own: members of one group with different topics rebalance each other. */
 @Component
 class ActivityListener {
 
@@ -53,15 +53,16 @@ class ActivityListener {
     }
 
     private Mono<Void> act(ActivityRecorded event) {
-        if (event.getAccountUserId() == null || event.getOtherUserId() == null) {
+        String account = event.getAccountUserId();
+        if (account == null || event.getOtherUserId() == null) {
             return Mono.empty();
         }
         return switch (event.getKind()) {
             case FOLLOW, DM_RECEIVED ->
-                known.isDone(event.getActivityId())
+                known.isDone(account, event.getActivityId())
                         .flatMap(done -> done
                                 ? Mono.empty()
-                                : effect(event).then(Mono.defer(() -> known.done(event.getActivityId()))));
+                                : effect(event).then(Mono.defer(() -> known.done(account, event.getActivityId()))));
             case DM_SENT, DM_READ, UNFOLLOW, REVOKED, OTHER -> Mono.empty();
         };
     }

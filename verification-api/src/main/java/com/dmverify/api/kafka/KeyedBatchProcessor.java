@@ -34,6 +34,7 @@ public final class KeyedBatchProcessor {
     private final FailedRecords failed;
     private final Clock clock;
     private final Duration longest;
+    private final Duration longestRecord;
 
     KeyedBatchProcessor(
             EventCodec codec, RecordGuard guard, FailedRecords failed, Clock clock, KafkaProperties properties) {
@@ -42,6 +43,7 @@ public final class KeyedBatchProcessor {
         this.failed = failed;
         this.clock = clock;
         this.longest = properties.pollTimeout();
+        this.longestRecord = properties.recordTimeout();
     }
 
     /** Processes the records of one poll; returns when each of them is done. */
@@ -73,7 +75,7 @@ public final class KeyedBatchProcessor {
 
     private <T extends SpecificRecord> Mono<Void> handle(
             ConsumerRecord<String, byte[]> record, Class<T> type, Function<T, Mono<Void>> work) {
-        return guard.guardMono(record, () -> work.apply(codec.decode(record.value(), type)))
+        return guard.guardMono(record, longestRecord, () -> work.apply(codec.decode(record.value(), type)))
                 .onErrorResume(RecordFailedException.class, failure -> failed.decide(record, failure))
                 .contextWrite(CurrentTrace.is(RecordTrace.in(record.headers()).orElseGet(Trace::begin)));
     }

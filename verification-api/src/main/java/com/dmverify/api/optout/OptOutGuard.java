@@ -7,6 +7,7 @@ import com.dmverify.api.problem.Problem;
 import com.dmverify.api.problem.ProblemType;
 import com.dmverify.api.store.person.OptOutStore;
 import com.dmverify.api.tenant.Accounts;
+import com.dmverify.api.tenant.UnknownAccountException;
 import com.dmverify.api.trace.CurrentTrace;
 import com.dmverify.api.verification.Contact;
 import com.dmverify.api.verification.OptOut;
@@ -49,9 +50,8 @@ public class OptOutGuard {
     }
 
     /**
-     * The person opted out (or in again) at that instant. One that is older than the latest changes nothing.
-     *
-     * @throws IllegalStateException through the Mono, if no account of this service has this id: dm-sender could not be told
+     * Records that the person opted out (or in again) at that instant. An older change than the latest has no effect. Errors
+     * with an {@link UnknownAccountException} if no account of this replica has the id.
      */
     Mono<Void> changed(Contact with, boolean optedOut, Instant at) {
         return Mono.deferContextual(context -> {
@@ -64,8 +64,7 @@ public class OptOutGuard {
                             CurrentTrace.in(context).orElse(null)))
                     .toList();
             if (changes.isEmpty()) {
-                return Mono.error(new IllegalStateException("No account with the id "
-                        + with.account().value() + " is configured: add it, and replay this record"));
+                return Mono.error(new UnknownAccountException(with.account()));
             }
             return store.keep(with, optedOut, at, changes)
                     .doOnNext(relay::publish)

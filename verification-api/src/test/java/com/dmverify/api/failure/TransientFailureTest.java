@@ -14,23 +14,32 @@ import java.util.Arrays;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.apache.kafka.common.errors.NotLeaderOrFollowerException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.data.redis.RedisConnectionFailureException;
 import org.springframework.data.redis.RedisSystemException;
 import org.springframework.kafka.KafkaException;
+import reactor.core.Exceptions;
 
 class TransientFailureTest {
 
-    static Stream<Throwable> whatComesBack() {
+    static Stream<Throwable> transientFailures() {
         return Stream.of(
                 new QueryTimeoutException("slow"),
                 new RedisSystemException("busy", new RedisCommandExecutionException("LOADING Redis is loading")),
                 new RedisCommandTimeoutException("HGETALL. Command timed out after 2 second(s)"),
                 new IOException("recvAddress(..) failed with error(-104): Connection reset by peer"),
                 new TimeoutException("nothing within 2000ms"),
-                new KafkaException("no broker"),
+                new KafkaException("no broker", new org.apache.kafka.common.errors.TimeoutException("no metadata")),
+                new NotLeaderOrFollowerException("moved"),
+                new RedisConnectionFailureException("no connection"),
+                Exceptions.multiple(new IllegalStateException("damage"), new QueryTimeoutException("slow")),
                 new org.apache.kafka.common.errors.TimeoutException("no metadata"),
                 new IllegalStateException("wrapped", new CompletionException(new IOException("reset"))));
     }
@@ -49,7 +58,7 @@ class TransientFailureTest {
                 "TRYAGAIN Multiple keys request during rehashing of slot",
                 "BUSY Redis is busy running a script."
             })
-    void aRedisThatCannotWorkNowIsAway(String error) {
+    void anErrorOfRedisThatPassesIsATransientFailure(String error) {
         String inAScript = error + " script: 40a2, on @user_script:32.";
 
         assertThat(TransientFailure.isCauseOf(
@@ -60,7 +69,7 @@ class TransientFailureTest {
                 .isTrue();
     }
 
-    static Stream<Throwable> whatStays() {
+    static Stream<Throwable> permanentFailures() {
         return Stream.of(
                 undecodable(new byte[] {1, 2, 3}),
                 undecodable(Arrays.copyOf(aReport(), 25)),
@@ -70,8 +79,12 @@ class TransientFailureTest {
                         "script",
                         new RedisCommandExecutionException(
                                 "WRONGTYPE Operation against a key script: 40a2, on @user_script:32.")),
+                new KafkaException("too large", new RecordTooLargeException("2 MiB")),
+                new TopicAuthorizationException("dm.attempted.retry"),
+                new InvalidDataAccessApiUsageException("a wrong argument"),
+                Exceptions.multiple(new IllegalStateException("damage"), new IllegalArgumentException("damage")),
                 new IllegalArgumentException("no verification id"),
-                new IllegalStateException("a script says what nobody expects"));
+                new IllegalStateException("an unexpected answer of a script"));
     }
 
     private static Throwable undecodable(byte[] bytes) {
@@ -92,14 +105,14 @@ class TransientFailureTest {
     }
 
     @ParameterizedTest
-    @MethodSource("whatComesBack")
-    void whoeverWaitsSucceeds(Throwable error) {
+    @MethodSource("transientFailures")
+    void aTransientFailureIsRecognised(Throwable error) {
         assertThat(TransientFailure.isCauseOf(error)).isTrue();
     }
 
     @ParameterizedTest
-    @MethodSource("whatStays")
-    void waitingDoesNotHelp(Throwable error) {
+    @MethodSource("permanentFailures")
+    void aPermanentFailureIsNoTransientOne(Throwable error) {
         assertThat(TransientFailure.isCauseOf(error)).isFalse();
     }
 }

@@ -38,6 +38,17 @@ class PersonIndexIT {
     private final Contact with = new Contact(someone(), someone());
 
     @Test
+    void anActivityIsProcessedForEachAccountThatSeesIt() {
+        ProcessedActivities processed = new ProcessedActivities(RealRedis.template());
+        String activity = someone().value();
+
+        processed.done("1", activity).block();
+
+        assertThat(processed.isDone("1", activity).block()).isTrue();
+        assertThat(processed.isDone("2", activity).block()).isFalse();
+    }
+
+    @Test
     void theLatestActIsKeptForTheVerificationsThatItConcerns() {
         persons.acted(with, clock.instant()).block();
         persons.acted(with, clock.instant().minusSeconds(1)).block();
