@@ -10,6 +10,8 @@ import com.dmverify.events.RateLimitStatus;
 import com.dmverify.local.LocalServices;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.schemas.Topics;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -51,6 +53,10 @@ final class RunningApi implements AutoCloseable {
     static final String BRAND = "1000000000000000001";
 
     final HandMovedClock clock = new HandMovedClock();
+
+    /** What was exported, in a service with the profile {@code tracing}. */
+    final InMemorySpanExporter spans = InMemorySpanExporter.create();
+
     private final EventCodec codec = new EventCodec();
     private final ConfigurableApplicationContext context;
     private final KafkaProducer<String, byte[]> producer;
@@ -81,6 +87,7 @@ final class RunningApi implements AutoCloseable {
         context = VerificationApi.application()
                 .initializers((GenericApplicationContext started) -> {
                     started.registerBean("handMovedClock", Clock.class, () -> clock);
+                    started.registerBean("spans", SpanExporter.class, () -> spans);
                     started.registerBean("eventLoops", ReactorResourceFactory.class, RunningApi::eventLoops);
                 })
                 .run(lastOfEach(properties).map(property -> "--" + property).toArray(String[]::new));

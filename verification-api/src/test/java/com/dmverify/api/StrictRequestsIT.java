@@ -148,6 +148,8 @@ class StrictRequestsIT {
                 .method(method)
                 .uri(path)
                 .accept(MediaType.parseMediaType(accept))
+                .contentType(MediaType.TEXT_PLAIN)
+                .bodyValue("a text")
                 .exchange()
                 .expectStatus()
                 .isEqualTo(status)

@@ -16,6 +16,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** Who follows one trace sees all that came of it. */
@@ -94,6 +95,27 @@ class TraceIT {
 
         // Then
         await().untilAsserted(() -> assertThat(traces(VERIFICATION_EVENTS, id)).containsExactly(CALLER, CALLER));
+    }
+
+    @Test
+    void requestsAreTimedButNoFilterAndNoCommandOfRedis() {
+        open("traced_five", traceparent(CALLER));
+
+        String metrics = WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + api.managementPort())
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(-1))
+                .responseTimeout(Duration.ofSeconds(60))
+                .build()
+                .get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+
+        assertThat(metrics)
+                .contains("http_server_requests_seconds_count")
+                .doesNotContain("http_server_requests_active", "spring_security", "lettuce");
     }
 
     private static List<String> traces(String topic, String id) {

@@ -1,5 +1,6 @@
 package com.dmverify.api.kafka;
 
+import com.dmverify.api.trace.RecordSpans;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.schemas.Topics;
 import com.dmverify.support.record.DeadLetterWriter;
@@ -29,21 +30,26 @@ class KafkaConfiguration {
             KafkaTemplate<String, byte[]> kafka,
             MeterRegistry meters,
             Clock clock,
-            KafkaProperties delivery,
+            KafkaProperties properties,
             SchemaProperties schemas) {
         return new FailedRecords(
-                new DeadLetterWriter(kafka, meters, delivery.deadLetterGivenUpAfter()),
+                new DeadLetterWriter(kafka, meters, properties.deadLetterGivenUpAfter()),
                 new RetryTopic(kafka, clock),
                 schemas.unknownFor());
     }
 
     @Bean
     KeyedBatchProcessor keyedBatchProcessor(
-            EventCodec codec, RecordGuard guard, FailedRecords failed, Clock clock, KafkaProperties properties) {
-        return new KeyedBatchProcessor(codec, guard, failed, clock, properties);
+            EventCodec codec,
+            RecordGuard guard,
+            FailedRecords failed,
+            RecordSpans spans,
+            Clock clock,
+            KafkaProperties properties) {
+        return new KeyedBatchProcessor(codec, guard, failed, spans, clock, properties);
     }
 
-    /** What reaches this is a store or a broker that is away, and comes back. */
+    /** Only a Redis or Kafka that is unavailable fails a poll. */
     @Bean
     CommonErrorHandler repeatUntilItSucceeds(KafkaProperties properties) {
         return new DefaultErrorHandler(

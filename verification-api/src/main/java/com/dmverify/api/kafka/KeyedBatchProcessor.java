@@ -1,8 +1,6 @@
 package com.dmverify.api.kafka;
 
-import com.dmverify.api.trace.CurrentTrace;
-import com.dmverify.api.trace.RecordTrace;
-import com.dmverify.api.trace.Trace;
+import com.dmverify.api.trace.RecordSpans;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.support.record.RecordFailedException;
 import com.dmverify.support.record.RecordGuard;
@@ -17,10 +15,10 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Works through what one poll brought: records of one key in their order, different keys beside each other. Returns when
- * every record is done, so that offsets move behind the work and never before it. Whatever a record throws, it ends as done, as
- * a record to be tried later or as a dead letter; only a store or a broker that is away fails the poll, which is then repeated:
- * everything behind this bears repetition. What comes of a record continues its trace.
+ * Processes the records of one poll: those of one key in their order, different keys in parallel. Returns when every record is
+ * done, so that offsets are committed after the work and never before it. A record ends as done, in its retry topic or as a dead
+ * letter; only if Redis or Kafka is unavailable, the poll fails and is repeated, so the work must be idempotent. The work
+ * continues the trace of its record.
  */
 public final class KeyedBatchProcessor {
 
@@ -32,15 +30,22 @@ public final class KeyedBatchProcessor {
     private final EventCodec codec;
     private final RecordGuard guard;
     private final FailedRecords failed;
+    private final RecordSpans spans;
     private final Clock clock;
     private final Duration longest;
     private final Duration longestRecord;
 
     KeyedBatchProcessor(
-            EventCodec codec, RecordGuard guard, FailedRecords failed, Clock clock, KafkaProperties properties) {
+            EventCodec codec,
+            RecordGuard guard,
+            FailedRecords failed,
+            RecordSpans spans,
+            Clock clock,
+            KafkaProperties properties) {
         this.codec = codec;
         this.guard = guard;
         this.failed = failed;
+        this.spans = spans;
         this.clock = clock;
         this.longest = properties.pollTimeout();
         this.longestRecord = properties.recordTimeout();
@@ -75,8 +80,9 @@ public final class KeyedBatchProcessor {
 
     private <T extends SpecificRecord> Mono<Void> handle(
             ConsumerRecord<String, byte[]> record, Class<T> type, Function<T, Mono<Void>> work) {
-        return guard.guardMono(record, longestRecord, () -> work.apply(codec.decode(record.value(), type)))
-                .onErrorResume(RecordFailedException.class, failure -> failed.decide(record, failure))
-                .contextWrite(CurrentTrace.is(RecordTrace.in(record.headers()).orElseGet(Trace::begin)));
+        Mono<Void> guarded =
+                guard.guardMono(record, longestRecord, () -> work.apply(codec.decode(record.value(), type)));
+        return spans.process(record, guarded)
+                .onErrorResume(RecordFailedException.class, failure -> failed.decide(record, failure));
     }
 }

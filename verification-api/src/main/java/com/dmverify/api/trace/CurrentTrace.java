@@ -5,17 +5,17 @@ import java.util.function.Function;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
-/** The trace of the work that runs, in Reactor's context: it goes where the work goes, over threads and retries. */
+/** The trace of the running work, in Reactor's context, which follows the work over threads and retries. */
 public final class CurrentTrace {
 
     private CurrentTrace() {}
 
-    /** For {@code contextWrite}: what stands before it in the chain belongs to this trace. */
+    /** For {@code contextWrite}: the operators before it in the chain belong to this trace. */
     public static Function<Context, Context> is(Trace trace) {
         return context -> context.put(Trace.class, trace);
     }
 
-    /** The trace, unless the work began by itself. */
+    /** The trace; empty for work that no request or record caused. */
     public static Optional<Trace> in(ContextView context) {
         return context.getOrEmpty(Trace.class);
     }

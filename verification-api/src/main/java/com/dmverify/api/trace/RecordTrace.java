@@ -13,12 +13,12 @@ public final class RecordTrace {
 
     private RecordTrace() {}
 
-    /** The trace of a record that was read, if it has one. */
+    /** The trace of a record that was consumed, if it has a valid one. */
     public static Optional<Trace> in(Headers headers) {
-        return Trace.of(text(headers.lastHeader(Trace.PARENT)), text(headers.lastHeader(Trace.STATE)));
+        return Trace.of(text(headers, Trace.PARENT), text(headers, Trace.STATE));
     }
 
-    /** Puts the trace on a record that is about to be sent. */
+    /** Puts the trace on a record that will be produced. */
     public static void put(Headers headers, Trace trace) {
         headers.add(Trace.PARENT, trace.parent().getBytes(UTF_8));
         if (trace.state() != null) {
@@ -26,7 +26,7 @@ public final class RecordTrace {
         }
     }
 
-    /** Puts the trace among the headers of a record that waits to be sent. */
+    /** Puts the trace among the headers of a record for the outbox. */
     public static void put(Map<String, byte[]> headers, Trace trace) {
         headers.put(Trace.PARENT, trace.parent().getBytes(UTF_8));
         if (trace.state() != null) {
@@ -34,7 +34,8 @@ public final class RecordTrace {
         }
     }
 
-    private static @Nullable String text(@Nullable Header header) {
+    static @Nullable String text(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
         return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
     }
 }

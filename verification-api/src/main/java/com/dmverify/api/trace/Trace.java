@@ -1,35 +1,44 @@
 package com.dmverify.api.trace;
 
-import java.util.HexFormat;
+import com.dmverify.schemas.TraceHeaders;
+import io.micrometer.tracing.TraceContext;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.SpanId;
+import io.opentelemetry.api.trace.TraceId;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapGetter;
+import io.opentelemetry.sdk.trace.IdGenerator;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a distributed trace. We record no spans, so we hand on the place that we were given: what others record of the
- * work we order hangs under the caller's span. Source: W3C Trace Context, sections 3.2 and 3.3.
+ * A position in a distributed trace, in the text form that headers and the outbox carry. Source: W3C Trace Context, sections
+ * 3.2 and 3.3.
  *
  * @param parent the {@code traceparent}, in version 00
- * @param state the {@code tracestate}, which belongs to the caller's vendors; null when there is none
+ * @param state the {@code tracestate}, which belongs to the tracing systems on the way; null if there is none
  */
 public record Trace(String parent, @Nullable String state) {
 
     /** The name of the header, in HTTP and in Kafka. */
-    public static final String PARENT = "traceparent";
+    public static final String PARENT = TraceHeaders.TRACEPARENT;
 
-    /** The name of the header for the vendors' own entries. */
-    public static final String STATE = "tracestate";
+    /** The name of the header for the entries of the tracing systems. */
+    public static final String STATE = TraceHeaders.TRACESTATE;
 
-    private static final Pattern SHAPE = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
-    private static final Pattern LATER_VERSION = Pattern.compile("(?!00|ff)[0-9a-f]{2}(-.{32}-.{16}-..)(?:-.*)?");
+    private static final Pattern SHAPE = Pattern.compile("00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}");
     private static final Pattern STATE_SHAPE = Pattern.compile("[\\x20-\\x7e]{1,512}");
     private static final int ID_AT = 3;
-    private static final int ID_LENGTH = 32;
+    private static final int SPAN_AT = 36;
 
     public Trace {
-        if (!SHAPE.matcher(parent).matches()) {
+        if (!SHAPE.matcher(parent).matches()
+                || !TraceId.isValid(parent.substring(ID_AT, ID_AT + TraceId.getLength()))
+                || !SpanId.isValid(parent.substring(SPAN_AT, SPAN_AT + SpanId.getLength()))) {
             throw new IllegalArgumentException(
                     "A traceparent looks like 00-<32 hex digits>-<16 hex digits>-<2 hex digits>");
         }
@@ -38,29 +47,58 @@ public record Trace(String parent, @Nullable String state) {
         }
     }
 
-    /** The trace of these headers, if there is one that can be used. A later version is read as far as we know it. */
+    /** Reads the two headers; empty if there is no valid traceparent. A later version is read as far as version 00 goes. */
     public static Optional<Trace> of(@Nullable String parent, @Nullable String state) {
         if (parent == null) {
             return Optional.empty();
         }
-        Matcher later = LATER_VERSION.matcher(parent);
-        String known = later.matches() ? "00" + later.group(1) : parent;
-        boolean stated = state != null && STATE_SHAPE.matcher(state).matches();
-        return SHAPE.matcher(known).matches() ? Optional.of(new Trace(known, stated ? state : null)) : Optional.empty();
+        SpanContext read = Span.fromContext(
+                        W3CTraceContextPropagator.getInstance().extract(Context.root(), parent, ParentOnly.INSTANCE))
+                .getSpanContext();
+        if (!read.isValid()) {
+            return Optional.empty();
+        }
+        boolean isUsable = state != null && STATE_SHAPE.matcher(state).matches();
+        return Optional.of(
+                of(read.getTraceId(), read.getSpanId(), read.getTraceFlags().asHex(), isUsable ? state : null));
     }
 
-    /** A new one. It is not marked as sampled, because nobody recorded its beginning. */
+    /** The position of a span, which has the state of its caller if it belongs to the same trace. */
+    static Trace of(TraceContext span, @Nullable Trace caller) {
+        return of(
+                span.traceId(),
+                span.spanId(),
+                Boolean.TRUE.equals(span.sampled()) ? "01" : "00",
+                caller != null && caller.id().equals(span.traceId()) ? caller.state() : null);
+    }
+
+    /** Begins a trace. It is not marked as sampled, because its beginning is not recorded. */
     public static Trace begin() {
-        byte[] random = new byte[24];
-        ThreadLocalRandom.current().nextBytes(random);
-        random[0] |= 1; // neither id may be all zeros
-        random[16] |= 1;
-        HexFormat hex = HexFormat.of();
-        return new Trace("00-" + hex.formatHex(random, 0, 16) + "-" + hex.formatHex(random, 16, 24) + "-00", null);
+        IdGenerator ids = IdGenerator.random();
+        return of(ids.generateTraceId(), ids.generateSpanId(), "00", null);
     }
 
-    /** The name of the whole trace: what logs and problems call {@code trace_id}. */
+    private static Trace of(String traceId, String spanId, String flags, @Nullable String state) {
+        return new Trace("00-" + traceId + "-" + spanId + "-" + flags, state);
+    }
+
+    /** The id of the whole trace: {@code trace_id} in logs and problems. */
     public String id() {
-        return parent.substring(ID_AT, ID_AT + ID_LENGTH);
+        return parent.substring(ID_AT, ID_AT + TraceId.getLength());
+    }
+
+    /** Reads a traceparent that stands alone. */
+    private enum ParentOnly implements TextMapGetter<String> {
+        INSTANCE;
+
+        @Override
+        public Iterable<String> keys(String carrier) {
+            return List.of(PARENT);
+        }
+
+        @Override
+        public @Nullable String get(@Nullable String carrier, String key) {
+            return key.equals(PARENT) ? carrier : null;
+        }
     }
 }

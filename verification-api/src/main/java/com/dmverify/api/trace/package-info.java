@@ -1,4 +1,4 @@
-/** Whose doing it is: the W3C trace of a request or a record, handed on with everything that comes of it. */
+/** The W3C trace of a request or record, passed on to everything that it causes. */
 @NullMarked
 package com.dmverify.api.trace;
 

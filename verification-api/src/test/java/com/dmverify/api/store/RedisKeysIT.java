@@ -54,7 +54,7 @@ class RedisKeysIT {
         persons.join(WITH, id).block();
         persons.acted(WITH, clock.instant()).block();
         persons.declined(WITH, clock.instant()).block();
-        new ProcessedActivities(template).done("activity-78").block();
+        new ProcessedActivities(template).done("1", "activity-78").block();
         KafkaRecord record = new KafkaRecord(clock.instant(), "opt-outs", "key", Map.of(), new byte[] {1});
         new OptOutStore(redis, LIFE, LIFE)
                 .keep(WITH, false, clock.instant(), List.of(record))
