@@ -16,7 +16,7 @@ class ApiConfiguration {
     private static final Logger log = LoggerFactory.getLogger(ApiConfiguration.class);
     private static final int SWEEPS = 2;
 
-    /** A sweep in flight ends before Redis and Kafka are let go. */
+    /** A running sweep ends before the connections to Redis and Kafka are closed. */
     private static final Duration LAST_SWEEP = Duration.ofSeconds(5);
 
     @Bean

@@ -14,7 +14,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How the interface describes itself: the words of the wire, and the key it takes. */
+/** The OpenAPI description: names in snake case, and the security scheme. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
@@ -42,7 +42,7 @@ class OpenApiConfiguration {
                 .addSecurityItem(new SecurityRequirement().addList(API_KEY));
     }
 
-    /** The description is written with a mapper of its own, which has to spell names as ours does. */
+    /** springdoc writes the description with a mapper of its own, which needs the same naming strategy. */
     @Bean
     ModelResolver snakeCase() {
         return new ModelResolver(Json31.mapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE))

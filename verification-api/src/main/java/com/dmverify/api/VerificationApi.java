@@ -7,7 +7,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The service that asks the question and knows the answer. */
+/** The service with the REST API; the only writer of verifications. */
 @SpringBootApplication
 @EnableScheduling
 @ServiceSupport
@@ -19,7 +19,7 @@ public class VerificationApi {
         application().run(args);
     }
 
-    /** The service with its own configuration file, for a process of its own or beside others in one. */
+    /** Returns the service with its own configuration file, for a process of its own or beside other services. */
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(VerificationApi.class).properties("spring.config.name=verification-api");
     }

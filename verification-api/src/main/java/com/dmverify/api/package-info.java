@@ -1,4 +1,4 @@
-/** Asks the question and knows the answer: the one writer of a verification. */
+/** The REST API and the state of verifications. */
 @NullMarked
 package com.dmverify.api;
 

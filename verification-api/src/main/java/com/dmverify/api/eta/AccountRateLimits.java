@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How fast an account could send when its sender last said so.
+ * The rate limits of an account as dm-sender last reported them.
  *
  * @param windows a message counts in each of them; none: nothing limits the account
- * @param blockedUntil X lets the account send nothing before; null if it does
- * @param observedAt when it was so
+ * @param blockedUntil X rejects all messages of the account until then; null if it does not
+ * @param observedAt when dm-sender observed them
  */
 record AccountRateLimits(
         List<BudgetWindow> windows, @Nullable Instant blockedUntil, Instant observedAt) {
@@ -19,7 +19,7 @@ record AccountRateLimits(
     }
 
     /**
-     * When a message will probably leave: when the last of the windows lets it through.
+     * Estimates when a message leaves: as soon as each window has budget for it.
      *
      * @return never before {@code now}
      */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * One of X's limits: so many messages in such a time, counted from the first of them.
+ * One of X's rate limits: a number of messages in a time that begins with the first of them.
  *
  * @param limit messages in one window; 0: no limit
  * @param left messages left in the running window
@@ -20,7 +20,7 @@ record BudgetWindow(long limit, long left, Duration length, Instant resetsAt) {
     }
 
     /**
-     * When this window lets a message through, if nothing is sent before the given instant.
+     * Returns when this window has budget for the message, if nothing is sent before the given instant.
      *
      * @return never before {@code from}
      */
@@ -39,7 +39,7 @@ record BudgetWindow(long limit, long left, Duration length, Instant resetsAt) {
                 .reduce(ifAllAreSent, (one, other) -> one.isBefore(other) ? one : other);
     }
 
-    /** How many windows begin, after a full one, before the first that begins at this instant or later. */
+    /** Counts the windows that begin, after a full one, before the first that begins at this instant or later. */
     private long windowsUntil(Instant at, Instant full) {
         long millis = Math.max(0, Duration.between(full, at).toMillis());
         return Math.ceilDiv(millis, length.toMillis());

@@ -42,12 +42,12 @@ class EtaConfiguration {
         return new EtaEstimator(statuses, queues, policy.sendWithin(), clock);
     }
 
-    /** Of the configured settings these differ, whatever an operator gives to the listeners. */
+    /** Settings of this consumer that no configuration of the listeners may change. */
     private static Properties lookingOn() {
         Properties settings = new Properties();
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-        // The topic is its writer's to make: made by a reader, it would not be compacted.
+        // dm-sender creates the topic: created by a reader, it would not be compacted.
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
         return settings;
     }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** When messages will probably leave, from the live budget and the queue. An estimate: never an error, at worst unknown. */
+/** Estimates when queued messages leave, from rate limits and queue. Never fails: at worst the ETA is unknown. */
 public final class EtaEstimator {
 
     private final RateLimitStatuses statuses;
@@ -31,7 +31,7 @@ public final class EtaEstimator {
         this.clock = clock;
     }
 
-    /** For each of these that is queued, when it will probably leave, as far as that is known. One look for each account. */
+    /** Returns the ETA of each queued verification for which it is known. Reads the queue once per account. */
     public Mono<Map<VerificationId, Instant>> of(List<Verification> verifications) {
         Map<String, List<VerificationId>> queued = verifications.stream()
                 .filter(Verification::isQueued)

@@ -5,13 +5,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Listening to how fast the accounts can send.
+ * Reading the rate limits of the accounts.
  *
  * @param believedFor rate limits that are older are ignored, and no eta is given; longer than a few of dm-sender's heartbeats
  *     (30s)
  * @param pollTimeout how long one poll waits for records: bounds how late a new partition is noticed, and nothing else
- * @param lookTimeout how long a look for the topic's partitions may take; then Kafka counts as away
- * @param retryEvery pause before Kafka or the topic is looked for again while it is not there
+ * @param lookTimeout the longest lookup of the topic's partitions; then Kafka counts as unavailable
+ * @param retryEvery pause before the next attempt while Kafka or the topic is unavailable
  */
 @ConfigurationProperties("dm-verify.eta")
 record EtaProperties(

@@ -6,11 +6,11 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * Who is before a message. They leave by being sent, or because their own deadline passes: those who are given up cost nothing
- * of the budget.
+ * The messages before one in the queue of its account. They leave it when they are sent, or when their own deadline
+ * passes: then they cost no budget.
  *
- * @param place how many there are; 0: the message is the next
- * @param givenUp how many of the position, from its beginning, are not sent any more after an instant
+ * @param place how many there are; 0: the message is the next one
+ * @param givenUp how many messages, from the beginning of the queue, have passed their deadline at an instant
  */
 record QueuePosition(long place, NavigableMap<Instant, Long> givenUp) {
 
@@ -18,7 +18,7 @@ record QueuePosition(long place, NavigableMap<Instant, Long> givenUp) {
         givenUp = Collections.unmodifiableNavigableMap(new TreeMap<>(givenUp));
     }
 
-    /** How many are still before it at this instant, if none is sent until then. */
+    /** Counts the messages still before it at this instant, if none is sent until then. */
     long ahead(Instant at) {
         var last = givenUp.lowerEntry(at);
         return last == null ? place : Math.max(0, place - last.getValue());

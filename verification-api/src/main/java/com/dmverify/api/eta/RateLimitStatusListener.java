@@ -17,14 +17,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The door for what the senders say of their pace. Every replica reads the whole topic from its beginning, in no group and
- * without commits: it is compacted, so that is one record for each account. Without the topic or without Kafka it tries
- * quietly again; an eta is then unknown, and nothing else is amiss.
+ * Consumes the rate limits that dm-sender reports. Every replica reads the whole topic from its beginning, in no group
+ * and without commits: the topic is compacted, so that is one record per account. While the topic or Kafka is
+ * unavailable, it tries again; only the ETA is unknown then.
  */
 final class RateLimitStatusListener implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(RateLimitStatusListener.class);
-    private static final Duration GOODBYE = Duration.ofSeconds(5);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final EventCodec codec;
@@ -104,7 +104,7 @@ final class RateLimitStatusListener implements SmartLifecycle {
             } else {
                 statuses.update(codec.decode(record.value(), RateLimitStatus.class));
             }
-        } catch (Throwable e) { // whatever a record does, the next one is heard
+        } catch (Throwable e) { // whatever a record does, the next one is read
             unreadable.increment();
             log.atWarn()
                     .addKeyValue("origin", record.topic() + "-" + record.partition() + "@" + record.offset())
@@ -113,7 +113,7 @@ final class RateLimitStatusListener implements SmartLifecycle {
         }
     }
 
-    /** Told once until it is over. */
+    /** Logs the first of several failures in a row. */
     private void failed(Throwable cause) {
         if (!failing) {
             log.atWarn().addKeyValue("cause", cause.toString()).log("rate_limits.unreachable");
@@ -129,7 +129,7 @@ final class RateLimitStatusListener implements SmartLifecycle {
     private void pause() {
         try {
             if (stopped.await(properties.retryEvery().toMillis(), TimeUnit.MILLISECONDS)) {
-                log.debug("No longer listening to {}", Topics.DM_RATE_LIMITS);
+                log.debug("Stopped reading {}", Topics.DM_RATE_LIMITS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -139,8 +139,8 @@ final class RateLimitStatusListener implements SmartLifecycle {
 
     private static void join(@Nullable Thread thread) {
         try {
-            if (thread != null && !thread.join(GOODBYE)) {
-                log.warn("Still listening to {} after {}", Topics.DM_RATE_LIMITS, GOODBYE);
+            if (thread != null && !thread.join(STOP_TIMEOUT)) {
+                log.warn("Still reading {} after {}", Topics.DM_RATE_LIMITS, STOP_TIMEOUT);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** All partitions of the topic, those that are added later too, each from its beginning. */
+/** Assigns all partitions of the topic to a consumer, later ones too, each from its beginning. */
 final class RateLimitStatusPartitions {
 
     private final Consumer<String, byte[]> consumer;
@@ -18,13 +18,13 @@ final class RateLimitStatusPartitions {
         this.timeout = timeout;
     }
 
-    /** Whether there are any; the consumer has all of them then. What is known of the topic is refreshed in the background. */
+    /** Assigns the partitions; returns whether there are any. The client refreshes its metadata by itself. */
     boolean areThere() {
         Set<TopicPartition> all = consumer.partitionsFor(Topics.DM_RATE_LIMITS, timeout).stream()
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .collect(Collectors.toSet());
         if (!all.equals(consumer.assignment())) {
-            consumer.assign(all); // whose position is known keeps it, the others begin at the beginning
+            consumer.assign(all); // partitions with a position keep it, the others begin at the beginning
         }
         return !all.isEmpty();
     }

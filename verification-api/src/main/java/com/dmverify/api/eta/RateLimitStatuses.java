@@ -19,7 +19,7 @@ final class RateLimitStatuses {
         this.believedFor = believedFor;
     }
 
-    /** The account's sender spoke. */
+    /** Replaces the rate limits of an account. */
     void update(RateLimitStatus event) {
         byAccount.put(
                 event.getAccount(),
@@ -35,12 +35,12 @@ final class RateLimitStatuses {
                         event.getObservedAt()));
     }
 
-    /** The account is no more. */
+    /** Removes an account that dm-sender no longer has. */
     void forget(String account) {
         byAccount.remove(account);
     }
 
-    /** The account's limits; nothing if its sender has been silent for too long. */
+    /** Returns the rate limits of an account; empty if the last report is too old. */
     Optional<AccountRateLimits> of(String account) {
         return Optional.ofNullable(byAccount.get(account))
                 .filter(limits -> limits.observedAt().plus(believedFor).isAfter(clock.instant()));

@@ -20,7 +20,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Keeps records that a newer version wrote, to be tried again later, in the topic of the record with {@link Topics#RETRY}. */
+/** Writes records that are to be tried again later to the record's topic with {@link Topics#RETRY}. */
 final class RetryTopic {
 
     private static final Logger log = LoggerFactory.getLogger(RetryTopic.class);
@@ -57,13 +57,13 @@ final class RetryTopic {
                 .then();
     }
 
-    /** Which attempt this is, from 1. */
+    /** Returns the number of this attempt, from 1. */
     static int attempt(ConsumerRecord<String, byte[]> record) {
         String text = text(record, RetryHeaders.ATTEMPT);
         return text != null && ATTEMPT.matcher(text).matches() ? Math.max(1, Integer.parseInt(text)) : 1;
     }
 
-    /** When it may be tried again; empty for a record that is not of a retry topic. */
+    /** Returns when it may be tried again; empty for a record that is not of a retry topic. */
     static Optional<Instant> notBefore(ConsumerRecord<String, byte[]> record) {
         String text = text(record, RetryHeaders.NOT_BEFORE);
         try {
@@ -73,7 +73,7 @@ final class RetryTopic {
         }
     }
 
-    /** The record as it first appeared: in its own topic, and at its first place if that is known. */
+    /** Returns the record as it first appeared: in its own topic, and at its first offset if that is known. */
     static ConsumerRecord<String, byte[]> original(ConsumerRecord<String, byte[]> record) {
         String topic = record.topic();
         if (!topic.endsWith(Topics.RETRY)) {

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Records that a newer version wrote.
+ * Records that this release or its configuration cannot process yet.
  *
  * @param unknownFor how long such a record is tried again before it is a dead letter: longer than a rolling update takes
  */

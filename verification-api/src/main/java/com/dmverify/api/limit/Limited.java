@@ -5,12 +5,12 @@ import com.dmverify.api.store.limit.Take;
 import com.dmverify.api.store.limit.Usage;
 import java.util.Comparator;
 
-/** The answer to a request that a limit refuses. */
+/** The problem of a request that a rate limit refuses. */
 public final class Limited {
 
     private Limited() {}
 
-    /** Names the limit that lasts longest. */
+    /** Names the limit whose window ends last. */
     public static Problem by(Take refused) {
         Usage limit = refused.usages().stream()
                 .filter(usage -> usage.remaining() == 0)

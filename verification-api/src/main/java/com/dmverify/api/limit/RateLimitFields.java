@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The header fields that tell the limits: {@code RateLimit-Policy: "starts-per-target-hour";q=3;w=3600} and
+ * The header fields with the limits and what is left: {@code RateLimit-Policy: "starts-per-target-hour";q=3;w=3600} and
  * {@code RateLimit: "starts-per-target-hour";r=2;t=3600}. Source: draft-ietf-httpapi-ratelimit-headers-10, sections 3 and 4.
  */
 public final class RateLimitFields {

@@ -33,7 +33,7 @@ public class StartLimits {
         return counters.take(subject(tenant, target), use, limits.starts());
     }
 
-    /** The start made no verification. A failure of this counts one too many, and is passed over. */
+    /** Gives back a start that made no verification. A failure is ignored: it counts one too many. */
     public Mono<Void> giveBack(String tenant, Target target, String use) {
         return limits.starts().isEmpty()
                 ? Mono.empty()

@@ -1,4 +1,4 @@
-/** Limits on what a tenant may ask for, and how answers tell them. */
+/** Rate limits on the starts of a tenant, and their header fields. */
 @NullMarked
 package com.dmverify.api.limit;
 

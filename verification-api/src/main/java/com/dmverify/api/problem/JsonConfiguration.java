@@ -12,8 +12,8 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * Takes requests by the letter. A number where a text belongs is refused, because JavaScript may have rounded it; so is a field
- * that is not known or comes twice, because the caller would believe that it counts.
+ * Reads requests strictly. A number where a text belongs is refused, because JavaScript may have rounded it; so is a
+ * field that is not known or comes twice, because the caller would believe that it counts.
  */
 @Configuration(proxyBeanMethods = false)
 class JsonConfiguration {

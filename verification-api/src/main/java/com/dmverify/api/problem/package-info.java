@@ -1,4 +1,4 @@
-/** Errors as RFC 9457 problems that say what to do. */
+/** Turns errors into RFC 9457 problems that say what to do. */
 @NullMarked
 package com.dmverify.api.problem;
 

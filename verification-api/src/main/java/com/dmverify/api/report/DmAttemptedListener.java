@@ -17,7 +17,7 @@ import org.springframework.kafka.support.Acknowledgment;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The door for the sender's reports. */
+/** Consumes the delivery reports of dm-sender. */
 @Component
 class DmAttemptedListener {
 

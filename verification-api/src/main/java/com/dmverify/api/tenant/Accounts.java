@@ -31,7 +31,7 @@ public final class Accounts {
         }
     }
 
-    /** The account with this name; configuration is checked at start, so that it is there. */
+    /** Returns the account with this name. The configuration is checked at start, so it exists. */
     SendingAccount named(String name) {
         SendingAccount account = byName.get(name);
         if (account == null) {
@@ -40,7 +40,7 @@ public final class Accounts {
         return account;
     }
 
-    /** The accounts that speak as this X account; more than one name is unusual, and allowed. */
+    /** Returns the accounts with this X user id. More than one name for an X account is unusual, but allowed. */
     public List<SendingAccount> withUserId(UserId userId) {
         return byName.values().stream()
                 .filter(account -> account.userId().equals(userId))

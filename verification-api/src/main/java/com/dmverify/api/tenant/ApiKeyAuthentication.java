@@ -14,7 +14,7 @@ import org.springframework.security.web.server.authentication.ServerAuthenticati
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Takes {@code Authorization: Bearer <api key>} and finds the caller. The key itself is forgotten at once. */
+/** Authenticates {@code Authorization: Bearer <api key>}. The key itself is not kept. */
 final class ApiKeyAuthentication implements ServerAuthenticationConverter, ReactiveAuthenticationManager {
 
     private static final String SCHEME = "Bearer ";
@@ -36,7 +36,7 @@ final class ApiKeyAuthentication implements ServerAuthenticationConverter, React
                 .orElseGet(() -> Mono.error(new BadCredentialsException("unknown API key")));
     }
 
-    /** {@link #convert} let nobody else through. */
+    /** {@link #convert} has authenticated the caller already. */
     @Override
     public Mono<Authentication> authenticate(Authentication authentication) {
         return Mono.just(authentication);

@@ -4,11 +4,11 @@ import com.dmverify.api.verification.SendingAccount;
 import java.util.Set;
 
 /**
- * Who calls.
+ * The tenant and the rights of an API key.
  *
  * @param tenant the platform
- * @param account the X account that speaks for it
- * @param scopes what this key may do
+ * @param account the X account that sends for it
+ * @param scopes the rights of this key
  */
 public record Caller(String tenant, SendingAccount account, Set<String> scopes) {
 

@@ -2,7 +2,7 @@ package com.dmverify.api.tenant;
 
 import java.util.Set;
 
-/** The API keys that this project has published in its settings for demonstrations, hashed. One that was ever published stays. */
+/** Hashes of the API keys that this project has published for demonstrations. A published key stays in the list. */
 final class DemonstrationApiKeys {
 
     private static final Set<String> PUBLISHED = Set.of(

@@ -20,7 +20,7 @@ record TenantProperties(
     /**
      * One platform.
      *
-     * @param account the X account that speaks for it
+     * @param account the X account that sends for it
      * @param keys several, so that a key can be replaced without a gap
      */
     record Tenant(String account, @DefaultValue List<Key> keys) {}

@@ -1,4 +1,4 @@
-/** Who may ask: platforms, their keys and the X accounts that speak for them. */
+/** Tenants, their API keys and scopes, and the X accounts that send for them. */
 @NullMarked
 package com.dmverify.api.tenant;
 
