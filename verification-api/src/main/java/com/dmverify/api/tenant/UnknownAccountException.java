@@ -8,6 +8,11 @@ public final class UnknownAccountException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public UnknownAccountException(UserId userId) {
-        super("No account with the id " + userId.value() + " is configured in dm-verify.accounts: add it, and replay this record", null, false, false);
+        super(
+                "No account with the id " + userId.value()
+                        + " is configured in dm-verify.accounts: add it, and replay this record",
+                null,
+                false,
+                false);
     }
 }
