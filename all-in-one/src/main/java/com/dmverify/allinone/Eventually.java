@@ -5,28 +5,28 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** Looks again until something is there. */
+/** Polls until something is found. */
 final class Eventually {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Eventually() {}
 
     /**
-     * What the look finds, as soon as it finds it.
+     * Returns what the search finds, as soon as it finds something.
      *
-     * @throws BrokenStory if it does not within a minute
+     * @throws StoryFailedException if it finds nothing within a minute
      */
-    static <T> T find(String what, Supplier<Optional<T>> look) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+    static <T> T find(String what, Supplier<Optional<T>> search) {
+        long end = System.nanoTime() + TIMEOUT.toNanos();
         while (System.nanoTime() < end) {
-            Optional<T> found = look.get();
+            Optional<T> found = search.get();
             if (found.isPresent()) {
                 return found.get();
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
-        throw new BrokenStory("Nothing came within " + PATIENCE.toSeconds() + " s: " + what);
+        throw new StoryFailedException("Nothing came within " + TIMEOUT.toSeconds() + " s: " + what);
     }
 }

@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON over HTTP, as any client would speak it. Errors: what goes wrong on the way is an {@code UncheckedIOException}. */
+/** A JSON client over HTTP. Connection errors and time-outs are thrown as {@code UncheckedIOException}. */
 public final class Http {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     private final URI base;
     private final @Nullable String apiKey;
 
-    /** Speaks to the service on this local port, with an API key if one is given. */
+    /** A client of the service on this local port, with an API key if one is given. */
     public Http(int port, @Nullable String apiKey) {
         this.base = URI.create("http://127.0.0.1:" + port);
         this.apiKey = apiKey;
@@ -40,7 +40,7 @@ public final class Http {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT);
         return apiKey == null ? request : request.header("Authorization", "Bearer " + apiKey);
     }
 
@@ -61,11 +61,11 @@ public final class Http {
      * An answer.
      *
      * @param status HTTP status
-     * @param body JSON; the null node when there was none
+     * @param body the JSON body; the null node if there was none
      */
     public record Answer(int status, JsonNode body) {
 
-        /** The text at a JSON pointer; empty when there is none. */
+        /** The text at a JSON pointer; empty if there is none. */
         public String text(String pointer) {
             return body.at(pointer).asString();
         }

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** A user of the sandbox, seen through its control doors: reads messages, follows the brand. */
+/** A user of the sandbox, used through its control calls: reads messages and follows the brand. */
 final class Inbox {
 
     private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
@@ -19,13 +19,13 @@ final class Inbox {
         this.userId = userId;
     }
 
-    /** How many messages there are. */
+    /** The number of messages. */
     int size() {
         return messages().size();
     }
 
-    /** The newest message, when there are more than before. */
-    Optional<String> newestBeyond(int before) {
+    /** The newest message, if there are more than before. */
+    Optional<String> newestAfter(int before) {
         JsonNode messages = messages();
         return messages.size() > before
                 ? Optional.of(messages.get(0).get("text").asString())
@@ -34,13 +34,13 @@ final class Inbox {
 
     void follow() {
         Answer answer = sandbox.post("/sandbox/users/" + userId + "/follow", "");
-        BrokenStory.unless(answer.status() / 100 == 2, "the sandbox answered " + answer.status() + " to a follow");
+        StoryFailedException.unless(answer.status() / 100 == 2, "the sandbox answered " + answer.status() + " to a follow");
     }
 
-    /** The code in a message. */
+    /** Returns the code in a message. */
     static String codeIn(String text) {
         Matcher matcher = CODE.matcher(text);
-        BrokenStory.unless(matcher.find(), "there is no code of six digits in the message");
+        StoryFailedException.unless(matcher.find(), "there is no code of six digits in the message");
         return matcher.group();
     }
 

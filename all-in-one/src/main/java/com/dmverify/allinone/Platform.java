@@ -2,7 +2,7 @@ package com.dmverify.allinone;
 
 import com.dmverify.allinone.Http.Answer;
 
-/** A platform that wants to know who is in front of it. */
+/** A platform that verifies users through verification-api. */
 final class Platform {
 
     private final Http api;
@@ -11,17 +11,17 @@ final class Platform {
         this.api = api;
     }
 
-    Answer asksFor(String handle) {
+    Answer start(String handle) {
         return api.post(
                 "/v1/verifications",
                 "{\"target\": {\"handle\": \"" + handle + "\"}, \"purpose\": \"Link your X account to Example\"}");
     }
 
-    Answer looksAt(String id) {
+    Answer find(String id) {
         return api.get("/v1/verifications/" + id);
     }
 
-    Answer checks(String id, String code) {
+    Answer check(String id, String code) {
         return api.post("/v1/verifications/" + id + "/checks", "{\"code\": \"" + code + "\"}");
     }
 }

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Where everything listens.
+ * The ports of all parts.
  *
  * @param api verification-api
  * @param webhook webhook-receiver
  * @param sender dm-sender
  * @param sandbox x-sandbox
  * @param sandboxTls x-sandbox with TLS
- * @param kafka the broker
- * @param redis the state
+ * @param kafka the Kafka broker
+ * @param redis the Redis server
  */
 public record Ports(int api, int webhook, int sender, int sandbox, int sandboxTls, int kafka, int redis) {
 
@@ -44,9 +44,9 @@ public record Ports(int api, int webhook, int sender, int sandbox, int sandboxTl
     }
 
     /**
-     * Checks that nobody has them.
+     * Checks that all ports are free.
      *
-     * @throws IllegalStateException naming the first taken port, and what to do
+     * @throws IllegalStateException that names the first used port and says what to do
      */
     void requireFree() {
         named().forEach((name, port) -> {
@@ -83,8 +83,8 @@ public record Ports(int api, int webhook, int sender, int sandbox, int sandboxTl
     }
 
     /**
-     * Ports that nobody has right now. They lie below those that systems give to outgoing connections (Linux: 32768 and
-     * up), so that none of these takes one before it is used.
+     * Returns ports that are free now. They lie below the range for outgoing connections (Linux: 32768 and up), so that no
+     * outgoing connection uses one of them before its server starts.
      */
     public static Ports free() {
         return ThreadLocalRandom.current()

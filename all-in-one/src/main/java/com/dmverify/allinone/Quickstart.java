@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
 
-/** What {@code ./quickstart} runs: the river, the story, and then it stays up until Ctrl-C. */
+/** What {@code ./quickstart} runs: starts the deployment, runs the story, and then runs until Ctrl-C. */
 public final class Quickstart {
 
     private static final String ONCE = "--once";
@@ -22,39 +22,39 @@ public final class Quickstart {
             run(arguments, out);
         } catch (RuntimeException e) {
             out.println();
-            out.println("This was not as it must be: " + innermost(e));
-            out.println("The services' log: " + Log.file());
+            out.println("The story failed: " + innermost(e));
+            out.println("The services' log: " + LogFile.file());
             exit(1);
         }
     }
 
     private static void run(String[] arguments, PrintStream out) throws InterruptedException {
-        LoggerFactory.getILoggerFactory(); // once, before several contexts at a time ask for it
+        LoggerFactory.getILoggerFactory(); // initialized once, before several contexts use it at the same time
         Ports ports = Ports.documented(offset(arguments));
         ports.requireFree();
-        Narrator tell = new Narrator(out);
-        River river = new River(ports);
-        Runtime.getRuntime().addShutdownHook(new Thread(river::close, "stop-the-river"));
-        tell.line("Starting Kafka, Redis, the sandbox that plays X, and the three services …");
-        river.start(part -> tell.line("  ✓ " + part));
-        try (EventTail events = new EventTail(ports.kafka())) {
-            new Story(river, tell, events).tell();
+        StoryPrinter printer = new StoryPrinter(out);
+        LocalDeployment deployment = new LocalDeployment(ports);
+        Runtime.getRuntime().addShutdownHook(new Thread(deployment::close, "stop-deployment"));
+        printer.line("Starting Kafka, Redis, the sandbox that simulates X, and the three services …");
+        deployment.start(part -> printer.line("  ✓ " + part));
+        try (EventReader events = new EventReader(ports.kafka())) {
+            new Story(deployment, printer, events).run();
         }
         if (Arrays.asList(arguments).contains(ONCE)) {
-            tell.line("\nEvery step was as it must be.");
+            printer.line("\nEvery step had the expected result.");
             exit(0);
         }
-        invite(river, tell);
+        printAddresses(deployment, printer);
         new CountDownLatch(1).await();
     }
 
-    private static void invite(River river, Narrator tell) {
-        Ports ports = river.ports();
-        tell.title("Your turn");
-        tell.line(String.format(
+    private static void printAddresses(LocalDeployment deployment, StoryPrinter printer) {
+        Ports ports = deployment.ports();
+        printer.title("Your turn");
+        printer.line(String.format(
                 Locale.ROOT,
                 """
-                It all stays up until Ctrl-C.
+                Everything runs until Ctrl-C.
 
                   the inboxes         http://localhost:%d
                   verification-api    http://localhost:%d    (described at /swagger-ui.html)
@@ -79,8 +79,8 @@ public final class Quickstart {
                 Ports.managementOf(ports.sender()),
                 ports.kafka(),
                 ports.redis(),
-                Log.file(),
-                river.secrets().apiKey(),
+                LogFile.file(),
+                deployment.secrets().apiKey(),
                 ports.api()));
     }
 

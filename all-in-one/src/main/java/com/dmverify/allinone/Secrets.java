@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * What this run keeps to itself: made at start, gone at the end.
+ * The secrets of this run, drawn at its start and never stored.
  *
  * @param apiKey the platform's key
  * @param codeKey the key that derives codes, Base64
@@ -27,7 +27,7 @@ public record Secrets(String apiKey, String codeKey) {
                 Base64.getEncoder().encodeToString(code));
     }
 
-    /** What verification-api is told of the key. */
+    /** The hash of the key, with which verification-api is configured. */
     String apiKeySha256() {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(apiKey.getBytes(UTF_8)));

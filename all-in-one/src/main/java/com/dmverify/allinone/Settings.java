@@ -3,7 +3,7 @@ package com.dmverify.allinone;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The properties with which each part of the river is started. */
+/** The properties of each part of the deployment. */
 final class Settings {
 
     private static final String BRAND = "dmverify_demo";
@@ -63,7 +63,7 @@ final class Settings {
         settings.put("server.port", port);
         settings.put("management.server.port", Ports.managementOf(port));
         settings.put("spring.kafka.bootstrap-servers", "127.0.0.1:" + ports.kafka());
-        // Keys and accounts of this process open nothing, and one broker and one Redis hold nothing that must last.
+        // The keys and accounts exist in this process only, and its data need not last.
         settings.put("dm-verify.demo", true);
         settings.put("dm-verify.durability", "relaxed");
         return settings;

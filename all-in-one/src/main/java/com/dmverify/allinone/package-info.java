@@ -1,4 +1,4 @@
-/** The whole river in one process, and one verification told step by step. */
+/** Runs the whole deployment in one process, and two verifications step by step. */
 @NullMarked
 package com.dmverify.allinone;
 

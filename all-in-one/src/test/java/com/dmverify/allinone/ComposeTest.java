@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What {@code docker-compose.yml} says, as Compose reads it. */
+/** Checks {@code docker-compose.yml}. */
 class ComposeTest {
 
     private final Map<String, Object> file = Yaml.document("docker-compose.yml");
     private final Map<String, Map<String, Object>> services = Yaml.maps(file, "services");
 
     @Test
-    void theDocumentedPortsArePublishedOnThisMachineAlone() {
+    void theDocumentedPortsArePublishedOnLoopbackOnly() {
         List<String> published = services.values().stream()
                 .flatMap(service -> Yaml.texts(service, "ports").stream())
                 .toList();
@@ -31,7 +31,7 @@ class ComposeTest {
     }
 
     @Test
-    void redisIsNotPublishedAndAsksForAPassword() {
+    void redisIsNotPublishedAndRequiresAPassword() {
         Map<String, Object> redis = services.get("redis");
 
         assertThat(redis).doesNotContainKey("ports");
@@ -47,7 +47,7 @@ class ComposeTest {
     }
 
     @Test
-    void onlyDemonstrationsAllowPublishedKeysAndLittleDurability() {
+    void onlyTheComposeFileAllowsPublishedKeysAndRelaxedDurability() {
         for (String service : List.of("verification-api", "dm-sender", "webhook-receiver")) {
             assertThat(Yaml.map(services.get(service), "environment"))
                     .containsEntry("DMVERIFY_DEMO", "true")
@@ -57,9 +57,9 @@ class ComposeTest {
         assertThat(Yaml.text("Dockerfile")).doesNotContain("DEMO", "DURABILITY");
     }
 
-    /** docker-compose 1.29 knows neither a name at the top nor a syntax line. */
+    /** docker-compose 1.29 supports neither a top-level name nor a syntax line. */
     @Test
-    void oldComposeReadsIt() {
+    void dockerCompose129CanReadTheFile() {
         assertThat(file).containsOnlyKeys("services");
         assertThat(Yaml.text("docker-compose.yml")).doesNotContain("# syntax=");
         assertThat(Yaml.text("Dockerfile")).doesNotContain("# syntax=");

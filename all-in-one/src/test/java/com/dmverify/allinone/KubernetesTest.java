@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the manifests in {@code k8s/} say. */
+/** Checks the manifests in {@code k8s/}. */
 class KubernetesTest {
 
     private static final int KAFKA = 9092;
@@ -23,19 +23,19 @@ class KubernetesTest {
 
     @ParameterizedTest
     @CsvSource({"verification-api, 8080, 9080", "webhook-receiver, 8081, 9081", "dm-sender, 8082, 9082"})
-    void eachPodIsReachedOnItsOwnPortsAlone(String app, int port, int management) {
+    void eachPodAcceptsConnectionsOnItsOwnPortsOnly(String app, int port, int management) {
         assertThat(ports(policyOf(app), "ingress")).containsExactlyInAnyOrder(port, management);
     }
 
     @Test
-    void whatStrangersReachHasNoWayToRedis() {
+    void theInternetFacingServiceCannotConnectToRedis() {
         assertThat(ports(policyOf("webhook-receiver"), "egress")).containsExactly(KAFKA);
         assertThat(ports(policyOf("verification-api"), "egress")).containsExactlyInAnyOrder(KAFKA, REDIS);
         assertThat(ports(policyOf("dm-sender"), "egress")).containsExactlyInAnyOrder(KAFKA, REDIS, HTTPS);
     }
 
     @Test
-    void nothingElseIsOpenedForAllPods() {
+    void noOtherPolicyAppliesToAllPods() {
         List<Map<String, Object>> forAll = policies.stream()
                 .filter(policy -> Yaml.map(policy, "spec", "podSelector").isEmpty())
                 .toList();
@@ -50,7 +50,7 @@ class KubernetesTest {
     }
 
     @Test
-    void managementAndOperatorPagesAreNotForEveryone() {
+    void managementAndOperatorPagesAcceptSelectedPodsOnly() {
         for (String app : List.of("verification-api", "webhook-receiver", "dm-sender")) {
             assertThat(Yaml.list(Yaml.map(policyOf(app), "spec"), "ingress"))
                     .filteredOn(rule -> !rule.containsKey("from"))
@@ -61,7 +61,7 @@ class KubernetesTest {
     }
 
     @Test
-    void theSenderReachesNothingPrivateByHttps() {
+    void theSenderCannotConnectToPrivateAddressesByHttps() {
         List<Map<String, Object>> https = Yaml.list(Yaml.map(policyOf("dm-sender"), "spec"), "egress").stream()
                 .filter(rule ->
                         Yaml.list(rule, "ports").stream().anyMatch(port -> Objects.equals(port.get("port"), HTTPS)))
@@ -77,7 +77,7 @@ class KubernetesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"verification-api", "webhook-receiver", "dm-sender"})
-    void everyPodHasBoundsAndProbes(String app) {
+    void everyPodHasLimitsAndProbes(String app) {
         Map<String, Object> pod = Yaml.map(Yaml.document("k8s/" + app + ".yaml"), "spec", "template", "spec");
         Map<String, Object> container = Yaml.list(pod, "containers").getFirst();
 
@@ -91,7 +91,7 @@ class KubernetesTest {
     }
 
     @Test
-    void onlyWhoNeedsASecretIsGivenIt() {
+    void eachPodGetsOnlyTheSecretsThatItNeeds() {
         assertThat(secretsOf("verification-api"))
                 .containsExactlyInAnyOrder(
                         "dm-verify-secrets", "dm-verify-api-keys", "dm-verify-redis", "dm-verify-kafka");
@@ -102,7 +102,7 @@ class KubernetesTest {
     }
 
     @Test
-    void everyImageHasAPlaceForItsDigest() {
+    void everyImageIsPinnedByItsDigest() {
         String kustomization = Yaml.text("k8s/kustomization.yaml");
 
         assertThat(Yaml.list(Yaml.document("k8s/kustomization.yaml"), "images")).hasSize(3);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The scripts at the root start every JVM in one language: a broker does not start in Turkish. */
+/** The scripts at the root start every JVM with the English locale, because a Kafka broker does not start with the Turkish one. */
 class LauncherTest {
 
     private static final List<String> PINS = List.of("-Duser.language=en", "-Duser.country=US", "-Duser.extensions=");
@@ -23,7 +23,7 @@ class LauncherTest {
                 "-Duser.language=ar -Duser.country=EG -Duser.extensions=u-nu-arab",
                 "-Duser.language=bn -Duser.script=Beng"
             })
-    void theLanguageIsPinnedWhateverTheEnvironmentSays(String options) throws Exception {
+    void theLocaleIsPinnedWhateverTheEnvironmentSays(String options) throws Exception {
         String settings = run(
                 options,
                 ". .mvn/find-jdk.sh && find_jdk && "
@@ -36,12 +36,12 @@ class LauncherTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"quickstart", "dmverify", "benchmark"})
-    void everyLauncherPinsIt(String launcher) {
+    void everyLauncherPinsTheLocale(String launcher) {
         assertThat(Yaml.text(launcher)).contains("\"$JAVA_HOME/bin/java\" $JAVA_LOCALE");
     }
 
     @Test
-    void mavenPinsItToo() {
+    void mavenPinsTheLocale() {
         assertThat(Yaml.text(".mvn/jvm.config")).contains(PINS);
         assertThat(Yaml.text(".mvn/find-jdk.sh")).contains(PINS);
     }

@@ -17,7 +17,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-/** Kafka and Redis with TLS and logins, by the environment that {@code k8s/README.md} documents. */
+/** Kafka and Redis with TLS and logins, configured by the environment variables that {@code k8s/README.md} documents. */
 class LoginIT {
 
     private static final String ALICE = "2000000000000000001";
@@ -30,7 +30,7 @@ class LoginIT {
     private final Settings settings = new Settings(ports, secrets);
 
     @Test
-    void aMessageGoesOutOverEncryptedConnectionsWithLogins(@TempDir Path directory) throws Exception {
+    void aMessageIsSentOverEncryptedConnectionsWithLogins(@TempDir Path directory) throws Exception {
         TestCertificate certificate = TestCertificate.in(directory);
         try (LocalRedis redis = LocalRedis.builder().password(PASSWORD).build().start();
                 TlsProxy redisWithTls = TlsProxy.before(redis.port(), certificate);
@@ -41,11 +41,11 @@ class LoginIT {
                     ConfigurableApplicationContext sender = run(DmSender.application(), sender(), environment)) {
                 // When
                 Platform platform = new Platform(new Http(ports.api(), secrets.apiKey()));
-                assertThat(platform.asksFor("@alice").status()).isEqualTo(202);
+                assertThat(platform.start("@alice").status()).isEqualTo(202);
 
                 // Then
                 Inbox inbox = new Inbox(new Http(ports.sandbox(), null), ALICE);
-                assertThat(Eventually.find("a message", () -> inbox.newestBeyond(0)))
+                assertThat(Eventually.find("a message", () -> inbox.newestAfter(0)))
                         .isNotBlank();
                 assertThat(redis.command("KEYS", "*")).isNotBlank();
                 assertThat(sandbox.isRunning() && api.isRunning() && sender.isRunning())
@@ -100,7 +100,7 @@ class LoginIT {
         return withoutAddresses(settings.sender());
     }
 
-    /** The environment names them; an argument would override it. */
+    /** Removes the addresses, because arguments override environment variables. */
     private static Map<String, Object> withoutAddresses(Map<String, Object> all) {
         all.remove("spring.data.redis.port");
         all.remove("spring.kafka.bootstrap-servers");

@@ -7,14 +7,14 @@ import org.junit.jupiter.api.Test;
 class SecretsTest {
 
     @Test
-    void secretsDoNotShow() {
+    void toStringHidesTheSecrets() {
         Secrets secrets = Secrets.random();
 
         assertThat(secrets.toString()).doesNotContain(secrets.apiKey()).doesNotContain(secrets.codeKey());
     }
 
     @Test
-    void everyRunHasItsOwn() {
+    void everyRunHasItsOwnSecrets() {
         assertThat(Secrets.random()).isNotEqualTo(Secrets.random());
     }
 }

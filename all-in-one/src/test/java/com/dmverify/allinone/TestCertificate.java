@@ -14,10 +14,10 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * A certificate for 127.0.0.1 that no authority of the JVM knows.
+ * A self-signed certificate for 127.0.0.1.
  *
  * @param store PKCS #12, with key
- * @param pem the certificate alone
+ * @param pem the certificate without the key
  */
 record TestCertificate(Path store, Path pem) {
 
@@ -45,10 +45,10 @@ record TestCertificate(Path store, Path pem) {
         }
     }
 
-    private static String keytool(TestCertificate certificate, String... what) throws Exception {
+    private static String keytool(TestCertificate certificate, String... arguments) throws Exception {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        command.addAll(List.of(what));
+        command.addAll(List.of(arguments));
         command.addAll(List.of("-alias", "test", "-storetype", "PKCS12"));
         command.addAll(List.of("-keystore", certificate.store().toString(), "-storepass", PASSWORD));
         Process process = new ProcessBuilder(command).start();

@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.ssl.SSLServerSocket;
 
-/** Speaks TLS on 127.0.0.1 and passes on in clear text, as a Redis with TLS looks from outside. */
+/** Accepts TLS connections on 127.0.0.1 and forwards them in clear text, like a Redis with TLS. */
 final class TlsProxy implements AutoCloseable {
 
     private final SSLServerSocket server;
@@ -38,7 +38,7 @@ final class TlsProxy implements AutoCloseable {
                 Thread.ofPlatform().daemon().start(() -> copy(client, upstream));
                 Thread.ofPlatform().daemon().start(() -> copy(upstream, client));
             } catch (IOException _) {
-                // Closed, or a client that does not trust us.
+                // The proxy was closed, or the client rejected the certificate.
             }
         }
     }
@@ -48,7 +48,7 @@ final class TlsProxy implements AutoCloseable {
                 to) {
             from.getInputStream().transferTo(to.getOutputStream());
         } catch (IOException _) {
-            // One side ended; so does the other one.
+            // One side closed the connection; the other side is closed too.
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
-/** Reads the project's YAML files. */
+/** Reads the YAML files at the project's root. */
 final class Yaml {
 
     private Yaml() {}
@@ -33,7 +33,7 @@ final class Yaml {
                 .toList();
     }
 
-    /** What stands there, or an empty mapping. */
+    /** Returns the mapping at this path, or an empty one. */
     @SuppressWarnings("unchecked") // the caller knows the file
     static Map<String, Object> map(Map<String, Object> parent, String... path) {
         Map<String, Object> at = parent;

@@ -2,8 +2,8 @@ package com.dmverify.sandbox;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.dmverify.local.testing.ArchitectureRules;
 import com.dmverify.sandbox.testing.Seen;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -11,8 +11,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -20,10 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule packagesDoNotGoInCircles = slices().matching("com.dmverify.sandbox.(**)")
-            .should()
-            .beFreeOfCycles()
-            .because("a reader follows a call in one direction");
+    static final ArchRule noPackageCycles = ArchitectureRules.noPackageCycles("com.dmverify.sandbox");
 
     @ArchTest
     static final ArchRule noCodeOfTheClient = noClasses()
@@ -33,30 +28,14 @@ class ArchitectureTest {
             .because("two readings of X's documents check each other, one reading checks nothing");
 
     @ArchTest
-    static final ArchRule timeComesFromTheClock = noClasses()
-            .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis")
-            .because("a test moves the clock");
+    static final ArchRule injectedClock = ArchitectureRules.INJECTED_CLOCK;
 
     @ArchTest
-    static final ArchRule textsDoNotDependOnTheMachinesLanguage = noClasses()
-            .should()
-            .callMethod(String.class, "format", String.class, Object[].class)
-            .orShould()
-            .callMethod(String.class, "formatted", Object[].class)
-            .orShould()
-            .callMethod(String.class, "toLowerCase")
-            .orShould()
-            .callMethod(String.class, "toUpperCase")
-            .orShould()
-            .callMethod(DateTimeFormatter.class, "ofPattern", String.class)
-            .because("the default locale is the machine's, not X's");
+    static final ArchRule noDefaultLocale = ArchitectureRules.NO_DEFAULT_LOCALE;
 
-    /** Not the rule of a class but of the tests: whoever reads one sees where its behaviour was seen. */
+    /** A rule about the tests: each one states the source of the behaviour that it demands. */
     @ArchTest
-    static void everyBehaviourSaysWhereItWasSeen(JavaClasses main) {
+    static void everyTestStatesItsSource(JavaClasses main) {
         JavaClasses tests = new ClassFileImporter()
                 .withImportOption(new ImportOption.OnlyIncludeTests())
                 .importPackages("com.dmverify.sandbox");

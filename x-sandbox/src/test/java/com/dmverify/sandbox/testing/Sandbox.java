@@ -1,5 +1,6 @@
 package com.dmverify.sandbox.testing;
 
+import com.dmverify.local.testing.OffsetClock;
 import com.dmverify.sandbox.XSandbox;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -38,7 +39,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /** One whose time goes on by hand. */
-    public static Sandbox at(MovableClock clock, String... settings) {
+    public static Sandbox at(OffsetClock clock, String... settings) {
         return start(
                 XSandbox.application()
                         .initializers((GenericApplicationContext context) ->

@@ -7,7 +7,7 @@ import com.dmverify.sandbox.access.OAuth2Client;
 import com.dmverify.sandbox.access.Permission;
 import com.dmverify.sandbox.oauth2.authorization.Pkce;
 import com.dmverify.sandbox.testing.Answer;
-import com.dmverify.sandbox.testing.MovableClock;
+import com.dmverify.local.testing.OffsetClock;
 import com.dmverify.sandbox.testing.OAuth2App;
 import com.dmverify.sandbox.testing.Sandbox;
 import com.dmverify.sandbox.testing.Seen;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class TokenLifetimeTest {
 
-    private static final MovableClock CLOCK = new MovableClock();
+    private static final OffsetClock CLOCK = new OffsetClock();
     private static final Sandbox SANDBOX = Sandbox.at(
             CLOCK,
             "x-sandbox.accounts.apps[0].id=1",

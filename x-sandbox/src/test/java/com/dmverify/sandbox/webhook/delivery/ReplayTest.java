@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.sandbox.testing.Answer;
 import com.dmverify.sandbox.testing.BearerClient;
-import com.dmverify.sandbox.testing.MovableClock;
+import com.dmverify.local.testing.OffsetClock;
 import com.dmverify.sandbox.testing.Sandbox;
 import com.dmverify.sandbox.testing.Seen;
 import com.dmverify.sandbox.testing.Seen.Where;
@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 class ReplayTest {
 
-    private final MovableClock clock = new MovableClock();
+    private final OffsetClock clock = new OffsetClock();
     private final Sandbox sandbox = Sandbox.at(clock, "x-sandbox.signature.timestamp-window=3d");
     private final WebhookReceiver receiver = WebhookReceiver.ofBrand();
     private final BearerClient app = new BearerClient(sandbox, sandbox.appToken());

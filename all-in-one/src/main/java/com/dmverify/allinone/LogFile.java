@@ -1,0 +1,11 @@
+package com.dmverify.allinone;
+
+/** The log file of the services; the console shows the story alone. */
+final class LogFile {
+
+    private LogFile() {}
+
+    static String file() {
+        return System.getProperty("quickstart.log", "quickstart.log");
+    }
+}

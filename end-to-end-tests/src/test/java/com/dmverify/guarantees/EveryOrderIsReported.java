@@ -1,0 +1,34 @@
+package com.dmverify.guarantees;
+
+import com.dmverify.events.DmAttempted;
+import com.dmverify.events.DmOutcome;
+import com.dmverify.guarantees.evidence.DispatchId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** When no order waits any more, each order has a report and each report an order. */
+final class EveryOrderIsReported implements Guarantee {
+
+    @Override
+    public List<String> missing(Evidence all) {
+        List<String> owed = new ArrayList<>();
+        Map<DispatchId, Set<DmAttempted>> attempts = all.kafka().attempts();
+        all.kafka().orders().keySet().stream()
+                .filter(order -> !attempts.containsKey(order))
+                .forEach(order -> owed.add(order + " has no report"));
+        attempts.keySet().stream()
+                .filter(order -> !all.kafka().orders().containsKey(order))
+                .forEach(order -> owed.add(order + " was reported, but never ordered"));
+        return owed;
+    }
+
+    /** The number of orders by outcome. */
+    static Map<DmOutcome, Integer> outcomes(Evidence evidence) {
+        Map<DmOutcome, Integer> outcomes = new EnumMap<>(DmOutcome.class);
+        evidence.outcomes().forEach(attempt -> outcomes.merge(attempt.getOutcome(), 1, Integer::sum));
+        return outcomes;
+    }
+}

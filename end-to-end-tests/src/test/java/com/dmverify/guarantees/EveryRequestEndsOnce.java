@@ -1,0 +1,68 @@
+package com.dmverify.guarantees;
+
+import com.dmverify.guarantees.people.Applicant;
+import com.dmverify.guarantees.evidence.RecordedEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Every accepted verification ends in exactly one terminal state. Its event reaches Kafka, agrees with REST, and fits the
+ * person's behaviour.
+ */
+final class EveryRequestEndsOnce implements Guarantee {
+
+    @Override
+    public List<String> violations(Evidence soFar) {
+        Map<String, Set<RecordedEvent>> endings = soFar.endings();
+        List<String> broken = new ArrayList<>();
+        endings.values().stream()
+                .filter(ends -> ends.size() > 1)
+                .forEach(ends -> broken.add("ended more than once: " + ends));
+        soFar.applicants().forEach(applicant -> {
+            Set<String> names = names(applicant, endings);
+            if (names.size() > 1) {
+                broken.add(String.format(Locale.ROOT, "%s has different ends: %s", applicant.person(), names));
+            }
+            names.stream()
+                    .filter(name -> !applicant.person().persona().mayEndWith(name))
+                    .forEach(name ->
+                            broken.add(String.format(Locale.ROOT, "%s cannot end with %s", applicant.person(), name)));
+        });
+        return broken;
+    }
+
+    /** The names of the ends in events and in answers over REST. */
+    private static Set<String> names(Applicant applicant, Map<String, Set<RecordedEvent>> endings) {
+        Stream<String> announced = applicant.verification().stream()
+                .flatMap(id -> endings.getOrDefault(id, Set.of()).stream())
+                .map(RecordedEvent::name);
+        return Stream.concat(announced, applicant.reportedEnds().stream()).collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<String> missing(Evidence all) {
+        Map<String, Set<RecordedEvent>> endings = all.endings();
+        List<String> owed = new ArrayList<>();
+        for (Applicant applicant : all.applicants()) {
+            String id = applicant.verification().orElse("");
+            if (!endings.containsKey(id)) {
+                owed.add(String.format(Locale.ROOT, "%s (%s) has no terminal event", id, applicant.person()));
+            }
+            if (applicant.reportedEnds().isEmpty()) {
+                owed.add(String.format(Locale.ROOT, "%s (%s) has no end over REST", id, applicant.person()));
+            }
+        }
+        // Includes verifications whose platform did not get the answer to the start.
+        all.kafka().events().stream()
+                .map(RecordedEvent::verification)
+                .distinct()
+                .filter(id -> !endings.containsKey(id))
+                .forEach(id -> owed.add(id + " has events but no terminal event"));
+        return owed;
+    }
+}
