@@ -35,7 +35,7 @@ function avatar(user) {
 function note(user) {
   if (user.suspended) return "suspended";
   if (user.blocks_brand) return "blocks the brand";
-  const dms = { everyone: "DMs open", verified: "DMs from verified", nobody: "DMs from nobody else" }[user.dm_setting];
+  const dms = { everyone: "DMs open", verified: "DMs from verified", nobody: "DMs from no one else" }[user.dm_setting];
   return user.follows_brand ? `follows the brand · ${dms}` : dms;
 }
 
@@ -201,7 +201,7 @@ async function look() {
     showBudget(budget);
     showCounts(stats);
     showDeliveries(webhooks, deliveries);
-  } catch (trouble) {
+  } catch (problem) {
     state.chosen = state.users.some((user) => user.id === state.chosen) ? state.chosen : null;
   } finally {
     looking = false;
@@ -210,11 +210,11 @@ async function look() {
 }
 
 async function act(work) {
-  $("trouble").textContent = "";
+  $("problem").textContent = "";
   try {
     await work();
-  } catch (trouble) {
-    $("trouble").textContent = trouble.message;
+  } catch (problem) {
+    $("problem").textContent = problem.message;
   }
   await look();
 }
@@ -226,7 +226,7 @@ $("people").addEventListener("click", (event) => {
   if (!button) return;
   state.chosen = button.dataset.id;
   state.shown = "";
-  $("trouble").textContent = "";
+  $("problem").textContent = "";
   look();
 });
 

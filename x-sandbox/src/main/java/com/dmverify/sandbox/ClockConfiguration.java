@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The clock on X's wall. */
+/** Provides the system's clock unless a test provides another one. */
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
 

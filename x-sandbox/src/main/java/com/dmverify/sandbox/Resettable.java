@@ -1,6 +1,6 @@
 package com.dmverify.sandbox;
 
-/** State that can be put back as it was at the start. Called in {@code @Order}: apps and people first. */
+/** State that a reset restores to its initial value, in {@code @Order}: apps and persons first. */
 public interface Resettable {
 
     void reset();

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.springframework.stereotype.Component;
 
-/** What happened since the start: calls to X's API = accepted + rejected; deliveries ended = delivered + failed. */
+/** Counters since the start: accepted DMs, rejected calls by status, and ended deliveries. */
 @Component
 public class Stats implements Resettable {
 
@@ -17,7 +17,7 @@ public class Stats implements Resettable {
     private final LongAdder failed = new LongAdder();
     private final ConcurrentMap<Integer, LongAdder> rejected = new ConcurrentHashMap<>();
 
-    /** An app's DM was accepted. */
+    /** Counts an accepted DM of an app. */
     public void dm(boolean isDuplicate) {
         dms.increment();
         if (isDuplicate) {

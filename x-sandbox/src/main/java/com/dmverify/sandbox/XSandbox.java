@@ -7,13 +7,13 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Import;
 
-/** X on your desk, with an inbox to look at. */
+/** Simulates X: its API, webhooks, limits and errors, with a web page that shows inboxes. */
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
 @Import(ReactorNettyWorkaround.class)
 public class XSandbox {
 
-    /** The application, not yet started; its configuration is {@code x-sandbox.yml}. */
+    /** Returns the application, not yet started. Its configuration is {@code x-sandbox.yml}. */
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(XSandbox.class)
                 .web(WebApplicationType.REACTIVE)

@@ -1,4 +1,4 @@
-/** X on a desk: the parts are put together here. */
+/** Starts the simulation of X. */
 @NullMarked
 package com.dmverify.sandbox;
 

@@ -9,11 +9,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who and what is there at the start, and again after a reset.
+ * The apps, brands and users that exist at the start and after a reset.
  *
  * @param apps at least one
- * @param brands the accounts that write; the first is "the brand" of the control doors
- * @param users the people of the first minute
+ * @param brands the accounts that send; the first is "the brand" of the control calls
+ * @param users the users that exist at the start
  * @param plan {@code open}, or {@code self-serve} as X sells it today: v1.1 answers 403 with code 453
  */
 @ConfigurationProperties("x-sandbox.accounts")
@@ -26,8 +26,8 @@ record AccountProperties(
     /**
      * An app.
      *
-     * @param clientType confidential apps show their secret to get tokens, public ones have none to show
-     * @param callbacks registered callback addresses, compared exactly; {@code loopback} is any port of this machine
+     * @param clientType confidential apps authenticate with their secret, public apps have none
+     * @param callbacks registered callback addresses, compared exactly; {@code loopback} allows any port of this machine
      */
     record AppSettings(
             String id,
@@ -54,7 +54,7 @@ record AccountProperties(
     /**
      * A brand's account.
      *
-     * @param app the id of the app that it uses; the first app when left out
+     * @param app the id of its app; the first app by default
      */
     record BrandSettings(
             long id,
@@ -75,9 +75,9 @@ record AccountProperties(
     }
 
     /**
-     * A shipped user.
+     * A user that exists at the start.
      *
-     * @param followsBrand follows the first brand
+     * @param followsBrand whether the user follows the first brand
      */
     record UserSettings(
             long id,

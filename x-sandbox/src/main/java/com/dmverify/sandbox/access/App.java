@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A developer's app. Its secrets sign requests, challenges and deliveries; {@code toString} shows none of them.
  *
- * @param id the numeric id that events submit as {@code source_app_id}
+ * @param id the numeric id in {@code source_app_id} of events
  * @param callbacks the registered callback addresses
  */
 public record App(
@@ -17,14 +17,14 @@ public record App(
         Permission permission,
         List<String> callbacks) {
 
-    /** In the place of an address: every address of this very machine, on any port. */
+    /** A callback entry that allows every loopback address on any port. */
     public static final String LOOPBACK = "loopback";
 
     public App {
         callbacks = List.copyOf(callbacks);
     }
 
-    /** Whether users may be sent back there with what they granted; compared exactly, as X does. */
+    /** Whether this is a registered callback address; compared exactly, as X does. */
     public boolean isCalledBackAt(String address) {
         return callbacks.contains(address) || (callbacks.contains(LOOPBACK) && LoopbackAddress.is(address));
     }

@@ -41,7 +41,7 @@ public class Apps {
         return apps;
     }
 
-    /** The accounts of the brands, "the brand" first. */
+    /** The ids of the brands' accounts, "the brand" first. */
     public List<Long> brandIds() {
         return brands.stream().map(BrandSettings::id).toList();
     }
@@ -50,7 +50,7 @@ public class Apps {
         return brands.stream().anyMatch(brand -> brand.id() == id);
     }
 
-    /** The app that a brand uses; for anybody else the first app. */
+    /** The app of a brand; the first app for other accounts. */
     public App appOf(long brandId) {
         return brands.stream()
                 .filter(brand -> brand.id() == brandId)

@@ -5,11 +5,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token that is shown as it is.
+ * A bearer token.
  *
- * @param userId {@code null} for an app alone
- * @param scopes none for an app alone
- * @param expiresAt {@code null} when it does not expire
+ * @param userId {@code null} for an app-only token
+ * @param scopes none for an app-only token
+ * @param expiresAt {@code null} if it does not expire
  */
 public record BearerToken(
         String token,

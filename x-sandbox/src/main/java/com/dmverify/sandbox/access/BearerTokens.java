@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.springframework.stereotype.Component;
 
-/** The bearer tokens that are good now. */
+/** The valid bearer tokens. */
 @Component
 public class BearerTokens {
 
@@ -20,7 +20,7 @@ public class BearerTokens {
         this.clock = clock;
     }
 
-    /** The app's own token: the same one every time until it is invalidated. */
+    /** Returns the app-only token, the same one until it is invalidated. */
     public BearerToken ofApp(App app) {
         return appOnly.computeIfAbsent(app.id(), id -> {
             BearerToken token =
@@ -43,7 +43,7 @@ public class BearerTokens {
         return end != null && !clock.instant().isBefore(end) ? Optional.empty() : Optional.of(known);
     }
 
-    /** False when there is no such token. */
+    /** Returns false if there is no such token. */
     public boolean remove(String token) {
         BearerToken known = tokens.remove(token);
         if (known != null && known.userId() == null) {

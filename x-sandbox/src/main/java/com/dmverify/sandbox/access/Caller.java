@@ -5,9 +5,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is calling: an app, alone or for a user.
+ * The caller of an API call: an app, alone or for a user.
  *
- * @param user {@code null} for an app alone
+ * @param user {@code null} for an app-only call
  * @param scopes of an OAuth 2.0 token, else {@code null}
  */
 public record Caller(
@@ -16,7 +16,7 @@ public record Caller(
         Permission permission,
         @Nullable Set<String> scopes) {
 
-    /** The user; only after the call was found to need one. */
+    /** Returns the user. Throws if the call is app-only. */
     public Person me() {
         if (user == null) {
             throw new IllegalStateException("an app alone has no user");

@@ -10,7 +10,7 @@ import java.time.Instant;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Puts the accounts of the configuration in place, at the start and at a reset. */
+/** Creates the configured accounts at the start and at a reset. */
 @Component
 @Order(1)
 class InitialAccounts implements Resettable {

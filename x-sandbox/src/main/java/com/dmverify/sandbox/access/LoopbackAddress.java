@@ -3,7 +3,7 @@ package com.dmverify.sandbox.access;
 import java.net.URI;
 import java.util.Set;
 
-/** Addresses of this very machine. */
+/** Recognizes loopback addresses. */
 final class LoopbackAddress {
 
     private static final Set<String> HOSTS = Set.of("127.0.0.1", "localhost", "[::1]");

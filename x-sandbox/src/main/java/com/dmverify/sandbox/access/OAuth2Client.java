@@ -1,6 +1,6 @@
 package com.dmverify.sandbox.access;
 
-/** An app as OAuth 2.0 knows it; {@code toString} keeps its secret. */
+/** The OAuth 2.0 client of an app; {@code toString} hides its secret. */
 public record OAuth2Client(String id, String secret, Kind kind) {
 
     @Override
@@ -8,7 +8,7 @@ public record OAuth2Client(String id, String secret, Kind kind) {
         return "Client[id=" + id + ", kind=" + kind + "]";
     }
 
-    /** Whether the app can keep a secret: X asks a confidential one for Basic credentials, a public one for its id. */
+    /** The client type: X asks a confidential client for Basic credentials and a public one for its id. */
     public enum Kind {
         CONFIDENTIAL,
         PUBLIC

@@ -1,6 +1,6 @@
 package com.dmverify.sandbox.access;
 
-/** What a user let an app do; a token keeps what it was given when it was made. */
+/** The access level of an app or token; a token keeps the level that it was issued with. */
 public enum Permission {
     READ("read"),
     READ_WRITE("read-write"),
@@ -12,7 +12,7 @@ public enum Permission {
         this.word = word;
     }
 
-    /** The word of the {@code x-access-level} header. */
+    /** The value in the {@code x-access-level} header. */
     public String wireName() {
         return word;
     }

@@ -1,6 +1,6 @@
 package com.dmverify.sandbox.access;
 
-/** What X sold to the developer. */
+/** The access plan of the developer. */
 public enum Plan {
     OPEN,
     SELF_SERVE

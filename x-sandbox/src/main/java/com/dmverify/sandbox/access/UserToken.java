@@ -1,6 +1,6 @@
 package com.dmverify.sandbox.access;
 
-/** An OAuth 1.0a token of a user for an app. A revoked one is remembered: its error has a code of its own. */
+/** An OAuth 1.0a token of a user for an app. Revoked tokens are kept, because X answers them with a code of its own. */
 public record UserToken(String token, String secret, long userId, App app, Permission permission, boolean revoked) {
 
     public UserToken revoke() {

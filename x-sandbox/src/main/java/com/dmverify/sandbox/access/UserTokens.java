@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.springframework.stereotype.Component;
 
-/** The OAuth 1.0a tokens that users gave to apps. */
+/** The OAuth 1.0a tokens of users for apps. */
 @Component
 public class UserTokens {
 
@@ -23,7 +23,7 @@ public class UserTokens {
         tokens.computeIfPresent(token, (key, known) -> known.revoke());
     }
 
-    /** The token that this user gave to this app with this permission, if it is still good: X makes no second one. */
+    /** Finds the valid token of this user, app and permission; X issues no second one. */
     public Optional<UserToken> of(long user, App app, Permission permission) {
         return tokens.values().stream()
                 .filter(token -> token.userId() == user && !token.revoked() && token.permission() == permission)
@@ -31,7 +31,7 @@ public class UserTokens {
                 .findFirst();
     }
 
-    /** All that this user gave to this app. */
+    /** Revokes all tokens of this user for this app. */
     public void revokeAll(long user, App app) {
         tokens.replaceAll(
                 (key, token) -> token.userId() == user && token.app().id().equals(app.id()) ? token.revoke() : token);

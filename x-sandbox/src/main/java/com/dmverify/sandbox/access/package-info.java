@@ -1,4 +1,4 @@
-/** The apps, their tokens, and who is calling. */
+/** Holds the apps and their tokens, and identifies callers. */
 @NullMarked
 package com.dmverify.sandbox.access;
 

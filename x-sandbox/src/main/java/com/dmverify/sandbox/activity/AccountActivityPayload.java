@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** The Account Activity API's payloads: {@code for_user_id} and one family of events. */
+/** Makes the payloads of the Account Activity API: {@code for_user_id} and one list of events. */
 @Component
 class AccountActivityPayload {
 
@@ -39,7 +39,7 @@ class AccountActivityPayload {
         return payload;
     }
 
-    /** Without {@code for_user_id}: the X Activity API shows the events of DMs just so. */
+    /** The payload without {@code for_user_id}, which the X Activity API uses for DM events. */
     JsonObject events(Activity activity, long forUser) {
         return switch (activity) {
             case MessageCreated written -> written(written, forUser);

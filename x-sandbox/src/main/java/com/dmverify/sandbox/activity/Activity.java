@@ -5,18 +5,18 @@ import com.dmverify.sandbox.person.Person;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Something that happened between people. */
+/** An activity of a user. */
 sealed interface Activity {
 
-    /** Those who may have subscribed to it. */
+    /** The users whose subscribers get the activity. */
     List<Long> concerned();
 
-    /** Somebody else than this one, whom it tells of. */
+    /** The other user of the activity. */
     default long otherThan(long user) {
         return concerned().stream().filter(id -> id != user).findFirst().orElse(user);
     }
 
-    /** Its name in the X Activity API, for this subscriber. */
+    /** The event type in the X Activity API for this user. */
     String typeFor(long user);
 
     /** A DM was accepted. */
@@ -35,7 +35,7 @@ sealed interface Activity {
         }
     }
 
-    /** Somebody saw messages up to one. */
+    /** A user read the messages up to one. */
     record MessagesRead(Person reader, Person writer, long lastId) implements Activity {
 
         @Override
@@ -49,7 +49,7 @@ sealed interface Activity {
         }
     }
 
-    /** Somebody is writing. */
+    /** A user is typing. */
     record TypingIndicated(Person writer, Person reader) implements Activity {
 
         @Override
@@ -63,7 +63,7 @@ sealed interface Activity {
         }
     }
 
-    /** A relation began or ended. */
+    /** A follow or block began or ended. */
     record RelationshipChanged(RelationshipKind kind, boolean begins, Person source, Person target)
             implements Activity {
 
@@ -72,7 +72,7 @@ sealed interface Activity {
             return kind == RelationshipKind.BLOCK ? List.of(source.id()) : List.of(source.id(), target.id());
         }
 
-        /** Of whom it tells; one who is blocked does not hear of it. */
+        /** The other user of the relationship; a blocked user gets no delivery. */
         @Override
         public long otherThan(long user) {
             return user == source.id() ? target.id() : source.id();
@@ -88,7 +88,7 @@ sealed interface Activity {
         }
     }
 
-    /** A user took an app's access away. */
+    /** A user revoked an app's access. */
     record AccessRevoked(Person user, String appId) implements Activity {
 
         @Override
@@ -102,7 +102,7 @@ sealed interface Activity {
         }
     }
 
-    /** Kinds of relations. */
+    /** The kinds of relationships. */
     enum RelationshipKind {
         FOLLOW("follow"),
         BLOCK("block");

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Tells what happened to whoever subscribed: one delivery for each subscription. */
+/** Delivers an activity to its subscribers, once for each subscription. */
 @Component
 class ActivityPublisher {
 
@@ -38,9 +38,9 @@ class ActivityPublisher {
             return;
         }
         for (long user : activity.concerned()) {
-            Set<String> told = new HashSet<>();
+            Set<String> delivered = new HashSet<>();
             for (Subscription subscription : subscriptions.about(user)) {
-                if (wants(subscription, activity) && isFirst(told, subscription, activity)) {
+                if (wants(subscription, activity) && isFirst(delivered, subscription, activity)) {
                     send(subscription, activity);
                 }
             }
@@ -70,10 +70,10 @@ class ActivityPublisher {
         return (eventType.equals(EventTypes.ALL) || eventType.equals(type)) && isDirection(subscription, activity);
     }
 
-    /** {@code oauth.revoke} cannot be subscribed to: each webhook hears of it once in each family. */
-    private static boolean isFirst(Set<String> told, Subscription subscription, Activity activity) {
+    /** {@code oauth.revoke} has no subscription: each webhook gets it once in each payload format. */
+    private static boolean isFirst(Set<String> delivered, Subscription subscription, Activity activity) {
         return !(activity instanceof AccessRevoked)
-                || told.add(subscription.isXActivity() + "@" + subscription.webhookId());
+                || delivered.add(subscription.isXActivity() + "@" + subscription.webhookId());
     }
 
     private static boolean isDirection(Subscription subscription, Activity activity) {

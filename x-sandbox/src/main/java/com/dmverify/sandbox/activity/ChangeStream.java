@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
-/** Tells onlookers that something changed, not what. Costs next to nothing while nobody looks. */
+/** Signals to the web page that something changed. Costs almost nothing without a subscriber. */
 @Component
 public class ChangeStream {
 
-    private static final Duration EYE = Duration.ofMillis(200);
+    private static final Duration SAMPLE_INTERVAL = Duration.ofMillis(200);
 
     private final Sinks.Many<Long> sink = Sinks.many().multicast().directBestEffort();
     private final AtomicLong version = new AtomicLong();
@@ -24,10 +24,10 @@ public class ChangeStream {
         }
     }
 
-    /** At most a few a second; a heartbeat keeps proxies from closing it. */
+    /** Emits at most five signals per second, and a heartbeat that keeps proxies from closing the stream. */
     public Flux<Long> watch() {
         Flux<Long> heartbeat = Flux.interval(Duration.ofSeconds(15)).map(tick -> version.get());
-        return Flux.merge(sink.asFlux().onBackpressureLatest().sample(EYE), heartbeat)
+        return Flux.merge(sink.asFlux().onBackpressureLatest().sample(SAMPLE_INTERVAL), heartbeat)
                 .startWith(version.get());
     }
 }

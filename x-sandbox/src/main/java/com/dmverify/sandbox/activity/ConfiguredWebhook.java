@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Registers the webhook of the configuration; asks again until its receiver is up and answers rightly. */
+/** Registers the configured webhook; repeats the challenge until the receiver answers it. */
 @Component
 class ConfiguredWebhook implements SmartLifecycle {
 

@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The event types of the X Activity API that can be subscribed to here. */
+/** The event types of the X Activity API. */
 public final class EventTypes {
 
-    /** What the sandbox's own subscriptions ask for. */
+    /** The event type of automatic subscriptions: all events. */
     static final String ALL = "*";
 
-    /** X's enumeration (OpenAPI 2.167); most of them never happen here. */
+    /** X's enumeration (OpenAPI 2.167); most of these events never happen here. */
     private static final Set<String> KNOWN = Set.of(
             ("profile.update.bio profile.update.profile_picture profile.update.banner_picture profile.update.screenname"
                             + " profile.update.geo profile.update.url profile.update.verified_badge"
@@ -24,7 +24,7 @@ public final class EventTypes {
                             + " like.create mute.mute mute.unmute block.block block.unblock")
                     .split(" ", -1));
 
-    /** The private ones by what they begin with, and the scope that a user's token must have for them. */
+    /** The prefixes of private event types, with the scope that a user's token must have for them. */
     private static final Map<String, String> SCOPES = Map.of(
             "dm.", "dm.read",
             "chat.", "dm.read",
@@ -38,12 +38,12 @@ public final class EventTypes {
         return KNOWN.contains(type);
     }
 
-    /** The name that answers use. */
+    /** The name in answers. */
     public static String canonical(String type) {
         return type.equals("chat.conversation_join") ? "chat.conversation.join" : type;
     }
 
-    /** Which scope it takes to hear of what only the user may see; empty for what everybody sees. */
+    /** The scope that a private event type requires; empty for a public one. */
     public static Optional<String> scope(String type) {
         return SCOPES.entrySet().stream()
                 .filter(entry -> type.startsWith(entry.getKey()))

@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes DMs that may be sent, keeps them, and tells of them. */
+/** Stores accepted DMs and publishes their activities. */
 @Component
 public class MessageDelivery {
 
@@ -46,7 +46,7 @@ public class MessageDelivery {
         this.clock = clock;
     }
 
-    /** Accepts a message; {@code appId} is {@code null} when a person writes by hand. */
+    /** Accepts a message; {@code appId} is {@code null} if a user wrote it by hand. */
     public DirectMessage accept(Person sender, List<Person> recipients, Draft draft, @Nullable String appId) {
         String conversation = draft.conversation();
         List<Long> to = recipients.stream().map(Person::id).toList();
@@ -70,7 +70,7 @@ public class MessageDelivery {
         return message;
     }
 
-    /** The reader has seen the writer's messages up to this one. */
+    /** Publishes that the reader has read the writer's messages up to this one. */
     public void read(Person reader, Person writer, long lastId) {
         publisher.publish(new MessagesRead(reader, writer, lastId));
     }

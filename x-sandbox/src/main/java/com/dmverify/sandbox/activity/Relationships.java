@@ -7,7 +7,7 @@ import com.dmverify.sandbox.person.Person;
 import com.dmverify.sandbox.person.SocialGraph;
 import org.springframework.stereotype.Component;
 
-/** Following, blocking and taking access away, with the news of it. Nothing is told when nothing changed. */
+/** Changes follows, blocks and app access, and publishes each change. */
 @Component
 public class Relationships {
 
@@ -33,7 +33,7 @@ public class Relationships {
         }
     }
 
-    /** A block ends following, both ways, without news of it. */
+    /** A block ends the follows in both directions; these ends are not published. */
     public void block(Person source, Person target) {
         if (graph.blocks().add(source.id(), target.id())) {
             graph.follows().remove(source.id(), target.id());
@@ -48,7 +48,7 @@ public class Relationships {
         }
     }
 
-    /** The user's tokens of this app are gone: the app is told, for the last time. */
+    /** Publishes that the user revoked the app's access, and ends the app's subscriptions to the user. */
     public void revoked(Person user, String appId) {
         publisher.publish(new AccessRevoked(user, appId));
         subscriptions.remove(subscription ->

@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody wants to hear of a user.
+ * A subscription to the activities of a user.
  *
- * @param webhookId {@code null} when only the stream shall tell
- * @param implied made by the sandbox itself together with the webhook
+ * @param webhookId {@code null} for the stream only
+ * @param automatic created by the sandbox together with the webhook
  */
 public record Subscription(
         String id,
@@ -18,7 +18,7 @@ public record Subscription(
         @Nullable String tag,
         Instant createdAt,
         Instant updatedAt,
-        boolean implied) {
+        boolean automatic) {
 
     public long userId() {
         return filter.userId();
@@ -45,6 +45,6 @@ public record Subscription(
                 newTag == null ? tag : newTag,
                 createdAt,
                 now,
-                implied);
+                automatic);
     }
 }

@@ -3,10 +3,10 @@ package com.dmverify.sandbox.activity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody wants to hear.
+ * The filter of a subscription.
  *
- * @param userId of whom
- * @param eventType the one type of an X Activity subscription; {@code null} for Account Activity, which tells all
+ * @param userId the user whose activities are delivered
+ * @param eventType the type of an X Activity subscription; {@code null} for Account Activity, which has all types
  * @param direction {@code inbound}, {@code outbound} or {@code null} for both
  */
 public record SubscriptionFilter(

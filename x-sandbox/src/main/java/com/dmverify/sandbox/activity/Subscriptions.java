@@ -10,26 +10,26 @@ import java.util.function.Predicate;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Who hears of whom, on which webhook. */
+/** The subscriptions of all webhooks. */
 @Component
 @Order(5)
 public class Subscriptions implements Resettable {
 
     private final List<Subscription> all = new CopyOnWriteArrayList<>();
 
-    /** False when there was one like it; one that only the sandbox implied gives way. */
+    /** Adds a subscription, which replaces an automatic one. Returns false if there is an equal one. */
     public synchronized boolean add(Subscription subscription) {
-        boolean known = all.stream().anyMatch(other -> !other.implied() && isLike(other, subscription));
+        boolean known = all.stream().anyMatch(other -> !other.automatic() && isLike(other, subscription));
         if (known) {
             return false;
         }
-        all.removeIf(other -> other.implied()
+        all.removeIf(other -> other.automatic()
                 && other.userId() == subscription.userId()
                 && Objects.equals(other.webhookId(), subscription.webhookId()));
         return all.add(subscription);
     }
 
-    void imply(Subscription subscription) {
+    void addAutomatic(Subscription subscription) {
         all.add(subscription);
     }
 
@@ -49,16 +49,16 @@ public class Subscriptions implements Resettable {
 
     public List<Subscription> xActivity(App app) {
         return all.stream()
-                .filter(subscription -> subscription.isXActivity() && !subscription.implied() && subscription.isOf(app))
+                .filter(subscription -> subscription.isXActivity() && !subscription.automatic() && subscription.isOf(app))
                 .toList();
     }
 
-    /** False when there was none such. */
+    /** Returns false if none matched. */
     public boolean remove(Predicate<Subscription> which) {
         return all.removeIf(which);
     }
 
-    /** Those who hear of this user. */
+    /** The subscriptions to this user. */
     List<Subscription> about(long user) {
         return all.stream()
                 .filter(subscription -> subscription.userId() == user)

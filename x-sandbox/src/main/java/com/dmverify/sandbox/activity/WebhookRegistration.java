@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Registers webhooks and, where that is configured, subscribes the app's brands to them in the same breath. */
+/** Registers webhooks and, if configured, subscribes the app's brands to them. */
 @Component
 @Order(6)
 public class WebhookRegistration implements Resettable {
@@ -43,14 +43,14 @@ public class WebhookRegistration implements Resettable {
         this.clock = clock;
     }
 
-    /** Waits for the challenge. Throws {@link com.dmverify.sandbox.webhook.WebhookRejected}. */
+    /** Registers a webhook after its challenge. Throws {@link com.dmverify.sandbox.webhook.WebhookRejected}. */
     public Webhook register(App app, String url) {
         return register(app, url, false);
     }
 
     Webhook register(App app, String url, boolean configured) {
         Webhook webhook = webhooks.register(app, url, configured);
-        imply(webhook);
+        subscribeBrands(webhook);
         return webhook;
     }
 
@@ -59,7 +59,7 @@ public class WebhookRegistration implements Resettable {
         subscriptions.remove(subscription -> subscription.isOn(webhook.id()));
     }
 
-    /** A new subscription, not yet kept; {@code webhook} is {@code null} when only the stream shall tell. */
+    /** Makes a subscription without storing it; {@code webhook} is {@code null} for the stream only. */
     public Subscription subscription(
             App app, @Nullable Webhook webhook, SubscriptionFilter filter, @Nullable String tag) {
         return subscription(app, webhook, filter, tag, false);
@@ -67,47 +67,47 @@ public class WebhookRegistration implements Resettable {
 
     @Override
     public void reset() {
-        webhooks.all().forEach(this::imply);
+        webhooks.all().forEach(this::subscribeBrands);
     }
 
-    private void imply(Webhook webhook) {
+    private void subscribeBrands(Webhook webhook) {
         if (!webhook.configured() && !properties.subscribeBrands()) {
             return;
         }
         for (long brand : apps.brandIds()) {
             if (apps.appOf(brand).id().equals(webhook.app().id())) {
-                imply(webhook, brand);
+                subscribeAutomatically(webhook, brand);
             }
         }
     }
 
-    private void imply(Webhook webhook, long user) {
+    private void subscribeAutomatically(Webhook webhook, long user) {
         Family family = webhook.configured() ? properties.family() : Family.ACCOUNT_ACTIVITY;
         if (family != Family.X_ACTIVITY) {
-            subscriptions.imply(implied(webhook, SubscriptionFilter.allEvents(user)));
+            subscriptions.addAutomatic(automatic(webhook, SubscriptionFilter.allEvents(user)));
         }
         if (family != Family.ACCOUNT_ACTIVITY) {
-            subscriptions.imply(implied(webhook, new SubscriptionFilter(user, EventTypes.ALL, null)));
+            subscriptions.addAutomatic(automatic(webhook, new SubscriptionFilter(user, EventTypes.ALL, null)));
         }
     }
 
-    /** The app's webhooks hear of this user too, as of a brand. False when the app has none. */
+    /** Subscribes the app's webhooks to this user. Returns false if the app has no webhook. */
     public boolean subscribe(Person user, App app) {
         List<Webhook> all = webhooks.all().stream()
                 .filter(webhook -> webhook.app().id().equals(app.id()))
                 .toList();
-        all.forEach(webhook -> imply(webhook, user.id()));
+        all.forEach(webhook -> subscribeAutomatically(webhook, user.id()));
         return !all.isEmpty();
     }
 
-    private Subscription implied(Webhook webhook, SubscriptionFilter filter) {
+    private Subscription automatic(Webhook webhook, SubscriptionFilter filter) {
         return subscription(webhook.app(), webhook, filter, null, true);
     }
 
     private Subscription subscription(
-            App app, @Nullable Webhook webhook, SubscriptionFilter filter, @Nullable String tag, boolean implied) {
+            App app, @Nullable Webhook webhook, SubscriptionFilter filter, @Nullable String tag, boolean automatic) {
         Instant now = clock.instant();
         String webhookId = webhook == null ? null : webhook.id();
-        return new Subscription(Long.toString(ids.next()), app, webhookId, filter, tag, now, now, implied);
+        return new Subscription(Long.toString(ids.next()), app, webhookId, filter, tag, now, now, automatic);
     }
 }

@@ -13,8 +13,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;
 
 /**
- * The X Activity API's payloads, as captured in July 2026: wrapped in {@code data}, no {@code for_user_id}, no
- * {@code apps}, v2 users. Reading and typing have no documented payload: they are shown like Account Activity's.
+ * Makes the payloads of the X Activity API as recorded in July 2026: wrapped in {@code data}, without {@code for_user_id} and
+ * {@code apps}, with v2 users. Reading and typing have no documented payload and use that of Account Activity.
  */
 @Component
 class XActivityPayload {

@@ -1,4 +1,4 @@
-/** What happened, told to whoever subscribed, in both payload families. */
+/** Publishes activities of users to subscribed webhooks, in both payload formats of X. */
 @NullMarked
 package com.dmverify.sandbox.activity;
 

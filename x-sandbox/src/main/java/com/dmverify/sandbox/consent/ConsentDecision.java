@@ -4,9 +4,9 @@ import com.dmverify.sandbox.person.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was decided on the page.
+ * The user's decision on the consent page.
  *
- * @param user who grants it; {@code null} when the answer is no
+ * @param user the user who grants access; {@code null} if access is denied
  */
 public record ConsentDecision(@Nullable Person user) {
 
@@ -14,10 +14,10 @@ public record ConsentDecision(@Nullable Person user) {
         return user == null;
     }
 
-    /** Whoever grants it. */
+    /** Returns the user who grants access. */
     public Person granter() {
         if (user == null) {
-            throw new IllegalStateException("nobody granted it");
+            throw new IllegalStateException("access is denied");
         }
         return user;
     }

@@ -13,9 +13,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * "Authorize app": on X whoever is signed in decides, here the page asks who that is. The decision is a plain form, so
- * that it can be made without a browser too: {@code decision=approve|deny} and {@code user=<handle or id>}, posted to
- * the address of the page.
+ * The page "Authorize app". On X the signed-in user decides; here the page asks which user decides. The form can be posted
+ * without a browser too: {@code decision=approve|deny} and {@code user=<handle or id>}, to the address of the page.
  */
 @Component
 public class ConsentPage {
@@ -32,7 +31,7 @@ public class ConsentPage {
         this.frame = frame;
     }
 
-    /** The question, with what the app would be able to do. */
+    /** Renders the question with the rights that the app asks for. */
     public Reply ask(App app, Collection<String> rights) {
         String list = rights.stream()
                 .map(right -> "<li><code>" + Html.escape(right) + "</code></li>")
@@ -49,7 +48,7 @@ public class ConsentPage {
                         + "<button class=\"quiet\" name=\"decision\" value=\"deny\">Cancel</button></div></form>");
     }
 
-    /** The answer of the form; says on a page what is wrong with it. */
+    /** Reads the posted form. Throws an error page if it is invalid. */
     public ConsentDecision decision(Call call) {
         String word = call.form().first("decision").orElse("");
         if (word.equals("deny")) {
@@ -62,7 +61,7 @@ public class ConsentPage {
                 .first("other")
                 .filter(other -> !other.isBlank())
                 .or(() -> call.form().first("user"))
-                .orElseThrow(() -> wrong("\"user\" is missing: the handle or the id of whoever grants it."))
+                .orElseThrow(() -> wrong("\"user\" is missing: the handle or the id of the user who grants it."))
                 .strip();
         Person user = people.byId(who)
                 .or(() -> people.byHandle(who.startsWith("@") ? who.substring(1) : who))
@@ -73,7 +72,7 @@ public class ConsentPage {
         return new ConsentDecision(user);
     }
 
-    /** A number to be typed into the app: for apps that have no address to come back to. */
+    /** Renders the PIN for apps without a callback address. */
     public Reply pin(App app, String pin) {
         return frame.page(
                 200,
@@ -82,7 +81,7 @@ public class ConsentPage {
                         + pin + "</code></kbd></p>");
     }
 
-    /** X shows a page, not JSON, to whoever stands before it; why, it says less clearly. */
+    /** Renders an error page, as X does here instead of JSON; the detail is the sandbox's. */
     public ApiException wrong(String detail) {
         return ApiException.with(frame.page(
                 400,
@@ -91,7 +90,7 @@ public class ConsentPage {
                         + " again.</p><p class=\"hint\">" + Html.escape(detail) + "</p>"));
     }
 
-    /** For those who did not allow it and have nowhere to go. */
+    /** Renders the denial for apps without a callback address. */
     public Reply denied(App app) {
         return frame.page(
                 200,

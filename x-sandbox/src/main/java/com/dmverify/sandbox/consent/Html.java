@@ -1,6 +1,6 @@
 package com.dmverify.sandbox.consent;
 
-/** Text that is safe between tags and in quoted attributes. */
+/** Escapes text for HTML elements and quoted attributes. */
 final class Html {
 
     private Html() {}

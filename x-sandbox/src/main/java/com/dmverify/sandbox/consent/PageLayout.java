@@ -4,11 +4,11 @@ import com.dmverify.sandbox.http.Reply;
 import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 
-/** What every page of this kind has around it. */
+/** The HTML around the content of a consent page. */
 @Component
 class PageLayout {
 
-    /** No word on forms: they lead back to the app, and browsers hold a redirect after a form to this rule. */
+    /** Without {@code form-action}: the form redirects to the app, and browsers apply that directive to redirects. */
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'";
 

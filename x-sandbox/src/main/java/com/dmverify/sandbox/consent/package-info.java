@@ -1,4 +1,4 @@
-/** The page on which somebody grants an app access, and the plain form behind it. */
+/** Renders the page on which a user grants an app access, and reads its form. */
 @NullMarked
 package com.dmverify.sandbox.consent;
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** A door without a lock: no credentials, and complaints in plain words. */
+/** Wraps handlers of control calls, which need no credentials. Answers a {@link ControlProblem} as a problem. */
 @Component
 public class ControlHandlers {
 
@@ -27,7 +27,7 @@ public class ControlHandlers {
         });
     }
 
-    /** For what takes its time. */
+    /** For handlers that take long. */
     public HandlerFunction<ServerResponse> handleBlocking(Function<ControlRequest, Reply> answer) {
         return exchange.onVirtualThread(call -> {
             try {

@@ -3,7 +3,7 @@ package com.dmverify.sandbox.control;
 import com.dmverify.sandbox.http.JsonObject;
 import com.dmverify.sandbox.http.Reply;
 
-/** An request that cannot be carried out; says what to do instead. Becomes {@code application/problem+json}. */
+/** A control call that cannot be carried out. Its detail says what to do instead; it becomes {@code application/problem+json}. */
 public final class ControlProblem extends RuntimeException {
 
     private final int status;

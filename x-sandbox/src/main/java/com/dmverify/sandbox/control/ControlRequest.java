@@ -8,10 +8,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** What somebody wants from the control doors; every reader says what would be right when it is wrong. */
+/** A control call. Each reader throws a {@link ControlProblem} that names the valid values. */
 public record ControlRequest(Call call) {
 
-    /** The JSON object of the body; only members that are known. */
+    /** Returns the JSON object of the body. Throws if it has an unknown member. */
     public JsonNode body(Set<String> known) {
         JsonNode body = call.json()
                 .filter(JsonNode::isObject)

@@ -13,7 +13,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** Whatever no other door takes: 404 in the words of the apiVersion, or in plain ones. */
+/** Answers every other path with 404, in the error format of the API version or as a problem. */
 @Configuration(proxyBeanMethods = false)
 class NotFoundRoute {
 
@@ -35,7 +35,7 @@ class NotFoundRoute {
         return ofX
                 ? ApiException.of(ApiError.PAGE_DOES_NOT_EXIST).reply(call.apiVersion())
                 : ControlProblem.notFound(
-                                "There is no " + call.method() + " " + path + " here; the README lists the doors.")
+                                "There is no " + call.method() + " " + path + " here; the README lists the calls.")
                         .reply();
     }
 }

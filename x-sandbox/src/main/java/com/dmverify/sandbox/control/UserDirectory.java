@@ -8,7 +8,7 @@ import com.dmverify.sandbox.person.SocialGraph;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Finds the people that an request speaks of, by id or by handle. */
+/** Finds the users that a control call names, by id or handle. */
 @Component
 public class UserDirectory {
 
@@ -26,7 +26,7 @@ public class UserDirectory {
         return person(request.call().path("id"));
     }
 
-    /** The brand that {@code ?brand=} names, else the first. */
+    /** Returns the brand of {@code ?brand=}, otherwise the first brand. */
     public Person brand(ControlRequest request) {
         Person brand = request.query("brand").map(this::person).orElseGet(this::firstBrand);
         if (!apps.isBrand(brand.id())) {
@@ -44,12 +44,12 @@ public class UserDirectory {
                         + "; GET /sandbox/users lists them, POST /sandbox/users makes one."));
     }
 
-    /** As the first brand sees somebody. */
+    /** The JSON of a user, with the relationship to the first brand. */
     public JsonObject toJson(Person person) {
         return toJson(person, firstBrand());
     }
 
-    /** As this brand sees somebody. */
+    /** The JSON of a user, with the relationship to this brand. */
     public JsonObject toJson(Person person, Person brand) {
         return JsonObject.of("id", person.idText())
                 .with("username", person.handle())

@@ -1,4 +1,4 @@
-/** The doors of whoever plays with the sandbox, and the page. */
+/** Reads control calls, which set up the simulation, and answers their errors. */
 @NullMarked
 package com.dmverify.sandbox.control;
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** A door of X's API: a call passes all checks before it is answered, and every answer has X's headers. */
+/** Wraps handlers of X's API: each call passes all checks first, and each answer has X's headers. */
 @Component
 public class ApiHandlers {
 
@@ -37,12 +37,12 @@ public class ApiHandlers {
         return exchange.onEventLoop(call -> pass(new ApiRequest(call, endpoint, null), answer));
     }
 
-    /** For answers that have to call somebody first. */
+    /** For handlers that call a webhook first. */
     public HandlerFunction<ServerResponse> handleBlocking(Endpoint endpoint, Function<ApiRequest, Reply> answer) {
         return exchange.onVirtualThread(call -> pass(new ApiRequest(call, endpoint, null), answer));
     }
 
-    /** For the sending of DMs. */
+    /** For handlers that send a DM. */
     public HandlerFunction<ServerResponse> handleMessage(
             Endpoint endpoint, DraftReader reader, Function<ApiRequest, Reply> answer) {
         return exchange.delayed(
@@ -50,7 +50,7 @@ public class ApiHandlers {
                 call -> pass(new ApiRequest(call, endpoint, reader), answer));
     }
 
-    /** For calls that bring no credentials that this class knows how to look at. */
+    /** For calls that need no API credentials, such as those that issue tokens. */
     public HandlerFunction<ServerResponse> handleUnauthenticated(Function<Call, Reply> answer) {
         return exchange.onEventLoop(call -> {
             UnauthenticatedRequest open = new UnauthenticatedRequest(call);
@@ -90,7 +90,7 @@ public class ApiHandlers {
         return withHeaders(request, apiVersion, reply);
     }
 
-    /** v1.1's DM sending has never shown its limits (recorded 2019). */
+    /** v1.1 does not show the limits of sending DMs (recorded 2019). */
     private static Reply withHeaders(ApiRequest request, ApiVersion apiVersion, Reply reply) {
         if (request.endpoint() != Endpoint.V1_DM_SEND) {
             reply.headers(request.limitHeaders());

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A call on its way through X's checks; each check may rely on what the earlier ones found. */
+/** A call that passes X's checks; each check may use the results of earlier ones. */
 public final class ApiRequest implements FaultTarget {
 
     private final Call call;
@@ -95,7 +95,7 @@ public final class ApiRequest implements FaultTarget {
 
     private static <T> T found(@Nullable T value) {
         if (value == null) {
-            throw new IllegalStateException("asked for before the check that finds it");
+            throw new IllegalStateException("read before the check that sets it");
         }
         return value;
     }

@@ -12,7 +12,7 @@ import com.dmverify.sandbox.person.People;
 import com.dmverify.sandbox.person.Person;
 import org.springframework.stereotype.Component;
 
-/** Bearer tokens: of an app alone, or of a user by OAuth 2.0 (v2 only). */
+/** Identifies the caller by a bearer token: app-only, or OAuth 2.0 of a user (v2 only). */
 @Component
 class BearerCredentials {
 

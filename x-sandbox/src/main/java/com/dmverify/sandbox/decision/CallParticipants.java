@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/** Finds out roughly whom a call is about, before it has been looked at properly: for troubles ordered for one user. */
+/** Finds the users that a call mentions before it is parsed, for faults of one user. */
 final class CallParticipants {
 
     private CallParticipants() {}
@@ -19,7 +19,7 @@ final class CallParticipants {
                 || id.matcher(new String(call.body(), StandardCharsets.UTF_8)).find();
     }
 
-    /** To whom a message of v1.1 is addressed, if that can be seen. */
+    /** The recipient of a v1.1 message, if the body names one. */
     static OptionalLong recipient(Call call) {
         return call.json()
                 .map(body -> Json.text(body.at("/event/message_create/target/recipient_id")))

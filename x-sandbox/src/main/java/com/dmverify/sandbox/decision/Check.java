@@ -1,6 +1,6 @@
 package com.dmverify.sandbox.decision;
 
-/** One question that X asks about a call. Throws {@link com.dmverify.sandbox.error.ApiException} for a no. */
+/** One check of a call. Throws {@link com.dmverify.sandbox.error.ApiException} if the call fails it. */
 @FunctionalInterface
 interface Check {
 

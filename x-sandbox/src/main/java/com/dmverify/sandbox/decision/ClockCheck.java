@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Is the request of now? When the sandbox's clock was put wrong on order, requests of the right time get 135 and a
- * {@code Date} that tells the wrong time; whoever follows that {@code Date} is let in, also when the order is used up.
+ * Checks the timestamp. With the fault {@code clock_skew}, requests with the right time get code 135 and a {@code Date} with the
+ * wrong time; requests with the time of that {@code Date} are accepted, also when the fault is used up.
  */
 @Component
 class ClockCheck {

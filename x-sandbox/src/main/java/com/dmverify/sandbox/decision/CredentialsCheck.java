@@ -5,7 +5,7 @@ import com.dmverify.sandbox.error.ApiException;
 import com.dmverify.sandbox.signature.OAuthHeader;
 import org.springframework.stereotype.Component;
 
-/** Who is calling? */
+/** Identifies the caller. */
 @Component
 class CredentialsCheck {
 

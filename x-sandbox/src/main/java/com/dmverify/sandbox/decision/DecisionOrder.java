@@ -4,9 +4,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * The order in which X decides. X does not publish it; it is inferred from its codes and from recordings, and this is
- * the one place where it stands. The first no ends the call. Beside each check: v1.1's codes / v2's problem; the
- * words stand in {@link com.dmverify.sandbox.error.ApiError}.
+ * The order of X's checks, which this class alone defines. X does not publish it; it is inferred from codes and recordings. The
+ * first failed check ends the call. Beside each check: v1.1's codes / v2's problem, whose texts are in
+ * {@link com.dmverify.sandbox.error.ApiError}.
  */
 @Component
 class DecisionOrder {
@@ -21,11 +21,11 @@ class DecisionOrder {
             LimitCheck limit,
             MessageCheck message) {
         everyCall = List.of(
-                outage::examine, //            503 / 503, on order, before anything is looked at
+                outage::examine, //            503 / 503, by a fault, before any other check
                 credentials::examine, //       215 → 32 → 135 → used nonce 32 → 89 / 401 Unauthorized
                 entitlement::plan, //          453
                 entitlement::kindOfCaller, //  220 / unsupported-authentication
-                entitlement::standing, //      416, 151 / Unauthorized, client-forbidden, Forbidden; on order
+                entitlement::standing, //      416, 151 / Unauthorized, client-forbidden, Forbidden; by a fault
                 entitlement::permission, //    93, 261 / oauth1-permissions, missing scope: bare Forbidden
                 entitlement::credits, //         402 CreditsDepleted, in v2's shape for both
                 limit::examine, //             88 / 429: 15 minutes, 24 hours of the user, 24 hours of the app

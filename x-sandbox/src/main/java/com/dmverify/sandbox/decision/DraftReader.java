@@ -2,10 +2,10 @@ package com.dmverify.sandbox.decision;
 
 import com.dmverify.sandbox.message.Draft;
 
-/** Reads the message out of a call, as one apiVersion of the API writes it. */
+/** Reads the message of a call in the format of one API version. */
 @FunctionalInterface
 public interface DraftReader {
 
-    /** Throws {@link com.dmverify.sandbox.error.ApiException} when it is not well formed. */
+    /** Throws {@link com.dmverify.sandbox.error.ApiException} if the message is not well formed. */
     Draft read(ApiRequest request);
 }

@@ -4,8 +4,8 @@ import com.dmverify.sandbox.access.Permission;
 import java.util.Set;
 
 /**
- * The calls of X's API: who may call, what a token must be allowed, the limits per 15 minutes of a user and of an app
- * (0: none, or another budget), the OAuth 2.0 scopes. Numbers: X's rate limit table of August 2026, v1.1's pages.
+ * The calls of X's API: the required caller and permission, the limits per 15 minutes for a user and for an app (0: none, or
+ * another limit), and the OAuth 2.0 scopes. Source: X's rate limit table of August 2026 and v1.1's pages.
  */
 public enum Endpoint {
     V1_DM_SEND(Who.USER, Permission.DIRECT_MESSAGES, 0, 0),
@@ -89,16 +89,16 @@ public enum Endpoint {
         return this == V1_DM_SEND || this == V2_DM_SEND;
     }
 
-    /** What v1.1 still is for those who buy at the counter: media and tokens (X, code 453). */
+    /** Whether the self-serve plan includes the call: of v1.1 only media and tokens (X, code 453). */
     boolean isInSelfServe() {
         return !isV1() || this == V1_MEDIA || this == V1_TOKEN;
     }
 
-    /** Whose credentials a call takes. */
+    /** The credentials that a call accepts. */
     enum Who {
         USER,
         ANYBODY,
-        /** An app alone, or a user with OAuth 1.0a: not with an OAuth 2.0 token. */
+        /** App-only, or a user with OAuth 1.0a; no OAuth 2.0 user token. */
         APP_OR_SIGNED,
         APP
     }

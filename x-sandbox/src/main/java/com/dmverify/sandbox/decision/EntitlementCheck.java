@@ -11,7 +11,7 @@ import com.dmverify.sandbox.fault.Faults;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** May this app, with this token, call this at all, and is it paid for? */
+/** Checks plan, kind of caller, standing of the app, permission and credits. */
 @Component
 class EntitlementCheck {
 
@@ -64,7 +64,7 @@ class EntitlementCheck {
         }
     }
 
-    /** Is the app in good standing? */
+    /** Checks that the app is neither suspended nor restricted. */
     void standing(ApiRequest request) {
         if (faults.take(FaultName.APP_SUSPENDED, request).isPresent()) {
             throw ApiException.of(ApiError.APP_SUSPENDED);

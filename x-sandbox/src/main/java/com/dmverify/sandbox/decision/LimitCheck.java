@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
-/** Is there room in X's windows? */
+/** Takes the call from X's rate limit windows. */
 @Component
 class LimitCheck {
 
@@ -67,7 +67,7 @@ class LimitCheck {
                 : budget.takeRead(endpoint.name(), user.idText(), endpoint.perUser());
     }
 
-    /** v1.1's customer service: an answer costs nothing. */
+    /** Replies within v1.1's customer service window do not count. */
     private boolean isFree(ApiRequest request) {
         if (request.endpoint() != Endpoint.V1_DM_SEND) {
             return false;

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What X asks about a DM once the call itself is in order. */
+/** Checks a DM after the call itself is accepted. */
 @Component
 class MessageCheck {
 
@@ -26,7 +26,7 @@ class MessageCheck {
         this.faults = faults;
     }
 
-    /** Also of calls that send nothing: a suspended account is refused whatever it asks for. */
+    /** Applies to every call: X rejects all calls of a suspended account. */
     void senderIsNotSuspended(ApiRequest request) {
         Person user = request.caller().user();
         if (faults.take(FaultName.SENDER_SUSPENDED, request).isPresent() || (user != null && user.suspended())) {

@@ -8,7 +8,7 @@ import com.dmverify.sandbox.fault.Faults;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** X is down or late, when that was ordered. */
+/** Applies the faults with which X is down or late. */
 @Component
 class OutageCheck {
 
@@ -20,7 +20,7 @@ class OutageCheck {
         this.faults = faults;
     }
 
-    /** How long X keeps a call before it looks at it. */
+    /** How long X holds a call before it handles it. */
     Duration hold(FaultTarget target) {
         return faults.take(FaultName.ACCEPT_LATE, target)
                 .map(fault -> fault.delayOr(USUAL_HOLD))

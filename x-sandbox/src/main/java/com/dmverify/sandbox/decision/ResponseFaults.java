@@ -10,7 +10,7 @@ import com.dmverify.sandbox.http.Reply;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Troubles on order that come after X has decided: the answer is lost, wrong or late. */
+/** Applies the faults after X's decision: the answer is lost, wrong or late. */
 @Component
 class ResponseFaults {
 

@@ -15,7 +15,7 @@ import com.dmverify.sandbox.signature.OAuthHeader;
 import com.dmverify.sandbox.signature.Signatures;
 import org.springframework.stereotype.Component;
 
-/** OAuth 1.0a: 32 for what is unknown or wrongly sealed, 135 for another time, 32 for a used nonce, 89 for revoked. */
+/** Identifies the caller by an OAuth 1.0a signature. Codes: 32 unknown or invalid, 135 time, 32 used nonce, 89 revoked. */
 @Component
 class SignedCredentials {
 

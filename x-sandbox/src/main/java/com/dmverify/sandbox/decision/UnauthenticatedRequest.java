@@ -3,7 +3,7 @@ package com.dmverify.sandbox.decision;
 import com.dmverify.sandbox.fault.FaultTarget;
 import com.dmverify.sandbox.http.Call;
 
-/** A call that goes by no credentials of X's API: for getting some. Meets only troubles that are ordered for any call. */
+/** A call without API credentials, such as one for a token. Only faults for any call apply to it. */
 record UnauthenticatedRequest(Call call) implements FaultTarget {
 
     @Override

@@ -1,4 +1,4 @@
-/** The order in which X decides about a call. */
+/** Checks a call in X's order and answers it. */
 @NullMarked
 package com.dmverify.sandbox.decision;
 

@@ -3,13 +3,13 @@ package com.dmverify.sandbox.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every way in which X says no: status, code and message of v1.1 beside status, title, type and detail of v2. Where
- * the documents show one shape for both generations, the second is left out. {@code %s} is filled in by the refuser.
+ * All errors of X's API: status, code and message of v1.1, and status, title, type and detail of v2. Where X documents one
+ * format for both API versions, the second is {@code null}. {@code %s} stands for an argument.
  *
  * <p>Sources: X's response codes page, the v2 error reference, and recorded traffic.
  */
 public enum ApiError {
-    // Who is calling?
+    // Credentials
     BAD_AUTHENTICATION_DATA(v1(400, 215, "Bad Authentication data."), null),
     COULD_NOT_AUTHENTICATE(v1(401, 32, "Could not authenticate you."), blank(401, "Unauthorized", "Unauthorized")),
     TIMESTAMP_OUT_OF_BOUNDS(v1(401, 135, "Timestamp out of bounds."), null),
@@ -26,7 +26,7 @@ public enum ApiError {
             null),
     UNABLE_TO_VERIFY(v1(403, 99, "Unable to verify your credentials"), null),
 
-    // May this app call this?
+    // Permission
     NOT_IN_PLAN(
             v1(
                     403,
@@ -64,7 +64,7 @@ public enum ApiError {
             v1(403, 93, "This application is not allowed to access or delete your direct messages."),
             oauth1Permissions()),
     NO_WRITE_PERMISSION(v1(403, 261, "Application cannot perform write actions."), oauth1Permissions()),
-    /** Does not say whether app, sender or recipient is meant. */
+    /** Does not name its subject: app, sender or recipient. */
     FORBIDDEN_UNCLEAR(
             v1(403, 151, "There was an error sending your message: ."),
             blank(403, "Forbidden", "You are not permitted to perform this action.")),
@@ -72,7 +72,7 @@ public enum ApiError {
             v1(403, 220, "Your credentials do not allow access to this resource."),
             blank(403, "Forbidden", "Forbidden")),
 
-    // Is it paid for, is there room?
+    // Credits and limits
     CREDITS_DEPLETED(
             null,
             problem(
@@ -83,7 +83,7 @@ public enum ApiError {
     RATE_LIMITED(v1(429, 88, "Rate limit exceeded"), blank(429, "Too Many Requests", "Too Many Requests")),
     OVER_CAPACITY(v1(503, 130, "Over capacity"), blank(503, "Service Unavailable", "Service Unavailable")),
 
-    // Is the sender in good standing?
+    // Standing of the sender
     SENDER_SUSPENDED(
             v1(403, 64, "Your account is suspended and is not permitted to access this feature."),
             problem(403, "Forbidden", "user-suspended", "The user used for authentication is suspended")),
@@ -102,7 +102,7 @@ public enum ApiError {
                             + " activity, we can't complete this action right now."),
             notPermitted()),
 
-    // Is the request well formed?
+    // Format of the request
     PARAMETER_MISSING(v1(403, 38, "%s parameter is missing."), null),
     BAD_REQUEST(v1(400, 214, "%s"), null),
     INVALID_COORDINATES(v1(400, 3, "Invalid coordinates."), null),
@@ -112,7 +112,7 @@ public enum ApiError {
     TEXT_TOO_LONG(v1(403, 354, "The text of your direct message is over the max character limit."), null),
     PAGE_DOES_NOT_EXIST(v1(404, 34, "Sorry, that page does not exist."), blank(404, "Not Found", "Not Found")),
 
-    // Can the other one be reached?
+    // Recipient
     NO_USER_MATCHES(v1(404, 17, "No user matches for specified terms."), null),
     USER_NOT_FOUND(v1(404, 50, "User not found."), null),
     USER_SUSPENDED(v1(403, 63, "User has been suspended."), blank(403, "Forbidden", "User has been suspended: [%s].")),

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** X says no. Carries its answer; it is expected, so it has no stack trace. */
+/** An error of X's API with its answer. It is expected, so it has no stack trace. */
 public final class ApiException extends RuntimeException {
 
     private final transient Function<ApiVersion, Reply> answer;
@@ -23,14 +23,14 @@ public final class ApiException extends RuntimeException {
         return new ApiException(error.name(), apiVersion -> reply(error, apiVersion, arguments));
     }
 
-    /** v2's 400: names the parameter, the value and what is wrong with it. */
+    /** v2's 400 that names the parameter, the value and the problem. */
     public static ApiException invalid(String parameter, String value, String message) {
         JsonObject error = JsonObject.of("parameters", JsonObject.of(parameter, List.of(value)))
                 .with("message", message);
         return new ApiException(message, apiVersion -> Reply.problem(400, invalidRequest(error)));
     }
 
-    /** v2's 400 about the body, where there is no single parameter to name. */
+    /** v2's 400 about the body, without a parameter. */
     public static ApiException invalid(String message) {
         return new ApiException(
                 message,
@@ -40,7 +40,7 @@ public final class ApiException extends RuntimeException {
                                 .with("message", message))));
     }
 
-    /** A error of v2 whose reason is one of the named ones of the webhook documents. */
+    /** An error of v2 with a reason of X's webhook documents. */
     public static ApiException reason(int status, String reason, String detail) {
         JsonObject body = JsonObject.of("title", "Invalid Request")
                 .with("type", V2Problem.PROBLEMS + "invalid-request")
@@ -50,7 +50,7 @@ public final class ApiException extends RuntimeException {
         return new ApiException(reason, apiVersion -> Reply.problem(status, body));
     }
 
-    /** v2's 403 for an app whose access was restricted: a problem type of its own, and no code. */
+    /** v2's 403 for a restricted app: a problem type of its own, without a code. */
     public static ApiException clientForbidden(String appId) {
         JsonObject body = JsonObject.of("client_id", appId)
                 .with(
@@ -66,23 +66,23 @@ public final class ApiException extends RuntimeException {
         return new ApiException("client-forbidden", _ -> Reply.problem(403, body));
     }
 
-    /** Any other body, ready made. */
+    /** An error with this body. */
     public static ApiException with(int status, JsonObject body) {
         return new ApiException("refused", apiVersion -> Reply.json(status, body));
     }
 
-    /** Any other answer, ready made. */
+    /** An error with this answer. */
     public static ApiException with(Reply reply) {
         return new ApiException("refused", _ -> reply);
     }
 
-    /** The same error with one more header on its answer. */
+    /** Adds a header to the answer. */
     public ApiException with(String header, String value) {
         headers.put(header, value);
         return this;
     }
 
-    /** The same error with these headers on its answer. */
+    /** Adds headers to the answer. */
     public ApiException with(Map<String, String> more) {
         headers.putAll(more);
         return this;
@@ -92,7 +92,7 @@ public final class ApiException extends RuntimeException {
         return answer.apply(apiVersion).headers(headers);
     }
 
-    /** In the shape of the apiVersion; in the other's where it has none of its own. */
+    /** The answer in the format of the API version, or in the other format if there is only one. */
     private static Reply reply(ApiError error, ApiVersion apiVersion, Object... arguments) {
         V1ErrorBody v1 = error.v1();
         V2Problem v2 = error.v2();
@@ -100,7 +100,7 @@ public final class ApiException extends RuntimeException {
             return Reply.problem(v2.status(), v2.body(arguments));
         }
         if (v1 == null) {
-            throw new IllegalStateException(error + " has no shape");
+            throw new IllegalStateException(error + " has no format");
         }
         return Reply.json(v1.status(), v1.body(arguments));
     }

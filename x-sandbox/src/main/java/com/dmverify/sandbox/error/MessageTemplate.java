@@ -1,6 +1,6 @@
 package com.dmverify.sandbox.error;
 
-/** Puts arguments into the places of a text. */
+/** Replaces the {@code %s} of a text by arguments. */
 final class MessageTemplate {
 
     private MessageTemplate() {}

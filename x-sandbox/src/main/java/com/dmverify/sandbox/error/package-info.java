@@ -1,4 +1,4 @@
-/** Every way in which X says no, in one table, in the shapes of both generations. */
+/** Defines all errors of X's API in one table, in the formats of both API versions. */
 @NullMarked
 package com.dmverify.sandbox.error;
 

@@ -5,7 +5,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** One order: so often, with this probability, for this user or for all. */
+/** An injected fault: how often it applies, with which probability, and to which user. */
 public final class Fault {
 
     private final FaultName name;
@@ -16,9 +16,9 @@ public final class Fault {
     private final boolean anyCall;
 
     /**
-     * @param count how often, {@code Long.MAX_VALUE} for ever
-     * @param forUser the user on the other side, {@code null} for everybody
-     * @param anyCall meets calls that send no DM too
+     * @param count how often it applies; {@code Long.MAX_VALUE} for ever
+     * @param forUser the user that the call or delivery concerns; {@code null} for all
+     * @param anyCall whether it applies to calls that send no DM too
      */
     public Fault(
             FaultName name,

@@ -3,7 +3,7 @@ package com.dmverify.sandbox.fault;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The troubles that can be ordered. */
+/** The faults that can be injected. */
 public enum FaultName {
     /** 503 before anything happened. */
     UNAVAILABLE_BEFORE,
@@ -13,13 +13,13 @@ public enum FaultName {
     DROP_AFTER_ACCEPT,
     /** The DM is accepted, the answer comes late. */
     SLOW,
-    /** The DM is accepted late, also if nobody waits for the answer any more. */
+    /** The DM is accepted late, also if the client has disconnected meanwhile. */
     ACCEPT_LATE,
     /** 429 with X's headers. */
     TOO_MANY_REQUESTS,
     /** 429 without any header, as X does for daily limits. */
     TOO_MANY_REQUESTS_NO_HEADERS,
-    /** 429 that says to come back at once: {@code Retry-After: 0}, and a reset in the past. */
+    /** 429 with {@code Retry-After: 0} and a reset in the past. */
     TOO_MANY_REQUESTS_NOW,
     AUTOMATED_226,
     LOCKED_326,
@@ -31,17 +31,17 @@ public enum FaultName {
     APP_RESTRICTED,
     /** The app is suspended: 401. */
     APP_SUSPENDED,
-    /** 403 that does not say whom it is about. */
+    /** 403 that does not name its subject. */
     FORBIDDEN_UNCLEAR,
-    /** X's clock is off: requests of the right time get 135. */
+    /** X's clock is wrong: requests with the right time get 135. */
     CLOCK_SKEW(true),
     DUPLICATE_WEBHOOK,
-    /** Two deliveries change places. */
+    /** Two deliveries are made in the wrong order. */
     REORDERED_WEBHOOK,
     LOST_WEBHOOK,
     /** The delivery carries a wrong signature. */
     FORGED_WEBHOOK,
-    /** The delivery's times lie millions of years ahead. */
+    /** The times in the delivery are millions of years in the future. */
     ODD_DATE_WEBHOOK;
 
     private final boolean anyCall;
@@ -58,7 +58,7 @@ public enum FaultName {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Meets every call unless ordered otherwise; the others meet only the sending of DMs. */
+    /** Whether it always applies to every call; the others apply to sending DMs by default. */
     boolean meetsAnyCall() {
         return anyCall;
     }

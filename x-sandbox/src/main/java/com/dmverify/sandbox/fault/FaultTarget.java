@@ -1,11 +1,11 @@
 package com.dmverify.sandbox.fault;
 
-/** What a fault may meet: a call, or a delivery. */
+/** A call or delivery to which a fault may apply. */
 public interface FaultTarget {
 
-    /** A DM is being sent, or a delivery made. */
+    /** Whether it sends a DM or is a delivery. */
     boolean sends();
 
-    /** This user is on the other side. */
+    /** Whether it concerns this user. */
     boolean isAbout(long userId);
 }

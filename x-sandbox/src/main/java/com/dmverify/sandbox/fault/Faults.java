@@ -6,26 +6,26 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.stereotype.Component;
 
-/** The troubles that were ordered. A used up one stays in the list until all are cancelled. */
+/** The injected faults. A used fault stays in the list until all are removed. */
 @Component
 public class Faults implements Resettable {
 
     private static final int MOST = 1000;
 
-    private final List<Fault> ordered = new CopyOnWriteArrayList<>();
+    private final List<Fault> injected = new CopyOnWriteArrayList<>();
 
-    /** False when there are too many orders already. */
-    public boolean order(Fault fault) {
-        return ordered.size() < MOST && ordered.add(fault);
+    /** Returns false if there are too many faults. */
+    public boolean inject(Fault fault) {
+        return injected.size() < MOST && injected.add(fault);
     }
 
     public List<Fault> all() {
-        return List.copyOf(ordered);
+        return List.copyOf(injected);
     }
 
-    /** Uses one up. */
+    /** Finds a fault that applies, and uses it once. */
     public Optional<Fault> take(FaultName name, FaultTarget target) {
-        for (Fault fault : ordered) {
+        for (Fault fault : injected) {
             if (fault.name() == name && fault.meets(target) && fault.take()) {
                 return Optional.of(fault);
             }
@@ -33,9 +33,9 @@ public class Faults implements Resettable {
         return Optional.empty();
     }
 
-    /** The order that would meet this, used up or not. */
+    /** Finds a fault that applies, used or not. */
     public Optional<Fault> find(FaultName name, FaultTarget target) {
-        for (Fault fault : ordered) {
+        for (Fault fault : injected) {
             if (fault.name() == name && fault.meets(target)) {
                 return Optional.of(fault);
             }
@@ -45,6 +45,6 @@ public class Faults implements Resettable {
 
     @Override
     public void reset() {
-        ordered.clear();
+        injected.clear();
     }
 }

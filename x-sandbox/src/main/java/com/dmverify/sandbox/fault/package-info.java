@@ -1,4 +1,4 @@
-/** Troubles on order, by name. */
+/** Injects faults into calls and deliveries. */
 @NullMarked
 package com.dmverify.sandbox.fault;
 

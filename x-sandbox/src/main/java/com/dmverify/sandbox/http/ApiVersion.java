@@ -1,6 +1,6 @@
 package com.dmverify.sandbox.http;
 
-/** The two generations of X's API; each has its own shape of error. {@code /oauth/} speaks like v1.1. */
+/** The two versions of X's API; each has its own error format. {@code /oauth/} has that of v1.1. */
 public enum ApiVersion {
     V1,
     V2;

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Name and secret of {@code Authorization: Basic}, each percent-decoded. */
+/** The name and secret of {@code Authorization: Basic}, percent-decoded. */
 public record BasicCredentials(String name, String secret) {
 
     private static final String SCHEME = "Basic ";

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
 
-/** A request that has arrived completely. */
+/** A complete HTTP request with its body. */
 public final class Call {
 
     private final String method;
@@ -50,7 +50,7 @@ public final class Call {
         return Optional.ofNullable(headers.getFirst(name));
     }
 
-    /** A variable of the path, decoded. */
+    /** A decoded path variable. */
     public String path(String name) {
         return pathVariables.getOrDefault(name, "");
     }
@@ -62,7 +62,7 @@ public final class Call {
         return query;
     }
 
-    /** The fields of a form body; none when the body is anything else. */
+    /** The fields of a form body; none for other bodies. */
     public Parameters form() {
         if (form == null) {
             form = isForm() ? Parameters.parse(new String(body, StandardCharsets.UTF_8)) : Parameters.NONE;
@@ -70,21 +70,21 @@ public final class Call {
         return form;
     }
 
-    /** A parameter wherever the client put it: clients differ between query and form. */
+    /** A parameter of the query or form: clients use either. */
     public Optional<String> param(String name) {
         return query().first(name).or(() -> form().first(name));
     }
 
-    /** The parts of a multipart body; none when the body is anything else. */
+    /** The parts of a multipart body; none for other bodies. */
     public Multipart multipart() {
         if (multipart == null) {
             String type = header(HttpHeaders.CONTENT_TYPE).orElse("");
-            multipart = Multipart.parse(isSaidToBe("multipart/form-data") ? type : "", body);
+            multipart = Multipart.parse(hasContentType("multipart/form-data") ? type : "", body);
         }
         return multipart;
     }
 
-    /** The body as JSON, whatever it is said to be. */
+    /** The body as JSON, whatever its content type is. */
     public Optional<JsonNode> json() {
         if (!jsonRead) {
             json = Json.read(body).orElse(null);
@@ -93,17 +93,17 @@ public final class Call {
         return Optional.ofNullable(json);
     }
 
-    /** Said to be JSON. */
+    /** Whether the content type is JSON. */
     public boolean isJson() {
-        return isSaidToBe("application/json");
+        return hasContentType("application/json");
     }
 
     private boolean isForm() {
-        return isSaidToBe("application/x-www-form-urlencoded");
+        return hasContentType("application/x-www-form-urlencoded");
     }
 
-    /** Parameters such as {@code charset} do not matter. */
-    private boolean isSaidToBe(String mediaType) {
+    /** Ignores parameters such as {@code charset}. */
+    private boolean hasContentType(String mediaType) {
         String type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
         if (type == null) {
             return false;

@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 import reactor.netty.DisposableChannel;
 import reactor.netty.http.server.HttpServerResponse;
 
-/** Ends a connection without an answer: the client is left to wonder. */
+/** Closes a connection without an answer. */
 final class ConnectionDrop {
 
     private ConnectionDrop() {}

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ReactorResourceFactory;
 
-/** Event loops of its own: stopping the sandbox must not stop a neighbour in the same JVM. */
+/** Gives the sandbox its own event loops, so that stopping it does not stop other applications in the JVM. */
 @Configuration(proxyBeanMethods = false)
 class EventLoops {
 
@@ -13,7 +13,7 @@ class EventLoops {
     ReactorResourceFactory reactorResourceFactory() {
         ReactorResourceFactory factory = new ReactorResourceFactory();
         factory.setUseGlobalResources(false);
-        // By the time that the loops are stopped the doors are closed; the default listens to silence for two seconds.
+        // The server is closed before the loops; the default waits another two seconds.
         factory.setShutdownQuietPeriod(Duration.ZERO);
         return factory;
     }

@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Turns WebFlux's request into a {@link Call} and a {@link Reply} into its response. */
+/** Converts WebFlux's request into a {@link Call} and a {@link Reply} into the response. */
 @Component
 public class Exchange {
 
@@ -37,14 +37,14 @@ public class Exchange {
         this.maxBody = Math.toIntExact(properties.maxBody().toBytes());
     }
 
-    /** For answers from memory: thought of on the event loop. */
+    /** Runs the handler on the event loop: for answers from memory. */
     public HandlerFunction<ServerResponse> onEventLoop(Function<Call, Reply> answer) {
         return request ->
                 call(request).map(answer).onErrorResume(this::tooLarge).flatMap(this::respond);
     }
 
     /**
-     * For answers from memory that may be held back: thought of after this time, also if whoever asked is gone by then.
+     * Runs the handler after this time, also if the client has disconnected meanwhile: for answers from memory.
      */
     public HandlerFunction<ServerResponse> delayed(Function<Call, Duration> time, Function<Call, Reply> answer) {
         return request -> call(request)
@@ -61,7 +61,7 @@ public class Exchange {
         return Mono.fromFuture(CompletableFuture.supplyAsync(answer, then), true);
     }
 
-    /** For answers that have to call somebody first: thought of on a virtual thread. */
+    /** Runs the handler on a virtual thread: for answers that wait for another server. */
     public HandlerFunction<ServerResponse> onVirtualThread(Function<Call, Reply> answer) {
         return request -> call(request)
                 .flatMap(call -> Mono.fromSupplier(() -> answer.apply(call)).subscribeOn(waiting))

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Answers that are a form, said to be HTML: so X answers for the tokens of OAuth 1.0a. */
+/** Makes form-encoded answers with the content type HTML, as X sends OAuth 1.0a tokens. */
 public final class Form {
 
     private Form() {}

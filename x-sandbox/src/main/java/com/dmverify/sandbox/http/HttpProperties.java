@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What the sandbox takes from the wire.
+ * Limits of HTTP requests.
  *
- * @param maxBody the largest request body; an image for a DM may have 5 MB
+ * @param maxBody the largest request body; images in DMs have up to 5 MB
  */
 @ConfigurationProperties("x-sandbox.http")
 record HttpProperties(@DefaultValue("6MB") DataSize maxBody) {}

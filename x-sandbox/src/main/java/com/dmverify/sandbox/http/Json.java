@@ -6,7 +6,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON in and out. */
+/** Reads and writes JSON. */
 public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -17,7 +17,7 @@ public final class Json {
         return MAPPER.writeValueAsBytes(value);
     }
 
-    /** The tree, or empty when these bytes are not one JSON value. */
+    /** Parses one JSON value; empty if the bytes are not one. */
     public static Optional<JsonNode> read(byte[] bytes) {
         try {
             JsonNode node = MAPPER.readTree(bytes);
@@ -27,7 +27,7 @@ public final class Json {
         }
     }
 
-    /** A JSON string or number as text (some clients send ids as numbers), else {@code null}. */
+    /** Returns a JSON string or integer as text, because some clients send ids as numbers; otherwise {@code null}. */
     public static @Nullable String text(JsonNode node) {
         if (node.isString()) {
             return node.stringValue();

@@ -3,7 +3,7 @@ package com.dmverify.sandbox.http;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON object in the making: keeps its order, and what is {@code null} is left out. */
+/** A JSON object with ordered members; {@code null} values are omitted. */
 public final class JsonObject extends LinkedHashMap<String, Object> {
 
     public static JsonObject of(String name, @Nullable Object value) {

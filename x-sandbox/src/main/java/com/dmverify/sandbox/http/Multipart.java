@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The parts of a {@code multipart/form-data} body (RFC 7578) by their names; never fails, what is broken is left out. */
+/** The parts of a {@code multipart/form-data} body (RFC 7578) by name. Malformed parts are ignored. */
 public record Multipart(Map<String, byte[]> parts) {
 
     private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]{1,70})\"?", Pattern.CASE_INSENSITIVE);
@@ -32,7 +32,7 @@ public record Multipart(Map<String, byte[]> parts) {
         if (!boundary.find()) {
             return new Multipart(parts);
         }
-        // One character for each byte, so that places in the text are places in the body.
+        // One character for each byte, so that positions in the text are positions in the body.
         String text = new String(body, StandardCharsets.ISO_8859_1);
         String line = "--" + boundary.group(1);
         int from = text.indexOf(line);

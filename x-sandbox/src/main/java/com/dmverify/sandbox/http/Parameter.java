@@ -1,4 +1,4 @@
 package com.dmverify.sandbox.http;
 
-/** One decoded name and value of a query or a form. */
+/** A decoded parameter of a query or form. */
 public record Parameter(String name, String value) {}

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of a query or of a form body, decoded once, in the order in which they came. */
+/** The decoded parameters of a query or form, in order. */
 public record Parameters(List<Parameter> all) implements Iterable<Parameter> {
 
     public static final Parameters NONE = new Parameters(List.of());
 
-    /** Reads {@code application/x-www-form-urlencoded} text; never fails, a broken escape stays as it is. */
+    /** Parses {@code application/x-www-form-urlencoded} text. Malformed escapes are kept. */
     public static Parameters parse(@Nullable String raw) {
         if (raw == null || raw.isEmpty()) {
             return NONE;

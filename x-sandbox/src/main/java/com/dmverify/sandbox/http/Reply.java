@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What goes back; headers may be added until it is written. */
+/** An HTTP response; headers can be added until it is written. */
 public final class Reply {
 
     private static final byte[] NOTHING = {};
@@ -36,7 +36,7 @@ public final class Reply {
         return new Reply(status, contentType, body);
     }
 
-    /** 204 as v1.1 sends it: nothing, said to be HTML. */
+    /** A 204 as v1.1 sends it, with the content type HTML. */
     public static Reply noContent() {
         return new Reply(204, "text/html;charset=utf-8", NOTHING);
     }
@@ -55,13 +55,13 @@ public final class Reply {
         return this;
     }
 
-    /** The answer is ready and goes out only after this time. */
+    /** Delays the response by this time. */
     public Reply after(Duration time) {
         delay = time;
         return this;
     }
 
-    /** The connection ends without an answer. */
+    /** Closes the connection instead of sending the response. */
     public Reply drop() {
         dropped = true;
         return this;

@@ -1,4 +1,4 @@
-/** An HTTP exchange as values: the call that came in, the reply that goes out. */
+/** Represents HTTP requests, responses and JSON as values. */
 @NullMarked
 package com.dmverify.sandbox.http;
 

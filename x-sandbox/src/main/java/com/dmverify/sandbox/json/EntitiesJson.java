@@ -6,12 +6,12 @@ import com.dmverify.sandbox.link.LinkedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in a text. Only addresses are found; hashtags, symbols and mentions are always empty. */
+/** The entities of a text. Only links are found; hashtags, symbols and mentions are always empty. */
 final class EntitiesJson {
 
     private EntitiesJson() {}
 
-    /** Always there, with all four lists. */
+    /** v1.1's entities: always present, with all four lists. */
     static JsonObject v1(LinkedText text) {
         return JsonObject.of("hashtags", List.of())
                 .with("symbols", List.of())
@@ -19,7 +19,7 @@ final class EntitiesJson {
                 .with("urls", text.links().stream().map(EntitiesJson::v1).toList());
     }
 
-    /** Only there when something was found. */
+    /** v2's entities; {@code null} without links. */
     static @Nullable JsonObject v2(LinkedText text) {
         return text.links().isEmpty()
                 ? null

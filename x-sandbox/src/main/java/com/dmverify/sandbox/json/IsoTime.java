@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** v2's way of writing a time, always with milliseconds: {@code 2025-01-15T12:00:00.000Z}. */
+/** Formats a time as v2 does, with milliseconds: {@code 2025-01-15T12:00:00.000Z}. */
 public final class IsoTime {
 
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern(

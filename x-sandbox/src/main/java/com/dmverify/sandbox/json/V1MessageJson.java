@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The Message Create object. */
+/** Makes v1.1's Message Create object. */
 @Component
 public class V1MessageJson {
 
@@ -21,7 +21,7 @@ public class V1MessageJson {
         this.apps = apps;
     }
 
-    /** For an answer or an event; {@code source_app_id} only where {@code withApp} says so. */
+    /** Makes the object for an answer or event, with {@code source_app_id} if {@code withApp} is true. */
     public JsonObject of(DirectMessage message, boolean withApp) {
         JsonObject create = JsonObject.of(
                         "target",
@@ -37,7 +37,7 @@ public class V1MessageJson {
                 .with("message_create", create);
     }
 
-    /** {@code message_data}: the text as X keeps it, what stands in it, and the rest. */
+    /** Makes {@code message_data}: the text as X stores it, its entities and the extras. */
     public static JsonObject data(String written, Map<String, Object> extras) {
         LinkedText text = LinkedText.of(written);
         JsonObject data = JsonObject.of("text", text.text()).with("entities", EntitiesJson.v1(text));
@@ -49,7 +49,7 @@ public class V1MessageJson {
         return data;
     }
 
-    /** {@code apps}: the apps that sent these messages for this user; {@code null} when there is none. */
+    /** Makes {@code apps}: the apps that sent these messages of this user; {@code null} if there is none. */
     public @Nullable JsonObject apps(List<DirectMessage> messages, long viewer) {
         JsonObject found = new JsonObject();
         for (DirectMessage message : messages) {

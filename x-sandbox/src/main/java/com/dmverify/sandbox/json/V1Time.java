@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** v1.1's way of writing a time: {@code Mon Dec 10 22:03:43 +0000 2018}. */
+/** Formats a time as v1.1 does: {@code Mon Dec 10 22:03:43 +0000 2018}. */
 public final class V1Time {
 
     private static final DateTimeFormatter FORMAT =
@@ -18,7 +18,7 @@ public final class V1Time {
         return FORMAT.format(time);
     }
 
-    /** The way of Account Activity: {@code 2016-06-02T23:54:02Z}. */
+    /** Formats a time as Account Activity does: {@code 2016-06-02T23:54:02Z}. */
     public static String iso(Instant time) {
         return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }

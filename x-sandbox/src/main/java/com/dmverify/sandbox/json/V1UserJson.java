@@ -5,7 +5,7 @@ import com.dmverify.sandbox.person.Person;
 import com.dmverify.sandbox.person.SocialGraph;
 import org.springframework.stereotype.Component;
 
-/** The user object of v1.1, whole and condensed. Pictures are left out. */
+/** Makes the complete and the condensed user object of v1.1, without pictures. */
 @Component
 public class V1UserJson {
 
@@ -15,7 +15,7 @@ public class V1UserJson {
         this.graph = graph;
     }
 
-    /** The whole object: {@code id} as a number beside {@code id_str}. */
+    /** The complete object, with {@code id} as a number and {@code id_str}. */
     public JsonObject of(Person person) {
         return JsonObject.of("id", person.id())
                 .with("id_str", person.idText())
@@ -35,7 +35,7 @@ public class V1UserJson {
                 .with("default_profile_image", true);
     }
 
-    /** The condensed object of Account Activity; empty members are left out, as X does. */
+    /** The condensed object of Account Activity, without empty members, as X does. */
     public JsonObject condensed(Person person) {
         return JsonObject.of("id", person.idText())
                 .with("created_timestamp", Long.toString(person.createdAt().toEpochMilli()))

@@ -6,7 +6,7 @@ import com.dmverify.sandbox.message.DirectMessage;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The DM event of v2: id, type and text, and what {@code dm_event.fields} asks for. */
+/** Makes the DM event of v2: id, type, text and the requested {@code dm_event.fields}. */
 @Component
 public class V2EventJson {
 

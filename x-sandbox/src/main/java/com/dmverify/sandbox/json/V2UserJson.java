@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The user object of v2: id, name and username, and what {@code user.fields} asks for. */
+/** Makes the user object of v2: id, name, username and the requested {@code user.fields}. */
 @Component
 public class V2UserJson {
 
@@ -24,7 +24,7 @@ public class V2UserJson {
         this.rules = rules;
     }
 
-    /** As {@code viewer} sees it; {@code null} is an app alone, which is told nothing about relations. */
+    /** The user as {@code viewer} sees it; {@code null} is an app-only call, which sees no relationships. */
     public JsonObject of(Person person, Set<String> fields, @Nullable Person viewer) {
         JsonObject user =
                 JsonObject.of("id", person.idText()).with("name", person.name()).with("username", person.handle());
@@ -44,7 +44,7 @@ public class V2UserJson {
         return user;
     }
 
-    /** As events of the X Activity API show it: under {@code data}, with everything. */
+    /** The user in events of the X Activity API: under {@code data}, with all fields. */
     public JsonObject inEvent(Person person) {
         JsonObject user = of(person, Set.of(), null)
                 .with("verified", person.verified())
@@ -88,7 +88,7 @@ public class V2UserJson {
                 .with("listed_count", 0);
     }
 
-    /** With each number a second time as text. */
+    /** Metrics with each number also as text. */
     private JsonObject metricsOfEvent(Person person) {
         JsonObject twice = new JsonObject();
         metrics(person).forEach((name, count) -> twice.with(name, count).with(name + "_str", count.toString()));

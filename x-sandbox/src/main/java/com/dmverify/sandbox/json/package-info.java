@@ -1,4 +1,4 @@
-/** How people and messages look on the wire, in each apiVersion's words. */
+/** Makes the JSON of users and messages in the formats of both API versions. */
 @NullMarked
 package com.dmverify.sandbox.json;
 

@@ -15,8 +15,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * What was used of X's budget. A call takes from all of its windows or, when one is used up, from none. The headers
- * name every window; the one called {@code x-rate-limit-*} is the short one even when the long one is the reason.
+ * The used part of X's limits. A call takes from all of its windows or, if one is used up, from none. The headers show every
+ * window; {@code x-rate-limit-*} is always the short one, also if the long one is used up.
  */
 @Component
 @Order(5)
@@ -37,7 +37,7 @@ public class Budget implements Resettable {
         this.limits = properties.limits();
     }
 
-    /** For one DM: the headers for its answer, or the error that carries them. */
+    /** Takes one DM. Returns the headers for the answer, or throws the error with them. */
     public synchronized Map<String, String> takeDm(ApiVersion apiVersion, String user, String app) {
         DmLimits dm = of(apiVersion);
         String key = apiVersion.name();
@@ -48,14 +48,14 @@ public class Budget implements Resettable {
         return take(windowLimits);
     }
 
-    /** For any other call, with its documented limit in the short window; 0 is none. */
+    /** Takes one other call from its documented limit in the short window; 0 is no limit. */
     public synchronized Map<String, String> takeRead(String endpoint, String who, int documented) {
         List<WindowLimit> windowLimits = new ArrayList<>(1);
         windowLimit(windowLimits, SHORT, endpoint + ' ' + who, limits.read(documented), limits.window15min());
         return take(windowLimits);
     }
 
-    /** A new budget; the windows start anew. */
+    /** Sets the limits and begins new windows. */
     public synchronized void limits(Limits newLimits) {
         limits = newLimits;
         windows.clear();
@@ -65,7 +65,7 @@ public class Budget implements Resettable {
         return limits;
     }
 
-    /** What this user and this app have used, for those who look; of v1.1 only when something was used. */
+    /** The usage of this user and app; v1.1 is included only if something was used. */
     public synchronized List<LimitUsage> used(String user, String app) {
         List<LimitUsage> all = new ArrayList<>(used(ApiVersion.V2, "", user, app));
         used(ApiVersion.V1, "v1_", user, app).stream()
@@ -101,16 +101,16 @@ public class Budget implements Resettable {
 
     private Map<String, String> take(List<WindowLimit> windowLimits) {
         long now = clock.millis();
-        boolean room = true;
+        boolean available = true;
         for (WindowLimit windowLimit : windowLimits) {
-            room &= windowLimit.hasCapacity(now);
+            available &= windowLimit.hasCapacity(now);
         }
-        if (room) {
+        if (available) {
             windowLimits.forEach(windowLimit -> windowLimit.window().take());
         }
         Map<String, String> headers = LinkedHashMap.newLinkedHashMap(3 * windowLimits.size());
         windowLimits.forEach(windowLimit -> windowLimit.write(headers));
-        if (!room) {
+        if (!available) {
             throw ApiException.of(ApiError.RATE_LIMITED).with(headers);
         }
         return headers;

@@ -1,6 +1,6 @@
 package com.dmverify.sandbox.limit;
 
-/** How many DMs one apiVersion takes; 0 is no limit. */
+/** The limits of DMs in one API version; 0 is no limit. */
 public record DmLimits(int per15Minutes, int per24Hours, int per24HoursOfApp) {
 
     public DmLimits {

@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
 
 /**
- * X's budget at the start; 0 is no limit. The numbers of v2 are those of X's rate limit table of August 2026, those of
- * v1.1 stand on the page of {@code direct_messages/events/new}.
+ * X's limits at the start; 0 is no limit. Source: for v2, X's rate limit table of August 2026; for v1.1, the page of
+ * {@code direct_messages/events/new}.
  *
  * @param dm15min DMs of one user in the short window
  * @param dm24h DMs of one user in the long window

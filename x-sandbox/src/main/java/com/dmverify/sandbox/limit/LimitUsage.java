@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of a limit is used.
+ * The usage of a limit.
  *
  * @param limit 0 for none
- * @param resetsAt epoch milliseconds, {@code null} when nothing is used
+ * @param resetsAt epoch milliseconds, {@code null} if nothing is used
  */
 public record LimitUsage(
         String name,

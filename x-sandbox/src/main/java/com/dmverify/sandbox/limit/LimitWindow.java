@@ -3,7 +3,7 @@ package com.dmverify.sandbox.limit;
 import java.time.Duration;
 import java.util.Map;
 
-/** One fixed window: it begins with the first call and ends after its length, whatever was used. */
+/** A fixed window: it begins with the first call and ends after its length. */
 final class LimitWindow {
 
     private final String header;
@@ -34,7 +34,7 @@ final class LimitWindow {
         return endsAt;
     }
 
-    /** Epoch seconds, rounded up: at that second there is room again. */
+    /** Writes the headers. The reset is rounded up to the second at which the window has ended. */
     void write(int limit, Map<String, String> headers) {
         headers.put(header + "limit", Integer.toString(limit));
         headers.put(header + "remaining", Integer.toString(Math.max(0, limit - used)));

@@ -3,7 +3,7 @@ package com.dmverify.sandbox.limit;
 import java.time.Duration;
 import java.util.Map;
 
-/** A window with the limit that is in force for it. */
+/** A window with its current limit. */
 record WindowLimit(LimitWindow window, int limit, Duration length) {
 
     boolean hasCapacity(long now) {

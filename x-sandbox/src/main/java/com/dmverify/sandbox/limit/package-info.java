@@ -1,4 +1,4 @@
-/** X's rate limits: fixed windows per user and per app. */
+/** Counts calls in X's rate limit windows per user and per app. */
 @NullMarked
 package com.dmverify.sandbox.limit;
 

@@ -1,6 +1,6 @@
 package com.dmverify.sandbox.link;
 
-/** Text as X gives it to apps: {@code &}, {@code <} and {@code >} are written as HTML entities. */
+/** Escapes {@code &}, {@code <} and {@code >} as HTML entities, as X does in texts for apps. */
 final class EscapedText {
 
     private EscapedText() {}

@@ -1,12 +1,12 @@
 package com.dmverify.sandbox.link;
 
 /**
- * One address in a text.
+ * A link in a text.
  *
- * @param url X's short one, which stands in the text
- * @param expanded what was written, with a scheme
- * @param display how X shows it to people
- * @param start its first character in the text as X keeps it, counted in code points
- * @param end behind its last character
+ * @param url X's short URL, which is part of the text
+ * @param expanded the written URL, with a scheme
+ * @param display the URL as X displays it
+ * @param start its first character in the stored text, in code points
+ * @param end the position after its last character
  */
 public record Link(String url, String expanded, String display, int start, int end) {}

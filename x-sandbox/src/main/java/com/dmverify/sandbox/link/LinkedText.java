@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text as X gives it to apps: every address in it is replaced by a {@code https://t.co/…} (help.x.com, "About the link
- * service"), and {@code & < >} are escaped; places of addresses are counted in the escaped text. The same address always
- * gets the same short one here, so that equal texts stay equal.
+ * A text as X sends it to apps: each URL is replaced by a {@code https://t.co/…} (help.x.com, "About the link service") and
+ * {@code & < >} are escaped; positions are counted in the escaped text. A URL always gets the same short URL here, so that
+ * equal texts stay equal.
  */
 public record LinkedText(String text, List<Link> links) {
 
-    /** With a scheme any host; without one only under the usual domains, as X does it. */
+    /** Matches any host after a scheme, and hosts of common top-level domains without one, as X does. */
     private static final Pattern ADDRESS = Pattern.compile(
             "(?<![\\w@.#$/-])(?:(https?://)(?:[\\w-]{1,63}\\.){1,8}\\p{L}{2,24}"
                     + "|(?:[a-z0-9-]{1,63}\\.){1,8}(?:com|org|net|edu|gov|info|biz|io|co|dev|app|ai|me|xyz|link|page|tv)(?![\\w-]))"

@@ -2,7 +2,7 @@ package com.dmverify.sandbox.link;
 
 import java.nio.charset.StandardCharsets;
 
-/** Ten letters and digits that stand for an address. */
+/** Makes the ten letters and digits of a short URL. */
 public final class ShortName {
 
     private static final String ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -12,7 +12,7 @@ public final class ShortName {
 
     private ShortName() {}
 
-    /** FNV-1a, 64 bits: no secret, only short and always the same. */
+    /** Hashes the URL with 64-bit FNV-1a. */
     public static String of(String address) {
         long hash = SEED;
         for (byte octet : address.getBytes(StandardCharsets.UTF_8)) {

@@ -1,4 +1,4 @@
-/** Addresses in texts, which X replaces by its own short ones. */
+/** Replaces URLs in texts by X's short URLs. */
 @NullMarked
 package com.dmverify.sandbox.link;
 

@@ -3,11 +3,11 @@ package com.dmverify.sandbox.media;
 import java.time.Instant;
 
 /**
- * An upload. Its bytes are counted, not kept.
+ * An upload. Its bytes are counted, not stored.
  *
- * @param owner who may attach it
+ * @param owner the user who may attach it
  * @param category {@code dm_image}, {@code dm_gif}, {@code dm_video} or one for posts
- * @param ready everything arrived and was finalized
+ * @param ready whether the upload is complete and finalized
  */
 public record Media(long id, long owner, String type, String category, long size, boolean ready, Instant expiresAt) {
 
@@ -15,18 +15,18 @@ public record Media(long id, long owner, String type, String category, long size
         return Long.toString(id);
     }
 
-    /** v2's name of it; the number before the dash is the kind. */
+    /** v2's media key: a number for the kind, an underscore and the id. */
     public String key() {
         int kind = isVideo() ? 7 : category.endsWith("gif") ? 16 : 3;
         return kind + "_" + id;
     }
 
-    /** v2's word for its kind. */
+    /** v2's name of its kind. */
     public String kind() {
         return isVideo() ? "video" : category.endsWith("gif") ? "animated_gif" : "photo";
     }
 
-    /** Is worked on after the upload. */
+    /** Whether X processes it after the upload. */
     public boolean isVideo() {
         return category.endsWith("video");
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
-/** The uploads of the last day. They can be used for 24 hours, by whoever uploaded them. */
+/** The uploads of the last 24 hours, which only their owners can use. */
 @Component
 public class MediaStore implements Resettable {
 
@@ -38,7 +38,7 @@ public class MediaStore implements Resettable {
         return media;
     }
 
-    /** Empty when there is no such upload of this owner. */
+    /** Changes an upload; empty if this owner has no such upload. */
     Optional<Media> change(String id, long owner, UnaryOperator<Media> change) {
         OptionalLong key = Ids.parse(id);
         return key.isEmpty()
@@ -48,7 +48,7 @@ public class MediaStore implements Resettable {
                         .filter(media -> media.owner() == owner);
     }
 
-    /** Whether this user may attach it now. */
+    /** Whether this user can attach it now. */
     public boolean isUsableBy(String id, long user) {
         return change(id, user, UnaryOperator.identity())
                 .filter(Media::ready)
@@ -56,18 +56,18 @@ public class MediaStore implements Resettable {
                 .isPresent();
     }
 
-    /** An upload by its v2 key, for whoever may see the message that it hangs on. */
+    /** Finds an upload by its v2 media key. */
     public Optional<Media> byKey(String key) {
         OptionalLong id = Ids.parse(key.substring(key.indexOf('_') + 1));
         return id.isPresent() ? Optional.ofNullable(all.get(id.getAsLong())) : Optional.empty();
     }
 
-    /** The v2 key of an upload that is usable. */
+    /** The v2 media key of an upload. */
     public String key(String id) {
         return byKey("_" + id).map(Media::key).orElse("3_" + id);
     }
 
-    /** v1.1's attachment with its media entity. */
+    /** Makes v1.1's attachment with its media entity. */
     public JsonObject v1Attachment(String id) {
         long key = Ids.parse(id).orElseThrow();
         String url = "https://ton.twitter.com/1.1/ton/data/dm/" + id + "/" + id + "/picture.jpg";

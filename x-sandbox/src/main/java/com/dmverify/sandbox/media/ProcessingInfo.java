@@ -2,7 +2,7 @@ package com.dmverify.sandbox.media;
 
 import com.dmverify.sandbox.http.JsonObject;
 
-/** {@code processing_info}: films are worked on after the upload; here they are done as soon as somebody asks. */
+/** Makes {@code processing_info}: X processes videos after the upload; here they are ready at the first status call. */
 final class ProcessingInfo {
 
     private ProcessingInfo() {}

@@ -3,7 +3,7 @@ package com.dmverify.sandbox.media;
 import java.util.Base64;
 import java.util.Set;
 
-/** What X takes: kinds and sizes (docs.x.com, "Media best practices"). */
+/** The categories and sizes that X accepts (docs.x.com, "Media best practices"). */
 final class UploadLimits {
 
     static final Set<String> CATEGORIES = Set.of(
@@ -21,7 +21,7 @@ final class UploadLimits {
         return category.endsWith("gif") ? 15 * MEGABYTE : 5 * MEGABYTE;
     }
 
-    /** How many bytes this base64 stands for; -1 when it is none. */
+    /** The size of the decoded base64; -1 if it is invalid. */
     static long sizeOfBase64(String text) {
         try {
             return Base64.getMimeDecoder().decode(text).length;

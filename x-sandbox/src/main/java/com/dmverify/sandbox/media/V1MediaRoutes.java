@@ -18,8 +18,8 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
 /**
- * {@code /1.1/media/upload.json}: at once, or in pieces by {@code command}. Parameters stand in the query, a form or a
- * multipart body, as clients differ.
+ * {@code /1.1/media/upload.json}: in one call, or in chunks by {@code command}. Parameters are in the query, a form or a
+ * multipart body.
  */
 @Configuration(proxyBeanMethods = false)
 class V1MediaRoutes {
@@ -149,7 +149,7 @@ class V1MediaRoutes {
         return JsonObject.of("media_id", media.id()).with("media_id_string", media.idText());
     }
 
-    /** The shape that only the upload of v1.1 has. */
+    /** The error format that only v1.1's upload has. */
     private static ApiException refused(String error) {
         return ApiException.with(400, JsonObject.of("request", PATH).with("error", error));
     }

@@ -17,7 +17,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** {@code /2/media/upload…}: at once, or initialize, append, finalize; JSON with base64 or multipart. */
+/** {@code /2/media/upload…}: in one call, or initialize, append, finalize; JSON with base64 or multipart. */
 @Configuration(proxyBeanMethods = false)
 class V2MediaRoutes {
 

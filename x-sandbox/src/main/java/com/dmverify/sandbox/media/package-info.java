@@ -1,4 +1,4 @@
-/** Pictures for DMs: uploaded in either apiVersion's way, kept as facts only. */
+/** Simulates media uploads of both API versions without storing the bytes. */
 @NullMarked
 package com.dmverify.sandbox.media;
 

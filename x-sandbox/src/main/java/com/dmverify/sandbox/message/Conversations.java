@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.springframework.stereotype.Component;
 
-/** The ids of conversations, and who is in a group. */
+/** The ids of conversations and the members of groups. */
 @Component
 public class Conversations {
 
@@ -16,12 +16,12 @@ public class Conversations {
 
     private final ConcurrentMap<String, List<Long>> groups = new ConcurrentHashMap<>();
 
-    /** Of two: the numerically smaller id, a dash, the larger. */
+    /** The id of a one-to-one conversation: the smaller user id, a dash, the larger. */
     public static String between(long one, long other) {
         return Math.min(one, other) + "-" + Math.max(one, other);
     }
 
-    /** The other one of two; empty when this id is not of a conversation with me. */
+    /** The other user of a one-to-one conversation; empty if it is not a conversation of {@code me}. */
     public static OptionalLong otherThan(long me, String conversation) {
         int dash = conversation.indexOf('-');
         if (dash < 0) {
@@ -38,7 +38,7 @@ public class Conversations {
         return second.getAsLong() == me ? first : OptionalLong.empty();
     }
 
-    /** False when there are too many groups. */
+    /** Returns false if there are too many groups. */
     public boolean open(String conversation, List<Long> members) {
         return groups.size() < MOST_GROUPS && groups.putIfAbsent(conversation, List.copyOf(members)) == null;
     }

@@ -6,12 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A DM that was accepted.
+ * An accepted DM.
  *
  * @param conversation {@code smaller-larger} for two, a bare id for a group
- * @param recipients one for a conversation of two
- * @param text as it was written
- * @param appId the app that sent it, {@code null} when a person wrote it
+ * @param recipients one in a one-to-one conversation
+ * @param text the written text
+ * @param appId the app that sent it, {@code null} if a user wrote it
  * @param extras the other members of v1.1's {@code message_data}: quick replies, attachment, buttons
  */
 public record DirectMessage(
@@ -41,7 +41,7 @@ public record DirectMessage(
         return sender == user || recipients.contains(user);
     }
 
-    /** A message's text may hold a code: it stays out of logs. */
+    /** Omits the text, which may contain a code. */
     @Override
     public String toString() {
         return "DirectMessage[id=" + id + ", sender=" + sender + ", recipients=" + recipients + "]";

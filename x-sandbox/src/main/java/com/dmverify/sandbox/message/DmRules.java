@@ -6,8 +6,8 @@ import com.dmverify.sandbox.person.SocialGraph;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may write to whom. Accounts that the recipient follows always may, an answer always may, a block closes
- * everything; otherwise the recipient's setting decides (help.x.com, "About Direct Messages").
+ * Decides who may send DMs to whom. Accounts that the recipient follows and accounts that the recipient wrote to may send; a
+ * block prevents all messages; otherwise the recipient's setting decides (help.x.com, "About Direct Messages").
  */
 @Component
 public class DmRules {
@@ -38,17 +38,17 @@ public class DmRules {
         return sender.verified() ? DmPermission.ALLOWED : DmPermission.CLOSED;
     }
 
-    /** Whether a message of this sender waits among the requests instead of in the inbox. */
+    /** Whether a message of this sender is a message request. */
     public boolean isRequest(long sender, long recipient) {
         return sender != recipient
                 && !graph.follows().has(recipient, sender)
                 && !messages.hasWritten(recipient, sender);
     }
 
-    /** The answer. */
+    /** Whether the sender may send, or why not. */
     public enum DmPermission {
         ALLOWED,
-        /** The recipient takes messages only from accounts that the recipient follows. */
+        /** The recipient accepts messages only from accounts that they follow. */
         NOT_FOLLOWING,
         CLOSED
     }

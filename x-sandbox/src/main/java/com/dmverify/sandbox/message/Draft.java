@@ -5,17 +5,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message that somebody wants to send.
+ * A message to send.
  *
- * @param recipients as they were named: ids that may be nobody's
- * @param conversation {@code null} when it is for one recipient
+ * @param recipients the given ids, which may be unknown
+ * @param conversation {@code null} for one recipient
  */
 public record Draft(List<Long> recipients, @Nullable String conversation, String text, Map<String, Object> extras) {
 
     /** X's limit for the text of a DM, in characters. */
     public static final int LONGEST_TEXT = 10_000;
 
-    /** Among the extras: what made somebody write; stands beside the message, not in its data. */
+    /** The extra with the origin of the message, which is not part of {@code message_data}. */
     public static final String INITIATED_VIA = "initiated_via";
 
     public static Draft to(long recipient, String text, Map<String, Object> extras) {

@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much is kept.
+ * How many messages are kept.
  *
  * @param most the oldest messages are forgotten beyond this: the state is in memory
  */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The accepted DMs, by id and by mailbox. Whoever deletes one deletes it from the own mailbox only. */
+/** The accepted DMs, by id and by mailbox. Deleting a DM removes it from one mailbox only. */
 @Component
 @Order(2)
 public class Messages implements Resettable {
@@ -39,7 +39,7 @@ public class Messages implements Resettable {
         }
     }
 
-    /** True when an app sent this text to this user before. */
+    /** Whether an app sent this text to this user before. */
     public boolean isRepetition(DirectMessage message) {
         boolean repeated = false;
         for (long recipient : message.recipients()) {
@@ -48,18 +48,18 @@ public class Messages implements Resettable {
         return repeated;
     }
 
-    /** Accepted after this id, oldest first. */
+    /** The messages after this id, oldest first. */
     public Stream<DirectMessage> since(long id) {
         return all.tailMap(id, false).values().stream();
     }
 
-    /** What is in somebody's mailbox, sent and received, newest first, from before this id. */
+    /** The sent and received messages of a mailbox before this id, newest first. */
     public Stream<DirectMessage> mailbox(long user, long beforeId) {
         Map<Long, DirectMessage> box = box(user).headMap(beforeId, false).descendingMap();
         return box.values().stream();
     }
 
-    /** The same from behind this id, oldest first. */
+    /** The messages of a mailbox after this id, oldest first. */
     public Stream<DirectMessage> mailboxAfter(long user, long id) {
         return box(user).tailMap(id, false).values().stream();
     }
@@ -76,24 +76,24 @@ public class Messages implements Resettable {
         return Optional.ofNullable(all.get(id));
     }
 
-    /** False when it was not there. */
+    /** Returns false if it was not in the mailbox. */
     public boolean deleteFromMailbox(long user, long id) {
         return box(user).remove(id) != null;
     }
 
-    /** Has this one ever written to that one? Looks into the smaller mailbox of a person, not of the brand. */
+    /** Whether the writer has ever written to the reader. Searches the writer's mailbox. */
     public boolean hasWritten(long writer, long reader) {
         return box(writer).values().stream()
                 .anyMatch(message ->
                         message.sender() == writer && message.recipients().contains(reader));
     }
 
-    /** This user has seen everything up to this message. */
+    /** Notes that this user has read everything up to this message. */
     public void read(long user, long id) {
         lastRead.merge(user, id, Math::max);
     }
 
-    /** The id up to which this user has seen everything; 0 for nothing. */
+    /** The id up to which this user has read everything; 0 for nothing. */
     public long lastRead(long user) {
         return lastRead.getOrDefault(user, 0L);
     }

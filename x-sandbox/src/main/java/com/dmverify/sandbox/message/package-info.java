@@ -1,4 +1,4 @@
-/** The Direct Messages that were accepted, and who may write to whom. */
+/** Stores accepted Direct Messages and decides who may send them. */
 @NullMarked
 package com.dmverify.sandbox.message;
 

@@ -22,7 +22,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** {@code POST /oauth/access_token}: the third step. The id of the user stands before the dash of the token. */
+/** {@code POST /oauth/access_token}: the third step. The user id is the part of the token before the dash. */
 @Configuration(proxyBeanMethods = false)
 class AccessTokenRoutes {
 
@@ -67,7 +67,7 @@ class AccessTokenRoutes {
         return reply(app, approval);
     }
 
-    /** Whoever allowed the same before gets the token of then: X makes no second one. */
+    /** Returns the existing token if the user granted the same before: X issues no second one. */
     private Reply reply(App app, Approval approval) {
         Person user = people.byId(approval.userId()).orElseThrow(AppSignatureCheck::unknown);
         UserToken token = tokens.of(user.id(), app, approval.permission()).orElseGet(() -> {
@@ -87,7 +87,7 @@ class AccessTokenRoutes {
                 .with("screen_name", user.handle()));
     }
 
-    /** In plain text, as libraries have quoted it for years. */
+    /** The text that client libraries document. */
     private static ApiException wrongVerifier() {
         return ApiException.with(Reply.text(
                 401,

@@ -10,7 +10,7 @@ import com.dmverify.sandbox.signature.Signatures;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** Calls that an app signs before it has a user's token: 215, 32, 135 and a used nonce, as everywhere. */
+/** Checks calls that an app signs without a user's token. Codes: 215, 32, 135, and 32 for a used nonce. */
 @Component
 class AppSignatureCheck {
 
@@ -34,7 +34,7 @@ class AppSignatureCheck {
         return apps.byConsumerKey(header.get("oauth_consumer_key")).orElseThrow(AppSignatureCheck::unknown);
     }
 
-    /** {@code tokenSecret} is empty where there is no token yet. */
+    /** Checks the signature; {@code tokenSecret} is empty without a token. */
     void verify(Call call, OAuthHeader header, App app, String tokenSecret) {
         if (!signatures.isValid(call, header, app.consumerSecret(), tokenSecret)) {
             throw unknown();

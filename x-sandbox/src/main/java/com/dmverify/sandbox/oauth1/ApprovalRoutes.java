@@ -18,7 +18,7 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
 /**
- * {@code /oauth/authorize} and {@code /oauth/authenticate}: the second step, with the user. Who only signs in gives no
+ * {@code /oauth/authorize} and {@code /oauth/authenticate}: the second step, with the user. {@code authenticate} gives no
  * access to Direct Messages (reported, twython PR 240).
  */
 @Configuration(proxyBeanMethods = false)
@@ -82,7 +82,7 @@ class ApprovalRoutes {
         return one.includes(other) ? other : one;
     }
 
-    private static Reply back(RequestToken token, String said) {
-        return Reply.redirect(token.callback() + (token.callback().indexOf('?') < 0 ? '?' : '&') + said);
+    private static Reply back(RequestToken token, String result) {
+        return Reply.redirect(token.callback() + (token.callback().indexOf('?') < 0 ? '?' : '&') + result);
     }
 }

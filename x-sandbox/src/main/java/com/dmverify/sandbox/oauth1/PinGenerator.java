@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Numbers of seven digits, to be typed. */
+/** Generates PINs of seven digits. */
 @Component
 class PinGenerator {
 

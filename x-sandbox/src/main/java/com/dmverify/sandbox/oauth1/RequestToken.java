@@ -6,11 +6,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token on its way through the three steps.
+ * The request token of the three steps.
  *
- * @param callback {@code oob} when the user types a PIN
- * @param most what the app asked for at most
- * @param approval {@code null} until somebody allowed it
+ * @param callback {@code oob} if the user types a PIN
+ * @param most the highest permission that the app asked for
+ * @param approval {@code null} until a user approves
  */
 record RequestToken(
         String token,
@@ -36,7 +36,7 @@ record RequestToken(
         return "RequestToken[app=" + app.id() + "]";
     }
 
-    /** Who allowed what, and the proof that the app needs. */
+    /** The user's approval: the permission and the verifier for the app. */
     record Approval(long userId, Permission permission, String verifier) {
 
         @Override

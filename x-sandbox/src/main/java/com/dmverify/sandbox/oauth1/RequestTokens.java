@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The tokens that are under way; forgotten after a while (X does not say when), the oldest first when there are many. */
+/** The request tokens; they expire after 15 minutes (X documents no time), and beyond a number the oldest are removed. */
 @Component
 class RequestTokens implements Resettable {
 
@@ -50,7 +50,7 @@ class RequestTokens implements Resettable {
         tokens.put(token.token(), token);
     }
 
-    /** False when it was gone already: a token is exchanged once. */
+    /** Returns false if it was removed already: a token is exchanged once. */
     synchronized boolean remove(String token) {
         return tokens.remove(token) != null;
     }

@@ -1,4 +1,4 @@
-/** How apps and users get tokens: OAuth 1.0a in three steps, OAuth 2.0, and an app's own bearer token. */
+/** Issues OAuth 1.0a tokens in three steps. */
 @NullMarked
 package com.dmverify.sandbox.oauth1;
 

@@ -5,11 +5,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long what users grant lives.
+ * Lifetimes of OAuth 2.0 codes and tokens.
  *
- * @param codeLife of the code that comes back with the user; X's 30 seconds
+ * @param codeLife of authorization codes; X's 30 seconds
  * @param accessTokenLife X's 2 hours
- * @param refreshTokenLife X's 6 months, by hearsay
+ * @param refreshTokenLife X's 6 months, as reported
  * @param mostGrants the oldest are forgotten beyond this: the state is in memory
  */
 @ConfigurationProperties("x-sandbox.oauth2")

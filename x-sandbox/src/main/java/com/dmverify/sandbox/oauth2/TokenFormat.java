@@ -3,7 +3,7 @@ package com.dmverify.sandbox.oauth2;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** The look of X's tokens: base64url of random text, the time, and what it is ({@code at}, {@code rt}, {@code ac}). */
+/** Formats tokens as X does: base64url of random text, the time and the kind ({@code at}, {@code rt}, {@code ac}). */
 public final class TokenFormat {
 
     private TokenFormat() {}

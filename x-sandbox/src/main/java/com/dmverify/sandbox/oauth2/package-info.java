@@ -1,4 +1,4 @@
-/** OAuth 2.0 with PKCE: a user grants an app some scopes; codes, access tokens, refresh tokens that are good once. */
+/** Lifetimes and format of the tokens of OAuth 2.0 with PKCE. */
 @NullMarked
 package com.dmverify.sandbox.oauth2;
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
 
-/** From whom somebody takes message requests; accounts that they follow may always write (help.x.com). */
+/** From whom a user accepts message requests; accounts that they follow may always write (help.x.com). */
 public enum DmSetting {
     EVERYONE,
     VERIFIED,

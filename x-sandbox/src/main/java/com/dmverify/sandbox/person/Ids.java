@@ -2,7 +2,7 @@ package com.dmverify.sandbox.person;
 
 import java.util.OptionalLong;
 
-/** Numeric ids as X takes them: 1 to 19 digits. */
+/** Parses numeric ids as X does: 1 to 19 digits. */
 public final class Ids {
 
     private static final int MAX_DIGITS = 19;
@@ -21,7 +21,7 @@ public final class Ids {
             }
             id = id * 10 + (digit - '0');
         }
-        // 19 digits may pass 2^63: a well-formed id that nobody has.
+        // 19 digits may exceed 2^63: a well-formed id without a user.
         return OptionalLong.of(id < 0 ? Long.MAX_VALUE : id);
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Everybody, by id and by handle. A handle that was given up can be taken by somebody else. */
+/** The users, by id and by handle. A released handle can be taken by another user. */
 @Component
 public class People {
 
@@ -38,7 +38,7 @@ public class People {
         return id == null ? Optional.empty() : byId(id);
     }
 
-    /** False when the handle is taken, or when there is no room for anybody else. */
+    /** Returns false if the handle is taken or there are too many users. */
     public boolean add(Person person) {
         if (byId.size() >= most || byHandle.putIfAbsent(person.username().key(), person.id()) != null) {
             return false;
@@ -47,7 +47,7 @@ public class People {
         return true;
     }
 
-    /** ChangeStream somebody, the handle too; empty when the new handle belongs to somebody else. */
+    /** Changes a user, also the handle; empty if another user has the new handle. */
     public synchronized Optional<Person> change(Person person, UnaryOperator<Person> change) {
         Person before = byId.getOrDefault(person.id(), person);
         Person after = change.apply(before);
@@ -63,7 +63,7 @@ public class People {
         return Optional.of(after);
     }
 
-    /** Those whose handle begins so, in the order of their handles. */
+    /** The users whose handle begins with this prefix, in the order of the handles. */
     public Stream<Person> withPrefix(String prefix) {
         String key = prefix.toLowerCase(java.util.Locale.ROOT);
         return byHandle.tailMap(key).entrySet().stream()

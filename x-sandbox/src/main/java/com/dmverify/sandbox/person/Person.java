@@ -3,10 +3,10 @@ package com.dmverify.sandbox.person;
 import java.time.Instant;
 
 /**
- * An account.
+ * A user account of X.
  *
- * @param id unsigned and up to 19 digits on the wire, so always a string there
- * @param name the free display name
+ * @param id unsigned with up to 19 digits, so a string in v2
+ * @param name the display name
  * @param closed "protected" in X's words
  */
 public record Person(

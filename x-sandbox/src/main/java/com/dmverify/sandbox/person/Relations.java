@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Who does something to whom: one instance for following, one for blocking. */
+/** A relation between users: follows or blocks. */
 public class Relations {
 
     private final ConcurrentMap<Long, NavigableSet<Long>> targets = new ConcurrentHashMap<>();
@@ -15,7 +15,7 @@ public class Relations {
     private final ConcurrentMap<Long, AtomicInteger> targetCounts = new ConcurrentHashMap<>();
     private final ConcurrentMap<Long, AtomicInteger> sourceCounts = new ConcurrentHashMap<>();
 
-    /** False when it was so already. */
+    /** Returns false if it existed already. */
     public boolean add(long source, long target) {
         sources.computeIfAbsent(target, id -> new ConcurrentSkipListSet<>()).add(source);
         boolean added = targets.computeIfAbsent(source, id -> new ConcurrentSkipListSet<>())
@@ -24,7 +24,7 @@ public class Relations {
         return added;
     }
 
-    /** False when it was not so. */
+    /** Returns false if it did not exist. */
     public boolean remove(long source, long target) {
         sourcesOf(target).remove(source);
         boolean removed = targetsOf(source).remove(target);
@@ -32,7 +32,7 @@ public class Relations {
         return removed;
     }
 
-    /** Counted apart: a skip list would have to walk to tell its size. */
+    /** Keeps the counts, because the size of a skip list takes linear time. */
     private void count(long source, long target, int change) {
         targetCounts.computeIfAbsent(source, id -> new AtomicInteger()).addAndGet(change);
         sourceCounts.computeIfAbsent(target, id -> new AtomicInteger()).addAndGet(change);

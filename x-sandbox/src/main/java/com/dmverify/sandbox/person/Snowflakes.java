@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
-/** X's ids: {@code (id >> 22) + 1288834974657} is the time in milliseconds; above 2^53, unique, growing. */
+/** Generates X's ids: {@code (id >> 22) + 1288834974657} is the time in milliseconds. Ids are above 2^53, unique and increasing. */
 @Component
 public class Snowflakes {
 
@@ -19,7 +19,7 @@ public class Snowflakes {
         this.clock = clock;
     }
 
-    /** The first id of this millisecond; times outside of what an id can tell are its first or its last. */
+    /** The first id of this millisecond; times out of range give the first or last id. */
     public static long at(long epochMillis) {
         return Math.clamp(epochMillis - EPOCH, 0, LAST) << 22;
     }

@@ -2,7 +2,7 @@ package com.dmverify.sandbox.person;
 
 import org.springframework.stereotype.Component;
 
-/** Who follows and who blocks whom. */
+/** The follows and blocks between users. */
 @Component
 public class SocialGraph {
 
@@ -18,12 +18,12 @@ public class SocialGraph {
         return blocks;
     }
 
-    /** Blocked for Direct Messages only. */
+    /** Blocks of Direct Messages only. */
     public Relations dmBlocks() {
         return dmBlocks;
     }
 
-    /** Whether one of the two has shut the other out, of everything or of messages. */
+    /** Whether one of the two blocks the other, or blocks the other's messages. */
     public boolean isBlockedEitherWay(long one, long other) {
         return blocks.has(one, other) || blocks.has(other, one) || dmBlocks.has(one, other) || dmBlocks.has(other, one);
     }

@@ -3,7 +3,7 @@ package com.dmverify.sandbox.person;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** A handle without its {@code @}: 1 to 15 of {@code [A-Za-z0-9_]}, found in any case, shown as it was chosen. */
+/** A handle without its {@code @}: 1 to 15 of {@code [A-Za-z0-9_]}, compared without case, displayed as chosen. */
 public record Username(String value) {
 
     private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9_]{1,15}");
@@ -18,7 +18,7 @@ public record Username(String value) {
         return ALLOWED.matcher(value).matches();
     }
 
-    /** The form in which two spellings of one handle are equal. */
+    /** The form that is equal for all spellings of a handle. */
     public String key() {
         return value.toLowerCase(Locale.ROOT);
     }

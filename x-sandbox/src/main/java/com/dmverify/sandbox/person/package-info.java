@@ -1,4 +1,4 @@
-/** Who is on this X: accounts, their settings, who follows and blocks whom. */
+/** Holds the users of X, their settings, follows and blocks. */
 @NullMarked
 package com.dmverify.sandbox.person;
 

@@ -7,7 +7,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The one signature method that X takes. */
+/** The only signature method that X accepts. */
 final class HmacSha1 {
 
     static final String METHOD = "HMAC-SHA1";

@@ -7,50 +7,50 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
- * The nonces of the last minutes. Two generations, the older thrown away whole: a nonce is known at least as long as
- * its timestamp is good, and memory stays bounded by time.
+ * The nonces of the last minutes, in two sets, of which the older is dropped as a whole. A nonce is remembered at least as
+ * long as its timestamp is accepted.
  */
 @Component
 class Nonces implements Resettable {
 
     private final Clock clock;
-    private final long generationMillis;
+    private final long periodMillis;
     private final int most;
-    private volatile Memory memory;
+    private volatile RecentNonces recent;
 
     Nonces(Clock clock, SignatureProperties properties) {
         this.clock = clock;
-        this.generationMillis = 2 * properties.timestampWindow().toMillis();
+        this.periodMillis = 2 * properties.timestampWindow().toMillis();
         this.most = properties.mostNonces();
-        this.memory = new Memory(clock.millis(), ConcurrentHashMap.newKeySet(), Set.of());
+        this.recent = new RecentNonces(clock.millis(), ConcurrentHashMap.newKeySet(), Set.of());
     }
 
-    /** True for the first use. */
+    /** Returns true for the first use. */
     boolean take(String nonce) {
-        Memory now = current();
+        RecentNonces now = current();
         return !now.older.contains(nonce) && now.younger.add(nonce);
     }
 
     @Override
     public void reset() {
-        memory = new Memory(clock.millis(), ConcurrentHashMap.newKeySet(), Set.of());
+        recent = new RecentNonces(clock.millis(), ConcurrentHashMap.newKeySet(), Set.of());
     }
 
-    private Memory current() {
-        Memory now = memory;
+    private RecentNonces current() {
+        RecentNonces now = recent;
         return isFull(now) ? turn() : now;
     }
 
-    private synchronized Memory turn() {
-        if (isFull(memory)) {
-            memory = new Memory(clock.millis(), ConcurrentHashMap.newKeySet(), memory.younger);
+    private synchronized RecentNonces turn() {
+        if (isFull(recent)) {
+            recent = new RecentNonces(clock.millis(), ConcurrentHashMap.newKeySet(), recent.younger);
         }
-        return memory;
+        return recent;
     }
 
-    private boolean isFull(Memory now) {
-        return clock.millis() - now.since > generationMillis || now.younger.size() >= most;
+    private boolean isFull(RecentNonces now) {
+        return clock.millis() - now.since > periodMillis || now.younger.size() >= most;
     }
 
-    private record Memory(long since, Set<String> younger, Set<String> older) {}
+    private record RecentNonces(long since, Set<String> younger, Set<String> older) {}
 }

@@ -14,7 +14,7 @@ public record OAuthHeader(Parameters parameters) {
     private static final String SCHEME = "OAuth ";
     private static final Pattern PAIR = Pattern.compile("\\s*([A-Za-z0-9_.%~-]+)\\s*=\\s*\"([^\"]*)\"\\s*(?:,|$)");
 
-    /** Empty when the header is of another scheme or cannot be read to its end. */
+    /** Parses a header; empty if it has another scheme or is malformed. */
     public static Optional<OAuthHeader> parse(String header) {
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
@@ -36,7 +36,7 @@ public record OAuthHeader(Parameters parameters) {
         return parameters.first(name).orElse("");
     }
 
-    /** A plus sign in a header is a plus sign. */
+    /** Decodes a value, in which a plus sign is literal. */
     private static String decode(String raw) {
         return Parameters.decode(raw.replace("+", "%2B"));
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The signature base string (RFC 5849 section 3.4.1): method, address as it was called, and every parameter of query,
- * form and header. Bodies of JSON and of multipart are no part of it.
+ * The signature base string (RFC 5849 section 3.4.1): method, URL as requested, and all parameters of query, form
+ * and header. JSON and multipart bodies are not part of it.
  */
 final class SignatureBase {
 
@@ -41,7 +41,7 @@ final class SignatureBase {
                 + PercentEncoding.encode(parameters.toString());
     }
 
-    /** Scheme and host in lower case, a port that is not the scheme's own, the path as it was sent. */
+    /** Scheme and host in lower case, a non-default port, and the path as sent. */
     private static String address(Call call) {
         URI uri = call.uri();
         String scheme = uri.getScheme().toLowerCase(Locale.ROOT);

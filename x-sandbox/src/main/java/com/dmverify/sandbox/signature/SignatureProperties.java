@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How strictly signatures are looked at.
+ * The strictness of signature checks.
  *
- * @param timestampWindow how far a timestamp may be off, either way; X does not say, drifts of minutes are reported
- * @param mostNonces how many nonces are remembered at most in each of two generations: memory
+ * @param timestampWindow how far a timestamp may be off, either way; X does not document it, minutes are reported
+ * @param mostNonces how many nonces are remembered at most in each of two sets: memory
  */
 @ConfigurationProperties("x-sandbox.signature")
 record SignatureProperties(

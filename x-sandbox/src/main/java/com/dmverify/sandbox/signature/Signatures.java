@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** The three questions about a signed request: is the seal right, is it of now, was it used before? */
+/** Checks the signature, the timestamp and the nonce of a request. */
 @Component
 public class Signatures {
 
@@ -35,7 +35,7 @@ public class Signatures {
         }
     }
 
-    /** True for the first use of this nonce with this token. */
+    /** Returns true for the first use of this nonce with this token. */
     public boolean isFirstUse(OAuthHeader header) {
         return nonces.take(
                 header.get("oauth_nonce") + ' ' + header.get("oauth_timestamp") + ' ' + header.get("oauth_token"));

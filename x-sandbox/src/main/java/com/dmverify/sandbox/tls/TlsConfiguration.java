@@ -45,11 +45,11 @@ class TlsConfiguration {
 
     @Bean
     TlsServer tlsServer(
-            HttpHandler doors, X509Bundle certificate, ReactorResourceFactory resources, TlsProperties properties) {
-        return new TlsServer(doors, certificate, resources, properties.port());
+            HttpHandler handler, X509Bundle certificate, ReactorResourceFactory resources, TlsProperties properties) {
+        return new TlsServer(handler, certificate, resources, properties.port());
     }
 
-    /** What a client has to trust: {@code curl --cacert}. */
+    /** The certificate that clients have to trust: {@code curl --cacert}. */
     @Bean
     @Order(20)
     RouterFunction<ServerResponse> certificateRouterFunction(Exchange exchange, X509Bundle certificate) {

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The port with TLS.
  *
- * @param port 0 takes a free one, -1 none
+ * @param port 0 for a free port, -1 for none
  */
 @ConfigurationProperties("x-sandbox.tls")
 record TlsProperties(@DefaultValue("8453") int port) {}

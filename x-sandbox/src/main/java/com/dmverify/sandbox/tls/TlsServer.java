@@ -15,25 +15,25 @@ import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
-/** A second server before the same doors, with a certificate that was made at the start. */
+/** Serves the same handlers over TLS, with a certificate that is made at the start. */
 public final class TlsServer implements SmartLifecycle {
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(3);
 
-    private final HttpHandler doors;
+    private final HttpHandler handler;
     private final X509Bundle certificate;
     private final ReactorResourceFactory resources;
     private final int wantedPort;
     private @Nullable DisposableServer server;
 
-    TlsServer(HttpHandler doors, X509Bundle certificate, ReactorResourceFactory resources, int wantedPort) {
-        this.doors = doors;
+    TlsServer(HttpHandler handler, X509Bundle certificate, ReactorResourceFactory resources, int wantedPort) {
+        this.handler = handler;
         this.certificate = certificate;
         this.resources = resources;
         this.wantedPort = wantedPort;
     }
 
-    /** The port it listens on; -1 while it does not. */
+    /** The port; -1 while the server does not run. */
     public int port() {
         return server == null ? -1 : server.port();
     }
@@ -54,7 +54,7 @@ public final class TlsServer implements SmartLifecycle {
                         throw new UncheckedIOException(e);
                     }
                 })
-                .handle(new ReactorHttpHandlerAdapter(doors))
+                .handle(new ReactorHttpHandlerAdapter(handler))
                 .bindNow();
     }
 
@@ -75,7 +75,7 @@ public final class TlsServer implements SmartLifecycle {
         try {
             return certificate.toKeyManagerFactory();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The certificate for TLS cannot be used", e);
+            throw new IllegalStateException("The TLS certificate cannot be used", e);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** The same doors with TLS, for clients that refuse plain http. */
+/** Serves the simulation over TLS for clients that do not support plain HTTP. */
 @NullMarked
 package com.dmverify.sandbox.tls;
 

@@ -5,7 +5,7 @@ import com.dmverify.sandbox.error.ApiError;
 import com.dmverify.sandbox.error.ApiException;
 import tools.jackson.databind.JsonNode;
 
-/** The JSON bodies of v1.1: said to be JSON, and an object. */
+/** Reads JSON bodies of v1.1, which need the content type JSON. */
 public final class V1Body {
 
     private V1Body() {}

@@ -5,7 +5,7 @@ import com.dmverify.sandbox.error.ApiException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Optional texts with a longest length. */
+/** Reads optional texts with a maximum length. */
 public final class V1TextFields {
 
     private V1TextFields() {}
@@ -22,7 +22,7 @@ public final class V1TextFields {
         return node.stringValue();
     }
 
-    /** As X counts: an emoji is one, however many bytes it takes. */
+    /** Counts code points, as X does. */
     private static int characters(String text) {
         return text.codePointCount(0, text.length());
     }

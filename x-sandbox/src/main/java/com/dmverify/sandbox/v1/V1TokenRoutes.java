@@ -16,7 +16,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** {@code oauth/invalidate_token}: the token that signed the call is worth nothing from then on. */
+/** {@code oauth/invalidate_token}: revokes the token that signed the call. */
 @Configuration(proxyBeanMethods = false)
 class V1TokenRoutes {
 

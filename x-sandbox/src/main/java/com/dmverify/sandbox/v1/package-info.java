@@ -1,4 +1,4 @@
-/** The doors of API v1.1. */
+/** Reads requests of API v1.1. */
 @NullMarked
 package com.dmverify.sandbox.v1;
 

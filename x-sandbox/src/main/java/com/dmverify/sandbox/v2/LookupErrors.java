@@ -4,7 +4,7 @@ import com.dmverify.sandbox.http.JsonObject;
 import com.dmverify.sandbox.http.Reply;
 import java.util.List;
 
-/** Misses of v2's lookups: HTTP 200 with {@code errors} and no {@code data} (recorded). */
+/** Errors of v2's lookups: HTTP 200 with {@code errors} and without {@code data} (recorded). */
 public final class LookupErrors {
 
     private static final String NOT_FOUND = "https://api.twitter.com/2/problems/resource-not-found";
@@ -24,12 +24,12 @@ public final class LookupErrors {
                 "Could not find " + kind + " with " + parameter + ": [" + value + "].");
     }
 
-    /** Told apart from "not found" by title and detail only; the type is the same (recorded). */
+    /** Differs from "not found" in title and detail only; the type is the same (recorded). */
     public static JsonObject suspended(String parameter, String value) {
         return error("user", parameter, value, "Forbidden", "User has been suspended: [" + value + "].");
     }
 
-    /** A protected account, for somebody who does not follow it. */
+    /** A protected account that the caller does not follow. */
     public static JsonObject notAuthorized(String parameter, String value) {
         return error(
                         "user",

@@ -8,10 +8,10 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
- * A part of a long list, newest first, with {@code next_token} and {@code previous_token} where something lies there.
+ * A page of a list, newest first, with {@code next_token} and {@code previous_token} if there are more items.
  *
- * @param older something follows
- * @param newer something came before
+ * @param older whether there are older items
+ * @param newer whether there are newer items
  */
 public record Page<T>(List<T> items, boolean older, boolean newer) {
 
@@ -19,21 +19,21 @@ public record Page<T>(List<T> items, boolean older, boolean newer) {
         items = List.copyOf(items);
     }
 
-    /** The first ones, or those behind an id: {@code below} gives what is older than an id, newest first. */
+    /** The items before an id; {@code below} gives the items older than an id, newest first. */
     static <T> Page<T> onwards(long id, int most, LongFunction<Stream<T>> below) {
         List<T> found = below.apply(id).limit(most + 1L).toList();
         boolean more = found.size() > most;
         return new Page<>(more ? found.subList(0, most) : found, more, id != Long.MAX_VALUE);
     }
 
-    /** Those before an id: {@code above} gives what is newer than an id, oldest first. */
+    /** The items after an id; {@code above} gives the items newer than an id, oldest first. */
     static <T> Page<T> backwards(long id, int most, LongFunction<Stream<T>> above) {
         List<T> found = above.apply(id).limit(most + 1L).toList();
         boolean more = found.size() > most;
         return new Page<>((more ? found.subList(0, most) : found).reversed(), true, more);
     }
 
-    /** The page that this token names. */
+    /** The page of this token. */
     public static <T> Page<T> of(
             Optional<PageToken> token, int most, LongFunction<Stream<T>> below, LongFunction<Stream<T>> above) {
         if (token.isPresent() && token.get().back()) {

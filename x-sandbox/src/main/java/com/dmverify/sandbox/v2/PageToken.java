@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * An opaque token of at least 16 characters that names the last or the first id of a page.
+ * An opaque token of at least 16 characters with the last or first id of a page.
  *
- * @param back towards what is newer
+ * @param back whether it leads to newer items
  */
 public record PageToken(long id, boolean back) {
 
@@ -17,17 +17,17 @@ public record PageToken(long id, boolean back) {
     private static final int RADIX = 32;
     private static final int LONGEST = 64;
 
-    /** For what follows this id. */
+    /** The token of the page after this id. */
     public static String after(long id) {
         return text(id, ON);
     }
 
-    /** For what came before this id. */
+    /** The token of the page before this id. */
     public static String before(long id) {
         return text(id, BACK);
     }
 
-    /** The token of a call; none when it begins at the beginning. Throws {@link ApiException} for one that is not ours. */
+    /** Reads the token of a call; empty for the first page. Throws {@link ApiException} for an invalid token. */
     public static Optional<PageToken> of(ApiRequest request) {
         return request.call()
                 .query()

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The JSON bodies of v2: said to be JSON, an object, and nothing in it that is not documented. */
+/** Reads JSON bodies of v2, which need the content type JSON and only documented members. */
 public final class V2Body {
 
     private V2Body() {}
@@ -43,7 +43,7 @@ public final class V2Body {
                 .orElseThrow(() -> ApiException.invalid("$." + name + ": is missing but it is required"));
     }
 
-    /** A text or a number that is there and not empty. */
+    /** Reads a non-empty text or number. */
     public static Optional<String> optional(JsonNode object, String name) {
         @Nullable String text = Json.text(object.path(name));
         return text == null || text.isEmpty() ? Optional.empty() : Optional.of(text);

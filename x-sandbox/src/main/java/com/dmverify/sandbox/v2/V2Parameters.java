@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The query parameters that v2's calls share. */
+/** Reads the query parameters of v2. */
 public final class V2Parameters {
 
     private V2Parameters() {}

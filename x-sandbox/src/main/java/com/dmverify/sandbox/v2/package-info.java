@@ -1,4 +1,4 @@
-/** The doors of API v2. */
+/** Reads requests and makes pages of API v2. */
 @NullMarked
 package com.dmverify.sandbox.v2;
 

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The CrcChallenge Response Check: a GET with a random token, to be answered with the token's signature. The token is plain
- * base64, with its {@code + / =} escaped in the query, and the GET itself is sealed over the raw query.
+ * The challenge-response check: a GET with a random token, to be answered with the token's signature. The token is plain base64
+ * with escaped {@code + / =}, and the GET has a signature of the raw query.
  */
 @Component
 class CrcChallenge {
@@ -34,7 +34,7 @@ class CrcChallenge {
                 + URLEncoder.encode(random(16), StandardCharsets.UTF_8);
         URI address = URI.create(url + (url.getRawQuery() == null ? "?" : "&") + query);
         try {
-            return judge(
+            return evaluate(
                     client.get(address, WebhookSignature.of(consumerSecret, query)),
                     WebhookSignature.of(consumerSecret, token));
         } catch (HttpTimeoutException late) {
@@ -46,7 +46,7 @@ class CrcChallenge {
         }
     }
 
-    private static Outcome judge(HttpResponse<byte[]> answer, String expected) {
+    private static Outcome evaluate(HttpResponse<byte[]> answer, String expected) {
         int status = answer.statusCode();
         if (status >= 300 && status < 400) {
             return Outcome.REDIRECTED;
@@ -59,7 +59,7 @@ class CrcChallenge {
                         .filter(JsonNode::isString)
                         .filter(token -> token.stringValue().equals(expected))
                         .isPresent()
-                ? Outcome.RIGHT
+                ? Outcome.CORRECT
                 : Outcome.WRONG;
     }
 
@@ -69,9 +69,9 @@ class CrcChallenge {
         return Base64.getEncoder().encodeToString(random);
     }
 
-    /** What came back; the texts are X's for code 214. */
+    /** The outcome of a challenge, with X's text for code 214. */
     enum Outcome {
-        RIGHT(""),
+        CORRECT(""),
         WRONG("Invalid CRC token or json response format."),
         REDIRECTED("Non-200 response code during CRC GET request (i.e. 404, 500, etc)."),
         NOT_200("Non-200 response code during CRC GET request (i.e. 404, 500, etc)."),
@@ -89,7 +89,7 @@ class CrcChallenge {
             return text;
         }
 
-        /** These switch a webhook off at once; the others may pass. */
+        /** Whether the outcome makes a webhook invalid at once. */
         boolean isFinal() {
             return this == WRONG || this == REDIRECTED || this == UNTRUSTED;
         }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Repeats the challenges from time to time, as X does. */
+/** Repeats the challenges at an interval, as X does. */
 @Component
 class CrcSchedule implements SmartLifecycle {
 

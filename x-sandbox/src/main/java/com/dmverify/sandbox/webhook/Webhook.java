@@ -5,10 +5,10 @@ import java.net.URI;
 import java.time.Instant;
 
 /**
- * A registered address.
+ * A registered webhook.
  *
  * @param configured registered by configuration: survives a reset
- * @param answeredAt when a challenge was last answered rightly
+ * @param answeredAt the time of the last correct answer to a challenge
  */
 public record Webhook(
         String id, URI url, App app, boolean valid, boolean configured, Instant createdAt, Instant answeredAt) {

@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** HTTP as X speaks it to receivers: redirects are not followed, the answer is read as bytes. */
+/** X's HTTP client for webhooks, which does not follow redirects. */
 @Component
 public class WebhookClient {
 

@@ -7,24 +7,24 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the sandbox calls out.
+ * Settings of webhooks and their deliveries.
  *
- * @param url registered at the start for the first app, with all of its brands subscribed; none when left out
+ * @param url registered at the start for the first app, with all of its brands subscribed; none by default
  * @param family the payloads of that subscription: {@code account-activity}, {@code x-activity} or {@code both}
  * @param subscribeBrands a webhook registered through {@code POST /2/webhooks} gets the app's brands at once (X would
  *     wait for a subscription); a subscription made later takes its place
- * @param allowLocal takes http, private hosts and ports, which X refuses
+ * @param allowLocal allows http, private hosts and ports, which X rejects
  * @param challengeTimeout how long a challenge may take; X's number
  * @param deliveryTimeout how long a delivery may take; X's number of v2 (older texts say 3 seconds)
- * @param retries the waits before each further try, as in X's enterprise text
- * @param startRetry the wait between challenges of {@code url} until its receiver is up
+ * @param retries the waits before each retry, as in X's enterprise text
+ * @param startRetry the wait between challenges of {@code url} until its receiver answers
  * @param challengeInterval how often a challenge is repeated; X's texts say 30 minutes to 24 hours
- * @param challengeWhenOlderThan a webhook that answered rightly within this time is spared; X's introduction says 24
- *     hours, its quickstart spares none
- * @param invalidAfter a webhook that answers no challenge for so long is switched off; X's 24 hours and 4 of grace
- * @param workers how many deliveries are under way at once
+ * @param challengeWhenOlderThan a webhook that answered within this time is skipped; X's introduction says 24 hours,
+ *     its quickstart skips none
+ * @param invalidAfter a webhook that answers no challenge for this time becomes invalid; X's 24 hours and 4 more
+ * @param workers the number of concurrent deliveries
  * @param mostWaiting deliveries beyond this many are lost: the state is in memory
- * @param mostLogged how many deliveries are remembered
+ * @param mostLogged the number of deliveries in the log
  * @param mostWebhooks per app; X's pay-per-use plan has 1, Enterprise 5 or more
  * @param mostSubscriptions Account Activity subscriptions per app; X's pay-per-use plan has 3
  */

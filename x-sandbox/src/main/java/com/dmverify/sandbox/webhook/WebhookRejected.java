@@ -1,6 +1,6 @@
 package com.dmverify.sandbox.webhook;
 
-/** An address was not taken, with X's reason and text. */
+/** X rejected a webhook, with X's reason and text. */
 public final class WebhookRejected extends RuntimeException {
 
     private final String reason;

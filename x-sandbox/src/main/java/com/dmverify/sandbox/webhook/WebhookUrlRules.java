@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What X takes as the address of a webhook: https, a host, no port, at most 200 characters. */
+/** Checks webhook URLs as X does: https, a host, no port, at most 200 characters. */
 @Component
 class WebhookUrlRules {
 

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The registered addresses. */
+/** The registered webhooks. */
 @Component
 @Order(4)
 public class Webhooks implements Resettable {
@@ -34,7 +34,7 @@ public class Webhooks implements Resettable {
         this.clock = clock;
     }
 
-    /** Challenges the address at once; waits for its answer. Throws {@link WebhookRejected}. */
+    /** Registers a webhook after its challenge, for which it waits. Throws {@link WebhookRejected}. */
     public Webhook register(App app, String address, boolean configured) {
         URI url = rules.check(address);
         if (of(app).stream().anyMatch(webhook -> webhook.url().equals(url))) {
@@ -44,7 +44,7 @@ public class Webhooks implements Resettable {
             throw new WebhookRejected("WebhookLimitExceeded", "Too many resources already created.");
         }
         Outcome outcome = challenge.ask(url, app.consumerSecret());
-        if (outcome != Outcome.RIGHT) {
+        if (outcome != Outcome.CORRECT) {
             throw new WebhookRejected("CrcValidationFailed", outcome.text());
         }
         Instant now = clock.instant();
@@ -53,16 +53,16 @@ public class Webhooks implements Resettable {
         return webhook;
     }
 
-    /** Challenges once more and switches on or off accordingly; waits for the answer. Throws {@link WebhookRejected}. */
+    /** Repeats the challenge, for which it waits, and sets the validity. Throws {@link WebhookRejected}. */
     public void validate(Webhook webhook) {
         Outcome outcome = challenge.ask(webhook.url(), webhook.app().consumerSecret());
         note(webhook, outcome);
-        if (outcome != Outcome.RIGHT) {
+        if (outcome != Outcome.CORRECT) {
             throw new WebhookRejected("CrcValidationFailed", outcome.text());
         }
     }
 
-    /** The repeated challenge: a wrong answer switches off at once, no answer only after a day and a grace. */
+    /** Repeats all challenges: a wrong answer makes a webhook invalid at once, a missing one after {@code invalid-after}. */
     void repeatChallenges() {
         Instant spared = clock.instant().minus(properties.challengeWhenOlderThan());
         webhooks.values().stream()
@@ -98,7 +98,7 @@ public class Webhooks implements Resettable {
     private void note(Webhook webhook, Outcome outcome) {
         Instant now = clock.instant();
         webhooks.computeIfPresent(webhook.id(), (id, known) -> {
-            if (outcome == Outcome.RIGHT) {
+            if (outcome == Outcome.CORRECT) {
                 return known.valid(now);
             }
             boolean tooLong = known.answeredAt().plus(properties.invalidAfter()).isBefore(now);

@@ -1,4 +1,4 @@
-/** Where X calls out: registered addresses, their challenges, signed deliveries and retries. */
+/** Registers webhooks, challenges them and signs deliveries. */
 @NullMarked
 package com.dmverify.sandbox.webhook;
 

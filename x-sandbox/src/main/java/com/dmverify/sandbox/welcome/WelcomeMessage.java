@@ -5,10 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A greeting of an account.
+ * A welcome message of an account.
  *
- * @param name for the owner only; {@code null} when it has none
- * @param extras what {@code message_data} holds besides the text
+ * @param name for the owner only; may be {@code null}
+ * @param extras the other members of {@code message_data}
  */
 public record WelcomeMessage(
         long id, long owner, @Nullable String name, String text, Map<String, Object> extras, Instant createdAt) {
@@ -17,7 +17,7 @@ public record WelcomeMessage(
         extras = Map.copyOf(extras);
     }
 
-    public WelcomeMessage saying(String newText, Map<String, Object> newExtras) {
+    public WelcomeMessage withContent(String newText, Map<String, Object> newExtras) {
         return new WelcomeMessage(id, owner, name, newText, newExtras, createdAt);
     }
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** All greetings, and the rule of each account. */
+/** The welcome messages, and the rule of each account. */
 @Component
 public class WelcomeMessages implements Resettable {
 
@@ -28,7 +28,7 @@ public class WelcomeMessages implements Resettable {
         this.clock = clock;
     }
 
-    /** Empty when there are too many. */
+    /** Adds a welcome message; empty if there are too many. */
     public Optional<WelcomeMessage> add(long owner, @Nullable String name, String text, Map<String, Object> extras) {
         if (messages.size() >= MOST) {
             return Optional.empty();
@@ -46,18 +46,18 @@ public class WelcomeMessages implements Resettable {
         messages.replace(message.id(), message);
     }
 
-    /** With the rule that shows it. */
+    /** Removes a welcome message and its rule. */
     public void remove(WelcomeMessage message) {
         messages.remove(message.id());
         rules.values().removeIf(rule -> rule.welcomeMessageId() == message.id());
     }
 
-    /** Newest first. */
+    /** All welcome messages, newest first. */
     public Collection<WelcomeMessage> all() {
         return messages.descendingMap().values();
     }
 
-    /** Empty when the account has a rule already. */
+    /** Adds a rule; empty if the account has one already. */
     public Optional<WelcomeRule> rule(WelcomeMessage message) {
         WelcomeRule rule = new WelcomeRule(ids.next(), message.owner(), message.id(), clock.instant());
         return rules.putIfAbsent(message.owner(), rule) == null ? Optional.of(rule) : Optional.empty();

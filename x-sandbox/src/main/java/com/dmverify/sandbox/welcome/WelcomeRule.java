@@ -2,5 +2,5 @@ package com.dmverify.sandbox.welcome;
 
 import java.time.Instant;
 
-/** Which greeting an account shows; one at most. */
+/** The rule of an account that shows a welcome message. */
 public record WelcomeRule(long id, long owner, long welcomeMessageId, Instant createdAt) {}

@@ -1,4 +1,4 @@
-/** The messages with which accounts greet those who open a conversation. */
+/** Holds welcome messages and their rules. */
 @NullMarked
 package com.dmverify.sandbox.welcome;
 

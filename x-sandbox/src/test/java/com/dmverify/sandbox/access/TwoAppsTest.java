@@ -39,7 +39,7 @@ class TwoAppsTest {
 
     @Test
     @Seen(Where.SANDBOX)
-    void everyBrandWritesForItself() {
+    void eachBrandSendsItsOwnMessages() {
         // When
         north.dm(CAROL, "from the north");
         south.dm(CAROL, "from the south");
@@ -54,7 +54,7 @@ class TwoAppsTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aBrandsBudgetIsItsOwnTheAppsIsShared() {
+    void aBrandHasItsOwnLimitAndTheAppsLimitIsShared() {
         // When
         north.dm(CAROL, "1");
         north.dm(CAROL, "2");
@@ -73,7 +73,7 @@ class TwoAppsTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void anAppWithoutTheRightToMessagesGetsNone() {
+    void anAppWithoutDmPermissionIsRejected() {
         // Then
         assertThat(east.dm(CAROL, "hi").at("/type")).endsWith("/oauth1-permissions");
         assertThat(east.v1Dm(CAROL, "hi").code()).isEqualTo(93);
@@ -82,7 +82,7 @@ class TwoAppsTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aTokenIsGoodForItsOwnAppOnly() {
+    void aTokenIsValidForItsOwnAppOnly() {
         assertThat(TwoApps.brand(SANDBOX, "north", 2)
                         .get("/1.1/account/verify_credentials.json")
                         .code())
@@ -91,7 +91,7 @@ class TwoAppsTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void anAppWithoutACallbackKnowsThePinOnly() {
+    void anAppWithoutACallbackCanUseThePinOnly() {
         // Given
         OAuth1App desktop =
                 new OAuth1App(SANDBOX, Signer.brand().withToken("", "").withApp("key-2", "secret-2"));
@@ -102,7 +102,7 @@ class TwoAppsTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aWebhookHearsOfItsAppsBrandsSealedWithItsAppsSecret() {
+    void aWebhookGetsDeliveriesOfItsAppsBrandsSignedWithItsSecret() {
         try (WebhookReceiver one = new WebhookReceiver("secret-1");
                 WebhookReceiver two = new WebhookReceiver("secret-2")) {
             // Given
@@ -121,7 +121,7 @@ class TwoAppsTest {
 
     @Test
     @Seen(Where.SANDBOX)
-    void aUserFollowsABrandAndNotTheOther() {
+    void aUserCanFollowOneBrandOnly() {
         // When
         SANDBOX.control("POST", "/sandbox/users/bob/follow?brand=south");
         // Then

@@ -23,7 +23,7 @@ class ControlApiTest {
     private final Sandbox sandbox = Sandbox.fresh();
 
     @AfterEach
-    void everythingIsAsBefore() {
+    void reset() {
         Sandbox.fresh();
     }
 
@@ -50,13 +50,13 @@ class ControlApiTest {
                 "POST|/sandbox/reset||204",
                 "GET|/||200",
             })
-    void isThere(String method, String path, String json, int status) {
+    void everyDocumentedCallExists(String method, String path, String json, int status) {
         assertThat(sandbox.control(method, path, json).status()).isEqualTo(status);
     }
 
     @ParameterizedTest
     @EnumSource
-    void everyFaultCanBeOrderedForOneUser(FaultName fault) {
+    void everyFaultCanBeInjectedForOneUser(FaultName fault) {
         // When
         Answer ordered = sandbox.control(
                 "POST",
@@ -69,7 +69,7 @@ class ControlApiTest {
     }
 
     @Test
-    void inboxAndDmsShowTheNewestFirstAndTheOldestFirst() {
+    void theInboxIsNewestFirstAndTheDmsAreOldestFirst() {
         // Given
         sandbox.brand().dm(CAROL, "first");
         sandbox.brand().dm(CAROL, "second");
@@ -83,7 +83,7 @@ class ControlApiTest {
     }
 
     @Test
-    void statsCountWhatWasAcceptedRefusedAndDelivered() {
+    void statsCountAcceptedRejectedAndDelivered() {
         // Given
         sandbox.control("POST", "/sandbox/faults", "{\"name\":\"too_many_requests\",\"count\":1}");
         sandbox.brand().dm(CAROL, "refused");

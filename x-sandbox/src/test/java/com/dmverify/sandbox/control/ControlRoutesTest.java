@@ -20,7 +20,7 @@ class ControlRoutesTest {
     private final XClient brand = sandbox.brand();
 
     @Test
-    void aUserIsMadeAndChanged() {
+    void aUserIsCreatedAndChanged() {
         // When
         Answer made = sandbox.control(
                 "POST", "/sandbox/users", "{\"username\":\"Dave_1\",\"follows_brand\":true,\"dm_setting\":\"nobody\"}");
@@ -36,7 +36,7 @@ class ControlRoutesTest {
     }
 
     @Test
-    void manyUsersAreMadeAtOnce() {
+    void manyUsersAreCreatedAtOnce() {
         // When
         Answer made = sandbox.control("POST", "/sandbox/users/bulk", "{\"count\":1000,\"prefix\":\"user\"}");
         Answer list = sandbox.control("GET", "/sandbox/users?prefix=user99&limit=5");
@@ -69,7 +69,7 @@ class ControlRoutesTest {
     }
 
     @Test
-    void sinceMayBeATime() {
+    void sinceCanBeATime() {
         // Given
         brand.dm(ALICE, "hi");
         // Then
@@ -84,7 +84,7 @@ class ControlRoutesTest {
     }
 
     @Test
-    void resetIsAsAtTheStart() {
+    void aResetRestoresTheInitialState() {
         // Given
         sandbox.control("POST", "/sandbox/users", "{\"username\":\"dave\"}");
         sandbox.control("POST", "/sandbox/users/" + BOB + "/follow");
@@ -124,7 +124,7 @@ class ControlRoutesTest {
                 "PUT|/sandbox/plan|{\"plan\":\"free\"}|400",
                 "GET|/sandbox/nowhere||404",
             })
-    void badOrdersAreAnsweredWithAdvice(String method, String path, String json, int status) {
+    void invalidControlCallsAreAnsweredWithAdvice(String method, String path, String json, int status) {
         // When
         Answer answer = sandbox.control(method, path, json);
         // Then
@@ -135,7 +135,7 @@ class ControlRoutesTest {
     }
 
     @Test
-    void thePageComesWholeAndTakesNothingFromElsewhere() {
+    void thePageLoadsNothingFromOtherServers() {
         // When
         Answer page = sandbox.control("GET", "/");
         // Then

@@ -18,13 +18,13 @@ class HandleChangeTest {
     private final XClient brand = sandbox.brand();
 
     @AfterEach
-    void everythingIsAsBefore() {
+    void reset() {
         Sandbox.fresh();
     }
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aFreedHandleMayBelongToAnother() {
+    void aReleasedHandleCanBeTakenByAnotherUser() {
         // Given
         Answer renamed = sandbox.control("PATCH", "/sandbox/users/" + CAROL, "{\"username\":\"@carol_2\"}");
         // When
@@ -41,7 +41,7 @@ class HandleChangeTest {
 
     @Test
     @Seen(Where.SANDBOX)
-    void aHandleThatIsTakenIsNotGiven() {
+    void aTakenHandleIsRejected() {
         assertThat(sandbox.control("PATCH", "/sandbox/users/" + CAROL, "{\"username\":\"ALICE\"}")
                         .status())
                 .isEqualTo(409);
@@ -49,7 +49,7 @@ class HandleChangeTest {
 
     @Test
     @Seen(Where.INFERENCE)
-    void anIdIsANumberWhateverItsZeros() {
+    void leadingZerosOfAnIdAreIgnored() {
         // Given
         try (Sandbox early =
                 Sandbox.with("x-sandbox.accounts.users[0].id=12", "x-sandbox.accounts.users[0].username=jack")) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ManyUsersTest {
 
     @Test
-    void aHundredThousandAreMadeAtOnce() {
+    void aHundredThousandUsersAreCreatedAtOnce() {
         try (Sandbox sandbox = Sandbox.with("x-sandbox.people.most=100010", "x-sandbox.limits.reads=false")) {
             // When
             Answer made = sandbox.control("POST", "/sandbox/users/bulk", "{\"count\":100000,\"prefix\":\"user\"}");
@@ -35,7 +35,7 @@ class ManyUsersTest {
     }
 
     @Test
-    void theOldestMessagesAreForgotten() {
+    void theOldestMessagesAreRemoved() {
         try (Sandbox sandbox = Sandbox.with("x-sandbox.messages.most=10", "x-sandbox.limits.dm-15min=0")) {
             // When
             for (int i = 0; i < 15; i++) {

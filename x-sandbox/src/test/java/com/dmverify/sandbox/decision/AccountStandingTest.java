@@ -23,14 +23,14 @@ class AccountStandingTest {
     private final XClient brand = sandbox.brand();
 
     @AfterEach
-    void everythingIsAsBefore() {
+    void reset() {
         Sandbox.fresh();
     }
 
     /** akrherz/iembot#156, February 2026; v1.1's code 64 from X's table. */
     @Test
     @Seen(Where.RECORDING)
-    void aSuspendedSendingUserIsAProblemTypeWithoutACode() {
+    void aSuspendedSenderIsAProblemTypeWithoutACode() {
         // Given
         order("sender_suspended", 2);
         // When
@@ -73,7 +73,7 @@ class AccountStandingTest {
 
     @Test
     @Seen(Where.RECORDING)
-    void a403MayNotSayWhomItIsAbout() {
+    void a403CanOmitItsSubject() {
         // Given
         sandbox.control("POST", "/sandbox/faults", "{\"name\":\"forbidden_unclear\",\"for_user\":\"" + CAROL + "\"}");
         // When
@@ -89,7 +89,7 @@ class AccountStandingTest {
 
     @Test
     @Seen(Where.INFERENCE)
-    void aSuspendedBrandIsToldSoWhateverItAsksFor() {
+    void everyCallOfASuspendedBrandIsRejected() {
         // Given
         sandbox.control("PATCH", "/sandbox/users/" + BRAND, "{\"suspended\":true}");
         // When
@@ -106,7 +106,7 @@ class AccountStandingTest {
     @ParameterizedTest
     @ValueSource(strings = {"sender_suspended", "app_restricted", "app_suspended", "forbidden_unclear"})
     @Seen(Where.SANDBOX)
-    void whatIsOrderedOnAnyCallMeetsLookingAtOneself(String name) {
+    void aFaultOnAnyCallAppliesToReads(String name) {
         // Given
         sandbox.control("POST", "/sandbox/faults", "{\"name\":\"" + name + "\",\"on\":\"any\",\"count\":1}");
         // Then
@@ -116,7 +116,7 @@ class AccountStandingTest {
 
     @Test
     @Seen(Where.INFERENCE)
-    void a429MaySayToComeBackAtOnce() {
+    void a429CanHaveRetryAfterZero() {
         // Given
         order("too_many_requests_now", 1);
         // When

@@ -32,7 +32,7 @@ class AuthenticationTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void wrongCredentialsAre32InOneGenerationAndUnauthorizedInTheOther() {
+    void wrongCredentialsAre32InV1AndUnauthorizedInV2() {
         // Given
         Signer wrong = Signer.brand().withToken("1000000000000000001-sandbox", "wrong");
         // When
@@ -52,7 +52,7 @@ class AuthenticationTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void anotherTimeIs135() {
+    void aWrongTimestampIs135() {
         // When
         Answer old = sandbox.as(Signer.brand().at(Signer.now() - 900)).get(ME);
         // Then
@@ -62,7 +62,7 @@ class AuthenticationTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aNonceIsGoodOnce() {
+    void aNonceIsAcceptedOnce() {
         // Given
         Signer signer = Signer.brand()
                 .withNonce("kYjzVBB8Y0ZFabxSWbWovY3uYSQ2pTgmZeNu2VS4cg")
@@ -77,7 +77,7 @@ class AuthenticationTest {
 
     @Test
     @Seen(Where.RECORDING)
-    void headersMayDoWithoutSpacesAndNumbersDoAsNonces() {
+    void headersWithoutSpacesAndNumericNoncesAreAccepted() {
         // When
         Answer tight = sandbox.as(Signer.brand().separatedBy(",").withNonce("123456789"))
                 .get(ME);
@@ -99,7 +99,7 @@ class AuthenticationTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void anAppAloneCannotWrite() {
+    void anAppOnlyCallCannotSend() {
         // Given
         String token = sandbox.appToken();
         // When
@@ -116,7 +116,7 @@ class AuthenticationTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void theAppsTokenStaysTheSame() {
+    void theAppOnlyTokenStaysTheSame() {
         assertThat(sandbox.appToken()).startsWith("AAAA").isEqualTo(sandbox.appToken());
     }
 }

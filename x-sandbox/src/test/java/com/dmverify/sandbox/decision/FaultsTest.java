@@ -40,7 +40,7 @@ class FaultsTest {
         "expired_token_89,401,89,401",
         "credits_depleted,402,0,402",
     })
-    void aNamedTroubleMeetsTheNextDmOnly(String name, int v1, int code, int v2) {
+    void aFaultAppliesToTheNextMessagesOnly(String name, int v1, int code, int v2) {
         // Given
         order("{\"name\":\"" + name + "\",\"count\":2}");
         // When
@@ -57,7 +57,7 @@ class FaultsTest {
 
     @Test
     @Seen(Where.RECORDING)
-    void noCreditsIs402InTheShapeOfV2ForBothGenerations() {
+    void noCreditsIs402InTheFormatOfV2ForBothVersions() {
         // Given
         order("{\"name\":\"credits_depleted\",\"count\":2}");
         // When
@@ -71,7 +71,7 @@ class FaultsTest {
     }
 
     @Test
-    void acceptedButUnavailable() {
+    void aMessageCanBeAcceptedWithA503() {
         // Given
         order("{\"name\":\"unavailable_after_accept\",\"count\":1}");
         // When
@@ -82,7 +82,7 @@ class FaultsTest {
     }
 
     @Test
-    void acceptedButTheConnectionEnds() {
+    void aMessageCanBeAcceptedWithoutAnAnswer() {
         // Given
         order("{\"name\":\"drop_after_accept\",\"count\":1}");
         // When
@@ -92,7 +92,7 @@ class FaultsTest {
     }
 
     @Test
-    void aSlowAnswerIsStillAnAnswer() {
+    void aSlowAnswerArrives() {
         // Given
         order("{\"name\":\"slow\",\"count\":1,\"delay_ms\":30}");
         // Then
@@ -100,7 +100,7 @@ class FaultsTest {
     }
 
     @Test
-    void tooManyRequestsSaysWhenToComeBack() {
+    void aThrottledCallNamesTheResetUnlessHeadersAreOmitted() {
         // Given
         order("{\"name\":\"too_many_requests\",\"delay_ms\":60000,\"count\":1}");
         order("{\"name\":\"too_many_requests_no_headers\",\"count\":2}");
@@ -115,7 +115,7 @@ class FaultsTest {
     }
 
     @Test
-    void aTroubleForOneUserSparesTheOthers() {
+    void aFaultForOneUserDoesNotApplyToOthers() {
         // Given
         order("{\"name\":\"unavailable_before\",\"for_user\":\"" + CAROL + "\"}");
         // Then
@@ -125,7 +125,7 @@ class FaultsTest {
     }
 
     @Test
-    void aWrongClockCanBeFollowed() {
+    void aClientCanFollowAWrongClock() {
         // Given
         order("{\"name\":\"clock_skew\",\"delay_ms\":7200000,\"count\":1}");
         // When
@@ -139,7 +139,7 @@ class FaultsTest {
     }
 
     @Test
-    void noTroubleThatNeverComes() {
+    void aFaultWithProbabilityZeroDoesNotApply() {
         // Given
         order("{\"name\":\"unavailable_before\",\"probability\":0}");
         // Then
@@ -147,7 +147,7 @@ class FaultsTest {
     }
 
     @Test
-    void troublesCanBeCancelled() {
+    void faultsCanBeRemoved() {
         // Given
         order("{\"name\":\"unavailable_before\"}");
         // When

@@ -51,7 +51,7 @@ class FuzzTest {
     }
 
     @Test
-    void callsAtEveryDoor() {
+    void everyRouteAnswersRandomCallsInAKnownFormat() {
         // Given
         List<Route> doors = Route.all(SANDBOX);
         Set<Integer> seen = new HashSet<>();
@@ -72,7 +72,7 @@ class FuzzTest {
     }
 
     @Test
-    void scrapsOfBytes() {
+    void randomBytesCauseNoServerError() {
         // When
         System.out.println("fuzz.seed=" + seed);
         for (int i = 0; i < SCRAPS; i++) {

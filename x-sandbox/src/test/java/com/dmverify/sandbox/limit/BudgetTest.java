@@ -17,7 +17,7 @@ class BudgetTest {
     @ParameterizedTest
     @Seen(Where.DOCUMENTATION)
     @CsvSource({"1000000,1900", "1000001,1901", "1000999,1901"})
-    void aResetIsNeverSaidTooEarly(long millis, String reset) {
+    void aResetIsRoundedUp(long millis, String reset) {
         // Given
         Clock clock = Clock.fixed(Instant.ofEpochMilli(millis), ZoneOffset.UTC);
         LimitProperties properties =

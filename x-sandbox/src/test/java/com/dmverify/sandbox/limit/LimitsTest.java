@@ -19,7 +19,7 @@ class LimitsTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void fifteenDmsInFifteenMinutes() {
+    void theLimitIsFifteenDmsInFifteenMinutes() {
         // When
         for (int i = 0; i < 15; i++) {
             assertThat(brand.dm(ALICE, "number " + i).status()).isEqualTo(201);
@@ -37,7 +37,7 @@ class LimitsTest {
 
     @Test
     @Seen(Where.RECORDING)
-    void aUsedUpDayStillShowsRoomInTheShortWindow() {
+    void aUsedDailyWindowStillShowsTheShortOne() {
         // Given
         sandbox.control("PUT", "/sandbox/limits", "{\"dm_15min\":15,\"dm_24h\":1,\"dm_24h_app\":1440}");
         brand.dm(ALICE, "the only one");
@@ -54,7 +54,7 @@ class LimitsTest {
 
     @Test
     @Seen(Where.SANDBOX)
-    void noneIsNoLimit() {
+    void zeroIsNoLimit() {
         // Given
         sandbox.control("PUT", "/sandbox/limits", "{\"dm_15min\":0,\"dm_24h\":0,\"dm_24h_app\":0}");
         // When
@@ -77,7 +77,7 @@ class LimitsTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void readingHasItsOwnLimit() {
+    void readsHaveTheirOwnLimit() {
         // When
         for (int i = 0; i < 15; i++) {
             brand.get("/2/dm_events");
@@ -89,7 +89,7 @@ class LimitsTest {
 
     @Test
     @Seen(Where.SANDBOX)
-    void nonsenseIsRefusedWithAdvice() {
+    void anInvalidLimitIsRejectedWithAdvice() {
         // When
         Answer answer = sandbox.control("PUT", "/sandbox/limits", "{\"dm_15min\":-1}");
         // Then

@@ -19,7 +19,7 @@ class V1LimitsTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aThousandADayOfTheUserFifteenThousandOfTheAppAndNoShortWindow() {
+    void v1HasDailyLimitsAndNoShortWindow() {
         // Given
         for (int i = 0; i < 20; i++) {
             assertThat(brand.v1Dm(ALICE, "number " + i).status()).isEqualTo(200);
@@ -39,7 +39,7 @@ class V1LimitsTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void itsEndIsCode88WithoutHeaders() {
+    void aUsedV1LimitIsCode88WithoutHeaders() {
         // Given
         sandbox.control("PUT", "/sandbox/limits", "{\"v1_dm_24h\":1}");
         brand.v1Dm(ALICE, "the only one");
@@ -54,7 +54,7 @@ class V1LimitsTest {
 
     @Test
     @Seen(Where.SANDBOX)
-    void oneOrderBoundsBothGenerationsEachForItself() {
+    void aLimitAppliesToEachVersionSeparately() {
         // Given
         sandbox.control("PUT", "/sandbox/limits", "{\"dm_15min\":1}");
         // Then
@@ -66,7 +66,7 @@ class V1LimitsTest {
 
     @Test
     @Seen(Where.SANDBOX)
-    void oneGenerationCanBeBoundedAlone() {
+    void v1CanHaveALimitOfItsOwn() {
         // Given
         sandbox.control("PUT", "/sandbox/limits", "{\"dm_15min\":1,\"v1_dm_15min\":0}");
         // Then
@@ -78,7 +78,7 @@ class V1LimitsTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void fiveAnswersToEachReceivedMessageDoNotCount() {
+    void fiveRepliesToEachReceivedMessageDoNotCount() {
         // Given
         sandbox.control("PUT", "/sandbox/limits", "{\"v1_dm_24h\":1}");
         write();

@@ -22,7 +22,7 @@ class EscapedTextTest {
 
     @Test
     @Seen(Where.INFERENCE)
-    void v1AnswersListsAndShows() {
+    void v1EscapesAnswersAndLists() {
         // When
         String sent = brand.v1Dm(ALICE, TEXT).at("/event/message_create/message_data/text");
         // Then
@@ -33,7 +33,7 @@ class EscapedTextTest {
 
     @Test
     @Seen(Where.INFERENCE)
-    void v2ListsAndLooksUp() {
+    void v2EscapesListsAndLookups() {
         // When
         String id = brand.dm(ALICE, TEXT).at("/data/dm_event_id");
         // Then
@@ -44,7 +44,7 @@ class EscapedTextTest {
 
     @Test
     @Seen(Where.INFERENCE)
-    void placesOfAddressesAreCountedInTheEscapedText() {
+    void positionsOfLinksAreCountedInTheEscapedText() {
         // When
         var sent = brand.v1Dm(ALICE, "a & https://example.com/?a=1&b=2 & c");
         // Then
@@ -57,7 +57,7 @@ class EscapedTextTest {
 
     @Test
     @Seen(Where.INFERENCE)
-    void bothFamiliesOfDeliveries() {
+    void bothPayloadFormatsEscapeTexts() {
         try (WebhookReceiver receiver = WebhookReceiver.ofBrand();
                 Sandbox both = Sandbox.with(
                         "x-sandbox.webhook.url=" + receiver.url(),
@@ -76,7 +76,7 @@ class EscapedTextTest {
 
     @Test
     @Seen(Where.SANDBOX)
-    void peopleReadWhatWasWritten() {
+    void controlCallsShowTheWrittenText() {
         // When
         brand.dm(ALICE, TEXT);
         // Then

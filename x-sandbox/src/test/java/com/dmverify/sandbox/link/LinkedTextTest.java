@@ -22,7 +22,7 @@ class LinkedTextTest {
         "https://example.com/a-path-that-is-far-too-long,https://example.com/a-path-that-is-far-too-long,example.com/a-path-that-is…",
         "mail x.io,http://x.io,x.io",
     })
-    void anAddressIsReplaced(String written, String expanded, String display) {
+    void aUrlIsReplaced(String written, String expanded, String display) {
         // When
         LinkedText text = LinkedText.of(written);
         // Then
@@ -47,13 +47,13 @@ class LinkedTextTest {
                 "done.Next",
                 "comma.communication",
             })
-    void otherTextsStay(String written) {
+    void otherTextsAreUnchanged(String written) {
         assertThat(LinkedText.of(written)).isEqualTo(new LinkedText(written, List.of()));
     }
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void placesAreCountedInCharactersNotInBytes() {
+    void positionsAreCountedInCodePoints() {
         // When
         LinkedText text = LinkedText.of("\uD83D\uDE00 a.com b.com!");
         // Then
@@ -64,7 +64,7 @@ class LinkedTextTest {
 
     @Test
     @Seen(Where.SANDBOX)
-    void theSameAddressKeepsItsShortOne() {
+    void theSameUrlHasTheSameShortUrl() {
         assertThat(LinkedText.of("a.com").text())
                 .isEqualTo(LinkedText.of("a.com").text())
                 .isNotEqualTo(LinkedText.of("b.com").text());
@@ -73,7 +73,7 @@ class LinkedTextTest {
     @ParameterizedTest
     @Seen(Where.SANDBOX)
     @ValueSource(strings = {"a.", "a", ".", "http://", "a-", "https://a.", "x/"})
-    void noTextIsTooMuch(String part) {
+    void longTextsAreProcessed(String part) {
         assertThat(LinkedText.of(part.repeat(5000) + ".").text()).isNotNull();
     }
 }

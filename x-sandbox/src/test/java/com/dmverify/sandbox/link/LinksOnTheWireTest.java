@@ -74,7 +74,7 @@ class LinksOnTheWireTest {
 
     @Test
     @Seen(Where.SANDBOX)
-    void peopleSeeTheAddressItself() {
+    void controlCallsShowTheWrittenUrl() {
         // Given
         brand.dm(ALICE, TEXT);
         brand.dm(ALICE, TEXT);

@@ -28,7 +28,7 @@ class MediaTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void v1AtOnce() {
+    void v1UploadsInOneCall() {
         // When
         Answer bytes =
                 brand.postMultipart(V1 + "?media_category=dm_image", MultipartBody.of(Map.of(), "media", PICTURE));
@@ -44,7 +44,7 @@ class MediaTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void v1InPieces() {
+    void v1UploadsInChunks() {
         // When
         Answer begun = brand.postForm(V1, "command=INIT&total_bytes=18&media_type=video%2Fmp4&media_category=dm_video");
         String id = begun.at("/media_id_string");
@@ -75,7 +75,7 @@ class MediaTest {
         "command=DANCE,command",
         "media_category=dm_image,media parameter",
     })
-    void v1RefusesInAShapeOfItsOwn(String form, String word) {
+    void v1UploadErrorsHaveTheirOwnFormat(String form, String word) {
         // When
         Answer answer = brand.postForm(V1, form);
         // Then
@@ -86,7 +86,7 @@ class MediaTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void anUploadGoesAlongWithAMessageOfEitherGeneration() {
+    void anUploadCanBeAttachedInBothVersions() {
         // Given
         String id = brand.postMultipart(V1 + "?media_category=dm_image", MultipartBody.of(Map.of(), "media", PICTURE))
                 .at("/media_id_string");
@@ -112,7 +112,7 @@ class MediaTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void v2AtOnceAsBytesOrAsBase64() {
+    void v2UploadsInOneCallAsBytesOrBase64() {
         // When
         Answer bytes =
                 brand.postMultipart(V2, MultipartBody.of(Map.of("media_category", "dm_image"), "media", PICTURE));
@@ -129,7 +129,7 @@ class MediaTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void v2InPieces() {
+    void v2UploadsInChunks() {
         // When
         Answer begun = brand.post(
                 V2 + "/initialize",
@@ -148,7 +148,7 @@ class MediaTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void v2TakesItsOwnScope() {
+    void v2UploadsRequireTheirOwnScope() {
         // Given
         OAuth2App app = OAuth2App.shipped(sandbox);
         String body = "{\"media_category\":\"dm_image\",\"media\":\"YWJj\"}";
@@ -176,7 +176,7 @@ class MediaTest {
                 "/2/media/upload/1/append|{\"segment_index\":1000,\"media\":\"YWJj\"}",
                 "/2/media/upload/1/finalize|{}",
             })
-    void v2RefusesWhatIsNotOfTheForm(String path, String body) {
+    void v2RejectsInvalidUploads(String path, String body) {
         assertThat(brand.post(path, body).at("/title")).isEqualTo("Invalid Request");
     }
 }

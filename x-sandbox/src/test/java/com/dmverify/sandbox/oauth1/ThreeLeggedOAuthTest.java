@@ -28,7 +28,7 @@ class ThreeLeggedOAuthTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void theFirstStepAnswersWithAFormSaidToBeHtml() {
+    void theFirstStepAnswersWithAFormOfContentTypeHtml() {
         // When
         Answer answer = app.requestToken(BACK);
         // Then
@@ -41,7 +41,7 @@ class ThreeLeggedOAuthTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void theSecondStepSendsTheUserBackWithAVerifier() {
+    void theSecondStepRedirectsWithAVerifier() {
         // Given
         Map<String, String> request = Query.of(app.requestToken(BACK).text());
         // When
@@ -58,7 +58,7 @@ class ThreeLeggedOAuthTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void theThirdStepGivesATokenThatActsForTheUser() {
+    void theThirdStepIssuesATokenOfTheUser() {
         // When
         Map<String, String> access = app.walk(AUTHORIZE, "alice");
         XClient alice =
@@ -73,7 +73,7 @@ class ThreeLeggedOAuthTest {
 
     @Test
     @Seen(Where.INFERENCE)
-    void whoeverAllowedItBeforeKeepsTheToken() {
+    void aRepeatedApprovalReturnsTheSameToken() {
         assertThat(app.walk(AUTHORIZE, "dmverify_demo"))
                 .containsEntry("oauth_token", "1000000000000000001-sandbox")
                 .containsEntry("oauth_token_secret", "sandbox-token-secret");
@@ -81,7 +81,7 @@ class ThreeLeggedOAuthTest {
 
     @Test
     @Seen(Where.RECORDING)
-    void signingInGivesNoAccessToMessages() {
+    void authenticateGivesNoAccessToMessages() {
         // When
         Map<String, String> access = app.walk("/oauth/authenticate", "alice");
         XClient alice =
@@ -96,7 +96,7 @@ class ThreeLeggedOAuthTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void anAppMayAskForLess() {
+    void anAppCanAskForALowerPermission() {
         // Given
         Map<String, String> request =
                 Query.of(app.requestToken(BACK, "x_auth_access_type=read").text());
@@ -113,7 +113,7 @@ class ThreeLeggedOAuthTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void withoutAnAddressToComeBackToThereIsAPin() {
+    void anAppWithoutACallbackGetsAPin() {
         // Given
         Map<String, String> request = Query.of(app.requestToken("oob").text());
         // When
@@ -126,7 +126,7 @@ class ThreeLeggedOAuthTest {
 
     @Test
     @Seen(Where.INFERENCE)
-    void aNoComesBackAsDenied() {
+    void aDenialRedirectsWithDenied() {
         // Given
         Map<String, String> request = Query.of(app.requestToken(BACK).text());
         // When
@@ -138,7 +138,7 @@ class ThreeLeggedOAuthTest {
 
     @Test
     @Seen(Where.INFERENCE)
-    void onlyTheRightVerifierWillDoAndOnlyOnce() {
+    void onlyTheRightVerifierWorksAndOnlyOnce() {
         // Given
         Map<String, String> request = Query.of(app.requestToken(BACK).text());
         String location = app.decide(AUTHORIZE, request.get("oauth_token"), "decision=approve&user=alice")
@@ -157,7 +157,7 @@ class ThreeLeggedOAuthTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void theFirstStepHasItsRefusals() {
+    void theFirstStepRejectsInvalidCalls() {
         // Given
         OAuth1App stranger = new OAuth1App(sandbox, app.signer().withApp("who", "x"));
         OAuth1App liar = new OAuth1App(sandbox, app.signer().withApp("sandbox-consumer-key", "x"));
@@ -172,7 +172,7 @@ class ThreeLeggedOAuthTest {
 
     @Test
     @Seen(Where.INFERENCE)
-    void aPageWithoutARequestTokenSaysSo() {
+    void anUnknownRequestTokenIsA400() {
         assertThat(sandbox.control("GET", AUTHORIZE + "?oauth_token=gone").status())
                 .isEqualTo(400);
     }

@@ -21,7 +21,7 @@ class TlsTest {
 
     @Test
     @Seen(Where.SANDBOX)
-    void theSameDoorsStandBehindTlsForWhoTrustsTheCertificate() throws Exception {
+    void theSameCallsAreServedOverTls() throws Exception {
         // Given
         Sandbox sandbox = Sandbox.fresh();
         byte[] pem = HttpClient.newHttpClient()

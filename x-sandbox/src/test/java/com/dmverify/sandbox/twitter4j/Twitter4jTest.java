@@ -40,7 +40,7 @@ class Twitter4jTest {
     private final TwitterV1 twitter = Twitter4jClient.at(sandbox).v1();
 
     @AfterEach
-    void everythingIsGrantedAgain() {
+    void reset() {
         Sandbox.fresh();
     }
 
@@ -56,7 +56,7 @@ class Twitter4jTest {
     }
 
     @Test
-    void looksPeopleUp() throws TwitterException {
+    void looksUpUsers() throws TwitterException {
         assertThat(twitter.users().lookupUsers("Alice", "mallory", "nobody"))
                 .extracting(User::getId)
                 .containsExactly(ALICE_ID);
@@ -110,7 +110,7 @@ class Twitter4jTest {
     }
 
     @Test
-    void offersQuickRepliesAndHearsTheAnswer() throws TwitterException {
+    void offersQuickRepliesAndReadsTheAnswer() throws TwitterException {
         // When
         DirectMessage sent = twitter.directMessages()
                 .sendDirectMessage(
@@ -137,7 +137,7 @@ class Twitter4jTest {
     }
 
     @Test
-    void uploadsAtOnceAndInPieces() throws TwitterException {
+    void uploadsInOneCallAndInChunks() throws TwitterException {
         // Given
         byte[] picture = new byte[300_000];
         // When
@@ -172,7 +172,7 @@ class Twitter4jTest {
     }
 
     @Test
-    void isRefusedWith349ByWhoeverBlocks() {
+    void isRejectedWith349ByABlockingUser() {
         // Given
         sandbox.control("POST", "/sandbox/users/carol/block");
         // Then
@@ -181,7 +181,7 @@ class Twitter4jTest {
     }
 
     @Test
-    void isRefusedWith429AtTheEndOfTheBudget() throws TwitterException {
+    void isRejectedWith429WhenTheLimitIsUsed() throws TwitterException {
         // Given
         sandbox.control("PUT", "/sandbox/limits", "{\"v1_dm_24h\":1}");
         twitter.directMessages().sendDirectMessage(ALICE_ID, "the only one");
@@ -203,7 +203,7 @@ class Twitter4jTest {
     }
 
     @Test
-    void walksTheThreeSteps() throws TwitterException {
+    void completesTheThreeSteps() throws TwitterException {
         // Given
         OAuthAuthorization authorization = OAuthAuthorization.newBuilder()
                 .load(Twitter4jClient.addresses(sandbox))
@@ -224,7 +224,7 @@ class Twitter4jTest {
     }
 
     @Test
-    void isRefusedWithWrongCredentials() {
+    void isRejectedWithWrongCredentials() {
         // Given
         TwitterV1 liar = Twitter4jClient.with(sandbox, "1000000000000000001-sandbox", "wrong")
                 .v1();

@@ -21,7 +21,7 @@ class FollowersTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void idsComeInPagesUntilTheCursorIs0() {
+    void idsArePagedUntilTheCursorIs0() {
         // Given
         sandbox.control("POST", "/sandbox/users/bulk", "{\"count\":11,\"prefix\":\"fan\"}");
         List<String> found = new ArrayList<>();
@@ -42,7 +42,7 @@ class FollowersTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void oneCanGoBack() {
+    void aCursorLeadsToThePreviousPage() {
         // Given
         sandbox.control("POST", "/sandbox/users/bulk", "{\"count\":5,\"prefix\":\"fan\"}");
         String path = "/1.1/followers/ids.json?count=2&cursor=";
@@ -59,7 +59,7 @@ class FollowersTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aListHasWholeUsers() {
+    void aListHasCompleteUsers() {
         // When
         Answer list = brand.get("/1.1/followers/list.json?screen_name=DMVERIFY_demo");
         Answer friends = brand.get("/1.1/friends/list.json?user_id=" + ALICE);
@@ -75,7 +75,7 @@ class FollowersTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aProtectedAccountShowsThemOnlyToItsFollowers() {
+    void aProtectedAccountShowsItsFollowersToFollowersOnly() {
         // Given
         sandbox.control("PATCH", "/sandbox/users/" + ALICE, "{\"protected\":true}");
         // When
@@ -87,7 +87,7 @@ class FollowersTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void fifteenCallsInFifteenMinutes() {
+    void theLimitIsFifteenCallsInFifteenMinutes() {
         // When
         for (int i = 0; i < 15; i++) {
             assertThat(brand.get("/1.1/followers/ids.json").status()).isEqualTo(200);

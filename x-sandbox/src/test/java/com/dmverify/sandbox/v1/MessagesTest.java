@@ -47,7 +47,7 @@ class MessagesTest {
 
     @Test
     @Seen(Where.RECORDING)
-    void theTimeOfAMessageIsInItsId() {
+    void theIdOfAMessageContainsItsTime() {
         // When
         Answer answer = brand.v1Dm(ALICE, "hello");
         // Then
@@ -58,7 +58,7 @@ class MessagesTest {
 
     @Test
     @Seen(Where.RECORDING)
-    void theRecipientMayBeANumber() {
+    void theRecipientCanBeANumber() {
         // When
         Answer answer = brand.post(
                 EVENTS + "new.json",
@@ -75,7 +75,7 @@ class MessagesTest {
         "42,404,50",
     })
     @Seen(Where.DOCUMENTATION)
-    void whoCannotBeReachedHasACode(String recipient, int status, int code) {
+    void eachUnreachableRecipientHasACode(String recipient, int status, int code) {
         // When
         Answer answer = brand.v1Dm(recipient, "hi");
         // Then
@@ -85,7 +85,7 @@ class MessagesTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void theTextHasALongestLength() {
+    void aTooLongTextIsRejected() {
         // When
         Answer longest = brand.v1Dm(ALICE, "x".repeat(10_000));
         Answer tooLong = brand.v1Dm(ALICE, "x".repeat(10_001));
@@ -97,7 +97,7 @@ class MessagesTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void quickRepliesAndButtonsComeBack() {
+    void theAnswerContainsQuickRepliesAndButtons() {
         // When
         Answer answer = brand.post(
                 EVENTS + "new.json",
@@ -183,7 +183,7 @@ class MessagesTest {
 
     @Test
     @Seen(Where.RECORDING)
-    void destroyingIsA204OfHtmlAndLeavesTheOtherSideAlone() {
+    void destroyingAMessageIsA204AndKeepsTheOtherMailbox() {
         // Given
         String id = brand.v1Dm(ALICE, "oops").at("/event/id");
         // When
@@ -222,7 +222,7 @@ class MessagesTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void selfServePlansHaveNoOldMessages() {
+    void theSelfServePlanHasNoV1Messages() {
         // Given
         sandbox.control("PUT", "/sandbox/plan", "{\"plan\":\"self-serve\"}");
         // When

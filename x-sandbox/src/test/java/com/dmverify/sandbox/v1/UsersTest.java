@@ -17,7 +17,7 @@ class UsersTest {
     private final XClient brand = sandbox.brand();
 
     @Test
-    void lookupLeavesOutWhomItDoesNotKnow() {
+    void aLookupOmitsUnknownUsers() {
         // When
         Answer some = brand.get("/1.1/users/lookup.json?screen_name=ALICE,nosuch,mallory");
         Answer none = brand.get("/1.1/users/lookup.json?screen_name=nosuch,mallory");
@@ -31,7 +31,7 @@ class UsersTest {
     }
 
     @Test
-    void lookupTakesAForm() {
+    void aLookupAcceptsAForm() {
         // When
         Answer answer = brand.postForm("/1.1/users/lookup.json", "screen_name=alice%2Cbob");
         // Then
@@ -39,7 +39,7 @@ class UsersTest {
     }
 
     @Test
-    void showTellsUnknownFromSuspended() {
+    void showDistinguishesUnknownAndSuspendedUsers() {
         assertThat(brand.get("/1.1/users/show.json?screen_name=alice").at("/created_at"))
                 .matches("[A-Z][a-z]{2} [A-Z][a-z]{2} \\d{2} [0-9:]{8} \\+0000 \\d{4}");
         assertThat(brand.get("/1.1/users/show.json?screen_name=nosuch").code()).isEqualTo(50);
@@ -47,13 +47,13 @@ class UsersTest {
     }
 
     @Test
-    void verifyCredentialsIsOneself() {
+    void verifyCredentialsReturnsTheCaller() {
         assertThat(brand.get("/1.1/account/verify_credentials.json").at("/screen_name"))
                 .isEqualTo("dmverify_demo");
     }
 
     @Test
-    void friendshipTellsWhoCanBeWrittenTo() {
+    void friendshipShowsWhoAcceptsMessages() {
         // When
         Answer alice = brand.get("/1.1/friendships/show.json?target_screen_name=alice");
         Answer bob = brand.get("/1.1/friendships/show.json?source_id=1000000000000000001&target_screen_name=bob");

@@ -37,7 +37,7 @@ class ContentTypeTest {
     @ParameterizedTest
     @Seen(Where.RECORDING)
     @ValueSource(strings = {"text/plain", "application/jsonp", "multipart/form-data; boundary=x"})
-    void anythingElse(String type) {
+    void anotherContentTypeIsA400(String type) {
         // When
         Answer today = send(V2, type, "{\"text\":\"hi\"}");
         Answer old = send(V1, type, V1_BODY);
@@ -52,7 +52,7 @@ class ContentTypeTest {
 
     @Test
     @Seen(Where.RECORDING)
-    void asAFormItWouldBePartOfTheSignature() {
+    void aFormBodyIsPartOfTheSignature() {
         assertThat(send(V1, "application/x-www-form-urlencoded", V1_BODY).code())
                 .isEqualTo(32);
     }

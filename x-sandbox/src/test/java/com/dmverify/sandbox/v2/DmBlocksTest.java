@@ -18,7 +18,7 @@ class DmBlocksTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void whoIsBlockedForMessagesNeitherGetsNorSendsAny() {
+    void aDmBlockPreventsMessagesInBothDirections() {
         // When
         Answer blocked = brand.post("/2/users/" + ALICE + "/dm/block", "");
         // Then
@@ -33,7 +33,7 @@ class DmBlocksTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void unblockingOpensItAgain() {
+    void unblockingAllowsMessagesAgain() {
         // Given
         brand.post("/2/users/" + ALICE + "/dm/block", "");
         // When
@@ -45,7 +45,7 @@ class DmBlocksTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aUserWhoBlocksTheBrandIsClosedUntilUnblocking() {
+    void aUserWhoBlocksTheBrandIsUnreachableUntilUnblocking() {
         // When
         sandbox.control("POST", "/sandbox/users/" + CAROL + "/block");
         Answer old = brand.v1Dm(CAROL, "hi");
@@ -60,7 +60,7 @@ class DmBlocksTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void nobodyIsNotBlocked() {
+    void anUnknownUserCannotBeBlocked() {
         assertThat(brand.post("/2/users/42/dm/block", "").status()).isEqualTo(400);
         assertThat(brand.post("/2/users/x/dm/block", "").status()).isEqualTo(400);
     }

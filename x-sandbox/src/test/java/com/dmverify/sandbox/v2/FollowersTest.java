@@ -22,7 +22,7 @@ class FollowersTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void pagesGoOnAndBack() {
+    void pagesLeadForwardAndBack() {
         // Given
         sandbox.control("POST", "/sandbox/users/bulk", "{\"count\":4,\"prefix\":\"fan\"}");
         // When
@@ -42,7 +42,7 @@ class FollowersTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void fieldsAreGivenWhenAskedFor() {
+    void requestedFieldsAreIncluded() {
         // When
         Answer followers = brand.get(PATH + "?user.fields=connection_status,receives_your_dm");
         Answer following = brand.get("/2/users/" + ALICE + "/following");
@@ -56,7 +56,7 @@ class FollowersTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void missesAreA200WithErrors() {
+    void lookupErrorsAreA200() {
         // Given
         sandbox.control("PATCH", "/sandbox/users/" + ALICE, "{\"protected\":true}");
         // Then
@@ -72,7 +72,7 @@ class FollowersTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void theyHaveAScopeOfTheirOwn() {
+    void followersRequireTheirOwnScope() {
         // Given
         OAuth2App app = OAuth2App.shipped(sandbox);
         // Then
@@ -88,7 +88,7 @@ class FollowersTest {
 
     @Test
     @Seen(Where.RECORDING)
-    void messagesHaveAWayBackToo() {
+    void messagePagesLeadBackToo() {
         // Given
         for (int i = 0; i < 3; i++) {
             brand.dm(ALICE, "number " + i);

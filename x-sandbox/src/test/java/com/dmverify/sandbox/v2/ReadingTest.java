@@ -19,13 +19,13 @@ class ReadingTest {
 
     @Test
     @Seen(Where.RECORDING)
-    void nothingToReadHasNoData() {
+    void anEmptyPageHasNoData() {
         assertThat(brand.get("/2/dm_events").text()).isEqualTo("{\"meta\":{\"result_count\":0}}");
     }
 
     @Test
     @Seen(Where.RECORDING)
-    void eventsComeNewestFirstWithThreeFields() {
+    void eventsAreListedNewestFirstWithThreeFields() {
         // Given
         brand.dm(ALICE, "one");
         brand.dm(CAROL, "two");
@@ -39,7 +39,7 @@ class ReadingTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aConversationHasOnlyItsOwn() {
+    void aConversationListsItsOwnMessagesOnly() {
         // Given
         brand.dm(ALICE, "for Alice");
         brand.dm(CAROL, "for Carol");

@@ -47,7 +47,7 @@ class SendingTest {
 
     @Test
     @Seen(Where.RECORDING)
-    void whoTakesNoDmsIsA403() {
+    void aRecipientWithClosedDmsIsA403() {
         // When
         Answer answer = brand.dm(BOB, "hello");
         // Then
@@ -60,7 +60,7 @@ class SendingTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void followingTheBrandOpensTheInbox() {
+    void aFollowerAcceptsMessages() {
         // Given
         sandbox.control("POST", "/sandbox/users/" + BOB + "/follow");
         // When
@@ -73,7 +73,7 @@ class SendingTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void whoWroteFirstCanBeAnswered() {
+    void aUserWhoWroteCanBeAnswered() {
         // When
         sandbox.control("POST", "/sandbox/users/" + BOB + "/dms", "{\"text\":\"hello brand\"}");
         // Then
@@ -82,7 +82,7 @@ class SendingTest {
 
     @Test
     @Seen(Where.INFERENCE)
-    void aBlockClosesEverything() {
+    void aBlockPreventsAllMessages() {
         // Given
         sandbox.control("POST", "/sandbox/users/" + CAROL + "/follow");
         // When
@@ -104,7 +104,7 @@ class SendingTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void malformedSendingIsA400ThatNamesTheParameter() {
+    void aMalformedMessageIsA400ThatNamesTheParameter() {
         // When
         Answer badId = brand.post("/2/dm_conversations/with/abc/messages", "{\"text\":\"x\"}");
         Answer nobody = brand.dm("42", "x");
@@ -125,7 +125,7 @@ class SendingTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aConversationCanBeWrittenToByItsId() {
+    void aMessageCanBeSentIntoAConversation() {
         // When
         Answer answer = brand.post(
                 "/2/dm_conversations/1000000000000000001-" + ALICE + "/messages", "{\"text\":\"by conversation\"}");
@@ -137,7 +137,7 @@ class SendingTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aGroupIsAlwaysNewAndHasABareId() {
+    void eachGroupIsNewAndHasABareId() {
         // Given
         String group = "{\"conversation_type\":\"Group\",\"participant_ids\":[\"" + ALICE + "\",\"" + CAROL
                 + "\"],\"message\":{\"text\":\"hi all\"}}";

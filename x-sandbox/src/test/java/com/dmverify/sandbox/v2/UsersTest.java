@@ -28,7 +28,7 @@ class UsersTest {
 
     @Test
     @Seen(Where.RECORDING)
-    void aMissIsA200WithErrors() {
+    void anUnknownUserIsA200WithErrors() {
         // When
         Answer answer = brand.get("/2/users/by/username/nosuch");
         // Then
@@ -40,7 +40,7 @@ class UsersTest {
 
     @Test
     @Seen(Where.RECORDING)
-    void aSuspendedOneIsToldByTitleAndDetail() {
+    void aSuspendedUserDiffersInTitleAndDetail() {
         // When
         Answer answer = brand.get("/2/users/by/username/mallory");
         // Then
@@ -52,14 +52,14 @@ class UsersTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aHandleThatCannotBeIsA400() {
+    void anInvalidHandleIsA400() {
         assertThat(brand.get("/2/users/by/username/not-a-handle").status()).isEqualTo(400);
         assertThat(brand.get("/2/users/12345678901234567890").status()).isEqualTo(400);
     }
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void manyAreFoundAndMissedAtOnce() {
+    void aLookupOfManyReturnsDataAndErrors() {
         // When
         Answer answer = brand.get("/2/users/by?usernames=alice,nosuch,bob");
         // Then
@@ -69,7 +69,7 @@ class UsersTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void relationsAreSeenWithTheEyesOfTheCaller() {
+    void relationshipsAreThoseOfTheCaller() {
         // When
         Answer alice = brand.get("/2/users/by/username/alice?user.fields=connection_status,receives_your_dm");
         Answer bob = brand.get("/2/users/by/username/bob?user.fields=connection_status,receives_your_dm");
@@ -82,13 +82,13 @@ class UsersTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void meIsTheUserOfTheToken() {
+    void meReturnsTheUserOfTheToken() {
         assertThat(brand.get("/2/users/me").at("/data/id")).isEqualTo(BRAND);
     }
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aHandleCanChangeHands() {
+    void aReleasedHandleResolvesToItsNewOwner() {
         // Given
         sandbox.control("PATCH", "/sandbox/users/" + ALICE, "{\"username\":\"alice_new\"}");
         sandbox.control("POST", "/sandbox/users", "{\"username\":\"alice\"}");

@@ -39,7 +39,7 @@ class ActivityDeliveriesTest {
 
     @Test
     @Seen(Where.RECORDING)
-    void aReceivedMessage() {
+    void aReceivedMessageHasTheRecordedPayload() {
         // Given
         subscribe("dm.received", ",\"tag\":\"mail\"");
         // When
@@ -62,7 +62,7 @@ class ActivityDeliveriesTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void onlyWhatWasAskedForIsTold() {
+    void onlySubscribedEventsAreDelivered() {
         // Given
         subscribe("dm.sent", "");
         // When
@@ -78,7 +78,7 @@ class ActivityDeliveriesTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aFollow() {
+    void aFollowHasSourceAndTarget() {
         // Given
         subscribe("follow.follow", "");
         // When
@@ -91,7 +91,7 @@ class ActivityDeliveriesTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aDirectionLeavesTheOtherOut() {
+    void aDirectionExcludesTheOther() {
         // Given
         subscribe("follow.follow", "", ",\"direction\":\"outbound\"");
         subscribe("follow.unfollow", "", ",\"direction\":\"inbound\"");
@@ -104,7 +104,7 @@ class ActivityDeliveriesTest {
 
     @Test
     @Seen(Where.INFERENCE)
-    void readingAndTypingLookLikeAccountActivitysInside() {
+    void readingAndTypingHaveThePayloadOfAccountActivity() {
         // Given
         subscribe("dm.read", "");
         subscribe("dm.indicate_typing", "");
@@ -129,7 +129,7 @@ class ActivityDeliveriesTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void takingAccessAwayIsToldUnaskedOnce() {
+    void aRevocationIsDeliveredOnceWithoutASubscription() {
         // Given
         subscribe("dm.received", ",\"tag\":\"mail\"");
         subscribe("dm.sent", "");
@@ -147,7 +147,7 @@ class ActivityDeliveriesTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void whoIsBlockedDoesNotHearOfIt() {
+    void aBlockedUserGetsNoDelivery() {
         // Given
         subscribe("block.block", "");
         subscribe("dm.sent", "");

@@ -29,7 +29,7 @@ class OddDeliveriesTest {
 
     @Test
     @Seen(Where.SANDBOX)
-    void aMessageMayBeDatedMillionsOfYearsAhead() {
+    void aMessageCanHaveATimeInTheFarFuture() {
         // Given
         register();
         odd();
@@ -46,7 +46,7 @@ class OddDeliveriesTest {
 
     @Test
     @Seen(Where.SANDBOX)
-    void aRevokeMayBeDatedInTheLastYear() {
+    void aRevocationCanHaveATimeInTheLastYear() {
         // Given
         register();
         odd();
@@ -63,7 +63,7 @@ class OddDeliveriesTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aMessageBetweenTwoSubscribersComesOnceForEach() {
+    void aMessageBetweenTwoSubscribedUsersIsDeliveredOnceForEach() {
         try (Sandbox two = TwoApps.open();
                 WebhookReceiver both = new WebhookReceiver("secret-1")) {
             // Given
@@ -80,7 +80,7 @@ class OddDeliveriesTest {
 
     @Test
     @Seen(Where.SANDBOX)
-    void aUserMayLetTheAppHearOfThemToo() {
+    void aUserCanLetTheAppSubscribe() {
         // Given
         register();
         assertThat(sandbox.control("POST", "/sandbox/users/alice/subscribe").status())
@@ -95,7 +95,7 @@ class OddDeliveriesTest {
 
     @Test
     @Seen(Where.SANDBOX)
-    void withoutAWebhookThereIsNothingToSubscribeTo() {
+    void anAppWithoutAWebhookCannotSubscribe() {
         assertThat(sandbox.control("POST", "/sandbox/users/alice/subscribe").status())
                 .isEqualTo(409);
     }

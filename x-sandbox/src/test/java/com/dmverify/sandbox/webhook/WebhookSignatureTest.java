@@ -20,7 +20,7 @@ class WebhookSignatureTest {
                         + "|sha256=nlBfoc+sYi739ivT57rTKKl7OQM8PcJSNybJqfjoBUk=",
             })
     @Seen(Where.RECORDING)
-    void sealsLikeX(String secret, String text, String expected) {
+    void aSignatureEqualsXs(String secret, String text, String expected) {
         assertThat(WebhookSignature.of(secret, text)).isEqualTo(expected);
     }
 }

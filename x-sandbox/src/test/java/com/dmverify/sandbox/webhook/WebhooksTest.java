@@ -31,7 +31,7 @@ class WebhooksTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void registeringChallengesAtOnce() {
+    void aRegistrationChallengesTheUrlAtOnce() {
         // When
         Answer answer = register();
         Answer again = register();
@@ -45,7 +45,7 @@ class WebhooksTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aWrongAnswerIsNotRegistered() {
+    void aWebhookWithAWrongAnswerIsNotRegistered() {
         // Given
         receiver.forgetTheSecret();
         // When
@@ -61,7 +61,7 @@ class WebhooksTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aReceivedDmIsTold() {
+    void aReceivedDmIsDelivered() {
         // Given
         register();
         // When
@@ -79,7 +79,7 @@ class WebhooksTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aSentDmIsToldToo() {
+    void aSentDmIsDelivered() {
         // Given
         register();
         // When
@@ -94,7 +94,7 @@ class WebhooksTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void followingUnfollowingAndReadingAreTold() {
+    void followsUnfollowsAndReadReceiptsAreDelivered() {
         // Given
         register();
         brand.dm(ALICE, "hi");
@@ -120,7 +120,7 @@ class WebhooksTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aRefusedDeliveryIsTriedAgain() {
+    void aFailedDeliveryIsRetried() {
         // Given
         try (Sandbox quick = Sandbox.with("x-sandbox.webhook.retries=10ms,10ms")) {
             quick.brand().post("/2/webhooks", "{\"url\":\"" + receiver.url() + "\"}");
@@ -139,7 +139,7 @@ class WebhooksTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void afterTheLastTryItIsDropped() {
+    void aDeliveryIsDroppedAfterTheLastRetry() {
         // Given
         try (Sandbox quick = Sandbox.with("x-sandbox.webhook.retries=10ms")) {
             quick.brand().post("/2/webhooks", "{\"url\":\"" + receiver.url() + "\"}");
@@ -156,7 +156,7 @@ class WebhooksTest {
 
     @Test
     @Seen(Where.SANDBOX)
-    void theConfiguredOneIsRegisteredAsSoonAsItAnswers() {
+    void theConfiguredWebhookIsRegisteredWhenItAnswers() {
         // When
         try (Sandbox other = Sandbox.with(
                 "x-sandbox.webhook.url=" + receiver.url(),
@@ -177,7 +177,7 @@ class WebhooksTest {
 
     @Test
     @Seen(Where.SANDBOX)
-    void deliveriesCanBeLostDoubledForgedAndTurnedAround() {
+    void deliveriesCanBeLostDuplicatedForgedAndReordered() {
         // Given
         register();
         // When
@@ -204,7 +204,7 @@ class WebhooksTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aWebhookThatForgetsTheSecretIsSwitchedOffUntilItIsValidated() {
+    void aWebhookWithAWrongSecretIsInvalidUntilItIsValidated() {
         // Given
         String id = register().at("/data/id");
         receiver.forgetTheSecret();
@@ -218,7 +218,7 @@ class WebhooksTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aSubscriptionTakesThePlaceOfTheImpliedOne() {
+    void aSubscriptionReplacesTheAutomaticOne() {
         // Given
         String id = register().at("/data/id");
         String all = "/2/account_activity/webhooks/" + id + "/subscriptions/all";

@@ -23,7 +23,7 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /sandbox/faults}: orders troubles and cancels them. */
+/** {@code /sandbox/faults}: injects faults, lists them and removes them. */
 @Configuration(proxyBeanMethods = false)
 class FaultRoutes {
 
@@ -61,7 +61,7 @@ class FaultRoutes {
                         .map(person -> person.id())
                         .orElse(null),
                 anyCall(body));
-        if (!faults.order(fault)) {
+        if (!faults.inject(fault)) {
             throw ControlProblem.conflict("There are too many faults; DELETE /sandbox/faults first.");
         }
         return Reply.json(201, toJson(fault));

@@ -22,7 +22,7 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /sandbox/limits} and {@code /sandbox/plan}: what X grants. */
+/** {@code /sandbox/limits} and {@code /sandbox/plan}: X's rate limits and the access plan. */
 @Configuration(proxyBeanMethods = false)
 class LimitRoutes {
 
@@ -58,7 +58,7 @@ class LimitRoutes {
                 .build();
     }
 
-    /** What is left out stays; the windows start anew. A {@code dm_…} bounds both generations, each for itself. */
+    /** Changes the given limits and begins new windows. A {@code dm_…} limit applies to each API version separately. */
     private Reply change(ControlRequest request) {
         JsonNode body = request.body(KNOWN);
         Limits now = budget.limits();

@@ -18,11 +18,11 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The page at {@code /}, and the sign that tells it to look again. */
+/** The web page at {@code /} and its stream of changes. */
 @Configuration(proxyBeanMethods = false)
 class PageRoutes {
 
-    /** Only what comes from here may run or be shown. */
+    /** Allows only scripts, styles and images of this server. */
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:;"
                     + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";

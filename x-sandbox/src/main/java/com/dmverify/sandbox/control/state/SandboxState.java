@@ -18,7 +18,7 @@ import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Everything at a glance, and everything back to the start. */
+/** Reads the state of the simulation and resets it. */
 @Component
 class SandboxState {
 

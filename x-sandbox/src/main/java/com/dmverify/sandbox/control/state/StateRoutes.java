@@ -10,7 +10,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** The state of the whole state: counts, deliveries, budget, and everything as at the start. */
+/** {@code /sandbox/stats}, {@code deliveries}, {@code brands}, {@code webhooks}, {@code budget} and {@code reset}. */
 @Configuration(proxyBeanMethods = false)
 class StateRoutes {
 

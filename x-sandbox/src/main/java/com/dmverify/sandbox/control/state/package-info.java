@@ -1,4 +1,4 @@
-/** The control doors about the house: X's budget and plan, troubles on order, the page. */
+/** The control calls for limits, plan, faults and state, and the web page. */
 @NullMarked
 package com.dmverify.sandbox.control.state;
 

@@ -20,7 +20,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** {@code POST /sandbox/users/{id}/revoke}, {@code …/subscribe}: a user takes an app's access away, or gives it. */
+/** {@code POST /sandbox/users/{id}/revoke} and {@code …/subscribe}: a user revokes an app's access or lets it subscribe. */
 @Configuration(proxyBeanMethods = false)
 class AppAccessRoutes {
 
@@ -58,7 +58,7 @@ class AppAccessRoutes {
                 .build();
     }
 
-    /** As if the user had let the app hear of everything: a DM between the two comes once for each side. */
+    /** Subscribes the app's webhooks to the user: a DM between user and brand is delivered once for each. */
     private Reply subscribe(ControlRequest request) {
         Person user = directory.user(request);
         App app = app(request, user);
@@ -75,7 +75,7 @@ class AppAccessRoutes {
                 .orElseGet(() -> apps.appOf(user.id()));
     }
 
-    /** Every token of either OAuth ends; the webhook is told, and hears no more of this user. */
+    /** Revokes all OAuth 1.0a and 2.0 tokens, informs the webhook, and ends its subscriptions to the user. */
     private Reply revoke(ControlRequest request) {
         Person user = directory.user(request);
         App app = app(request, user);

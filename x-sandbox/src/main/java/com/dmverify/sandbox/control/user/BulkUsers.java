@@ -18,7 +18,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Many users at once: {@code prefix1} … {@code prefixN}, who follow the brand and take DMs from everyone. */
+/** Creates many users: {@code prefix1} … {@code prefixN}, who follow the brand and accept DMs from everyone. */
 @Component
 class BulkUsers {
 
@@ -39,7 +39,7 @@ class BulkUsers {
         this.clock = clock;
     }
 
-    /** Those who are there already are kept, and made to follow and to take DMs. */
+    /** Existing users are kept, follow the brand and accept DMs afterwards. */
     Reply make(ControlRequest request) {
         JsonNode body = request.body(KNOWN);
         int count = (int) ControlRequest.number(body, "count", 1, MOST)
@@ -49,7 +49,7 @@ class BulkUsers {
             throw ControlProblem.badRequest("\"prefix\" and the number together must be 1 to 15 letters, digits or _.");
         }
         if (people.remainingCapacity() < count) {
-            throw ControlProblem.conflict("There is room for " + people.remainingCapacity()
+            throw ControlProblem.conflict("There is space for " + people.remainingCapacity()
                     + " more users; ask for fewer, reset, or raise x-sandbox.people.most.");
         }
         return Reply.json(

@@ -18,7 +18,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** Looks into inboxes. */
+/** Reads inboxes, conversations and sent DMs. */
 @Configuration(proxyBeanMethods = false)
 class InboxRoutes {
 
@@ -50,7 +50,7 @@ class InboxRoutes {
                 .build();
     }
 
-    /** What others wrote to this user, newest first. */
+    /** The received messages, newest first. */
     private Reply inbox(ControlRequest request) {
         Person user = directory.user(request);
         return Reply.json(
@@ -62,7 +62,7 @@ class InboxRoutes {
                         .toList());
     }
 
-    /** Both sides of the talk with the brand, newest first. */
+    /** The conversation with the brand, newest first. */
     private Reply conversation(ControlRequest request) {
         Person user = directory.user(request);
         Person brand = directory.brand(request);
@@ -78,7 +78,7 @@ class InboxRoutes {
                         .toList());
     }
 
-    /** Every DM that an app sent and X accepted, oldest first. */
+    /** Every accepted DM of an app, oldest first. */
     private Reply dms(ControlRequest request) {
         long since = request.query("since").map(Since::parse).orElse(0L);
         return Reply.json(

@@ -6,15 +6,15 @@ import com.dmverify.sandbox.person.Snowflakes;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 
-/** A point in the row of messages: a message id, a time in ISO 8601, or epoch milliseconds. */
+/** A position in the list of messages: a message id, an ISO 8601 time, or epoch milliseconds. */
 final class Since {
 
-    /** Ids of messages are longer than any time in milliseconds of this century. */
+    /** Message ids have more digits than epoch milliseconds of this century. */
     private static final int LONGEST_MILLIS = 13;
 
     private Since() {}
 
-    /** The id after which to look. */
+    /** Returns the id after which the list begins. */
     static long parse(String text) {
         if (Ids.parse(text).isPresent()) {
             long number = Ids.parse(text).getAsLong();

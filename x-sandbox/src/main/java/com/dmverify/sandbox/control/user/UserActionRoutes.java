@@ -22,7 +22,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** What a user does by hand: follows, blocks, writes, reads. X tells the brand's webhook of it. */
+/** Actions of a user: follow, block, write, read. The brand's webhook gets a delivery. */
 @Configuration(proxyBeanMethods = false)
 class UserActionRoutes {
 
@@ -104,7 +104,7 @@ class UserActionRoutes {
                 200, JsonObject.of("last_read", last.map(DirectMessage::idText).orElse(null)));
     }
 
-    /** What one does to another. */
+    /** An action of a user towards a brand. */
     private interface UserAction {
 
         void does(Person user, Person brand);

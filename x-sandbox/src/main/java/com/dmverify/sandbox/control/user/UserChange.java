@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** The members of a user that can be ordered; those left out stay as they are. */
+/** The changes of a user; absent members stay unchanged. */
 record UserChange(
         Optional<String> username,
         Optional<String> name,

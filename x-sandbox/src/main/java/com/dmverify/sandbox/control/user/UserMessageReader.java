@@ -15,7 +15,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** What a user writes by hand, and what made the user write: a post's button, a greeting, an option that was tapped. */
+/** Reads a user's message and its origin: a post's button, a welcome message or a quick reply option. */
 @Component
 class UserMessageReader {
 
@@ -45,7 +45,7 @@ class UserMessageReader {
         return Draft.to(brand.id(), text, extras);
     }
 
-    /** Whoever writes for the first time to a brand that greets has seen its greeting. */
+    /** A user who writes to the brand for the first time has seen its welcome message. */
     private JsonObject beginning(JsonNode body, Person user, Person brand) {
         Optional<String> greeting = ControlRequest.text(body, "welcome_message_id")
                 .or(() -> messages.hasWritten(user.id(), brand.id())

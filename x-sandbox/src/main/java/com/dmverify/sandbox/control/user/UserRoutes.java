@@ -17,7 +17,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** {@code /sandbox/users}: makes people, changes and lists them. */
+/** {@code /sandbox/users}: creates, changes and lists users. */
 @Configuration(proxyBeanMethods = false)
 class UserRoutes {
 
@@ -81,7 +81,7 @@ class UserRoutes {
         return Reply.json(201, directory.toJson(person)).header("location", "/sandbox/users/" + person.idText());
     }
 
-    /** Whoever follows or not by such an request does it in silence; {@code /follow} is the way that X tells of. */
+    /** A changed follow is not delivered to webhooks; {@code /follow} is. */
     private Reply change(ControlRequest request) {
         Person person = directory.user(request);
         UserChange wanted = UserChange.read(request);

@@ -1,4 +1,4 @@
-/** The control doors about people: who is there, what they see and do. */
+/** The control calls for users: creating them, their actions and their inboxes. */
 @NullMarked
 package com.dmverify.sandbox.control.user;
 

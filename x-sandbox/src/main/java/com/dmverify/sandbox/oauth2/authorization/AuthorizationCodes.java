@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Codes on their way from the user's browser to the app: good once, and for half a minute. */
+/** The authorization codes, which work once and expire after half a minute. */
 @Component
 public class AuthorizationCodes implements Resettable {
 
@@ -36,7 +36,7 @@ public class AuthorizationCodes implements Resettable {
         return code;
     }
 
-    /** What the code stands for; also a code that is refused afterwards is used up. */
+    /** Uses a code, also if it is rejected afterwards. Returns its grant. */
     public synchronized Optional<Granted> take(String code) {
         return Optional.ofNullable(codes.remove(code))
                 .filter(granted -> clock.instant().isBefore(granted.expiresAt()));
@@ -47,6 +47,6 @@ public class AuthorizationCodes implements Resettable {
         codes.clear();
     }
 
-    /** Somebody said yes. */
+    /** The grant of a user. */
     public record Granted(AuthorizationRequest request, long userId, Instant expiresAt) {}
 }

@@ -8,17 +8,17 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** What an app asks a user for. */
+/** An authorization request of an app. */
 public record AuthorizationRequest(App app, String redirectUri, Set<String> scopes, String state, Pkce pkce) {
 
     public AuthorizationRequest {
         scopes = Collections.unmodifiableSet(new LinkedHashSet<>(scopes));
     }
 
-    /** Where the user goes back to, with one more thing to say. */
-    public String back(Parameter said) {
-        return redirectUri + (redirectUri.indexOf('?') < 0 ? '?' : '&') + "state=" + encode(state) + '&' + said.name()
-                + '=' + encode(said.value());
+    /** The redirect to the app with this result. */
+    public String redirect(Parameter result) {
+        return redirectUri + (redirectUri.indexOf('?') < 0 ? '?' : '&') + "state=" + encode(state) + '&' + result.name()
+                + '=' + encode(result.value());
     }
 
     private static String encode(String text) {

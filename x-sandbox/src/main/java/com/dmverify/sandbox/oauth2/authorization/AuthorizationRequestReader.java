@@ -7,7 +7,7 @@ import com.dmverify.sandbox.http.Call;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Reads what an app asks for; whatever is wrong is said on a page, never sent to an address that was not registered. */
+/** Reads authorization requests. Errors are shown on a page and never sent to an address that is not registered. */
 @Component
 class AuthorizationRequestReader {
 

@@ -49,7 +49,7 @@ class AuthorizationRoutes {
     private Reply decide(Call call) {
         AuthorizationRequest request = requests.read(call);
         ConsentDecision decision = page.decision(call);
-        return Reply.redirect(request.back(
+        return Reply.redirect(request.redirect(
                 decision.isDenied()
                         ? new Parameter("error", "access_denied")
                         : new Parameter(

@@ -7,12 +7,12 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Proof Key for Code Exchange (RFC 7636): whoever fetches the token knows what the challenge was made of. */
+/** Proof Key for Code Exchange (RFC 7636): the client that exchanges the code proves that it made the challenge. */
 public record Pkce(Method method, String challenge) {
 
     private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9._~-]{1,128}");
 
-    /** Empty when this is no challenge; a missing method is {@code plain} (RFC 7636 section 4.3). */
+    /** Reads a challenge; empty if it is invalid. A missing method is {@code plain} (RFC 7636 section 4.3). */
     public static Optional<Pkce> of(String method, String challenge) {
         if (!ALLOWED.matcher(challenge).matches()) {
             return Optional.empty();
@@ -44,7 +44,7 @@ public record Pkce(Method method, String challenge) {
         return "Pkce[" + method + "]";
     }
 
-    /** How the challenge was made. */
+    /** The challenge method. */
     public enum Method {
         S256,
         PLAIN

@@ -7,7 +7,7 @@ import java.util.Set;
 /** The scopes that X names ("OAuth 2.0 Authorization Code Flow with PKCE"). */
 public final class Scopes {
 
-    /** Whoever asks for it gets a refresh token. */
+    /** The scope that adds a refresh token. */
     public static final String OFFLINE = "offline.access";
 
     private static final Set<String> KNOWN = Set.of(
@@ -36,7 +36,7 @@ public final class Scopes {
 
     private Scopes() {}
 
-    /** In the order of the request. */
+    /** Parses scopes in the order of the request. */
     public static Set<String> parse(String text) {
         Set<String> scopes = new LinkedHashSet<>(Arrays.asList(text.strip().split(" +", -1)));
         scopes.remove("");

@@ -1,4 +1,4 @@
-/** What an app asks for, and the code that comes back with a yes. */
+/** Reads authorization requests of apps and issues authorization codes. */
 @NullMarked
 package com.dmverify.sandbox.oauth2.authorization;
 

@@ -19,7 +19,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** {@code /oauth2/token} and {@code /oauth2/invalidate_token}: the bearer token of an app alone. */
+/** {@code /oauth2/token} and {@code /oauth2/invalidate_token}: the app-only bearer token. */
 @Configuration(proxyBeanMethods = false)
 class AppOnlyTokenRoutes {
 

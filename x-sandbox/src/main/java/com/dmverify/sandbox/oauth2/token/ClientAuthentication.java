@@ -8,7 +8,7 @@ import com.dmverify.sandbox.http.Call;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Which app is asking: a confidential one shows id and secret by Basic, a public one only names itself. */
+/** Identifies the client: a confidential one by Basic credentials, a public one by its id. */
 @Component
 class ClientAuthentication {
 

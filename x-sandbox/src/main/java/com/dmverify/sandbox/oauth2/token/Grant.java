@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A user's yes to an app, with all tokens that came of it: one family, which ends together. */
+/** A user's grant to an app with all of its tokens, which end together. */
 final class Grant {
 
     private static final int MOST_REMEMBERED = 100;
@@ -41,12 +41,12 @@ final class Grant {
         return accessTokens;
     }
 
-    /** The current one last; before it those that were used. */
+    /** The used refresh tokens, and the current one at the end. */
     Deque<String> refreshTokens() {
         return refreshTokens;
     }
 
-    /** The token to be forgotten for this one, if there are too many. */
+    /** Adds a token. Returns the oldest one if there are too many. */
     @Nullable
     String addAccess(String token) {
         accessTokens.addLast(token);

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What users granted to apps. A refresh token is good once: whoever shows a used one ends the whole family, because
- * either the app or a thief came second (RFC 9700 section 4.14.2; reported of X).
+ * The grants of users to apps. A refresh token works once. Using it a second time ends the whole grant, because a second client
+ * has the token (RFC 9700 section 4.14.2; reported of X).
  */
 @Component
 public class Grants implements Resettable {
@@ -47,7 +47,7 @@ public class Grants implements Resettable {
         return issue(grant);
     }
 
-    /** Empty when there is no such token; a used one takes its family with it. */
+    /** Refreshes a grant; empty if there is no such token. A used token ends its grant. */
     synchronized Optional<TokenResponse> refresh(App app, String refreshToken) {
         Grant grant = byToken.get(refreshToken);
         if (grant == null
@@ -62,7 +62,7 @@ public class Grants implements Resettable {
         return Optional.of(issue(grant));
     }
 
-    /** An access token ends alone, a refresh token with its family (RFC 7009 section 2.1). */
+    /** Revokes an access token, or a refresh token with its grant (RFC 7009 section 2.1). */
     synchronized void revoke(App app, String token) {
         Grant grant = byToken.get(token);
         if (grant == null || !grant.app().id().equals(app.id())) {
@@ -75,7 +75,7 @@ public class Grants implements Resettable {
         }
     }
 
-    /** The user took the app's access away. */
+    /** Ends all grants of the user to the app. */
     public synchronized void revokeAll(long userId, App app) {
         List.copyOf(all).stream()
                 .filter(grant -> grant.userId() == userId && grant.app().id().equals(app.id()))

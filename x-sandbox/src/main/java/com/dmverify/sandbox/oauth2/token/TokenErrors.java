@@ -3,7 +3,7 @@ package com.dmverify.sandbox.oauth2.token;
 import com.dmverify.sandbox.error.ApiException;
 import com.dmverify.sandbox.http.JsonObject;
 
-/** How the token endpoint says no (RFC 6749 section 5.2, with X's texts). */
+/** The errors of the token endpoint (RFC 6749 section 5.2, with X's texts). */
 final class TokenErrors {
 
     private TokenErrors() {}
@@ -29,7 +29,7 @@ final class TokenErrors {
         return error(401, "invalid_client", "Value passed for the client_id was invalid.");
     }
 
-    /** A confidential app that does not show its secret, or a wrong one. */
+    /** A confidential client without its secret, or with a wrong one. */
     static ApiException unauthorized() {
         return error(401, "unauthorized_client", "Missing valid authorization header");
     }

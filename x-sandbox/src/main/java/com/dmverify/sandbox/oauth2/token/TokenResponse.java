@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an app gets.
+ * The answer of the token endpoint.
  *
  * @param refresh {@code null} without the scope {@code offline.access}
  */

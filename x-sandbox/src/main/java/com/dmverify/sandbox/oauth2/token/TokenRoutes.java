@@ -62,7 +62,7 @@ class TokenRoutes {
         return grants.begin(app, granted.userId(), granted.request().scopes());
     }
 
-    /** Whether there was such a token is nobody's business (RFC 7009 section 2.2). */
+    /** Answers an unknown token in the same way (RFC 7009 section 2.2). */
     private Reply revoke(Call call) {
         App app = clients.app(call);
         grants.revoke(app, required(call, "token"));

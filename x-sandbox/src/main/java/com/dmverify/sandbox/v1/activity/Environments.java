@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The names under which webhooks of the premium kind stand; whatever name is used first exists from then on. */
+/** The environments of premium webhooks. A name exists from its first use on. */
 @Component
 @Order(5)
 class Environments implements Resettable {
@@ -33,7 +33,7 @@ class Environments implements Resettable {
         byWebhook.remove(webhook.id());
     }
 
-    /** Those of the app, in the order of their names. */
+    /** The environments of the app, in the order of their names. */
     List<String> of(App app) {
         return webhooks.of(app).stream()
                 .flatMap(webhook -> Stream.ofNullable(byWebhook.get(webhook.id())))
@@ -48,7 +48,7 @@ class Environments implements Resettable {
                 .toList();
     }
 
-    /** The webhook that subscriptions of this environment go to. */
+    /** The webhook of this environment. */
     Optional<Webhook> webhook(App app, String environment) {
         return webhooks(app, environment).stream().findFirst();
     }

@@ -14,7 +14,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** {@code /1.1/account_activity/webhooks…}: the enterprise kind. */
+/** {@code /1.1/account_activity/webhooks…}: the enterprise API. */
 @Configuration(proxyBeanMethods = false)
 class V1EnterpriseRoutes {
 

@@ -17,7 +17,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** {@code /1.1/account_activity/all/:env_name/…}: the premium kind, with named environments. */
+/** {@code /1.1/account_activity/all/:env_name/…}: the premium API, with named environments. */
 @Configuration(proxyBeanMethods = false)
 class V1PremiumRoutes {
 

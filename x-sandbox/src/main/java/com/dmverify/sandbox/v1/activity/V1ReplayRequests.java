@@ -12,7 +12,7 @@ import com.dmverify.sandbox.webhook.delivery.ReplayJobs;
 import com.dmverify.sandbox.webhook.delivery.ReplayMinute;
 import org.springframework.stereotype.Component;
 
-/** The enterprise kind's replay: 202 and a job. */
+/** The replay of the enterprise API: 202 and a job. */
 @Component
 class V1ReplayRequests {
 

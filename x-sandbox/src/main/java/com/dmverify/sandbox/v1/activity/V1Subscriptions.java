@@ -16,7 +16,7 @@ import com.dmverify.sandbox.webhook.WebhookProperties;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What both kinds do with subscriptions: 204 for yes, 404 for no, 409 with code 355 for a second one. */
+/** Subscriptions of both APIs: 204 if subscribed, 404 if not, 409 with code 355 for a duplicate. */
 @Component
 class V1Subscriptions {
 
@@ -65,7 +65,7 @@ class V1Subscriptions {
                 .toList();
     }
 
-    /** Numbers as text. */
+    /** Returns the counts as text. */
     Reply count(App app) {
         return Reply.json(
                 200,

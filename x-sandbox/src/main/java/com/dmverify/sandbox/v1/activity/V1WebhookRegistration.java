@@ -12,7 +12,7 @@ import com.dmverify.sandbox.webhook.WebhookRejected;
 import com.dmverify.sandbox.webhook.Webhooks;
 import org.springframework.stereotype.Component;
 
-/** What both kinds do with webhooks; refusals are code 214 with X's texts. */
+/** Webhooks of both APIs; errors have code 214 with X's texts. */
 @Component
 class V1WebhookRegistration {
 

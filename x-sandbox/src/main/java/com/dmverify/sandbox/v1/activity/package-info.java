@@ -1,4 +1,4 @@
-/** v1.1's Account Activity: webhooks and subscriptions of the premium and the enterprise kind. */
+/** Simulates v1.1's Account Activity, the premium and the enterprise API. */
 @NullMarked
 package com.dmverify.sandbox.v1.activity;
 

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code direct_messages/events/list.json}: sent and received, newest first, 30 days. A full page has a cursor, also
- * when nothing follows: the page after it is empty and has none. Messages of groups take their place on a page without
- * being shown, so a page may be empty and still have a cursor (recorded).
+ * {@code direct_messages/events/list.json}: sent and received messages of 30 days, newest first. A full page has a cursor, also
+ * if the next page is empty. Group messages count on a page without being shown, so a page may be empty and have a cursor
+ * (recorded).
  */
 @Component
 class V1DmList {
@@ -64,7 +64,7 @@ class V1DmList {
         return (int) Math.clamp(count, 1L, MOST);
     }
 
-    /** Real cursors are the unpadded base64 of an id. */
+    /** X's cursors are the unpadded base64 of an id. */
     private static @Nullable String cursor(DirectMessage last) {
         return Base64.getEncoder().withoutPadding().encodeToString(last.idText().getBytes(StandardCharsets.US_ASCII));
     }

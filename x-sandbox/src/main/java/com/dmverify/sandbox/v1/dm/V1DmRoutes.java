@@ -59,7 +59,7 @@ class V1DmRoutes {
                 .build();
     }
 
-    /** 200, not 201; no {@code apps} and no {@code source_app_id} (recorded 2019). */
+    /** Answers 200 without {@code apps} and {@code source_app_id} (recorded 2019). */
     private Reply accept(ApiRequest request) {
         DirectMessage message = messageDelivery.accept(
                 request.me(),
@@ -78,7 +78,7 @@ class V1DmRoutes {
                         .with("apps", json.apps(List.of(message), me)));
     }
 
-    /** Only from one's own view: the other one keeps it. */
+    /** Deletes the message from the caller's mailbox only. */
     private Reply destroy(ApiRequest request) {
         messages.deleteFromMailbox(request.me().id(), mine(request).id());
         return Reply.noContent();

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** {@code message_data}: text, quick replies, buttons, one attachment; with the limits of X's pages. */
+/** Reads {@code message_data}: text, quick replies, buttons and one attachment, with X's limits. */
 @Component
 public class V1MessageData {
 
@@ -86,6 +86,6 @@ public class V1MessageData {
                 && Math.abs(point.path(1).doubleValue()) <= 90;
     }
 
-    /** What was read. */
+    /** The text and the other members. */
     public record Content(String text, Map<String, Object> extras) {}
 }

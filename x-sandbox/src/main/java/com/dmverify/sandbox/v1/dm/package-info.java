@@ -1,4 +1,4 @@
-/** v1.1's Direct Messages. */
+/** Simulates v1.1's Direct Messages. */
 @NullMarked
 package com.dmverify.sandbox.v1.dm;
 

@@ -8,8 +8,8 @@ import java.util.OptionalLong;
 import tools.jackson.databind.node.NullNode;
 
 /**
- * A page of ids, newest first. Cursors: -1 begins, 0 is the end; a positive one goes on behind an id, a negative one
- * goes back before it.
+ * A page of ids, newest first. Cursor -1 is the beginning and 0 the end; a positive cursor continues after an id, a negative
+ * one goes back before it.
  */
 record CursorPage(List<Long> ids, long next, long previous) {
 

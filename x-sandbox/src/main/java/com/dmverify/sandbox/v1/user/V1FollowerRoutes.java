@@ -102,7 +102,7 @@ class V1FollowerRoutes {
                 .orElseThrow(() -> ApiException.of(ApiError.PAGE_DOES_NOT_EXIST));
     }
 
-    /** In the oldest shape of all. */
+    /** Throws the error of protected accounts, which has the oldest error format. */
     private void requireVisible(Person person, @Nullable Person viewer, ApiRequest request) {
         boolean visible = !person.closed()
                 || (viewer != null && (viewer.id() == person.id() || follows.has(viewer.id(), person.id())));

@@ -48,7 +48,7 @@ class V1UserRoutes {
                 .build();
     }
 
-    /** Unknown and suspended ones are left out without a word; nobody left is code 17. */
+    /** Omits unknown and suspended users; an empty result is code 17. */
     private Reply lookup(ApiRequest request) {
         List<JsonObject> found = Stream.concat(
                         values(request, "screen_name").flatMap(name -> people.byHandle(name).stream()),

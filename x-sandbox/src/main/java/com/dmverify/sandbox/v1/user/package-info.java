@@ -1,4 +1,4 @@
-/** v1.1's users, and who follows whom. */
+/** Simulates v1.1's users and followers. */
 @NullMarked
 package com.dmverify.sandbox.v1.user;
 

@@ -67,7 +67,7 @@ class V1WelcomeMessageRoutes {
     private Reply change(ApiRequest request) {
         WelcomeMessage known = find(request);
         V1MessageData.Content content = content(request, V1Body.of(request).path("message_data"));
-        WelcomeMessage changed = known.saying(content.text(), content.extras());
+        WelcomeMessage changed = known.withContent(content.text(), content.extras());
         messages.replace(changed);
         return Reply.json(200, toJson(changed));
     }

@@ -22,7 +22,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** {@code direct_messages/welcome_messages/rules/…}: one for each account, which must take messages from anyone. */
+/** {@code direct_messages/welcome_messages/rules/…}: one for each account, which must accept messages from everyone. */
 @Configuration(proxyBeanMethods = false)
 class V1WelcomeRuleRoutes {
 

@@ -1,4 +1,4 @@
-/** Welcome messages and the rule that shows one. */
+/** Simulates v1.1's welcome messages and their rules. */
 @NullMarked
 package com.dmverify.sandbox.v1.welcome;
 

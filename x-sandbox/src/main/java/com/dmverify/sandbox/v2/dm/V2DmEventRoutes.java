@@ -22,7 +22,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** {@code GET /2/dm_events…} and the deleting of one. */
+/** {@code GET /2/dm_events…} and {@code DELETE} of an event. */
 @Configuration(proxyBeanMethods = false)
 class V2DmEventRoutes {
 
@@ -75,7 +75,7 @@ class V2DmEventRoutes {
                         message -> message.conversation().equals(id));
     }
 
-    /** Looks through the other one's mailbox, which is the smaller one: a brand's holds everybody's messages. */
+    /** Reads the other user's mailbox, which is smaller than that of a brand. */
     private Reply betweenTwo(ApiRequest request, long other) {
         long me = request.me().id();
         String id = Conversations.between(me, other);

@@ -14,7 +14,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** {@code POST /2/dm_conversations…}: one budget for all three, 201 and a Location with quotes in it (recorded). */
+/** {@code POST /2/dm_conversations…}: one limit for all three, 201 and a Location with quotes (recorded). */
 @Configuration(proxyBeanMethods = false)
 class V2DmSendRoutes {
 

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** Reads v2's messages; what is not of the documented form is a 400. */
+/** Reads v2's messages; answers an undocumented format with 400. */
 @Component
 class V2DraftReader {
 

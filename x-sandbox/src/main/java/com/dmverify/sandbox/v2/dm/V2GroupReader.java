@@ -46,7 +46,7 @@ class V2GroupReader {
         return Draft.in(Long.toString(ids.next()), others, message.text(), message.extras());
     }
 
-    /** Keeps who is in it; once the group may be written to. */
+    /** Stores the members after the checks. */
     void open(ApiRequest request) {
         String conversation = request.draft().conversation();
         List<Long> members = new ArrayList<>(request.draft().recipients());

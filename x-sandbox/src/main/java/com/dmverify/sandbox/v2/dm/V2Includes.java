@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** {@code includes}: what {@code expansions} asks for besides the events. */
+/** Makes {@code includes}: the requested {@code expansions}. */
 @Component
 class V2Includes {
 

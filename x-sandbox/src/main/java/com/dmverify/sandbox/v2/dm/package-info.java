@@ -1,4 +1,4 @@
-/** v2's Direct Messages: sending and reading them. */
+/** Simulates v2's Direct Messages: sending and reading. */
 @NullMarked
 package com.dmverify.sandbox.v2.dm;
 

@@ -16,7 +16,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** {@code POST /2/users/:id/dm/block} and {@code /unblock}: no messages between the two, and nothing else. */
+/** {@code POST /2/users/:id/dm/block} and {@code /unblock}: blocks messages between the two, and nothing else. */
 @Configuration(proxyBeanMethods = false)
 class V2DmBlockRoutes {
 

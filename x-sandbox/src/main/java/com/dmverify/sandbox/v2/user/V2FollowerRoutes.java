@@ -26,7 +26,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** {@code GET /2/users/:id/followers} and {@code /following}: the accounts made last come first. */
+/** {@code GET /2/users/:id/followers} and {@code /following}: newest accounts first. */
 @Configuration(proxyBeanMethods = false)
 class V2FollowerRoutes {
 
@@ -94,13 +94,13 @@ class V2FollowerRoutes {
                 200, JsonObject.of("data", users.isEmpty() ? null : users).with("meta", page.meta(Long::longValue)));
     }
 
-    /** Protected accounts show their followers to those who follow them. */
+    /** Protected accounts show their followers to their followers only. */
     private boolean isHidden(Person person, @Nullable Person viewer) {
         return person.closed()
                 && (viewer == null || (viewer.id() != person.id() && !follows.has(viewer.id(), person.id())));
     }
 
-    /** One end of following. */
+    /** Followers or followed users. */
     private interface Side {
 
         NavigableSet<Long> of(Person person);

@@ -25,7 +25,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** {@code GET /2/users…}: one or many, by handle, by id, and oneself. */
+/** {@code GET /2/users…}: one or many, by handle or id, and the caller. */
 @Configuration(proxyBeanMethods = false)
 class V2UserRoutes {
 

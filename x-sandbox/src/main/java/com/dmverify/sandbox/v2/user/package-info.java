@@ -1,4 +1,4 @@
-/** v2's users. */
+/** Simulates v2's users, followers and DM blocks. */
 @NullMarked
 package com.dmverify.sandbox.v2.user;
 

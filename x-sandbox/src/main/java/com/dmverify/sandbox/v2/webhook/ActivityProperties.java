@@ -4,17 +4,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * X Activity subscriptions.
+ * Settings of X Activity subscriptions.
  *
- * @param createdAnswer how a new one is shown; X's pages show three ways
- * @param most per app; X's self-serve plan
+ * @param createdAnswer the format of a new subscription; X documents three
+ * @param most the largest number per app; that of X's self-serve plan
  */
 @ConfigurationProperties("x-sandbox.activity")
 record ActivityProperties(
         @DefaultValue("list") CreatedAnswer createdAnswer,
         @DefaultValue("1500") int most) {
 
-    /** What stands in {@code data} of the answer. */
+    /** The format of {@code data} in the answer. */
     enum CreatedAnswer {
         /** {@code [{…}]}, with {@code meta}: the first example of the quickstart. */
         LIST,

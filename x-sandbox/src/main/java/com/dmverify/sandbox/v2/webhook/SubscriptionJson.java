@@ -6,7 +6,7 @@ import com.dmverify.sandbox.json.IsoTime;
 import com.dmverify.sandbox.v2.webhook.ActivityProperties.CreatedAnswer;
 import java.util.List;
 
-/** How an X Activity subscription looks. */
+/** Makes the JSON of X Activity subscriptions. */
 final class SubscriptionJson {
 
     private SubscriptionJson() {}

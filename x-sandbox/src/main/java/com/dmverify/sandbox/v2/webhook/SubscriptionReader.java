@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Reads what somebody subscribes to; who may hear of private events is decided here. */
+/** Reads X Activity subscriptions and checks who may subscribe to private events. */
 @Component
 class SubscriptionReader {
 
@@ -77,7 +77,7 @@ class SubscriptionReader {
         return new SubscriptionFilter(user.id(), type, direction);
     }
 
-    /** What only the user may see is told to whom the user allowed it; the public rest to anybody. */
+    /** Private events require the user's consent; every app may subscribe to public ones. */
     private static void requireConsent(ApiRequest request, String type, long userId) {
         EventTypes.scope(type).ifPresent(scope -> {
             Person user = request.caller().user();

@@ -107,7 +107,7 @@ class V2AccountActivityRoutes {
         return Reply.json(200, JsonObject.of("data", data));
     }
 
-    /** Numbers as text. */
+    /** Returns the counts as text. */
     private Reply count(ApiRequest request) {
         int all = subscriptions.accountActivity(request.caller().app()).size();
         JsonObject data = JsonObject.of("account_name", request.caller().app().name())

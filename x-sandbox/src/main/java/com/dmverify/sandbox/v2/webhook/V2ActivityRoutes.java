@@ -26,7 +26,7 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /2/activity/subscriptions}: one type of event of one user each. */
+/** {@code /2/activity/subscriptions}: each has one event type of one user. */
 @Configuration(proxyBeanMethods = false)
 class V2ActivityRoutes {
 
@@ -122,7 +122,7 @@ class V2ActivityRoutes {
                         .with("meta", SubscriptionJson.total(total(request))));
     }
 
-    /** What cannot be deleted is told one by one; the others go. */
+    /** Deletes several subscriptions and lists those that cannot be deleted. */
     private Reply deleteMany(ApiRequest request) {
         Set<String> ids = V2Parameters.list(request.call(), "ids");
         if (ids.isEmpty() || ids.size() > MOST_DELETED) {

@@ -22,7 +22,7 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import tools.jackson.databind.JsonNode;
 
-/** {@code POST /2/webhooks/replay}: tells a webhook again what happened. */
+/** {@code POST /2/webhooks/replay}: repeats the deliveries of a webhook. */
 @Configuration(proxyBeanMethods = false)
 class V2ReplayRoutes {
 

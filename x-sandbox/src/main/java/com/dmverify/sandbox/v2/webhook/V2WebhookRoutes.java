@@ -22,7 +22,7 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /2/webhooks}: registering challenges the address at once. */
+/** {@code /2/webhooks}: registering a webhook challenges its URL at once. */
 @Configuration(proxyBeanMethods = false)
 class V2WebhookRoutes {
 

@@ -1,4 +1,4 @@
-/** v2's webhooks and what can be subscribed to on them. */
+/** Simulates v2's webhooks and their subscriptions. */
 @NullMarked
 package com.dmverify.sandbox.v2.webhook;
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** One event on its way to one webhook. */
+/** A delivery of one event to one webhook. */
 public final class Delivery {
 
     private final String id;
@@ -47,7 +47,7 @@ public final class Delivery {
         return webhookId;
     }
 
-    /** What it tells, for example {@code dm.received}. */
+    /** The event type, for example {@code dm.received}. */
     public String type() {
         return type;
     }
@@ -56,12 +56,12 @@ public final class Delivery {
         return body;
     }
 
-    /** Tells of something for the first time. */
+    /** Whether it is neither forged nor a replay. */
     boolean isOriginal() {
         return !forged && !replayed;
     }
 
-    /** Nothing more will happen to it. */
+    /** Whether no further attempt follows. */
     boolean isOver() {
         return status == Status.DELIVERED || status == Status.FAILED;
     }
@@ -82,7 +82,7 @@ public final class Delivery {
         return attempts.get();
     }
 
-    /** The receiver's last HTTP status, {@code null} when there was none. */
+    /** The receiver's last HTTP status, {@code null} if there was none. */
     public @Nullable Integer answer() {
         return answer;
     }
@@ -97,20 +97,20 @@ public final class Delivery {
         afterwards.run();
     }
 
-    /** Does this when an attempt has ended. */
+    /** Sets an action that runs when an attempt has ended. */
     void afterwards(Runnable action) {
         afterwards = action;
     }
 
-    /** Where a delivery stands. */
+    /** The status of a delivery. */
     public enum Status {
         WAITING,
         DELIVERED,
         RETRYING,
         FAILED,
-        /** Never sent, on order. */
+        /** Not sent, because of a fault. */
         LOST,
-        /** Sent once with a wrong signature, on order. */
+        /** Sent once with a wrong signature, because of a fault. */
         FORGED
     }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Hands events to the workers, with the troubles that were ordered: lost, forged, doubled, in another order. */
+/** Submits deliveries to the workers and applies faults: lost, forged, duplicate or reordered. */
 @Component
 public class DeliveryDispatcher {
 
@@ -34,7 +34,7 @@ public class DeliveryDispatcher {
         this.clock = clock;
     }
 
-    /** Sends this body; {@code otherUser} is whom it tells of, for troubles ordered for one user. */
+    /** Delivers this body; {@code otherUser} is the user to whom faults may apply. */
     public void send(String webhookId, String type, byte[] body, long otherUser) {
         FaultTarget target = new Recipient(otherUser);
         if (faults.take(FaultName.ODD_DATE_WEBHOOK, target).isPresent()) {
@@ -68,7 +68,7 @@ public class DeliveryDispatcher {
         }
     }
 
-    /** Lets the one that is held back go: it was overtaken, or nothing came that could overtake it. */
+    /** Submits the delivery that was held back, after another one or after the longest wait. */
     private void release() {
         Delivery overtaken = held.getAndSet(null);
         if (overtaken != null) {

@@ -30,7 +30,7 @@ public class DeliveryLog implements Resettable {
         return deliveries.stream().limit(limit).toList();
     }
 
-    /** Made in this time, both ends included. */
+    /** The deliveries created in this period, both ends included. */
     synchronized List<Delivery> between(Instant from, Instant to) {
         return deliveries.stream()
                 .filter(delivery -> !delivery.createdAt().isBefore(from)

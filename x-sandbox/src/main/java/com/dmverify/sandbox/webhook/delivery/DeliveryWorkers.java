@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Carries deliveries to their webhooks: some at a time, again after the waits of the schedule, then no more. */
+/** Makes deliveries with a number of workers, and retries failed ones after the configured waits. */
 @Component
 class DeliveryWorkers implements SmartLifecycle, Resettable {
 
@@ -55,7 +55,7 @@ class DeliveryWorkers implements SmartLifecycle, Resettable {
         }
     }
 
-    /** After a wait; never when the sandbox stops before. */
+    /** Submits a delivery after a wait, unless the sandbox stops before. */
     void submitLater(Delivery delivery, Duration wait) {
         after(wait, () -> submit(delivery));
     }
@@ -69,7 +69,7 @@ class DeliveryWorkers implements SmartLifecycle, Resettable {
 
     @Override
     public void start() {
-        // What comes after the stop is dropped: there is nobody left to submit it.
+        // Tasks after the stop are discarded.
         timer = new ScheduledThreadPoolExecutor(
                 1,
                 Thread.ofPlatform().daemon().name("workers-timer").factory(),

@@ -3,10 +3,10 @@ package com.dmverify.sandbox.webhook.delivery;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** Moves the times of an event's payload to where no receiver expects them. Times of accounts move too. */
+/** Replaces all times of a payload by extreme ones. */
 final class OddDates {
 
-    /** The last that fits into 64 bits: the year 292278994. */
+    /** The largest 64-bit value: the year 292278994. */
     private static final String MILLIS = "\"created_timestamp\":\"9223372036854775807\"";
 
     /** The last day of Java's calendar. */

@@ -3,7 +3,7 @@ package com.dmverify.sandbox.webhook.delivery;
 import java.time.Instant;
 import java.util.List;
 
-/** A past that is told again. */
+/** A replay of deliveries. */
 public record ReplayJob(String id, String webhookId, Instant createdAt, List<Delivery> deliveries) {
 
     boolean isDone() {

@@ -16,13 +16,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells a webhook again what happened, also what was lost on the way; at the end it says so. Only what is still in the
- * log of deliveries can be told again.
+ * Repeats the deliveries of a webhook, lost ones too, and ends with a status delivery. Only deliveries that are still in the log
+ * can be repeated.
  */
 @Component
 public class ReplayJobs implements Resettable {
 
-    private static final Duration GLANCE = Duration.ofMillis(50);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
 
     private final Set<String> running = ConcurrentHashMap.newKeySet();
     private final DeliveryLog log;
@@ -39,7 +39,7 @@ public class ReplayJobs implements Resettable {
         this.clock = clock;
     }
 
-    /** What is wrong with this time, in words; empty when it can be replayed. */
+    /** Returns why this period cannot be replayed; empty if it can. */
     public Optional<String> problem(Instant from, Instant to) {
         Instant now = clock.instant();
         if (!from.isBefore(to)) {
@@ -59,7 +59,7 @@ public class ReplayJobs implements Resettable {
                 : Optional.empty();
     }
 
-    /** Empty when one is running already; both ends belong to it. */
+    /** Starts a replay of this period, both ends included; empty if one is running. */
     public Optional<ReplayJob> start(Webhook webhook, Instant from, Instant to) {
         if (!running.add(webhook.id())) {
             return Optional.empty();
@@ -71,7 +71,7 @@ public class ReplayJobs implements Resettable {
                 .toList();
         ReplayJob replay = new ReplayJob(Long.toString(ids.next()), webhook.id(), clock.instant(), again);
         again.forEach(workers::submit);
-        workers.after(GLANCE, () -> watch(replay));
+        workers.after(POLL_INTERVAL, () -> watch(replay));
         return Optional.of(replay);
     }
 
@@ -82,7 +82,7 @@ public class ReplayJobs implements Resettable {
 
     private void watch(ReplayJob replay) {
         if (!replay.isDone() && running.contains(replay.webhookId())) {
-            workers.after(GLANCE, () -> watch(replay));
+            workers.after(POLL_INTERVAL, () -> watch(replay));
         } else if (running.remove(replay.webhookId())) {
             JsonObject status = JsonObject.of("webhook_id", replay.webhookId())
                     .with("job_state", "Complete")

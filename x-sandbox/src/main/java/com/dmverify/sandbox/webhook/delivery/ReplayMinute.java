@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A minute as X writes it: {@code yyyymmddhhmm}, in UTC. */
+/** A minute in X's format {@code yyyymmddhhmm}, in UTC. */
 public record ReplayMinute(Instant begin) {
 
     private static final DateTimeFormatter FORMAT =
@@ -27,7 +27,7 @@ public record ReplayMinute(Instant begin) {
         }
     }
 
-    /** Its last moment. */
+    /** Its last nanosecond. */
     public Instant end() {
         return begin.plus(1, ChronoUnit.MINUTES).minusNanos(1);
     }

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Which past can be replayed.
+ * The period that can be replayed.
  *
  * @param beginsBefore how old the beginning must be at least; X's 31 minutes
  * @param endsBefore how old the end must be at least; X's 10 minutes

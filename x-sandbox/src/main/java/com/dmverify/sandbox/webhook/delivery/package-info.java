@@ -1,4 +1,4 @@
-/** Events on their way to webhooks: handed out, carried, tried again, remembered, replayed. */
+/** Makes webhook deliveries: faults, retries, log and replay. */
 @NullMarked
 package com.dmverify.sandbox.webhook.delivery;
 

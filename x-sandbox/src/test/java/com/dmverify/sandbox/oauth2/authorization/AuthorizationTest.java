@@ -22,7 +22,7 @@ class AuthorizationTest {
 
     @Test
     @Seen(Where.SANDBOX)
-    void thePageNamesTheAppWhatItWantsAndWhoMayGrantIt() {
+    void thePageShowsTheAppItsScopesAndTheUsers() {
         // When
         Answer page = app.page(app.request(OAuth2App.SCOPES));
         // Then
@@ -40,7 +40,7 @@ class AuthorizationTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aYesComesBackWithACodeAndTheState() {
+    void anApprovalRedirectsWithCodeAndState() {
         // When
         Answer back = app.decide(app.request(OAuth2App.SCOPES), "decision=approve&user=dmverify_demo");
         // Then
@@ -53,7 +53,7 @@ class AuthorizationTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aNoComesBackAsAccessDenied() {
+    void aDenialRedirectsWithAccessDenied() {
         // When
         Answer back = app.decide(app.request(OAuth2App.SCOPES), "decision=deny");
         // Then
@@ -77,7 +77,7 @@ class AuthorizationTest {
         "code_challenge,not unreserved",
         "code_challenge_method,S512",
     })
-    void whatIsWrongIsSaidOnAPageAndNeverSentAnywhere(String name, String value) {
+    void anInvalidRequestIsShownOnAPageAndNotRedirected(String name, String value) {
         // Given
         Map<String, String> request = app.request(OAuth2App.SCOPES);
         request.put(name, value == null ? "" : value);
@@ -99,7 +99,7 @@ class AuthorizationTest {
         "http://127.0.0.1/",
         "https://[::1]:8443/back",
     })
-    void theShippedAppIsCalledBackOnAnyPortOfThisMachine(String callback) {
+    void theShippedAppAcceptsLoopbackCallbacks(String callback) {
         // Given
         OAuth2App other = new OAuth2App(sandbox, app.id(), app.secret(), callback);
         // Then
@@ -108,7 +108,7 @@ class AuthorizationTest {
 
     @Test
     @Seen(Where.SANDBOX)
-    void whoIsSuspendedOrUnknownGrantsNothing() {
+    void suspendedAndUnknownUsersCannotGrantAccess() {
         // Given
         Map<String, String> request = app.request(OAuth2App.SCOPES);
         // Then
@@ -120,7 +120,7 @@ class AuthorizationTest {
 
     @Test
     @Seen(Where.SANDBOX)
-    void anyHandleMayBeTypedIn() {
+    void aHandleCanBeTypedIn() {
         // Given
         sandbox.control("POST", "/sandbox/users", "{\"username\":\"zoe\"}");
         // When

@@ -20,7 +20,7 @@ class RevocationTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void everyTokenEndsAndTheWebhookIsTold() {
+    void aRevocationEndsEveryTokenAndIsDelivered() {
         try (WebhookReceiver receiver = WebhookReceiver.ofBrand()) {
             // Given
             Answer tokens = app.tokens("dmverify_demo", OAuth2App.SCOPES);
@@ -46,7 +46,7 @@ class RevocationTest {
 
     @Test
     @Seen(Where.SANDBOX)
-    void anAppThatIsNotThereIsNamed() {
+    void anUnknownAppIsNamedInTheError() {
         assertThat(sandbox.control("POST", "/sandbox/users/alice/revoke?app=42").at("/detail"))
                 .contains("42");
     }

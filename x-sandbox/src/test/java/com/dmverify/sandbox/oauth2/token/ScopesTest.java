@@ -31,7 +31,7 @@ class ScopesTest {
         "tweet.read users.read dm.read,POST,/2/dm_conversations/with/2000000000000000001/messages,403",
         "tweet.read users.read dm.read,DELETE,/2/dm_events/1,403",
     })
-    void aTokenMayDoWhatItsScopesSay(String scopes, String method, String path, int status) {
+    void aTokenAllowsWhatItsScopesAllow(String scopes, String method, String path, int status) {
         // Given
         BearerClient client = app.as(app.tokens("dmverify_demo", scopes));
         // When
@@ -57,7 +57,7 @@ class ScopesTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void theOldGenerationDoesNotKnowSuchTokens() {
+    void v1DoesNotAcceptOAuth2UserTokens() {
         // When
         Answer answer =
                 app.as(app.tokens("dmverify_demo", OAuth2App.SCOPES)).get("/1.1/direct_messages/events/list.json");
@@ -68,7 +68,7 @@ class ScopesTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void webhooksAreTheAppsOwnBusiness() {
+    void webhooksRequireAppOnlyOrOAuth1() {
         // When
         Answer answer = app.as(app.tokens("dmverify_demo", OAuth2App.SCOPES)).get("/2/webhooks");
         // Then
@@ -78,7 +78,7 @@ class ScopesTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aSignedCallGoesByThePermissionsOfItsToken() {
+    void aSignedCallHasThePermissionOfItsToken() {
         assertThat(sandbox.brand().get("/2/users/me").header("x-access-level")).isEqualTo("read-write-directmessages");
     }
 }

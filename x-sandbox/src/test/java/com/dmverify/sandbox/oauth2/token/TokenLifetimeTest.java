@@ -48,7 +48,7 @@ class TokenLifetimeTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aPublicAppOnlyNamesItself() {
+    void aPublicClientAuthenticatesByItsId() {
         // When
         Answer tokens = app.tokens("alice", OAuth2App.SCOPES);
         // Then
@@ -58,7 +58,7 @@ class TokenLifetimeTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void onlyTheRegisteredAddressIsCalledBackNoLocalOneEither() {
+    void onlyARegisteredCallbackIsAccepted() {
         // Given
         OAuth2App local = new OAuth2App(SANDBOX, "pocket", "", "http://localhost:1/back");
         // Then
@@ -67,7 +67,7 @@ class TokenLifetimeTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aCodeLivesHalfAMinute() {
+    void aCodeExpiresAfterHalfAMinute() {
         // Given
         String inTime = app.code("alice", "users.read");
         String late = app.code("alice", "users.read");
@@ -83,7 +83,7 @@ class TokenLifetimeTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void anAccessTokenLivesTwoHours() {
+    void anAccessTokenExpiresAfterTwoHours() {
         // Given
         Answer tokens = app.tokens("alice", OAuth2App.SCOPES);
         // When
@@ -100,7 +100,7 @@ class TokenLifetimeTest {
 
     @Test
     @Seen(Where.INFERENCE)
-    void aRefreshTokenLivesSixMonths() {
+    void aRefreshTokenExpiresAfterSixMonths() {
         // Given
         Answer tokens = app.tokens("alice", OAuth2App.SCOPES);
         // When
@@ -111,7 +111,7 @@ class TokenLifetimeTest {
 
     @Test
     @Seen(Where.SANDBOX)
-    void memoryIsBounded() {
+    void theNumberOfGrantsIsBounded() {
         // Given
         Answer first = app.tokens("alice", OAuth2App.SCOPES);
         // When
@@ -124,7 +124,7 @@ class TokenLifetimeTest {
 
     @Test
     @Seen(Where.SANDBOX)
-    void secretsStayOutOfTexts() {
+    void toStringHidesSecrets() {
         // Given
         OAuth2Client client = new OAuth2Client("id", "hush", OAuth2Client.Kind.CONFIDENTIAL);
         App secretive = new App("1", "name", "key", "hush", client, Permission.READ, List.of());

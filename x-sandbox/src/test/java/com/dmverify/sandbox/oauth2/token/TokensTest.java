@@ -25,7 +25,7 @@ class TokensTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aCodeBecomesTokens() {
+    void aCodeIsExchangedForTokens() {
         // When
         Answer tokens = app.tokens("dmverify_demo", OAuth2App.SCOPES);
         // Then
@@ -40,7 +40,7 @@ class TokensTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void theTokenActsForWhoeverGrantedIt() {
+    void aTokenActsForTheUserWhoGrantedIt() {
         // Given
         Answer tokens = app.tokens("dmverify_demo", OAuth2App.SCOPES);
         // When
@@ -55,14 +55,14 @@ class TokensTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void withoutOfflineAccessThereIsNoRefreshToken() {
+    void aGrantWithoutOfflineAccessHasNoRefreshToken() {
         assertThat(app.tokens("alice", "users.read").json().has("refresh_token"))
                 .isFalse();
     }
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aCodeIsGoodOnceForItsOwnVerifierAndAddress() {
+    void aCodeWorksOnceWithItsOwnVerifierAndCallback() {
         // Given
         OAuth2App elsewhere = new OAuth2App(sandbox, app.id(), app.secret(), "http://localhost:5555/other");
         String used = app.code("alice", "users.read");
@@ -91,7 +91,7 @@ class TokensTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aRefreshTokenIsGoodOnceAndBringsTheNext() {
+    void aRefreshTokenWorksOnceAndIsReplaced() {
         // Given
         Answer first = app.tokens("alice", OAuth2App.SCOPES);
         // When
@@ -106,7 +106,7 @@ class TokensTest {
 
     @Test
     @Seen(Where.RECORDING)
-    void aUsedRefreshTokenEndsTheWholeFamily() {
+    void aUsedRefreshTokenEndsTheWholeGrant() {
         // Given
         Answer first = app.tokens("alice", OAuth2App.SCOPES);
         Answer second = app.refresh(first.at("/refresh_token"));
@@ -121,7 +121,7 @@ class TokensTest {
 
     @Test
     @Seen(Where.RECORDING)
-    void anotherFamilyLivesOn() {
+    void anotherGrantIsNotAffected() {
         // Given
         Answer one = app.tokens("alice", OAuth2App.SCOPES);
         Answer other = app.tokens("alice", OAuth2App.SCOPES);
@@ -134,7 +134,7 @@ class TokensTest {
 
     @Test
     @Seen(Where.INFERENCE)
-    void aRevokedAccessTokenEndsAloneARevokedRefreshTokenWithItsFamily() {
+    void aRevokedRefreshTokenEndsItsGrantAndARevokedAccessTokenDoesNot() {
         // Given
         Answer first = app.tokens("alice", OAuth2App.SCOPES);
         Answer second = app.refresh(first.at("/refresh_token"));
@@ -158,7 +158,7 @@ class TokensTest {
         "code_verifier,400,Missing required parameter [code_verifier].",
         "redirect_uri,400,Missing required parameter [redirect_uri].",
     })
-    void whatIsMissingIsNamed(String name, int status, String description) {
+    void aMissingParameterIsNamed(String name, int status, String description) {
         // Given
         Map<String, String> fields = app.exchanged("some code", OAuth2App.VERIFIER);
         fields.remove(name);
@@ -172,7 +172,7 @@ class TokensTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aConfidentialAppMustShowItsSecret() {
+    void aConfidentialClientMustAuthenticate() {
         // Given
         String form = "grant_type=refresh_token&refresh_token=x&client_id=sandbox-client-id";
         OAuth2App wrong = new OAuth2App(sandbox, app.id(), "wrong", app.callback());
@@ -193,7 +193,7 @@ class TokensTest {
 
     @Test
     @Seen(Where.INFERENCE)
-    void appsAloneGetTheirTokenElsewhere() {
+    void clientCredentialsAreNotSupportedHere() {
         // When
         Answer answer = app.post("/2/oauth2/token", "grant_type=client_credentials", true);
         // Then
@@ -202,7 +202,7 @@ class TokensTest {
 
     @Test
     @Seen(Where.SANDBOX)
-    void theAnswerOfARefreshCanBeLost() {
+    void theAnswerToARefreshCanBeLost() {
         // Given
         Answer first = app.tokens("alice", OAuth2App.SCOPES);
         sandbox.control(

@@ -37,7 +37,7 @@ class AccountActivityTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void premiumWebhooksStandInAnEnvironment() {
+    void premiumWebhooksBelongToAnEnvironment() {
         // When
         Answer made = brand.post(PROD + "webhooks.json?url=" + Signer.encode(receiver.url()), "");
         String id = made.at("/id");
@@ -58,7 +58,7 @@ class AccountActivityTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void refusedWebhooksAre214WithXsText() {
+    void rejectedWebhooksAre214WithXsText() {
         // Given
         receiver.forgetTheSecret();
         // When
@@ -73,7 +73,7 @@ class AccountActivityTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void premiumSubscriptionsAreOfUsers() {
+    void premiumSubscriptionsBelongToUsers() {
         // Given
         brand.post(PROD + "webhooks.json?url=" + Signer.encode(receiver.url()), "");
         Map<String, String> token = OAuth1App.shipped(sandbox).walk("/oauth/authorize", "alice");
@@ -102,7 +102,7 @@ class AccountActivityTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void bothSidesAreToldOfOneMessageEachForItself() {
+    void aMessageIsDeliveredForBothSubscribedUsers() {
         // Given
         brand.post(PROD + "webhooks.json?url=" + Signer.encode(receiver.url()), "");
         Map<String, String> token = OAuth1App.shipped(sandbox).walk("/oauth/authorize", "alice");
@@ -119,7 +119,7 @@ class AccountActivityTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void theEnterpriseKindHasIdsInItsPaths() {
+    void theEnterpriseApiHasIdsInItsPaths() {
         // When
         String id = brand.post(ROOT + "webhooks.json?url=" + Signer.encode(receiver.url()), "")
                 .at("/id");
@@ -145,7 +145,7 @@ class AccountActivityTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void thereIsAnEndToWebhooks() {
+    void anAppCannotRegisterMoreWebhooksThanItsPlanAllows() {
         try (Sandbox small = Sandbox.with("x-sandbox.webhook.most-webhooks=1")) {
             // Given
             small.brand().post(ROOT + "webhooks.json?url=" + Signer.encode(receiver.url()), "");

@@ -22,7 +22,7 @@ class WelcomeTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void greetingsAreMadeShownChangedListedAndRemoved() {
+    void welcomeMessagesAreCreatedShownChangedListedAndRemoved() {
         // When
         Answer made = make("Hello", "first");
         String id = made.at("/welcome_message/id");
@@ -67,7 +67,7 @@ class WelcomeTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aRuleNeedsAnAccountThatTakesMessagesFromAnyone() {
+    void aRuleNeedsAnAccountThatAcceptsMessagesFromEveryone() {
         // Given
         String message = make("Hello", "first").at("/welcome_message/id");
         sandbox.control("PATCH", "/sandbox/users/" + BRAND, "{\"dm_setting\":\"nobody\"}");
@@ -79,7 +79,7 @@ class WelcomeTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void whoWritesFirstHasSeenTheGreeting() {
+    void aUserWhoWritesForTheFirstTimeHasSeenTheWelcomeMessage() {
         // Given
         String message = make("Hello", "first").at("/welcome_message/id");
         rule(message);
@@ -94,7 +94,7 @@ class WelcomeTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aPostsButtonAndATappedOptionAreTold() {
+    void theOriginOfAMessageIsDelivered() {
         // When
         write(CAROL, ",\"tweet_id\":\"1234\",\"quick_reply_metadata\":\"external_id_2\"");
         // Then
@@ -110,7 +110,7 @@ class WelcomeTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void whatIsTooLongOrMissingIsRefused() {
+    void tooLongOrMissingTextsAreRejected() {
         assertThat(make("x".repeat(9_991), "n").code()).isEqualTo(354);
         assertThat(make("x", "n".repeat(101)).code()).isEqualTo(214);
         assertThat(make("", "n").code()).isEqualTo(38);

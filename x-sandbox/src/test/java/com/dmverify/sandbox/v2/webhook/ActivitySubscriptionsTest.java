@@ -27,7 +27,7 @@ class ActivitySubscriptionsTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aNewOneIsShownWithTheirNumber() {
+    void aNewSubscriptionIsShownWithTheTotal() {
         // When
         Answer made = brand.post(ALL, wish("dm.received", BRAND, ",\"tag\":\"messages\""));
         // Then
@@ -48,7 +48,7 @@ class ActivitySubscriptionsTest {
         "object,/data/subscription_id",
         "nested,/data/subscription/subscription_id"
     })
-    void xShowsANewOneInThreeWays(String way, String pointer) {
+    void aNewSubscriptionHasTheConfiguredFormat(String way, String pointer) {
         try (Sandbox other = Sandbox.with("x-sandbox.activity.created-answer=" + way)) {
             assertThat(other.brand().post(ALL, wish("dm.sent", BRAND, "")).at(pointer))
                     .isNotEmpty();
@@ -57,7 +57,7 @@ class ActivitySubscriptionsTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void theyAreListedChangedAndDeleted() {
+    void subscriptionsAreListedChangedAndDeleted() {
         // Given
         String first = brand.post(ALL, wish("dm.received", BRAND, "")).at("/data/0/subscription_id");
         String second = brand.post(ALL, wish("dm.sent", BRAND, "")).at("/data/0/subscription_id");
@@ -83,7 +83,7 @@ class ActivitySubscriptionsTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void whatOnlyTheUserSeesTakesTheUsersWord() {
+    void privateEventsRequireTheUsersConsent() {
         // Given
         OAuth2App oauth2 = OAuth2App.shipped(sandbox);
         BearerClient reader = oauth2.as(oauth2.tokens("dmverify_demo", "dm.read users.read"));
@@ -99,7 +99,7 @@ class ActivitySubscriptionsTest {
 
     @Test
     @Seen(Where.RECORDING)
-    void theAppAloneChangesAndDeletes() {
+    void onlyAppOnlyCallsChangeAndDelete() {
         // Given
         String id = brand.post(ALL, wish("dm.received", BRAND, "")).at("/data/0/subscription_id");
         // Then
@@ -123,13 +123,13 @@ class ActivitySubscriptionsTest {
                 "{\"event_type\":\"dm.received\",\"filter\":{\"user_id\":\"1000000000000000001\"},\"more\":1}|400",
                 "{\"event_type\":\"dm.received\",\"filter\":{\"user_id\":\"1000000000000000001\"},\"webhook_id\":\"1\"}|400",
             })
-    void whatIsNotOfTheDocumentedFormIsRefused(String body, int status) {
+    void anUndocumentedFormatIsRejected(String body, int status) {
         assertThat(brand.post(ALL, body).status()).isEqualTo(status);
     }
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aSecondOneIsADuplicateAndThereIsAnEndToThem() {
+    void duplicatesAndTooManySubscriptionsAreRejected() {
         try (Sandbox small = Sandbox.with("x-sandbox.activity.most=1")) {
             // When
             small.brand().post(ALL, wish("dm.received", BRAND, ""));

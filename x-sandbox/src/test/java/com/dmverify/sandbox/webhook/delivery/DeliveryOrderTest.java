@@ -35,7 +35,7 @@ class DeliveryOrderTest {
     }
 
     @Test
-    void twoMessagesChangePlaces() {
+    void twoDeliveriesAreReordered() {
         // Given: only the second message ends the wait of the first
         order(Duration.ofHours(1));
         // When
@@ -48,7 +48,7 @@ class DeliveryOrderTest {
     }
 
     @Test
-    void oneThatNothingOvertakesComesAllTheSame() {
+    void aHeldDeliveryIsMadeAfterTheLongestWait() {
         // Given
         order(Duration.ofMillis(10));
         // When

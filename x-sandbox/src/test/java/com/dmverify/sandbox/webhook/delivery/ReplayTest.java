@@ -36,7 +36,7 @@ class ReplayTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void whatWasLostIsToldAgainAndTheEndIsTold() {
+    void aReplayRepeatsLostDeliveriesAndEndsWithAStatus() {
         // Given
         sandbox.control("POST", "/sandbox/faults", "{\"name\":\"lost_webhook\",\"count\":1}");
         sandbox.control("POST", "/sandbox/users/" + ALICE + "/dms", "{\"text\":\"lost\"}");
@@ -62,7 +62,7 @@ class ReplayTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void onlyThePastOfADayCanBeReplayed() {
+    void onlyAPeriodOfTheLastDayCanBeReplayed() {
         assertThat(replay(20, 15).at("/reason")).isEqualTo("QueryParamInvalid");
         assertThat(replay(40, 5).at("/reason")).isEqualTo("QueryParamInvalid");
         assertThat(replay(25 * 60, 15).at("/reason")).isEqualTo("QueryParamInvalid");
@@ -78,7 +78,7 @@ class ReplayTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void oneAtATime() {
+    void aSecondReplayAtTheSameTimeIsAConflict() {
         // Given
         sandbox.control("POST", "/sandbox/users/" + ALICE + "/dms", "{\"text\":\"hi\"}");
         await().until(() -> receiver.genuine().size() == 1);
@@ -94,7 +94,7 @@ class ReplayTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void theEnterpriseKindAnswers202() {
+    void theEnterpriseReplayAnswers202() {
         // Given
         clock.advance(Duration.ofMinutes(40));
         String path = "/1.1/account_activity/replay/webhooks/" + webhook + "/subscriptions/all.json";
@@ -110,7 +110,7 @@ class ReplayTest {
 
     @Test
     @Seen(Where.DOCUMENTATION)
-    void aReplayIsNotPartOfTheNextAndForUsersNotOfThisApp() {
+    void aReplayDoesNotRepeatAnEarlierReplay() {
         // Given
         sandbox.control("POST", "/sandbox/users/" + ALICE + "/dms", "{\"text\":\"hi\"}");
         clock.advance(Duration.ofMinutes(40));
