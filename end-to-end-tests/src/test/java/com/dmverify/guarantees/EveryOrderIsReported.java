@@ -14,15 +14,15 @@ final class EveryOrderIsReported implements Guarantee {
 
     @Override
     public List<String> missing(Evidence all) {
-        List<String> owed = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
         Map<DispatchId, Set<DmAttempted>> attempts = all.kafka().attempts();
         all.kafka().orders().keySet().stream()
                 .filter(order -> !attempts.containsKey(order))
-                .forEach(order -> owed.add(order + " has no report"));
+                .forEach(order -> missing.add(order + " has no report"));
         attempts.keySet().stream()
                 .filter(order -> !all.kafka().orders().containsKey(order))
-                .forEach(order -> owed.add(order + " was reported, but never ordered"));
-        return owed;
+                .forEach(order -> missing.add(order + " was reported, but never ordered"));
+        return missing;
     }
 
     /** The number of orders by outcome. */

@@ -47,14 +47,14 @@ final class EveryRequestEndsOnce implements Guarantee {
     @Override
     public List<String> missing(Evidence all) {
         Map<String, Set<RecordedEvent>> endings = all.endings();
-        List<String> owed = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
         for (Applicant applicant : all.applicants()) {
             String id = applicant.verification().orElse("");
             if (!endings.containsKey(id)) {
-                owed.add(String.format(Locale.ROOT, "%s (%s) has no terminal event", id, applicant.person()));
+                missing.add(String.format(Locale.ROOT, "%s (%s) has no terminal event", id, applicant.person()));
             }
             if (applicant.reportedEnds().isEmpty()) {
-                owed.add(String.format(Locale.ROOT, "%s (%s) has no end over REST", id, applicant.person()));
+                missing.add(String.format(Locale.ROOT, "%s (%s) has no end over REST", id, applicant.person()));
             }
         }
         // Includes verifications whose platform did not get the answer to the start.
@@ -62,7 +62,7 @@ final class EveryRequestEndsOnce implements Guarantee {
                 .map(RecordedEvent::verification)
                 .distinct()
                 .filter(id -> !endings.containsKey(id))
-                .forEach(id -> owed.add(id + " has events but no terminal event"));
-        return owed;
+                .forEach(id -> missing.add(id + " has events but no terminal event"));
+        return missing;
     }
 }

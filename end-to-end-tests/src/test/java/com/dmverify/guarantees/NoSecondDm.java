@@ -44,15 +44,15 @@ final class NoSecondDm implements Guarantee {
         Set<String> unclear = valuesOf(
                 all.outcomes().filter(outcome -> outcome.getOutcome() != DmOutcome.SENT && mayBeOut(outcome)),
                 DmAttempted::getRecipientUserId);
-        List<String> owed = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
         announced.stream()
                 .filter(id -> !all.x().byId().containsKey(id))
                 .forEach(id ->
-                        owed.add(String.format(Locale.ROOT, "message %s was reported, but X does not have it", id)));
+                        missing.add(String.format(Locale.ROOT, "message %s was reported, but X does not have it", id)));
         all.x().dms().stream()
                 .filter(dm -> !announced.contains(dm.id()) && !unclear.contains(dm.to()))
-                .forEach(dm -> owed.add(String.format(Locale.ROOT, "X has %s, but no report names it", dm)));
-        return owed;
+                .forEach(dm -> missing.add(String.format(Locale.ROOT, "X has %s, but no report names it", dm)));
+        return missing;
     }
 
     /** The sender gave up while X may have accepted the message, and reported so. */

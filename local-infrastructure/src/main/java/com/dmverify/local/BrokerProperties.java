@@ -4,15 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The broker's configuration: one node that is broker and controller, small in memory, quick to start, patient with
- * nobody. Names as in "Broker Configs" of the Kafka documentation.
+ * The broker's configuration: one node that is broker and controller, small in memory, quick to start, with short
+ * time-outs. Names as in "Broker Configs" of the Kafka documentation.
  */
 final class BrokerProperties {
 
     static final String NODE = "1";
     static final String CONTROLLER = "CONTROLLER";
     private static final String HOST = "127.0.0.1:";
-    // Two buffers of a cleaner thread; Kafka refuses less than 1 MiB for each, and takes 128 MiB if not told.
+    // Two buffers of a cleaner thread; Kafka refuses less than 1 MiB for each, and takes 128 MiB by default.
     private static final String CLEANER_BYTES = String.valueOf(2 * 1024 * 1024 + 2);
     private static final String INDEX_BYTES = String.valueOf(1024 * 1024);
 
@@ -52,9 +52,8 @@ final class BrokerProperties {
     private static void smallAndQuick(Map<String, String> all) {
         all.put("auto.create.topics.enable", "true");
         all.put("group.initial.rebalance.delay.ms", "0");
-        // Registration after a kill waits for the end of the dead one's session: 9 s if not told. Shorter ones would be
-        // lost
-        // when a busy machine pauses.
+        // After a kill the broker registers when its former session has ended: 9 s by default. A shorter session would be
+        // lost when a busy machine pauses.
         all.put("broker.session.timeout.ms", "4000");
         all.put("broker.heartbeat.interval.ms", "500");
         all.put("num.network.threads", "2");

@@ -2,7 +2,7 @@ package com.dmverify.local;
 
 import org.jspecify.annotations.Nullable;
 
-/** Closes a server when the JVM ends, unless its owner said that he does it himself. */
+/** Closes a server when the JVM ends, unless its owner closes it. */
 final class CloseWithJvm {
 
     private final @Nullable Thread hook;
@@ -20,7 +20,7 @@ final class CloseWithJvm {
         return new CloseWithJvm(hook);
     }
 
-    /** The server was closed: there is nothing left to do at the end. */
+    /** Removes the hook, because the server was closed. */
     void forget() {
         if (hook == null) {
             return;
@@ -28,7 +28,7 @@ final class CloseWithJvm {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The end has begun, and the hook with it.
+            // The JVM is shutting down, so the hook runs already.
         }
     }
 }

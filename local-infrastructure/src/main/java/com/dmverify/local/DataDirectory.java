@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where a server keeps its data: a directory that was given stays, a temporary one goes with the server. */
+/** The directory of a server's data: a given directory is kept, a temporary one is removed with the server. */
 record DataDirectory(Path path, boolean temporary) {
 
     static DataDirectory of(@Nullable Path given, String name) {
@@ -26,7 +26,7 @@ record DataDirectory(Path path, boolean temporary) {
         return Files.exists(path.resolve(file));
     }
 
-    /** Removes what was temporary. What cannot be removed is left to the system's own housekeeping. */
+    /** Removes a temporary directory. Files that cannot be removed stay in the system's temporary directory. */
     void release() {
         if (!temporary || !Files.exists(path)) {
             return;

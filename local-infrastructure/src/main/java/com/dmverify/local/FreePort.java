@@ -22,12 +22,12 @@ public final class FreePort {
 
     private FreePort() {}
 
-    /** The wanted port, or a free one if it is 0. */
+    /** The given port, or a free one if it is 0. */
     static int orAny(int wanted) {
         return wanted == 0 ? any() : wanted;
     }
 
-    /** A port that nobody has right now. */
+    /** A port that is free now. */
     public static int any() {
         for (int i = 0; i < TRIES; i++) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, BEYOND);
@@ -38,7 +38,7 @@ public final class FreePort {
         throw new IllegalStateException("No free port between " + LOWEST + " and " + BEYOND);
     }
 
-    /** @throws IllegalStateException with a sentence that helps, if somebody listens there */
+    /** @throws IllegalStateException with a message that says what to do, if the port is in use */
     static void require(String server, int port) {
         if (!isFree(port)) {
             throw new IllegalStateException(

@@ -10,7 +10,7 @@ public final class LocalInfrastructure {
 
     private LocalInfrastructure() {}
 
-    /** Starts both, says where they are, and waits. */
+    /** Starts both, prints their addresses, and waits. */
     public static void main(String[] arguments) throws InterruptedException {
         LocalKafka.Builder kafka = LocalKafka.builder().port(KAFKA_PORT);
         LocalRedis.Builder redis = LocalRedis.builder().port(REDIS_PORT);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A Kafka broker inside this JVM: one KRaft node on 127.0.0.1, not a simulation. It may be stopped and started again; port
  * and data stay. Thread-safe.
  *
- * <p>It writes through SLF4J as {@code kafka}, {@code org.apache.kafka} and {@code state.change.logger}.
+ * <p>It logs through SLF4J as {@code kafka}, {@code org.apache.kafka} and {@code state.change.logger}.
  */
 public final class LocalKafka implements AutoCloseable {
 
@@ -39,7 +39,7 @@ public final class LocalKafka implements AutoCloseable {
         closeWithJvm = CloseWithJvm.when(builder.closeWithJvm, this::close);
     }
 
-    /** A broker to be described. */
+    /** Configures a broker. */
     public static Builder builder() {
         return new Builder();
     }
@@ -76,7 +76,7 @@ public final class LocalKafka implements AutoCloseable {
         return this;
     }
 
-    /** Stops the broker in good order and keeps port and data. Does nothing if it does not run. */
+    /** Shuts the broker down and keeps port and data. Does nothing if it does not run. */
     public synchronized void stop() {
         if (server != null) {
             server.shutdown();
@@ -128,7 +128,7 @@ public final class LocalKafka implements AutoCloseable {
                 .run();
     }
 
-    /** Describes a broker: a free port, a temporary directory and 4 partitions for a new topic, unless told otherwise. */
+    /** Configures a broker. Defaults: a free port, a temporary directory, 4 partitions for a new topic. */
     public static final class Builder {
 
         private int port;
@@ -144,13 +144,13 @@ public final class LocalKafka implements AutoCloseable {
             return this;
         }
 
-        /** Where the data stays, also after {@link #close()}; by default in a temporary directory that goes with it. */
+        /** The directory of the data, kept after {@link #close()}; by default a temporary one that is removed. */
         public Builder dataDirectory(Path dataDirectory) {
             this.dataDirectory = dataDirectory;
             return this;
         }
 
-        /** How many partitions a topic has that comes into being by its first use. */
+        /** The number of partitions of a topic that is created by its first use. */
         public Builder partitions(int partitions) {
             return setting("num.partitions", String.valueOf(partitions));
         }
@@ -161,7 +161,7 @@ public final class LocalKafka implements AutoCloseable {
             return this;
         }
 
-        /** False if the owner closes it himself, after its clients; by default a shutdown hook does. */
+        /** False if the caller closes the server after its clients; by default a shutdown hook closes it. */
         public Builder closeWithJvm(boolean closeWithJvm) {
             this.closeWithJvm = closeWithJvm;
             return this;

@@ -12,7 +12,7 @@ public final class LocalKafkaProcess implements AutoCloseable {
 
     private static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
-    /** A broker changes the case of letters by the machine's language, and Turkish has other letters. */
+    /** A broker changes the case of letters by the default locale, which breaks it in a Turkish locale. */
     private static final List<String> LOCALE = List.of(
             "-Duser.language=en", "-Duser.country=US", "-Duser.script=", "-Duser.variant=", "-Duser.extensions=");
 
@@ -55,14 +55,14 @@ public final class LocalKafkaProcess implements AutoCloseable {
         return this;
     }
 
-    /** Stops the broker in good order and keeps port and data. Does nothing if it does not run. */
+    /** Shuts the broker down and keeps port and data. Does nothing if it does not run. */
     public void stop() {
         server.stop();
     }
 
     /**
-     * Ends it as {@code kill -9} does. What it acknowledged is still there: it was handed to the system, which outlives the
-     * process, if not to the disk.
+     * Ends it as {@code kill -9} does. Acknowledged records are kept: they were written to the operating system, if not to the
+     * disk.
      */
     public void kill() {
         server.kill();

@@ -27,11 +27,11 @@ public final class LocalRedis implements AutoCloseable {
                 "--bind", "127.0.0.1",
                 "--save", "",
                 "--appendonly", builder.appendOnly ? "yes" : "no",
-                // Each write reaches the system before it is answered, so it outlives a killed process. Only a dead
-                // machine needs fsync, and with it Redis stands still for seconds while a busy disk is slow.
+                // Each write reaches the operating system before it is answered, so it survives a killed process. Only the crash
+                // of the machine needs fsync, and with it Redis blocks for seconds while a busy disk is slow.
                 "--appendfsync", "no",
                 "--maxmemory-policy", "noeviction",
-                // A replica is needed at once in a test, not when five seconds are over.
+                // A test needs the replica at once, not after the default five seconds.
                 "--repl-diskless-sync-delay", "0"));
         builder.settings.forEach((name, value) -> arguments.addAll(List.of("--" + name, value)));
         password = builder.settings.get("requirepass");
@@ -46,7 +46,7 @@ public final class LocalRedis implements AutoCloseable {
                 .toList();
     }
 
-    /** A Redis to be described. */
+    /** Configures a Redis. */
     public static Builder builder() {
         return new Builder();
     }
@@ -110,7 +110,7 @@ public final class LocalRedis implements AutoCloseable {
         RedisCommand.await("the cluster is up", () -> command("CLUSTER", "INFO").contains("cluster_state:ok"));
     }
 
-    /** Ends it in good order and keeps port and data. Does nothing if it does not run. */
+    /** Shuts Redis down and keeps port and data. Does nothing if it does not run. */
     public void stop() {
         server.stop();
     }
@@ -131,7 +131,7 @@ public final class LocalRedis implements AutoCloseable {
         return server.pid();
     }
 
-    /** Describes a Redis: a free port, a temporary directory and the append-only file on, unless told otherwise. */
+    /** Configures a Redis. Defaults: a free port, a temporary directory, the append-only file on. */
     public static final class Builder {
 
         private int port;
@@ -148,19 +148,19 @@ public final class LocalRedis implements AutoCloseable {
             return this;
         }
 
-        /** Where the data stays, also after {@link #close()}; by default in a temporary directory that goes with it. */
+        /** The directory of the data, kept after {@link #close()}; by default a temporary one that is removed. */
         public Builder dataDirectory(Path dataDirectory) {
             this.dataDirectory = dataDirectory;
             return this;
         }
 
-        /** Whether the data outlives a stop (append-only file, the product's way and the default) or only lives in memory. */
+        /** Whether an append-only file keeps the data over a stop (as in production, the default) or only memory holds it. */
         public Builder appendOnly(boolean appendOnly) {
             this.appendOnly = appendOnly;
             return this;
         }
 
-        /** False if the owner closes it himself, after its clients; by default a shutdown hook does. */
+        /** False if the caller closes the server after its clients; by default a shutdown hook closes it. */
         public Builder closeWithJvm(boolean closeWithJvm) {
             this.closeWithJvm = closeWithJvm;
             return this;

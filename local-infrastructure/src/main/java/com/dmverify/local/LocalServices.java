@@ -8,7 +8,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** Kafka and Redis together, started side by side. */
+/** Kafka and Redis together, started in parallel. */
 public final class LocalServices implements AutoCloseable {
 
     private final LocalKafka kafka;
@@ -20,8 +20,8 @@ public final class LocalServices implements AutoCloseable {
     }
 
     /**
-     * The pair that all tests of this JVM share; the first call starts it, the end of the JVM ends it. Who wants to stop a
-     * server builds one of his own.
+     * The pair that all tests of this JVM share; the first call starts it, the end of the JVM ends it. A test that stops a
+     * server builds its own.
      */
     public static LocalServices shared() {
         return Shared.SERVICES;

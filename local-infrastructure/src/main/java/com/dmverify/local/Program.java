@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What a server's process runs.
+ * The program of a server's process.
  *
- * @param name of the server, for people
- * @param command asked for at each start
- * @param directory in which it runs
- * @param readyWords a part of the line in which it says that it is ready
+ * @param name of the server in messages
+ * @param command is computed at each start
+ * @param directory in which the process runs
+ * @param readyText is a part of the line that the server prints when it is ready
  */
-record Program(String name, Supplier<List<String>> command, Path directory, String readyWords) {}
+record Program(String name, Supplier<List<String>> command, Path directory, String readyText) {}

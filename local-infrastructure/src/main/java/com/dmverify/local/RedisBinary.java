@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import redis.embedded.RedisExecProvider;
 
-/** The server's program, taken once out of the jar that carries it for Linux and macOS (x86-64, arm64). */
+/** The Redis binary, extracted once from the jar that contains it for Linux and macOS (x86-64, arm64). */
 final class RedisBinary {
 
     private RedisBinary() {}

@@ -37,7 +37,7 @@ final class RedisCommand {
         long start = System.nanoTime();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - start > Duration.ofMillis(TIMEOUT_MS).toNanos()) {
-                throw new IllegalStateException("Waited for a minute, but not true: " + what);
+                throw new IllegalStateException("Not within a minute: " + what);
             }
             LockSupport.parkNanos(POLL.toNanos());
         }

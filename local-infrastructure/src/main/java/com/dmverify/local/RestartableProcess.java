@@ -44,7 +44,7 @@ final class RestartableProcess implements AutoCloseable {
         }
     }
 
-    /** Ends it in good order. Does nothing if it does not run. */
+    /** Shuts the server down. Does nothing if it does not run. */
     synchronized void stop() {
         end(ServerProcess::terminate);
     }

@@ -17,8 +17,7 @@ import java.util.concurrent.TimeoutException;
 final class ServerProcess {
 
     private static final Path SETSID = Path.of("/usr/bin/setsid");
-    // Reading back a long append-only file takes time, and so does what a killed broker left; a busy machine doubles
-    // it.
+    // Redis reads a long append-only file, and a broker recovers after a kill; a busy machine takes twice as long.
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(20);
 
@@ -33,9 +32,9 @@ final class ServerProcess {
     }
 
     /**
-     * Returns when the server says that it is ready.
+     * Returns when the server has printed that it is ready.
      *
-     * @throws IllegalStateException with the server's own words if it does not come up
+     * @throws IllegalStateException with the server's output if it does not come up
      */
     static ServerProcess start(Program program) {
         List<String> command = inSessionOfItsOwn(program.command().get());
@@ -45,7 +44,7 @@ final class ServerProcess {
                     .redirectErrorStream(true)
                     .start();
             ServerProcess server = new ServerProcess(program.name(), process);
-            server.awaitReady(program.readyWords());
+            server.awaitReady(program.readyText());
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot run " + command, e);
@@ -66,7 +65,7 @@ final class ServerProcess {
         return process.pid();
     }
 
-    /** Ends it in good order: what was written is on disk. */
+    /** Shuts the server down: its data is on disk. */
     void terminate() {
         process.destroy();
         awaitEnd();
@@ -91,9 +90,9 @@ final class ServerProcess {
         }
     }
 
-    private void awaitReady(String readyWords) {
+    private void awaitReady(String readyText) {
         CompletableFuture<Void> ready = new CompletableFuture<>();
-        Thread.ofPlatform().daemon().name("dm-verify-" + name + "-output").start(() -> read(readyWords, ready));
+        Thread.ofPlatform().daemon().name("dm-verify-" + name + "-output").start(() -> read(readyText, ready));
         try {
             ready.get(START.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
@@ -106,18 +105,18 @@ final class ServerProcess {
         }
     }
 
-    /** Reads to the end, so that the server never waits for a reader of its words. */
-    private void read(String readyWords, CompletableFuture<Void> ready) {
-        StringBuilder words = new StringBuilder();
+    /** Reads to the end, so that the server never blocks on its output. */
+    private void read(String readyText, CompletableFuture<Void> ready) {
+        StringBuilder printed = new StringBuilder();
         try (BufferedReader output = process.inputReader()) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
-                if (line.contains(readyWords)) {
+                if (line.contains(readyText)) {
                     ready.complete(null);
                 } else if (!ready.isDone()) {
-                    words.append(line).append('\n');
+                    printed.append(line).append('\n');
                 }
             }
-            ready.completeExceptionally(new IllegalStateException("It said: " + words));
+            ready.completeExceptionally(new IllegalStateException("Its output: " + printed));
         } catch (IOException e) {
             ready.completeExceptionally(e);
         }

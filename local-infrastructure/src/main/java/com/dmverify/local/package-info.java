@@ -1,4 +1,4 @@
-/** A real Kafka broker inside this JVM and a real Redis beside it, for the quickstart and the tests; nothing for production. */
+/** A real Kafka broker and a real Redis on this machine, for the quickstart and the tests; not for production. */
 @NullMarked
 package com.dmverify.local;
 

@@ -1,6 +1,6 @@
 package com.dmverify.local;
 
-/** A program that starts a Redis, says its process id, and ends in the way it is told when its input is closed. */
+/** A program that starts a Redis, prints its process id, and ends in the given way when its input is closed. */
 final class RedisOwner {
 
     private RedisOwner() {}

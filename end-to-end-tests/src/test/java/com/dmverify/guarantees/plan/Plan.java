@@ -16,15 +16,15 @@ import java.util.stream.Stream;
 public record Plan(long seed, List<Person> people, List<PlannedFault> plannedFaults, List<Poison> poisons) {
 
     // On average. The sandbox searches all faults at each call and accepts a thousand.
-    private static final int MOST_TROUBLES = 450;
-    private static final double TROUBLED = 0.10;
+    private static final int MOST_FAULTS = 450;
+    private static final double FAULTY = 0.10;
     private static final double THROTTLED = 0.01;
-    private static final double UNTOLD = 0.03;
+    private static final double UNDELIVERED = 0.03;
 
     /** Draws a plan; the same seed and number of people give the same plan. */
     public static Plan of(long seed, int people) {
         Random random = new Random(seed);
-        double share = Math.min(1, MOST_TROUBLES / (people * (TROUBLED + THROTTLED + UNTOLD)));
+        double share = Math.min(1, MOST_FAULTS / (people * (FAULTY + THROTTLED + UNDELIVERED)));
         List<Person> all = IntStream.range(0, people)
                 .mapToObj(number -> person(number, share, random))
                 .toList();
@@ -34,10 +34,10 @@ public record Plan(long seed, List<Person> people, List<PlannedFault> plannedFau
     private static Person person(int number, double share, Random random) {
         Persona persona = Persona.drawnBy(random);
         List<XFault> faults = new ArrayList<>();
-        if (persona.exists() && random.nextDouble() < TROUBLED * share) {
+        if (persona.exists() && random.nextDouble() < FAULTY * share) {
             faults.add(XFault.ofOneMessage(random));
         }
-        if (persona.exists() && random.nextDouble() < UNTOLD * share) {
+        if (persona.exists() && random.nextDouble() < UNDELIVERED * share) {
             faults.add(XFault.ofOneDelivery(random));
         }
         if (persona.exists() && random.nextDouble() < THROTTLED * share) {

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A TCP proxy on 127.0.0.1 whose connections can fall silent without being closed, as when packets are dropped on the way.
+ * A TCP proxy on 127.0.0.1 whose connections can freeze without being closed, as when a network drops packets.
  * Its own address stays the same when its target changes, as that of a failover does. Thread-safe.
  */
 public final class FreezingProxy implements AutoCloseable {

@@ -3,7 +3,7 @@ package com.dmverify.local.testing;
 import java.util.List;
 import java.util.Set;
 
-/** What a client sends when it connects, and the least that a server may answer. */
+/** The commands of a connecting client, and the shortest valid answers to them. */
 final class Handshake {
 
     private static final Set<String> COMMANDS = Set.of("HELLO", "AUTH", "CLIENT", "PING", "SELECT", "COMMAND");

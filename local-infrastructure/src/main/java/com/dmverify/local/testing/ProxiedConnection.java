@@ -80,7 +80,7 @@ final class ProxiedConnection {
         try {
             socket.close();
         } catch (IOException _) {
-            // It is gone, which is what was wanted.
+            // It is closed already.
         }
     }
 }

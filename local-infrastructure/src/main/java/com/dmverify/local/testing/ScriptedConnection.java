@@ -97,7 +97,7 @@ final class ScriptedConnection {
         try {
             socket.close();
         } catch (IOException _) {
-            // It is gone, which is what was wanted.
+            // It is closed already.
         }
     }
 }

@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Redis on 127.0.0.1 that answers chosen commands as a test says, and passes the others on to a real one, or answers only
- * what a client needs to connect. Commands of one connection are handled one after the other; a connection that subscribes
+ * A Redis on 127.0.0.1 that answers chosen commands as a test sets, and passes the others on to a real one, or answers only
+ * the commands with which a client connects. Commands of one connection are handled one after the other; a connection that subscribes
  * is not supported. Thread-safe.
  */
 public final class ScriptedRedis implements AutoCloseable {
@@ -76,13 +76,13 @@ public final class ScriptedRedis implements AutoCloseable {
         return this;
     }
 
-    /** Takes back every rule. */
+    /** Removes every rule. */
     public ScriptedRedis behave() {
         rules.clear();
         return this;
     }
 
-    /** How often this command came, answered or not. */
+    /** The number of calls of this command, answered or not. */
     public long count(String command) {
         String name = name(command);
         return received.stream().filter(name::equals).count();
@@ -133,7 +133,7 @@ public final class ScriptedRedis implements AutoCloseable {
         return command.toUpperCase(Locale.ROOT);
     }
 
-    /** What happens to a command. */
+    /** How a command is answered. */
     sealed interface Rule {
 
         record Refuse(String error) implements Rule {}

@@ -1,4 +1,4 @@
-/** Fixtures that the tests of all modules share: a clock moved by hand, and Redis servers and proxies that fail on demand. */
+/** Fixtures that the tests of all modules share: clocks, architecture rules, and Redis servers and proxies that fail on demand. */
 @NullMarked
 package com.dmverify.local.testing;
 

@@ -32,7 +32,7 @@ class EntitlementCheck {
     void kindOfCaller(ApiRequest request) {
         Caller caller = request.caller();
         switch (request.endpoint().who()) {
-            case ANYBODY -> {}
+            case USER_OR_APP -> {}
             case USER -> {
                 if (caller.user() == null) {
                     throw ApiException.of(ApiError.APP_ONLY_FORBIDDEN);

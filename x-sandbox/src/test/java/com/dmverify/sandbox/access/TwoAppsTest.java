@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Several brands, several apps: each has its own budget, webhook and rights. */
+/** Several brands and apps: each app has its own rate limits, webhook and permissions. */
 class TwoAppsTest {
 
     private static final Sandbox SANDBOX = TwoApps.open();

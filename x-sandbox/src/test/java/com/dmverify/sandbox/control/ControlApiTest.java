@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The control calls on which others build: each is there, with the members that were promised. */
+/** The control calls that other modules use: each exists and answers with its documented members. */
 @Seen(Where.SANDBOX)
 class ControlApiTest {
 

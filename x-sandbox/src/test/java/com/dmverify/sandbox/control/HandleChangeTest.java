@@ -11,7 +11,7 @@ import com.dmverify.sandbox.testing.XClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Handles change hands, ids do not. */
+/** A handle may pass to another user; ids never do. */
 class HandleChangeTest {
 
     private final Sandbox sandbox = Sandbox.fresh();

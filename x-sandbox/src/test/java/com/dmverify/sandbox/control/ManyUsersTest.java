@@ -8,7 +8,7 @@ import com.dmverify.sandbox.testing.Seen;
 import com.dmverify.sandbox.testing.Seen.Where;
 import org.junit.jupiter.api.Test;
 
-/** A crowd, and where it ends. */
+/** Users created in bulk, and their maximum. */
 @Seen(Where.SANDBOX)
 class ManyUsersTest {
 

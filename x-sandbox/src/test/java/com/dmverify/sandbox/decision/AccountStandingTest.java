@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Refusals that are about the sending account or its app, and one that does not say about whom. */
+/** Errors that concern the sending account or its app, and one that does not say which. */
 class AccountStandingTest {
 
     private final Sandbox sandbox = Sandbox.fresh();

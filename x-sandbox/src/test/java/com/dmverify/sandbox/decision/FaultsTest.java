@@ -107,11 +107,11 @@ class FaultsTest {
         // When
         Answer silent = brand.dm(ALICE, "hi");
         brand.dm(ALICE, "hi");
-        Answer telling = brand.dm(ALICE, "hi");
+        Answer withHeaders = brand.dm(ALICE, "hi");
         // Then
         assertThat(silent.header("x-rate-limit-reset")).isEmpty();
-        assertThat(telling.header("x-rate-limit-remaining")).isEqualTo("0");
-        assertThat(Long.parseLong(telling.header("x-rate-limit-reset"))).isGreaterThan(Signer.now() + 30);
+        assertThat(withHeaders.header("x-rate-limit-remaining")).isEqualTo("0");
+        assertThat(Long.parseLong(withHeaders.header("x-rate-limit-reset"))).isGreaterThan(Signer.now() + 30);
     }
 
     @Test

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever comes in, at every door of X and of the sandbox: never an error of the sandbox's own, never a hang, and
- * every refusal in a shape that clients know. {@code -Dfuzz.seed=…} walks the same way again.
+ * Random and mutated calls of every route of X and of the control API never cause an internal error or a hang, and every
+ * error has a documented format. {@code -Dfuzz.seed=…} repeats a run.
  */
 @Seen(Where.SANDBOX)
 class FuzzTest {
@@ -53,14 +53,14 @@ class FuzzTest {
     @Test
     void everyRouteAnswersRandomCallsInAKnownFormat() {
         // Given
-        List<Route> doors = Route.all(SANDBOX);
+        List<Route> routes = Route.all(SANDBOX);
         Set<Integer> seen = new HashSet<>();
-        System.out.println("fuzz.seed=" + seed + ", " + doors.size() + " doors");
-        assertThat(doors).hasSizeGreaterThan(80);
+        System.out.println("fuzz.seed=" + seed + ", " + routes.size() + " routes");
+        assertThat(routes).hasSizeGreaterThan(80);
         // When
         for (int i = 0; i < CALLS; i++) {
-            Route door = doors.get(i % doors.size());
-            byte[] call = call(door);
+            Route route = routes.get(i % routes.size());
+            byte[] call = call(route);
             // Then
             Reply reply = Reply.of(RawHttp.send(SANDBOX, call));
             assertThat(reply.complaint())
@@ -90,11 +90,11 @@ class FuzzTest {
         return (text.substring(0, from) + chance.value() + text.substring(from)).getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private byte[] call(Route door) {
-        String path = path(door);
+    private byte[] call(Route route) {
+        String path = path(route);
         String query = chance.parameters(path);
         String target = query.isEmpty() ? path : path + "?" + query;
-        String method = chance.once(40) ? chance.of(List.of("PATCH", "FOO", "OPTIONS", "HEAD")) : door.method();
+        String method = chance.once(40) ? chance.of(List.of("PATCH", "FOO", "OPTIONS", "HEAD")) : route.method();
         byte[] body = method.equals("GET") || method.equals("HEAD") || isNoAddress(target) ? new byte[0] : body(path);
         String type = chance.once(6)
                 ? chance.of(List.of(
@@ -109,14 +109,14 @@ class FuzzTest {
         return out.toByteArray();
     }
 
-    /** Answered with 400 before the body is read; what of a body still comes may tear the connection. */
+    /** The call is answered with 400 before its body is read; the rest of the body may reset the connection. */
     private static boolean isNoAddress(String target) {
         return target.replaceAll("%[0-9A-Fa-f]{2}", "").contains("%");
     }
 
-    private String path(Route door) {
+    private String path(Route route) {
         StringBuilder path = new StringBuilder();
-        for (String part : door.path().substring(1).split("/", -1)) {
+        for (String part : route.path().substring(1).split("/", -1)) {
             boolean variable = part.startsWith("{");
             path.append('/')
                     .append(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Makes things up, the same ones for the same seed. */
+/** Generates random input; the same seed gives the same input. */
 final class RandomInput {
 
     private static final List<String> WORDS = List.of(
@@ -92,7 +92,7 @@ final class RandomInput {
                             "token",
                             "refresh_token"));
 
-    /** What a parameter would nearly take. */
+    /** Values that are valid or nearly valid for a parameter. */
     private static final Map<String, List<String>> NEARLY = Map.of(
             "pagination_token",
                     List.of("ZZZZ", "0000000000000001ZZZZ", "-0000000000000001ZZZZ", "!!!!!!!!!!!!!!!!ZZZY"),
@@ -130,7 +130,7 @@ final class RandomInput {
             "{\"plan\":\"open\"}",
             "{\"text\":\"hi\",\"tweet_id\":\"1\",\"welcome_message_id\":\"2\",\"quick_reply_metadata\":\"m\"}");
 
-    /** What doors of these ends take: without it hardly a call would get behind the first check. */
+    /** Valid bodies by the end of the path: without them few calls would pass the first check. */
     private static final Map<String, String> FITTING = Map.of(
             "/messages", "{\"text\":\"hi\"}",
             "/dms", "{\"text\":\"hi\"}",
@@ -161,7 +161,7 @@ final class RandomInput {
         return bytes;
     }
 
-    /** Parameters as they stand behind a question mark of this path, some of them broken. */
+    /** Query parameters for this path, some of them malformed. */
     String parameters(String path) {
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(5); i > 0; i--) {
@@ -180,7 +180,7 @@ final class RandomInput {
                 .orElseThrow();
     }
 
-    /** JSON, or nearly. */
+    /** JSON, some of it malformed. */
     String json(String path) {
         String text = once(2) ? fitting(path) : of(TEMPLATES);
         for (int i = random.nextInt(3); i > 0; i--) {
@@ -197,7 +197,7 @@ final class RandomInput {
                 .orElseGet(() -> of(TEMPLATES));
     }
 
-    /** Without what no client could put into a line of a request. */
+    /** The text without the characters that cannot be in a request line. */
     static String escape(String text) {
         StringBuilder line = new StringBuilder();
         for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {

@@ -8,7 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What came back on the wire; status 0 when the other side just closed. */
+/** A raw HTTP answer; status 0 if the server closed the connection without one. */
 record Reply(int status, String head, String body) {
 
     private static final Pattern STATUS = Pattern.compile("^HTTP/1\\.1 ([0-9]{3})");
@@ -22,10 +22,10 @@ record Reply(int status, String head, String body) {
                 : new Reply(0, raw, "");
     }
 
-    /** What is wrong with it; empty when nothing is. */
+    /** Describes what is wrong with the answer; empty if nothing is. */
     Optional<String> complaint() {
         if (status == 0 || status >= 500) {
-            return Optional.of("no answer, or an error that nobody ordered");
+            return Optional.of("no answer, or an internal error");
         }
         if (status < 400 || body.isEmpty() || isPage()) {
             return isWhole() ? Optional.empty() : Optional.of("not the JSON that it says to be");
@@ -41,7 +41,7 @@ record Reply(int status, String head, String body) {
         return !head.toLowerCase(Locale.ROOT).contains("json") || body.isEmpty() || json().isPresent();
     }
 
-    /** v1.1's list of errors, v2's problem, OAuth's error, the oldest shape of all. */
+    /** The formats of errors: v1.1's list, v2's problem, OAuth 2.0's error, and the text of OAuth 1.0a. */
     private boolean isRefusal() {
         return json().filter(JsonNode::isObject)
                 .filter(refusal -> (refusal.path("errors").path(0).has("code")

@@ -16,36 +16,36 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import reactor.core.publisher.Mono;
 
-/** One door of the sandbox, as it stands in its routes. */
+/** A route of the sandbox: its method and path pattern. */
 record Route(String method, String path) {
 
     private static final Pattern ROUTE = Pattern.compile("\\((\\w+) && (/.*)\\)");
 
-    /** These would end the walk: they never end, put everything back, or throw the walker's own token away. */
+    /** Paths that the fuzz test leaves out: they do not end, reset the sandbox, or revoke the test's own token. */
     private static final Set<String> SPARED = Set.of(
             "/sandbox/changes", "/sandbox/reset", "/1.1/oauth/invalidate_token.json", "/1.1/oauth/invalidate_token");
 
-    /** All of them: nobody has to remember a new one here. */
+    /** All routes, read from the router functions, so that a new one is included. */
     static List<Route> all(Sandbox sandbox) {
-        List<Route> doors = new ArrayList<>();
+        List<Route> found = new ArrayList<>();
         for (RouterFunction<?> routes : sandbox.beans(RouterFunction.class)) {
-            routes.accept(new Collector(doors));
+            routes.accept(new Collector(found));
         }
-        doors.removeIf(door -> SPARED.contains(door.path));
-        return doors;
+        found.removeIf(route -> SPARED.contains(route.path));
+        return found;
     }
 
     boolean isOfX() {
         return !path.startsWith("/sandbox/");
     }
 
-    private record Collector(List<Route> doors) implements RouterFunctions.Visitor {
+    private record Collector(List<Route> found) implements RouterFunctions.Visitor {
 
         @Override
         public void route(RequestPredicate predicate, HandlerFunction<?> handler) {
             Matcher route = ROUTE.matcher(predicate.toString());
             if (route.matches()) {
-                doors.add(new Route(route.group(1), route.group(2)));
+                found.add(new Route(route.group(1), route.group(2)));
             }
         }
 

@@ -11,7 +11,7 @@ import com.dmverify.sandbox.testing.Seen.Where;
 import com.dmverify.sandbox.testing.XClient;
 import org.junit.jupiter.api.Test;
 
-/** v1.1's send has a budget of its own. */
+/** Sending by v1.1 has rate limits of its own. */
 class V1LimitsTest {
 
     private final Sandbox sandbox = Sandbox.fresh();

@@ -11,7 +11,7 @@ import com.dmverify.sandbox.testing.WebhookReceiver;
 import com.dmverify.sandbox.testing.XClient;
 import org.junit.jupiter.api.Test;
 
-/** {@code & < >} are entities wherever an app reads a text; people read what was written. */
+/** Apps read {@code & < >} as entities; the page shows them as they were written. */
 class EscapedTextTest {
 
     private static final String TEXT = "a & b < c > d &amp;";
@@ -69,8 +69,8 @@ class EscapedTextTest {
             // Then
             await().until(() -> receiver.genuine().size() == 2);
             assertThat(receiver.genuine())
-                    .allSatisfy(told ->
-                            assertThat(told.findValue("text").asString()).isEqualTo(ESCAPED));
+                    .allSatisfy(delivery ->
+                            assertThat(delivery.findValue("text").asString()).isEqualTo(ESCAPED));
         }
     }
 

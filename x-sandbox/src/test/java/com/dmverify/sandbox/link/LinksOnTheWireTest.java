@@ -12,7 +12,7 @@ import com.dmverify.sandbox.testing.WebhookReceiver;
 import com.dmverify.sandbox.testing.XClient;
 import org.junit.jupiter.api.Test;
 
-/** The stored text is not the sent one. */
+/** The text that apps read has other links than the text that was sent. */
 class LinksOnTheWireTest {
 
     private static final String TEXT = "look: https://example.com/a";

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpHeaders;
 
-/** X's worked example ("Creating a signature", docs.x.com) and values computed from its credentials. */
+/** X's worked example ("Creating a signature", docs.x.com) and values that were computed with its credentials. */
 class SignatureBaseTest {
 
     private static final String CONSUMER_SECRET = "kAcSOqF21Fu85e7zjz7ZN2U4ZRhfV3WpwPAoE3Z7kBw";

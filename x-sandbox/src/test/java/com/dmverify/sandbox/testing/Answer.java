@@ -4,7 +4,7 @@ import java.net.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What came back. */
+/** An HTTP answer. */
 public record Answer(int status, HttpHeaders headers, String text) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();

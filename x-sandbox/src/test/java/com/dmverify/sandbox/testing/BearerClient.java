@@ -2,7 +2,7 @@ package com.dmverify.sandbox.testing;
 
 import java.net.http.HttpRequest;
 
-/** A client of X's API that shows a bearer token. */
+/** A client of the X API that sends a bearer token. */
 public record BearerClient(Sandbox sandbox, String token) {
 
     public Answer get(String path) {

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.Map;
 
-/** An app that walks the three steps of OAuth 1.0a without a browser. */
+/** An app that runs the three-legged flow of OAuth 1.0a without a browser. */
 public record OAuth1App(Sandbox sandbox, Signer signer) {
 
     public static OAuth1App shipped(Sandbox sandbox) {
@@ -19,7 +19,7 @@ public record OAuth1App(Sandbox sandbox, Signer signer) {
         return post("/oauth/request_token", form, signer, Map.of("oauth_callback", callback));
     }
 
-    /** Somebody decides on the page; {@code decision} is its form. */
+    /** Submits a user's decision on the authorization page; {@code decision} is its form. */
     public Answer decide(String page, String requestToken, String decision) {
         return Http.send(HttpRequest.newBuilder(sandbox.at(page + "?oauth_token=" + requestToken))
                 .header("content-type", "application/x-www-form-urlencoded")
@@ -31,7 +31,7 @@ public record OAuth1App(Sandbox sandbox, Signer signer) {
         return post("/oauth/access_token", "oauth_verifier=" + Signer.encode(verifier), withToken, Map.of());
     }
 
-    /** All three steps: what somebody's access token is, and of whom. */
+    /** Runs all three steps and returns the access token with its user. */
     public Map<String, String> walk(String page, String user) {
         Map<String, String> request =
                 Query.of(requestToken("http://localhost:7777/back").text());

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * An app that walks OAuth 2.0's way without a browser.
+ * An app that runs the OAuth 2.0 authorization code flow without a browser.
  *
  * @param secret empty for a public app
  */
@@ -24,7 +24,7 @@ public record OAuth2App(Sandbox sandbox, String id, String secret, String callba
         return new OAuth2App(sandbox, "sandbox-client-id", "sandbox-client-secret", "http://127.0.0.1:5555/back");
     }
 
-    /** What the app sends a browser with. */
+    /** The parameters of the authorization request. */
     public Map<String, String> request(String scopes) {
         Map<String, String> request = new LinkedHashMap<>();
         request.put("response_type", "code");
@@ -41,12 +41,12 @@ public record OAuth2App(Sandbox sandbox, String id, String secret, String callba
         return Http.send(HttpRequest.newBuilder(sandbox.at("/i/oauth2/authorize?" + form(request))));
     }
 
-    /** Somebody decides: {@code user=alice&decision=approve}. */
+    /** Submits a user's decision: {@code user=alice&decision=approve}. */
     public Answer decide(Map<String, String> request, String decision) {
         return post("/i/oauth2/authorize?" + form(request), decision, false);
     }
 
-    /** The code that comes back with somebody's yes. */
+    /** Returns the authorization code after the user's approval. */
     public String code(String user, String scopes) {
         Answer back = decide(request(scopes), "decision=approve&user=" + user);
         return Query.of(URI.create(back.header("location"))).get("code");
@@ -84,7 +84,7 @@ public record OAuth2App(Sandbox sandbox, String id, String secret, String callba
         return post("/2/oauth2/revoke", "token=" + Signer.encode(token), true);
     }
 
-    /** Everything, to the end: somebody's tokens. */
+    /** Runs the whole flow and returns the user's tokens. */
     public Answer tokens(String user, String scopes) {
         return exchange(code(user, scopes));
     }

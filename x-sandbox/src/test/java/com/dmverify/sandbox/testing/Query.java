@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Reads what stands behind a question mark, or in a form. */
+/** Reads the parameters of a query string or form. */
 public final class Query {
 
     private Query() {}

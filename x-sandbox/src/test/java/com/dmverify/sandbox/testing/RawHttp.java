@@ -8,26 +8,26 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
-/** Bytes to the sandbox and back, with nobody in between who would correct them. */
+/** Sends raw bytes to the sandbox and reads the answer, without an HTTP client that would correct them. */
 public final class RawHttp {
 
-    private static final int PATIENCE_MILLIS = 60_000;
+    private static final int TIMEOUT_MILLIS = 60_000;
 
     private RawHttp() {}
 
-    /** Everything that came back until the other side closed; a hang is an exception. */
+    /** Returns all bytes until the server closes the connection; a hang is an exception. */
     public static String send(Sandbox sandbox, byte[] request) {
         return send(sandbox, request, false);
     }
 
-    /** The same with something that is no whole request: says that nothing follows. */
+    /** Sends an incomplete request and closes the sending side. */
     public static String sendScrap(Sandbox sandbox, byte[] scrap) {
         return send(sandbox, scrap, true);
     }
 
     private static String send(Sandbox sandbox, byte[] request, boolean end) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), sandbox.port())) {
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             OutputStream out = socket.getOutputStream();
             out.write(request);
             out.flush();
@@ -36,7 +36,7 @@ public final class RawHttp {
             }
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (SocketTimeoutException hang) {
-            throw new UncheckedIOException("no answer within " + PATIENCE_MILLIS + " ms", hang);
+            throw new UncheckedIOException("no answer within " + TIMEOUT_MILLIS + " ms", hang);
         } catch (IOException closed) {
             return "";
         }

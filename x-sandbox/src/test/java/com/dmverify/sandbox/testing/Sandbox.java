@@ -27,18 +27,18 @@ public final class Sandbox implements AutoCloseable {
         this.port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
-    /** The one that most tests share, as at the start. */
+    /** The sandbox that most tests share, reset to its initial state. */
     public static Sandbox fresh() {
         SHARED.control("POST", "/sandbox/reset", null);
         return SHARED;
     }
 
-    /** One with other settings, each {@code name=value}. */
+    /** A sandbox with other properties, each {@code name=value}. */
     public static Sandbox with(String... settings) {
         return start(XSandbox.application(), settings);
     }
 
-    /** One whose time goes on by hand. */
+    /** A sandbox with a clock that the test moves. */
     public static Sandbox at(OffsetClock clock, String... settings) {
         return start(
                 XSandbox.application()
@@ -85,7 +85,7 @@ public final class Sandbox implements AutoCloseable {
         return new XClient(this, signer);
     }
 
-    /** The bearer token of the shipped app alone. */
+    /** An app-only bearer token of the shipped app. */
     public String appToken() {
         String basic = Base64.getEncoder()
                 .encodeToString("sandbox-consumer-key:sandbox-consumer-secret".getBytes(StandardCharsets.UTF_8));
@@ -96,7 +96,7 @@ public final class Sandbox implements AutoCloseable {
                 .at("/access_token");
     }
 
-    /** A control door. */
+    /** Calls a control endpoint. */
     public Answer control(String method, String path, @Nullable String json) {
         HttpRequest.BodyPublisher body =
                 json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json);

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Where the behaviour that a test demands was seen. */
+/** The source of the behaviour that a test expects. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
@@ -14,15 +14,15 @@ public @interface Seen {
 
     Where value();
 
-    /** Kinds of witnesses. */
+    /** Kinds of sources. */
     enum Where {
-        /** In X's own pages or its OpenAPI file. */
+        /** X's own pages or its OpenAPI file. */
         DOCUMENTATION,
-        /** In recorded traffic or public captures. */
+        /** Recorded traffic or public captures. */
         RECORDING,
         /** Concluded from those; X may do otherwise. */
         INFERENCE,
-        /** The sandbox's own promise: X has nothing like it. */
+        /** The sandbox's own behaviour: X has nothing like it. */
         SANDBOX
     }
 }

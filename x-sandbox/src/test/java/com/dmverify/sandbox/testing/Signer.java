@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs as OAuth 1.0a says (RFC 5849), written apart from what it tests. */
+/** Signs calls by OAuth 1.0a (RFC 5849), independently of the code under test. */
 public record Signer(
         String consumerKey,
         String consumerSecret,
@@ -28,7 +28,7 @@ public record Signer(
 
     private static final Clock CLOCK = Clock.systemUTC();
 
-    /** The time as requests are stamped with it: seconds since 1970. */
+    /** The current time in seconds since 1970, as in {@code oauth_timestamp}. */
     public static long now() {
         return CLOCK.instant().getEpochSecond();
     }

@@ -19,7 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A webhook receiver that answers challenges and keeps what it is told. */
+/** A webhook receiver that answers CRC challenges and stores the deliveries. */
 public final class WebhookReceiver implements AutoCloseable {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -55,7 +55,7 @@ public final class WebhookReceiver implements AutoCloseable {
         refusals.set(times);
     }
 
-    /** From now on its challenges are answered wrongly. */
+    /** Answers challenges with a wrong signature from now on. */
     public void forgetTheSecret() {
         knowsTheSecret = false;
     }
@@ -64,7 +64,7 @@ public final class WebhookReceiver implements AutoCloseable {
         return received;
     }
 
-    /** Those that were sealed rightly. */
+    /** The deliveries with a valid signature. */
     public List<JsonNode> genuine() {
         return received.stream().filter(Received::genuine).map(Received::json).toList();
     }
@@ -97,9 +97,9 @@ public final class WebhookReceiver implements AutoCloseable {
     private void answerChallenge(HttpExchange exchange) throws IOException {
         String query = exchange.getRequestURI().getRawQuery();
         String token = URLDecoder.decode(query.split("[=&]", -1)[1], StandardCharsets.UTF_8);
-        boolean sealed = sign(query.getBytes(StandardCharsets.UTF_8))
+        boolean signed = sign(query.getBytes(StandardCharsets.UTF_8))
                 .equals(exchange.getRequestHeaders().getFirst("x-twitter-webhooks-signature"));
-        String answer = knowsTheSecret && sealed ? sign(token.getBytes(StandardCharsets.UTF_8)) : "sha256=no";
+        String answer = knowsTheSecret && signed ? sign(token.getBytes(StandardCharsets.UTF_8)) : "sha256=no";
         byte[] body = ("{\"response_token\":\"" + answer + "\"}").getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("content-type", "application/json");
         exchange.sendResponseHeaders(200, body.length);

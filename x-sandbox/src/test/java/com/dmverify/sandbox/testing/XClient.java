@@ -42,12 +42,12 @@ public record XClient(Sandbox sandbox, Signer signer) {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
-    /** v2's sending. */
+    /** Sends a DM by API v2. */
     public Answer dm(String recipient, String text) {
         return post("/2/dm_conversations/with/" + recipient + "/messages", "{\"text\":\"" + text + "\"}");
     }
 
-    /** v1.1's sending. */
+    /** Sends a DM by API v1.1. */
     public Answer v1Dm(String recipient, String text) {
         return post(
                 "/1.1/direct_messages/events/new.json",

@@ -1,4 +1,4 @@
-/** What the tests have on their desk: a running sandbox, a client that signs for itself, a webhook receiver. */
+/** Fixtures of the tests: a running sandbox, a client with its own signatures, a webhook receiver. */
 @NullMarked
 package com.dmverify.sandbox.testing;
 

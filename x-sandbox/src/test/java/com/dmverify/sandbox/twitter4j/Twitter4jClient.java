@@ -5,7 +5,7 @@ import java.lang.reflect.Field;
 import java.util.Properties;
 import twitter4j.Twitter;
 
-/** twitter4j, pointed at the sandbox: a client that nobody here wrote. */
+/** A Twitter4J client that calls the sandbox. */
 final class Twitter4jClient {
 
     private Twitter4jClient() {}
@@ -23,7 +23,7 @@ final class Twitter4jClient {
         return builder.build();
     }
 
-    /** The one address that twitter4j 4.1.2 takes from no property. */
+    /** The only address that Twitter4J 4.1.2 does not read from a property. */
     private static void uploadTo(Twitter.TwitterBuilder builder, String address) {
         try {
             Field field = Class.forName("twitter4j.Configuration").getDeclaredField("uploadBaseURL");
@@ -34,7 +34,7 @@ final class Twitter4jClient {
         }
     }
 
-    /** Where everything is, and the app. */
+    /** The addresses of the sandbox and the credentials of the app. */
     static Properties addresses(Sandbox sandbox) {
         String root = sandbox.at("/").toString();
         Properties properties = new Properties();

@@ -30,7 +30,7 @@ import twitter4j.v1.TwitterV1;
 import twitter4j.v1.UploadedMedia;
 import twitter4j.v1.User;
 
-/** A client that speaks to X speaks to the sandbox just so. */
+/** Twitter4J, a client for X, works with the sandbox unchanged. */
 @Seen(Where.RECORDING)
 class Twitter4jTest {
 
@@ -241,7 +241,7 @@ class Twitter4jTest {
         return refusal;
     }
 
-    /** Something that the client does. */
+    /** A call of the client. */
     private interface Call {
 
         void make() throws TwitterException;

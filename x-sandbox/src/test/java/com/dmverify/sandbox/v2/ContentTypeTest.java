@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** JSON is read only when it is said to be JSON. */
+/** A JSON body is read only with the content type of JSON. */
 class ContentTypeTest {
 
     private static final String V2 = "/2/dm_conversations/with/" + ALICE + "/messages";

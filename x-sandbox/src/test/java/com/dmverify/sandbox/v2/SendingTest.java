@@ -107,7 +107,7 @@ class SendingTest {
     void aMalformedMessageIsA400ThatNamesTheParameter() {
         // When
         Answer badId = brand.post("/2/dm_conversations/with/abc/messages", "{\"text\":\"x\"}");
-        Answer nobody = brand.dm("42", "x");
+        Answer unknown = brand.dm("42", "x");
         Answer unknownMember = brand.post("/2/dm_conversations/with/" + ALICE + "/messages", "{\"txt\":\"x\"}");
         Answer empty = brand.dm(ALICE, "");
         Answer notJson = brand.post("/2/dm_conversations/with/" + ALICE + "/messages", "{");
@@ -117,7 +117,7 @@ class SendingTest {
         assertThat(badId.at("/errors/0/parameters/participant_id/0")).isEqualTo("abc");
         assertThat(badId.at("/errors/0/message"))
                 .isEqualTo("The `participant_id` path parameter value [abc] is not valid");
-        assertThat(nobody.status()).isEqualTo(400);
+        assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknownMember.status()).isEqualTo(400);
         assertThat(empty.status()).isEqualTo(400);
         assertThat(notJson.status()).isEqualTo(400);

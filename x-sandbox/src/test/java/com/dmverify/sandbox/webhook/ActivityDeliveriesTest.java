@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What X Activity tells: one type of event of one user each, in the shape that was captured. */
+/** The deliveries of X Activity: each contains one event of one user, in the captured format. */
 class ActivityDeliveriesTest {
 
     private final Sandbox sandbox = Sandbox.fresh();
@@ -70,9 +70,9 @@ class ActivityDeliveriesTest {
         sandbox.control("POST", "/sandbox/users/" + BOB + "/follow");
         String id = brand.dm(ALICE, "sent").at("/data/dm_event_id");
         // Then
-        JsonNode told = only();
-        assertThat(told.at("/data/event_type").asString()).isEqualTo("dm.sent");
-        assertThat(told.at("/data/payload/direct_message_events/0/id").asString())
+        JsonNode delivery = only();
+        assertThat(delivery.at("/data/event_type").asString()).isEqualTo("dm.sent");
+        assertThat(delivery.at("/data/payload/direct_message_events/0/id").asString())
                 .isEqualTo(id);
     }
 
@@ -84,9 +84,9 @@ class ActivityDeliveriesTest {
         // When
         sandbox.control("POST", "/sandbox/users/" + BOB + "/follow");
         // Then
-        JsonNode told = only();
-        assertThat(told.at("/data/payload/source/data/id").asString()).isEqualTo(BOB);
-        assertThat(told.at("/data/payload/target/data/id").asString()).isEqualTo(BRAND);
+        JsonNode delivery = only();
+        assertThat(delivery.at("/data/payload/source/data/id").asString()).isEqualTo(BOB);
+        assertThat(delivery.at("/data/payload/target/data/id").asString()).isEqualTo(BRAND);
     }
 
     @Test
@@ -153,7 +153,7 @@ class ActivityDeliveriesTest {
         subscribe("dm.sent", "");
         // When
         sandbox.control("POST", "/sandbox/users/" + CAROL + "/block");
-        brand.dm(ALICE, "told");
+        brand.dm(ALICE, "delivered");
         // Then
         assertThat(only().at("/data/event_type").asString()).isEqualTo("dm.sent");
     }

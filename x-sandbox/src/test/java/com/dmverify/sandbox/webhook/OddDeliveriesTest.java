@@ -113,13 +113,13 @@ class OddDeliveriesTest {
 
     private static List<String> forUsers(WebhookReceiver receiver) {
         return receiver.genuine().stream()
-                .map(told -> told.at("/for_user_id").asString())
+                .map(delivery -> delivery.at("/for_user_id").asString())
                 .toList();
     }
 
     private static List<String> ids(WebhookReceiver receiver) {
         return receiver.genuine().stream()
-                .map((JsonNode told) -> told.at("/direct_message_events/0/id").asString())
+                .map((JsonNode delivery) -> delivery.at("/direct_message_events/0/id").asString())
                 .toList();
     }
 }

@@ -50,12 +50,12 @@ class WebhooksTest {
         receiver.forgetTheSecret();
         // When
         Answer wrong = register();
-        Answer nobody = brand.post("/2/webhooks", "{\"url\":\"http://127.0.0.1:1/webhooks/x\"}");
+        Answer refused = brand.post("/2/webhooks", "{\"url\":\"http://127.0.0.1:1/webhooks/x\"}");
         Answer noAddress = brand.post("/2/webhooks", "{\"url\":\"not an address\"}");
         // Then
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.at("/reason")).isEqualTo("CrcValidationFailed");
-        assertThat(nobody.at("/reason")).isEqualTo("CrcValidationFailed");
+        assertThat(refused.at("/reason")).isEqualTo("CrcValidationFailed");
         assertThat(noAddress.at("/reason")).isEqualTo("UrlValidationFailed");
     }
 
@@ -67,14 +67,14 @@ class WebhooksTest {
         // When
         sandbox.control("POST", "/sandbox/users/" + ALICE + "/dms", "{\"text\":\"caf\\u00e9 \\u2603\"}");
         // Then
-        JsonNode told = only();
-        assertThat(told.at("/for_user_id").asString()).isEqualTo(BRAND);
-        JsonNode event = told.at("/direct_message_events/0");
+        JsonNode delivery = only();
+        assertThat(delivery.at("/for_user_id").asString()).isEqualTo(BRAND);
+        JsonNode event = delivery.at("/direct_message_events/0");
         assertThat(event.at("/type").asString()).isEqualTo("message_create");
         assertThat(event.at("/message_create/sender_id").asString()).isEqualTo(ALICE);
         assertThat(event.at("/message_create/message_data/text").asString()).isEqualTo("café ☃");
-        assertThat(told.at("/users/" + ALICE + "/screen_name").asString()).isEqualTo("alice");
-        assertThat(told.has("apps")).isFalse();
+        assertThat(delivery.at("/users/" + ALICE + "/screen_name").asString()).isEqualTo("alice");
+        assertThat(delivery.has("apps")).isFalse();
     }
 
     @Test
@@ -85,11 +85,11 @@ class WebhooksTest {
         // When
         String id = brand.dm(ALICE, "hi").at("/data/dm_event_id");
         // Then
-        JsonNode told = only();
-        assertThat(told.at("/direct_message_events/0/id").asString()).isEqualTo(id);
-        assertThat(told.at("/direct_message_events/0/message_create/sender_id").asString())
+        JsonNode delivery = only();
+        assertThat(delivery.at("/direct_message_events/0/id").asString()).isEqualTo(id);
+        assertThat(delivery.at("/direct_message_events/0/message_create/sender_id").asString())
                 .isEqualTo(BRAND);
-        assertThat(told.has("apps")).isTrue();
+        assertThat(delivery.has("apps")).isTrue();
     }
 
     @Test
@@ -106,14 +106,14 @@ class WebhooksTest {
         await().until(() -> receiver.genuine().size() == 4);
         List<JsonNode> all = receiver.genuine();
         assertThat(all)
-                .anyMatch(told -> told.at("/follow_events/0/type").asString("").equals("follow"));
+                .anyMatch(delivery -> delivery.at("/follow_events/0/type").asString("").equals("follow"));
         assertThat(all)
-                .anyMatch(told -> told.at("/follow_events/0/type").asString("").equals("unfollow")
-                        && told.at("/follow_events/0/source/id_str")
+                .anyMatch(delivery -> delivery.at("/follow_events/0/type").asString("").equals("unfollow")
+                        && delivery.at("/follow_events/0/source/id_str")
                                 .asString("")
                                 .equals(BOB));
         assertThat(all)
-                .anyMatch(told -> told.at("/direct_message_mark_read_events/0/sender_id")
+                .anyMatch(delivery -> delivery.at("/direct_message_mark_read_events/0/sender_id")
                         .asString("")
                         .equals(ALICE));
     }
@@ -166,10 +166,10 @@ class WebhooksTest {
             other.control("POST", "/sandbox/reset");
             other.control("POST", "/sandbox/users/" + ALICE + "/dms", "{\"text\":\"hi\"}");
             // Then
-            JsonNode told = only();
-            assertThat(told.at("/data/event_type").asString()).isEqualTo("dm.received");
-            assertThat(told.at("/data/filter/user_id").asString()).isEqualTo(BRAND);
-            assertThat(told.at("/data/payload/users/" + ALICE + "/data/username")
+            JsonNode delivery = only();
+            assertThat(delivery.at("/data/event_type").asString()).isEqualTo("dm.received");
+            assertThat(delivery.at("/data/filter/user_id").asString()).isEqualTo(BRAND);
+            assertThat(delivery.at("/data/payload/users/" + ALICE + "/data/username")
                             .asString())
                     .isEqualTo("alice");
         }
@@ -189,7 +189,7 @@ class WebhooksTest {
         fault("forged_webhook");
         brand.dm(ALICE, "forged");
         await().until(() -> receiver.received().size() == 3);
-        // Only the second message ends the wait of the first.
+        // The first delivery waits until the second message.
         sandbox.control("POST", "/sandbox/faults", "{\"name\":\"reordered_webhook\",\"count\":1,\"delay_ms\":3600000}");
         brand.dm(ALICE, "second");
         brand.dm(ALICE, "first");
@@ -197,7 +197,7 @@ class WebhooksTest {
         // Then
         assertThat(receiver.received().get(2).genuine()).isFalse();
         assertThat(receiver.genuine())
-                .extracting(told -> told.at("/direct_message_events/0/message_create/message_data/text")
+                .extracting(delivery -> delivery.at("/direct_message_events/0/message_create/message_data/text")
                         .asString())
                 .containsExactly("twice", "twice", "first", "second");
     }

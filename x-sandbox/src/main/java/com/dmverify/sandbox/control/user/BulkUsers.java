@@ -43,7 +43,7 @@ class BulkUsers {
     Reply make(ControlRequest request) {
         JsonNode body = request.body(KNOWN);
         int count = (int) ControlRequest.number(body, "count", 1, MOST)
-                .orElseThrow(() -> ControlProblem.badRequest("\"count\" is missing; how many users shall there be?"));
+                .orElseThrow(() -> ControlProblem.badRequest("\"count\" is missing; it is the number of users."));
         String prefix = ControlRequest.text(body, "prefix").orElse("user");
         if (!Username.isValid(prefix + count)) {
             throw ControlProblem.badRequest("\"prefix\" and the number together must be 1 to 15 letters, digits or _.");

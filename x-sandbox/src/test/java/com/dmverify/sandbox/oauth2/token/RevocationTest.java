@@ -12,7 +12,7 @@ import com.dmverify.sandbox.testing.Seen.Where;
 import com.dmverify.sandbox.testing.WebhookReceiver;
 import org.junit.jupiter.api.Test;
 
-/** Somebody takes an app's access away. */
+/** A user revokes an app's access. */
 class RevocationTest {
 
     private final Sandbox sandbox = Sandbox.fresh();

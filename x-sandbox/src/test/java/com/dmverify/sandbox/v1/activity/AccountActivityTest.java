@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Both kinds of v1.1's Account Activity: premium with its environments, enterprise with its webhook ids. */
+/** Account Activity of v1.1: the premium API with environments, the enterprise API with webhook ids. */
 class AccountActivityTest {
 
     private static final String ROOT = "/1.1/account_activity/";
@@ -113,7 +113,7 @@ class AccountActivityTest {
         // Then
         await().until(() -> receiver.genuine().size() == 2);
         assertThat(receiver.genuine())
-                .extracting(told -> told.at("/for_user_id").asString())
+                .extracting(delivery -> delivery.at("/for_user_id").asString())
                 .containsExactlyInAnyOrder(BRAND, ALICE);
     }
 

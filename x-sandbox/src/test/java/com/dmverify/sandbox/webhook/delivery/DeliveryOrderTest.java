@@ -14,11 +14,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** X promises no order; on order there is certainly none. */
+/** X guarantees no order of deliveries; a fault reorders them. */
 @Seen(Where.SANDBOX)
 class DeliveryOrderTest {
 
-    /** With one worker there is an order to be broken. */
+    /** One worker delivers in order unless a fault reorders. */
     private final Sandbox sandbox = Sandbox.with("x-sandbox.webhook.workers=1");
 
     private final WebhookReceiver receiver = WebhookReceiver.ofBrand();
@@ -36,14 +36,14 @@ class DeliveryOrderTest {
 
     @Test
     void twoDeliveriesAreReordered() {
-        // Given: only the second message ends the wait of the first
+        // Given: the first delivery waits until the second message
         order(Duration.ofHours(1));
         // When
         String first = sandbox.brand().dm(ALICE, "first").at("/data/dm_event_id");
         String second = sandbox.brand().dm(ALICE, "second").at("/data/dm_event_id");
         // Then
         await().until(() -> receiver.genuine().size() == 2);
-        assertThat(told()).containsExactly(second, first);
+        assertThat(deliveredIds()).containsExactly(second, first);
         assertThat(first).isLessThan(second);
     }
 
@@ -55,7 +55,7 @@ class DeliveryOrderTest {
         String alone = sandbox.brand().dm(ALICE, "alone").at("/data/dm_event_id");
         // Then
         await().until(() -> receiver.genuine().size() == 1);
-        assertThat(told()).containsExactly(alone);
+        assertThat(deliveredIds()).containsExactly(alone);
     }
 
     private void order(Duration longestHold) {
@@ -65,9 +65,9 @@ class DeliveryOrderTest {
                 "{\"name\":\"reordered_webhook\",\"count\":1,\"delay_ms\":" + longestHold.toMillis() + "}");
     }
 
-    private List<String> told() {
+    private List<String> deliveredIds() {
         return receiver.genuine().stream()
-                .map(told -> told.at("/direct_message_events/0/id").asString())
+                .map(delivery -> delivery.at("/direct_message_events/0/id").asString())
                 .toList();
     }
 }
