@@ -77,6 +77,7 @@ class BudgetUseIT {
         boolean usedUp = use.ofWindows() >= 0.99 && use.ofTime() >= 0.9;
         if (usedUp) {
             System.out.printf(
+                    Locale.ROOT,
                     "budget of %s, %s, %d windows of %d: %s%n",
                     brand.name(), replicas, WINDOWS, ALLOWED.messages(), use);
         }
