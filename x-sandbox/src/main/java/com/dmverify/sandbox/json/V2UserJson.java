@@ -4,7 +4,7 @@ import com.dmverify.sandbox.http.JsonObject;
 import com.dmverify.sandbox.message.DmRules;
 import com.dmverify.sandbox.message.DmRules.DmPermission;
 import com.dmverify.sandbox.person.Person;
-import com.dmverify.sandbox.person.Relations;
+import com.dmverify.sandbox.person.DirectedRelation;
 import com.dmverify.sandbox.person.SocialGraph;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +67,7 @@ public class V2UserJson {
         if (viewer == null) {
             return null;
         }
-        Relations follows = graph.follows();
+        DirectedRelation follows = graph.follows();
         List<String> all = new ArrayList<>();
         if (follows.has(person.id(), viewer.id())) {
             all.add("followed_by");

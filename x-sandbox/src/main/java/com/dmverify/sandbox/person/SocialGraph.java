@@ -6,20 +6,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class SocialGraph {
 
-    private final Relations follows = new Relations();
-    private final Relations blocks = new Relations();
-    private final Relations dmBlocks = new Relations();
+    private final DirectedRelation follows = new DirectedRelation();
+    private final DirectedRelation blocks = new DirectedRelation();
+    private final DirectedRelation dmBlocks = new DirectedRelation();
 
-    public Relations follows() {
+    public DirectedRelation follows() {
         return follows;
     }
 
-    public Relations blocks() {
+    public DirectedRelation blocks() {
         return blocks;
     }
 
     /** Blocks of Direct Messages only. */
-    public Relations dmBlocks() {
+    public DirectedRelation dmBlocks() {
         return dmBlocks;
     }
 

@@ -11,7 +11,7 @@ import com.dmverify.sandbox.json.V1UserJson;
 import com.dmverify.sandbox.person.Ids;
 import com.dmverify.sandbox.person.People;
 import com.dmverify.sandbox.person.Person;
-import com.dmverify.sandbox.person.Relations;
+import com.dmverify.sandbox.person.DirectedRelation;
 import com.dmverify.sandbox.person.SocialGraph;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ class V1FollowerRoutes {
 
     private final ApiHandlers handlers;
     private final People people;
-    private final Relations follows;
+    private final DirectedRelation follows;
     private final V1UserJson json;
 
     V1FollowerRoutes(ApiHandlers handlers, People people, SocialGraph graph, V1UserJson json) {

@@ -8,7 +8,7 @@ import com.dmverify.sandbox.http.Reply;
 import com.dmverify.sandbox.json.V2UserJson;
 import com.dmverify.sandbox.person.People;
 import com.dmverify.sandbox.person.Person;
-import com.dmverify.sandbox.person.Relations;
+import com.dmverify.sandbox.person.DirectedRelation;
 import com.dmverify.sandbox.person.SocialGraph;
 import com.dmverify.sandbox.v2.LookupErrors;
 import com.dmverify.sandbox.v2.Page;
@@ -35,7 +35,7 @@ class V2FollowerRoutes {
 
     private final ApiHandlers handlers;
     private final People people;
-    private final Relations follows;
+    private final DirectedRelation follows;
     private final V2UserJson json;
 
     V2FollowerRoutes(ApiHandlers handlers, People people, SocialGraph graph, V2UserJson json) {

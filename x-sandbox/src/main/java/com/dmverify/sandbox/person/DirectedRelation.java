@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A relation between users: follows or blocks. */
-public class Relations {
+/** A directed relation between users: the follows, or the blocks. */
+public class DirectedRelation {
 
     private final ConcurrentMap<Long, NavigableSet<Long>> targets = new ConcurrentHashMap<>();
     private final ConcurrentMap<Long, NavigableSet<Long>> sources = new ConcurrentHashMap<>();
