@@ -52,7 +52,8 @@ final class BrokerProperties {
     private static void smallAndQuick(Map<String, String> all) {
         all.put("auto.create.topics.enable", "true");
         all.put("group.initial.rebalance.delay.ms", "0");
-        // After a kill the broker registers when its former session has ended: 9 s by default. A shorter session would be
+        // After a kill the broker registers when its former session has ended: 9 s by default. A shorter session would
+        // be
         // lost when a busy machine pauses.
         all.put("broker.session.timeout.ms", "4000");
         all.put("broker.heartbeat.interval.ms", "500");

@@ -27,7 +27,8 @@ public final class LocalRedis implements AutoCloseable {
                 "--bind", "127.0.0.1",
                 "--save", "",
                 "--appendonly", builder.appendOnly ? "yes" : "no",
-                // Each write reaches the operating system before it is answered, so it survives a killed process. Only the crash
+                // Each write reaches the operating system before it is answered, so it survives a killed process. Only
+                // the crash
                 // of the machine needs fsync, and with it Redis blocks for seconds while a busy disk is slow.
                 "--appendfsync", "no",
                 "--maxmemory-policy", "noeviction",

@@ -42,8 +42,7 @@ public final class SharedRedis {
                 new ReactiveStringRedisTemplate(CONNECTIONS);
 
         private static LettuceConnectionFactory connect() {
-            LettuceConnectionFactory connections =
-                    new LettuceConnectionFactory("127.0.0.1", server().port());
+            LettuceConnectionFactory connections = new LettuceConnectionFactory("127.0.0.1", server().port());
             connections.afterPropertiesSet();
             connections.start();
             return connections;
