@@ -31,28 +31,28 @@ class ArchitectureRulesTest {
     }
 
     @SuppressWarnings("StringCaseLocaleUsage")
-    private static final class LowerCase {
+    static final class LowerCase {
         String of(String text) {
             return text.toLowerCase();
         }
     }
 
     @SuppressWarnings("AnnotateFormatMethod")
-    private static final class Format {
+    static final class Format {
         String of(String text, Object value) {
             return String.format(text, value);
         }
     }
 
     @SuppressWarnings("AnnotateFormatMethod")
-    private static final class Printf {
+    static final class Printf {
         void of(String text, Object value) {
             System.out.printf(text, value);
         }
     }
 
     @SuppressWarnings("TimeZoneUsage")
-    private static final class Now {
+    static final class Now {
         Instant instant() {
             return Instant.now();
         }
