@@ -34,7 +34,8 @@ final class Inbox {
 
     void follow() {
         Answer answer = sandbox.post("/sandbox/users/" + userId + "/follow", "");
-        StoryFailedException.unless(answer.status() / 100 == 2, "the sandbox answered " + answer.status() + " to a follow");
+        StoryFailedException.unless(
+                answer.status() / 100 == 2, "the sandbox answered " + answer.status() + " to a follow");
     }
 
     /** Returns the code in a message. */

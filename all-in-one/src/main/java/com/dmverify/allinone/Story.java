@@ -25,7 +25,8 @@ final class Story {
         this.printer = printer;
         this.events = events;
         Http sandbox = new Http(deployment.ports().sandbox(), null);
-        platform = new Platform(new Http(deployment.ports().api(), deployment.secrets().apiKey()));
+        platform = new Platform(
+                new Http(deployment.ports().api(), deployment.secrets().apiKey()));
         alice = new Inbox(sandbox, ALICE);
         bob = new Inbox(sandbox, BOB);
     }
@@ -44,7 +45,8 @@ final class Story {
         int bobsBefore = bob.size();
         String bobsId = start("@bob");
         showRefusal(bobsId);
-        printer.step("Bob follows @dmverify_demo. X calls our webhook, and the message is sent without another request.");
+        printer.step(
+                "Bob follows @dmverify_demo. X calls our webhook, and the message is sent without another request.");
         bob.follow();
         String bobsMessage = message("@bob", bob, bobsBefore);
         rightCode(bobsId, Inbox.codeIn(bobsMessage), BOB);
@@ -56,15 +58,16 @@ final class Story {
         Answer answer = platform.start(handle);
         StoryFailedException.unless(answer.status() == 202, "POST /v1/verifications answered " + answer.status());
         printer.detail("POST /v1/verifications {\"target\": {\"handle\": \"" + handle + "\"}, …}");
-        printer.detail("202 Accepted   id " + answer.text("/id") + "   status " + answer.text("/status") + "   delivery "
-                + answer.text("/delivery/status"));
+        printer.detail("202 Accepted   id " + answer.text("/id") + "   status " + answer.text("/status")
+                + "   delivery " + answer.text("/delivery/status"));
         return answer.text("/id");
     }
 
     private void showOrder(String id) {
         ReceivedEvent order = await("VerificationRequested", id);
         VerificationRequested event = (VerificationRequested) order.event();
-        printer.step("verification-api writes the order to Kafka, without the code: dm-sender derives the code, which is stored nowhere.");
+        printer.step(
+                "verification-api writes the order to Kafka, without the code: dm-sender derives the code, which is stored nowhere.");
         printer.detail(String.format(
                 Locale.ROOT,
                 "%s  key %s  %s(target @%s, code version %d, dispatch %d)",
@@ -90,7 +93,8 @@ final class Story {
         Answer answer = platform.check(id, wrong);
         printer.step("A wrong code first.");
         StoryFailedException.unless(answer.text("/result").equals("incorrect"), "a wrong code got " + answer.body());
-        StoryFailedException.unless(answer.body().at("/attempts_remaining").asInt() == 4, "tries left: " + answer.body());
+        StoryFailedException.unless(
+                answer.body().at("/attempts_remaining").asInt() == 4, "tries left: " + answer.body());
         printer.detail("POST …/checks {\"code\": \"" + wrong + "\"}");
         printer.detail("200 OK   result incorrect   attempts_remaining 4");
     }
@@ -99,7 +103,8 @@ final class Story {
         Answer answer = platform.check(id, code);
         printer.step("The right code, and the result.");
         StoryFailedException.unless(answer.text("/result").equals("approved"), "the right code got " + answer.body());
-        StoryFailedException.unless(answer.text("/target/user_id").equals(userId), "the wrong account: " + answer.body());
+        StoryFailedException.unless(
+                answer.text("/target/user_id").equals(userId), "the wrong account: " + answer.body());
         printer.detail("POST …/checks {\"code\": \"" + code + "\"}");
         printer.detail("200 OK   result approved   status " + answer.text("/status") + "   bound to user id "
                 + answer.text("/target/user_id"));
@@ -126,7 +131,8 @@ final class Story {
                         .filter(answer -> answer.text("/delivery/status").equals("awaiting_user_action")));
         SpecificRecord event = await("UserActionAwaited", id).event();
         printer.step("X rejects the message. The verification waits, and the platform reads what Bob can do.");
-        printer.detail("delivery " + waiting.text("/delivery/status") + "   reason " + waiting.text("/delivery/reason"));
+        printer.detail(
+                "delivery " + waiting.text("/delivery/status") + "   reason " + waiting.text("/delivery/reason"));
         printer.detail("next_action: " + waiting.text("/delivery/next_action/text"));
         printer.detail("             " + ((UserActionAwaited) event).getActionUrl());
     }

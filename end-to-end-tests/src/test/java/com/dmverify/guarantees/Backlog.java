@@ -3,9 +3,9 @@ package com.dmverify.guarantees;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.allinone.Http;
-import com.dmverify.guarantees.evidence.SandboxRecording;
 import com.dmverify.guarantees.deployment.Brand;
 import com.dmverify.guarantees.deployment.Deployment;
+import com.dmverify.guarantees.evidence.SandboxRecording;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -87,7 +87,9 @@ final class Backlog implements AutoCloseable {
         int number = people.getAndIncrement();
         int batch = number / PEOPLE;
         if (number % PEOPLE == 0) {
-            deployment.sandbox().post("/sandbox/users/bulk", "{\"count\": " + PEOPLE + ", \"prefix\": \"b" + batch + "_\"}");
+            deployment
+                    .sandbox()
+                    .post("/sandbox/users/bulk", "{\"count\": " + PEOPLE + ", \"prefix\": \"b" + batch + "_\"}");
         }
         return "@b" + batch + "_" + (number % PEOPLE + 1);
     }

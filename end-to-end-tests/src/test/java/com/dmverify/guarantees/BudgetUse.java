@@ -1,7 +1,7 @@
 package com.dmverify.guarantees;
 
-import com.dmverify.guarantees.evidence.Window;
 import com.dmverify.guarantees.deployment.SendLimit;
+import com.dmverify.guarantees.evidence.Window;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

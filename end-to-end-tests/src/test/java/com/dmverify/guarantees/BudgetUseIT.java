@@ -3,12 +3,12 @@ package com.dmverify.guarantees;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.dmverify.guarantees.evidence.Window;
-import com.dmverify.guarantees.evidence.SandboxRecording;
-import com.dmverify.guarantees.deployment.SendLimit;
 import com.dmverify.guarantees.deployment.Brand;
-import com.dmverify.guarantees.deployment.ServiceProcess;
 import com.dmverify.guarantees.deployment.Deployment;
+import com.dmverify.guarantees.deployment.SendLimit;
+import com.dmverify.guarantees.deployment.ServiceProcess;
+import com.dmverify.guarantees.evidence.SandboxRecording;
+import com.dmverify.guarantees.evidence.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class BudgetUseIT {
 
     private static final int WINDOWS = Integer.getInteger("budget.windows", 2);
-    private static final SendLimit ALLOWED = new SendLimit(20, Duration.ofSeconds(Integer.getInteger("budget.seconds", 5)));
+    private static final SendLimit ALLOWED =
+            new SendLimit(20, Duration.ofSeconds(Integer.getInteger("budget.seconds", 5)));
     private static final Duration LONG_ENOUGH = Duration.ofHours(2);
     /** For one account with so many replicas: sixty windows, and not less than five minutes. */
     private static final Duration LONGEST =
@@ -79,7 +80,11 @@ class BudgetUseIT {
             System.out.printf(
                     Locale.ROOT,
                     "budget of %s, %s, %d windows of %d: %s%n",
-                    brand.name(), replicas, WINDOWS, ALLOWED.messages(), use);
+                    brand.name(),
+                    replicas,
+                    WINDOWS,
+                    ALLOWED.messages(),
+                    use);
         }
         return usedUp;
     }

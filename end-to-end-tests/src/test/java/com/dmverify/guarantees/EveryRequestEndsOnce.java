@@ -1,7 +1,7 @@
 package com.dmverify.guarantees;
 
-import com.dmverify.guarantees.people.Applicant;
 import com.dmverify.guarantees.evidence.RecordedEvent;
+import com.dmverify.guarantees.people.Applicant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package com.dmverify.guarantees;
 
 import com.dmverify.events.DmAttempted;
-import com.dmverify.guarantees.people.Applicant;
-import com.dmverify.guarantees.evidence.RecordedEvent;
 import com.dmverify.guarantees.evidence.KafkaRecording;
+import com.dmverify.guarantees.evidence.RecordedEvent;
 import com.dmverify.guarantees.evidence.SandboxRecording;
+import com.dmverify.guarantees.people.Applicant;
 import com.dmverify.guarantees.poison.Poisoner;
 import java.util.Collection;
 import java.util.Map;

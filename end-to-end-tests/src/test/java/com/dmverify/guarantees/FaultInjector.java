@@ -1,11 +1,11 @@
 package com.dmverify.guarantees;
 
-import com.dmverify.guarantees.people.TaskRunner;
-import com.dmverify.guarantees.plan.PlannedFault;
-import com.dmverify.guarantees.plan.Plan;
-import com.dmverify.guarantees.poison.Poisoner;
-import com.dmverify.guarantees.deployment.ServiceProcess;
 import com.dmverify.guarantees.deployment.Deployment;
+import com.dmverify.guarantees.deployment.ServiceProcess;
+import com.dmverify.guarantees.people.TaskRunner;
+import com.dmverify.guarantees.plan.Plan;
+import com.dmverify.guarantees.plan.PlannedFault;
+import com.dmverify.guarantees.poison.Poisoner;
 
 /** Injects the planned faults and poisonous records, and restarts each failed part after its downtime. */
 final class FaultInjector {

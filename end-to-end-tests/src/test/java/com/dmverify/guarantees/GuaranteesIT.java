@@ -3,14 +3,14 @@ package com.dmverify.guarantees;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.dmverify.guarantees.people.Applicants;
-import com.dmverify.guarantees.people.TaskRunner;
+import com.dmverify.guarantees.deployment.Deployment;
+import com.dmverify.guarantees.deployment.SendLimit;
 import com.dmverify.guarantees.evidence.KafkaRecording;
 import com.dmverify.guarantees.evidence.SandboxRecording;
+import com.dmverify.guarantees.people.Applicants;
+import com.dmverify.guarantees.people.TaskRunner;
 import com.dmverify.guarantees.plan.Plan;
 import com.dmverify.guarantees.poison.Poisoner;
-import com.dmverify.guarantees.deployment.SendLimit;
-import com.dmverify.guarantees.deployment.Deployment;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -51,7 +51,8 @@ class GuaranteesIT {
                 TaskRunner tasks = new TaskRunner()) {
             Applicants applicants = Applicants.of(plan.people(), deployment, tasks);
             SandboxRecording x = new SandboxRecording(deployment.sandbox());
-            try (KafkaRecording kafka = new KafkaRecording(deployment.kafka().bootstrapServers(), Clock.systemUTC(), applicants::handles);
+            try (KafkaRecording kafka = new KafkaRecording(
+                            deployment.kafka().bootstrapServers(), Clock.systemUTC(), applicants::handles);
                     Poisoner poisoner = Poisoner.on(deployment, plan)) {
                 Evidence evidence = new Evidence(applicants.applicants(), kafka, x, poisoner);
 

@@ -19,8 +19,7 @@ final class RunReport {
         print("faults of X: "
                 + plan.people().stream()
                         .flatMap(person -> person.faults().stream())
-                        .collect(
-                                Collectors.groupingBy(fault -> fault.name(), TreeMap::new, Collectors.counting())));
+                        .collect(Collectors.groupingBy(fault -> fault.name(), TreeMap::new, Collectors.counting())));
         plan.plannedFaults().forEach(fault -> print("fault: " + fault));
     }
 

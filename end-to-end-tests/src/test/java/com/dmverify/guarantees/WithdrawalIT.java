@@ -6,13 +6,13 @@ import static org.awaitility.Awaitility.await;
 import com.dmverify.allinone.Http;
 import com.dmverify.allinone.Http.Answer;
 import com.dmverify.events.DmOutcome;
-import com.dmverify.guarantees.evidence.KafkaRecording;
-import com.dmverify.guarantees.evidence.DispatchId;
-import com.dmverify.guarantees.evidence.SandboxRecording;
-import com.dmverify.guarantees.deployment.SendLimit;
 import com.dmverify.guarantees.deployment.Brand;
-import com.dmverify.guarantees.deployment.ServiceProcess;
 import com.dmverify.guarantees.deployment.Deployment;
+import com.dmverify.guarantees.deployment.SendLimit;
+import com.dmverify.guarantees.deployment.ServiceProcess;
+import com.dmverify.guarantees.evidence.DispatchId;
+import com.dmverify.guarantees.evidence.KafkaRecording;
+import com.dmverify.guarantees.evidence.SandboxRecording;
 import io.lettuce.core.RedisClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,7 +36,8 @@ class WithdrawalIT {
     @Test
     void anOrderWhoseVerificationEndedIsNotSentWhenThereIsBudgetAgain() {
         try (Deployment deployment = Deployment.with(BY_X, ONE_MESSAGE, LONG_ENOUGH, 2);
-                KafkaRecording kafka = new KafkaRecording(deployment.kafka().bootstrapServers(), Clock.systemUTC(), _ -> {})) {
+                KafkaRecording kafka =
+                        new KafkaRecording(deployment.kafka().bootstrapServers(), Clock.systemUTC(), _ -> {})) {
             // Given: the budget is used up
             Http api = deployment.api(BRAND);
             SandboxRecording x = new SandboxRecording(deployment.sandbox());
@@ -50,7 +51,9 @@ class WithdrawalIT {
             // When: they end, both replicas are killed, there is budget again, and another replica starts
             assertThat(api.post("/v1/verifications/" + canceled + "/cancel", "").status())
                     .isEqualTo(200);
-            deployment.sandbox().post("/sandbox/users/" + stopping + "/dms?brand=" + BRAND.id(), "{\"text\": \"STOP\"}");
+            deployment
+                    .sandbox()
+                    .post("/sandbox/users/" + stopping + "/dms?brand=" + BRAND.id(), "{\"text\": \"STOP\"}");
             await("the STOP")
                     .atMost(TIMEOUT)
                     .until(() -> api.get("/v1/verifications/" + stopped)

@@ -44,7 +44,8 @@ class NoCodeAtRestIT {
         await("the last message in Kafka").atMost(TIMEOUT).until(() -> isRecorded("this is the last message"));
 
         // When
-        List<StoredText> pieces = new ArrayList<>(StoredData.records(deployment.services.ports().kafka()));
+        List<StoredText> pieces =
+                new ArrayList<>(StoredData.records(deployment.services.ports().kafka()));
         pieces.addAll(StoredData.redis(deployment.services.ports().redis()));
         List<Path> files = StoredData.files();
 
@@ -52,7 +53,9 @@ class NoCodeAtRestIT {
         CodeSearch search = new CodeSearch(codes);
         assertThat(pieces.stream().filter(piece -> search.finds(piece.text()))).isEmpty();
         assertThat(files).hasSizeGreaterThan(5);
-        assertThat(files).filteredOn(file -> search.finds(StoredData.content(file))).isEmpty();
+        assertThat(files)
+                .filteredOn(file -> search.finds(StoredData.content(file)))
+                .isEmpty();
         // The search works: it finds what may be stored, and the codes in the inboxes.
         assertThat(pieces)
                 .anyMatch(piece ->

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.dmverify.allinone.Http;
-import com.dmverify.allinone.Ports;
 import com.dmverify.allinone.LocalDeployment;
+import com.dmverify.allinone.Ports;
 import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,9 +46,11 @@ class OAuth2AccountIT {
     @Test
     void aPersonGetsTheCodeAfterTheAccountIsConnected() {
         // Given
-        XUser user = new SandboxControl(new Http(services.ports().sandbox(), null)).create("early", true, "everyone", false);
-        Applicant applicant =
-                new Applicant(new Http(services.ports().api(), services.secrets().apiKey())).asksToVerify(user.handle());
+        XUser user =
+                new SandboxControl(new Http(services.ports().sandbox(), null)).create("early", true, "everyone", false);
+        Applicant applicant = new Applicant(
+                        new Http(services.ports().api(), services.secrets().apiKey()))
+                .asksToVerify(user.handle());
         Http management = new Http(Ports.managementOf(services.ports().sender()), null);
         await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(
@@ -57,7 +59,8 @@ class OAuth2AccountIT {
         assertThat(user.inbox()).isEmpty();
 
         // When
-        int back = new Operator(services.ports().sender()).connects("demo", BRAND).statusCode();
+        int back =
+                new Operator(services.ports().sender()).connects("demo", BRAND).statusCode();
 
         // Then
         assertThat(back).isEqualTo(303);

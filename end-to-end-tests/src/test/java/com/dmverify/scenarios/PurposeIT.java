@@ -71,7 +71,8 @@ class PurposeIT {
         XUser user = deployment.aFollower();
 
         // When
-        Answer answer = deployment.anApplicant()
+        Answer answer = deployment
+                .anApplicant()
                 .starts(Map.of("target", Map.of("handle", user.handle()), "purpose", "Your code is 123 456"));
 
         // Then

@@ -70,13 +70,15 @@ class RepeatedStartsIT {
         XUser user = deployment.aFollower();
         String key = "another-body-" + user.id();
         Map<String, Object> target = Map.of("handle", user.handle());
-        assertThat(deployment.anApplicant()
+        assertThat(deployment
+                        .anApplicant()
                         .starts(Map.of("target", target), "Idempotency-Key", key)
                         .status())
                 .isEqualTo(202);
 
         // When
-        Answer other = deployment.anApplicant()
+        Answer other = deployment
+                .anApplicant()
                 .starts(Map.of("target", target, "purpose", "Another purpose"), "Idempotency-Key", key);
 
         // Then

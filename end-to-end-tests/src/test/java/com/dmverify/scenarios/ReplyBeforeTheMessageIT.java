@@ -36,7 +36,8 @@ class ReplyBeforeTheMessageIT {
         // Then
         applicant.sees("/status", "failed");
         assertThat(applicant.reads().text("/reason")).isIn("opted_out", "declined");
-        deployment.events.await(applicant.verification(), "VerificationOpened", "UserActionAwaited", "VerificationFailed");
+        deployment.events.await(
+                applicant.verification(), "VerificationOpened", "UserActionAwaited", "VerificationFailed");
         anotherPersonGetsTheCode();
         assertThat(user.inbox()).isEmpty();
     }

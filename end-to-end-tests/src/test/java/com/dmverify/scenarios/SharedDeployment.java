@@ -1,9 +1,9 @@
 package com.dmverify.scenarios;
 
-import com.dmverify.local.testing.OffsetClock;
 import com.dmverify.allinone.Http;
-import com.dmverify.allinone.Ports;
 import com.dmverify.allinone.LocalDeployment;
+import com.dmverify.allinone.Ports;
+import com.dmverify.local.testing.OffsetClock;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 

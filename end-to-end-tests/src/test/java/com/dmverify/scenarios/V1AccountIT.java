@@ -3,8 +3,8 @@ package com.dmverify.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.allinone.Http;
-import com.dmverify.allinone.Ports;
 import com.dmverify.allinone.LocalDeployment;
+import com.dmverify.allinone.Ports;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -89,7 +89,8 @@ class DeliveriesIT {
     }
 
     private Activity awaitActivity(PayloadFormat format, Kind kind) {
-        await(format + " delivers " + kind).until(() -> !deliveries(format, kind).isEmpty());
+        await(format + " delivers " + kind)
+                .until(() -> !deliveries(format, kind).isEmpty());
         return deliveries(format, kind).getFirst();
     }
 

@@ -24,7 +24,8 @@ class DeliveryFaultsIT {
         person.writes("forged");
         person.writes("genuine");
         // Then
-        await().until(() -> sandbox.receiver().forgeries() == before + FORMATS && received().size() == FORMATS);
+        await().until(() ->
+                sandbox.receiver().forgeries() == before + FORMATS && received().size() == FORMATS);
         assertThat(received()).extracting(Activity::text).containsOnly("genuine");
     }
 

@@ -14,7 +14,8 @@ final class Outcome {
     static <T> T value(Answer<T> answer) {
         return switch (answer) {
             case Answer.Ok<T>(T value, var _) -> value;
-            case Answer.Failed<T>(XError error, var _) -> throw new AssertionError("X answered with an error: " + error);
+            case Answer.Failed<T>(XError error, var _) ->
+                throw new AssertionError("X answered with an error: " + error);
         };
     }
 

@@ -1,9 +1,9 @@
 package com.dmverify.xcontract;
 
-import com.dmverify.local.testing.OffsetClock;
 import static com.dmverify.xcontract.Outcome.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dmverify.local.testing.OffsetClock;
 import com.dmverify.x.ApiVersion;
 import com.dmverify.x.dm.Message;
 import com.dmverify.x.dm.v1.MessageEvent;

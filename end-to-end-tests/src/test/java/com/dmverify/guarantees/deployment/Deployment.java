@@ -78,7 +78,8 @@ public final class Deployment implements AutoCloseable {
     /** Starts more replicas of dm-sender; does not wait until they are ready. */
     public void addSenders(int replicas) {
         for (int i = 0; i < replicas; i++) {
-            ServiceProcess sender = new ServiceProcess("dm-sender-" + senders.size(), DmSender.class, settings.sender());
+            ServiceProcess sender =
+                    new ServiceProcess("dm-sender-" + senders.size(), DmSender.class, settings.sender());
             senders.add(sender);
             running.push(sender);
             sender.start();

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.allinone.Http;
 import com.dmverify.allinone.Http.Answer;
+import com.dmverify.guarantees.deployment.Brand;
+import com.dmverify.guarantees.deployment.Deployment;
 import com.dmverify.guarantees.evidence.Dm;
 import com.dmverify.guarantees.evidence.RecordedEvent;
 import com.dmverify.guarantees.plan.Person;
 import com.dmverify.guarantees.plan.Persona;
 import com.dmverify.guarantees.plan.XFault;
-import com.dmverify.guarantees.deployment.Brand;
-import com.dmverify.guarantees.deployment.Deployment;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -46,8 +46,8 @@ public final class Applicants {
         List<Applicant> applicants = people.stream()
                 .map(person -> new Applicant(person, create(person, sandbox), platforms.get(person.brand())))
                 .toList();
-        applicants.forEach(applicant ->
-                applicant.person().faults().forEach(fault -> inject(fault, applicant.userId(), sandbox)));
+        applicants.forEach(
+                applicant -> applicant.person().faults().forEach(fault -> inject(fault, applicant.userId(), sandbox)));
         return new Applicants(sandbox, tasks, applicants);
     }
 

@@ -2,8 +2,8 @@ package com.dmverify.guarantees.plan;
 
 import static java.util.Comparator.comparingInt;
 
-import com.dmverify.guarantees.plan.PlannedFault.Kind;
 import com.dmverify.guarantees.deployment.Brand;
+import com.dmverify.guarantees.plan.PlannedFault.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.allinone.Http.Answer;
+import com.dmverify.guarantees.deployment.Deployment;
 import com.dmverify.guarantees.evidence.DeadLetter;
 import com.dmverify.guarantees.plan.Plan;
 import com.dmverify.guarantees.plan.Poison;
-import com.dmverify.guarantees.deployment.Deployment;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

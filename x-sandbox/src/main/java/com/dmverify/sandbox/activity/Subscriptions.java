@@ -49,7 +49,8 @@ public class Subscriptions implements Resettable {
 
     public List<Subscription> xActivity(App app) {
         return all.stream()
-                .filter(subscription -> subscription.isXActivity() && !subscription.automatic() && subscription.isOf(app))
+                .filter(subscription ->
+                        subscription.isXActivity() && !subscription.automatic() && subscription.isOf(app))
                 .toList();
     }
 

@@ -119,7 +119,8 @@ class OddDeliveriesTest {
 
     private static List<String> ids(WebhookReceiver receiver) {
         return receiver.genuine().stream()
-                .map((JsonNode delivery) -> delivery.at("/direct_message_events/0/id").asString())
+                .map((JsonNode delivery) ->
+                        delivery.at("/direct_message_events/0/id").asString())
                 .toList();
     }
 }

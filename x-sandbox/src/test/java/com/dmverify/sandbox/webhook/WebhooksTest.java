@@ -87,7 +87,8 @@ class WebhooksTest {
         // Then
         JsonNode delivery = only();
         assertThat(delivery.at("/direct_message_events/0/id").asString()).isEqualTo(id);
-        assertThat(delivery.at("/direct_message_events/0/message_create/sender_id").asString())
+        assertThat(delivery.at("/direct_message_events/0/message_create/sender_id")
+                        .asString())
                 .isEqualTo(BRAND);
         assertThat(delivery.has("apps")).isTrue();
     }
@@ -106,12 +107,14 @@ class WebhooksTest {
         await().until(() -> receiver.genuine().size() == 4);
         List<JsonNode> all = receiver.genuine();
         assertThat(all)
-                .anyMatch(delivery -> delivery.at("/follow_events/0/type").asString("").equals("follow"));
+                .anyMatch(delivery ->
+                        delivery.at("/follow_events/0/type").asString("").equals("follow"));
         assertThat(all)
-                .anyMatch(delivery -> delivery.at("/follow_events/0/type").asString("").equals("unfollow")
-                        && delivery.at("/follow_events/0/source/id_str")
-                                .asString("")
-                                .equals(BOB));
+                .anyMatch(delivery ->
+                        delivery.at("/follow_events/0/type").asString("").equals("unfollow")
+                                && delivery.at("/follow_events/0/source/id_str")
+                                        .asString("")
+                                        .equals(BOB));
         assertThat(all)
                 .anyMatch(delivery -> delivery.at("/direct_message_mark_read_events/0/sender_id")
                         .asString("")

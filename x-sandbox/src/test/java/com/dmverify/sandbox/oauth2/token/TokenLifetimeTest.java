@@ -2,12 +2,12 @@ package com.dmverify.sandbox.oauth2.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dmverify.local.testing.OffsetClock;
 import com.dmverify.sandbox.access.App;
 import com.dmverify.sandbox.access.OAuth2Client;
 import com.dmverify.sandbox.access.Permission;
 import com.dmverify.sandbox.oauth2.authorization.Pkce;
 import com.dmverify.sandbox.testing.Answer;
-import com.dmverify.local.testing.OffsetClock;
 import com.dmverify.sandbox.testing.OAuth2App;
 import com.dmverify.sandbox.testing.Sandbox;
 import com.dmverify.sandbox.testing.Seen;

@@ -5,9 +5,9 @@ import static com.dmverify.sandbox.testing.XClient.ALICE;
 import static com.dmverify.sandbox.testing.XClient.BRAND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dmverify.local.testing.OffsetClock;
 import com.dmverify.sandbox.testing.Answer;
 import com.dmverify.sandbox.testing.BearerClient;
-import com.dmverify.local.testing.OffsetClock;
 import com.dmverify.sandbox.testing.Sandbox;
 import com.dmverify.sandbox.testing.Seen;
 import com.dmverify.sandbox.testing.Seen.Where;
