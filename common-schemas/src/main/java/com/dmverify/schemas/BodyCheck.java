@@ -16,6 +16,9 @@ final class BodyCheck {
     /** Items of all arrays and maps of a record together: items may have no bytes of their own. Ours hold dozens. */
     static final int MAX_ITEMS = 65_536;
 
+    /** Values of a record together: a schema may hold records without bytes that double with each level. */
+    static final int MAX_VALUES = 4_000_000;
+
     /** Of a schema that contains itself. Ours are three deep. */
     static final int MAX_DEPTH = 32;
 
@@ -24,6 +27,7 @@ final class BodyCheck {
     private final byte[] bytes;
     private int position;
     private int items;
+    private int values;
     private @Nullable String unknownSymbol;
 
     BodyCheck(byte[] bytes, int offset) {
@@ -48,6 +52,9 @@ final class BodyCheck {
     private void value(Schema schema, int depth) {
         if (depth > MAX_DEPTH) {
             throw damaged("more than " + MAX_DEPTH + " levels");
+        }
+        if (++values > MAX_VALUES) {
+            throw damaged("more than " + MAX_VALUES + " values");
         }
         switch (schema.getType()) {
             case NULL -> skip(0);

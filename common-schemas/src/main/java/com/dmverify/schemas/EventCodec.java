@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
@@ -28,14 +28,18 @@ public final class EventCodec {
     /** Twice what a Kafka broker takes by default ({@code message.max.bytes}): no event comes near it. */
     public static final int MAX_RECORD_BYTES = 2 * 1024 * 1024;
 
+    /** Schemas of other versions that a codec learns at most: many years of releases. */
+    static final int MAX_LEARNED = 1_000;
+
     static final int HEADER_LENGTH = 10;
     private static final short MARKER = (short) 0xC301;
 
-    private final Map<Long, EventReader> readers = new HashMap<>();
+    private final Map<Long, EventReader> readers = new ConcurrentHashMap<>();
     private final Map<Schema, BinaryMessageEncoder<SpecificRecord>> encoders = new ConcurrentHashMap<>();
     private final int maxRecordBytes;
+    private int learned;
 
-    /** A codec that reads what this version of the schemas wrote. */
+    /** A codec that reads what this version and every released one wrote. */
     public EventCodec() {
         this(List.of());
     }
@@ -61,13 +65,27 @@ public final class EventCodec {
             throw new IllegalArgumentException("maxRecordBytes must be at least " + HEADER_LENGTH);
         }
         this.maxRecordBytes = maxRecordBytes;
-        others.forEach(this::add);
-        EventSchemas.OWN.forEach(this::add);
+        others.forEach(writer -> EventReader.of(writer)
+                .ifPresent(reader -> readers.put(SchemaNormalization.parsingFingerprint64(writer), reader)));
+        readers.putAll(KnownReaders.ALL);
     }
 
-    private void add(Schema writer) {
-        EventReader.of(writer)
-                .ifPresent(reader -> readers.put(SchemaNormalization.parsingFingerprint64(writer), reader));
+    /** Reads records of this schema from now on, unless it is known already: a known schema is never replaced. */
+    public synchronized Learned learn(SchemaEntry entry) {
+        long fingerprint = SchemaNormalization.parsingFingerprint64(entry.schema());
+        if (readers.containsKey(fingerprint)) {
+            return Learned.KNOWN;
+        }
+        if (learned >= MAX_LEARNED) {
+            return Learned.FULL;
+        }
+        Optional<EventReader> reader = EventReader.of(entry.schema());
+        if (reader.isEmpty()) {
+            return Learned.UNREADABLE;
+        }
+        readers.put(fingerprint, reader.get());
+        learned++;
+        return Learned.LEARNED;
     }
 
     /**
@@ -138,5 +156,17 @@ public final class EventCodec {
                     "a " + event.getSchema().getName() + " where a " + type.getSimpleName() + " belongs");
         }
         return type.cast(event);
+    }
+
+    /** What became of a schema that a codec was given. */
+    public enum Learned {
+        /** Its records are read from now on. */
+        LEARNED,
+        /** Its records are read already; nothing changes. */
+        KNOWN,
+        /** This version has no record of that name, or cannot read what is written with that schema. */
+        UNREADABLE,
+        /** The codec has learned as many schemas as it may. */
+        FULL
     }
 }

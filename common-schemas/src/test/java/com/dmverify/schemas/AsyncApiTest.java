@@ -27,7 +27,8 @@ class AsyncApiTest {
                 Topics.X_ACTIVITY,
                 Topics.DM_RATE_LIMITS,
                 Topics.OPT_OUTS,
-                Topics.VERIFICATION_EVENTS
+                Topics.VERIFICATION_EVENTS,
+                Topics.SCHEMAS
             })
     void everyTopicIsDescribed(String topic) {
         assertThat(document).contains("address: " + topic + "\n");

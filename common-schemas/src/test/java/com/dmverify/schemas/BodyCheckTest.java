@@ -45,6 +45,24 @@ class BodyCheckTest {
     }
 
     @Test
+    void recordsWithoutBytesThatDoubleWithEachLevelAreCounted() {
+        Schema level = SchemaBuilder.record("Level0").fields().endRecord();
+        for (int i = 1; i < BodyCheck.MAX_DEPTH; i++) {
+            level = SchemaBuilder.record("Level" + i)
+                    .fields()
+                    .name("left")
+                    .type(level)
+                    .noDefault()
+                    .name("right")
+                    .type(level)
+                    .noDefault()
+                    .endRecord();
+        }
+
+        assertDamaged(level, new byte[0]);
+    }
+
+    @Test
     void anEmptyRecordIsAZeroByteItem() {
         Schema empty = SchemaBuilder.record("Empty").fields().endRecord();
 

@@ -36,7 +36,7 @@ class EventCodecTest {
     @Test
     void timesThatMayBeAbsentTravelToo() {
         // Given
-        RateLimitStatus pace = RateLimitStatus.newBuilder()
+        RateLimitStatus status = RateLimitStatus.newBuilder()
                 .setAccount("demo")
                 .setWindows(List.of(
                         window("short", Instant.parse("2026-11-20T10:15:00Z")),
@@ -46,10 +46,10 @@ class EventCodecTest {
                 .build();
 
         // When
-        SpecificRecord read = codec.decode(codec.encode(pace));
+        SpecificRecord read = codec.decode(codec.encode(status));
 
         // Then
-        assertThat(read).isEqualTo(pace);
+        assertThat(read).isEqualTo(status);
     }
 
     private static RateLimitWindow window(String name, Instant reset) {

@@ -12,7 +12,7 @@ public record OneTimeCode(String digits) {
     /** NIST SP 800-63B-4, section 3.1.3.2, asks for at least six decimal digits. */
     public static final int FEWEST_DIGITS = 6;
 
-    /** More than ten nobody likes to type. */
+    /** More digits are tedious to type. */
     public static final int MOST_DIGITS = 10;
 
     private static final Pattern SHAPE = Pattern.compile("[0-9]{" + FEWEST_DIGITS + "," + MOST_DIGITS + "}");

@@ -8,8 +8,8 @@ import java.util.Base64;
 import javax.crypto.Mac;
 
 /**
- * Derives codes: HMAC-SHA256 over the length-prefixed purpose, verification id and generation, truncated without bias.
- * The same three always give the same code, so a redelivered event sends no second one, and nobody need store it.
+ * Derives codes: HMAC-SHA256 over the length-prefixed purpose, verification id and code version, truncated without bias.
+ * The same three always give the same code, so a redelivered order sends no second one, and no service stores it.
  *
  * <p>Thread-safe.
  */
@@ -25,12 +25,12 @@ public final class OneTimeCodes {
     }
 
     /**
-     * The code of this generation of a verification.
+     * This version of the code of a verification.
      *
      * @param digits 6 to 10
      * @throws UnknownKeyException if the ring lacks the key
      */
-    public OneTimeCode derive(String keyId, String verificationId, int generation, int digits) {
+    public OneTimeCode derive(String keyId, String verificationId, int codeVersion, int digits) {
         if (digits < OneTimeCode.FEWEST_DIGITS || digits > OneTimeCode.MOST_DIGITS) {
             throw new IllegalArgumentException("A code has " + OneTimeCode.FEWEST_DIGITS + " to "
                     + OneTimeCode.MOST_DIGITS + " digits, not " + digits);
@@ -38,7 +38,7 @@ public final class OneTimeCodes {
         long codes = Math.powExact(10L, digits);
         for (int round = 0; ; round++) {
             ByteBuffer words = ByteBuffer.wrap(
-                    mac(keyId, CODE, verificationId, String.valueOf(generation), String.valueOf(round)));
+                    mac(keyId, CODE, verificationId, String.valueOf(codeVersion), String.valueOf(round)));
             while (words.hasRemaining()) {
                 long word = words.getLong() & Long.MAX_VALUE;
                 if (isUnbiased(word, codes)) {

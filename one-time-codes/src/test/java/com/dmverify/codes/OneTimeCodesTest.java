@@ -27,12 +27,12 @@ class OneTimeCodesTest {
         "k2, ver_a, 1, 6, 150226",
         "k1, ver_a, 1, 10, 1272009941",
     })
-    void agreesWithAnIndependentImplementation(String key, String id, int generation, int digits, String expected) {
-        assertThat(codes.derive(key, id, generation, digits).digits()).isEqualTo(expected);
+    void agreesWithAnIndependentImplementation(String key, String id, int codeVersion, int digits, String expected) {
+        assertThat(codes.derive(key, id, codeVersion, digits).digits()).isEqualTo(expected);
     }
 
     @Test
-    void aLengthPrefixKeepsTheIdAndTheGenerationApart() {
+    void aLengthPrefixKeepsTheIdAndTheCodeVersionApart() {
         assertThat(codes.derive("k1", "ver_1", 11, 10)).isNotEqualTo(codes.derive("k1", "ver_11", 1, 10));
     }
 

@@ -4,6 +4,7 @@ import com.dmverify.support.durability.DurabilityConfiguration;
 import com.dmverify.support.listener.ListenerConfiguration;
 import com.dmverify.support.problem.ProblemConfiguration;
 import com.dmverify.support.record.RecordConfiguration;
+import com.dmverify.support.schema.SchemaConfiguration;
 import com.dmverify.support.startup.StartupConfiguration;
 import com.dmverify.support.topic.TopicConfiguration;
 import java.lang.annotation.ElementType;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
     ListenerConfiguration.class,
     ProblemConfiguration.class,
     RecordConfiguration.class,
+    SchemaConfiguration.class,
     StartupConfiguration.class,
     TopicConfiguration.class
 })

@@ -1,6 +1,7 @@
 package com.dmverify.support;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -11,6 +12,10 @@ import java.util.Locale;
 
 @AnalyzeClasses(packages = "com.dmverify.support", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule packagesDoNotGoInCircles =
+            slices().matching("com.dmverify.support.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule nothingDependsOnTheMachinesLanguage = noClasses()

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.dmverify.events.DmOutcome;
+import com.dmverify.schemas.TopicSpec;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
-/** The orders of an account with six lanes, on a topic with six partitions. */
+/** The orders of an account with six lanes. */
 @ExtendWith(SharedApi.class)
 class LanesIT {
 
     private static final int COUNT = 6;
+    private static final int PARTITIONS = TopicSpec.PARTITIONS;
     private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     private static RunningApi api;
@@ -51,11 +53,12 @@ class LanesIT {
                 .filter(record -> record.key().startsWith(LANES))
                 .collect(Collectors.groupingBy(
                         ConsumerRecord::key, Collectors.mapping(ConsumerRecord::partition, Collectors.toSet())));
-        int first = BuiltInPartitioner.partitionForKey(LANES.getBytes(UTF_8), COUNT);
+        int first = BuiltInPartitioner.partitionForKey(LANES.getBytes(UTF_8), PARTITIONS);
         assertThat(partitions)
                 .containsExactlyInAnyOrderEntriesOf(IntStream.range(0, COUNT)
                         .boxed()
-                        .collect(Collectors.toMap(lane -> LANES + "#" + lane, lane -> Set.of((first + lane) % COUNT))));
+                        .collect(Collectors.toMap(
+                                lane -> LANES + "#" + lane, lane -> Set.of((first + lane) % PARTITIONS))));
     }
 
     @Test

@@ -1,10 +1,7 @@
 package com.dmverify.sender.ratestatus;
 
-import com.dmverify.schemas.Topics;
 import com.dmverify.sender.account.Accounts;
-import com.dmverify.sender.publish.TopicProperties;
 import com.dmverify.sender.ratelimit.CallBudget;
-import com.dmverify.support.topic.WantedTopic;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -19,12 +16,6 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RateLimitStatusProperties.class)
 class RateLimitStatusConfiguration {
-
-    @Bean
-    WantedTopic rateLimitStatusTopic(TopicProperties topics) {
-        return topics.replicated(
-                WantedTopic.of(Topics.DM_RATE_LIMITS).partitions(1).compacted());
-    }
 
     @Bean
     RateLimitStatusReporter rateLimitStatusReporter(

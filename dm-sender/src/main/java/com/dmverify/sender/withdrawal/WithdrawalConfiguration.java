@@ -10,7 +10,6 @@ import com.dmverify.sender.withdrawal.follow.FollowedTopic;
 import com.dmverify.sender.withdrawal.follow.ReaderLag;
 import com.dmverify.sender.withdrawal.follow.StartPosition;
 import com.dmverify.support.record.RecordGuard;
-import com.dmverify.support.topic.WantedTopic;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,18 +27,6 @@ class WithdrawalConfiguration {
     @Bean
     OptOuts optOuts(StringRedisTemplate redis, RedisScriptRunner scripts, LedgerProperties ledger) {
         return new RedisOptOuts(redis, scripts, ledger.memory());
-    }
-
-    /** verification-api's topic; made as its owner would make it, because without it nothing is sent. */
-    @Bean
-    WantedTopic eventsTopic() {
-        return WantedTopic.of(Topics.VERIFICATION_EVENTS);
-    }
-
-    /** The same. */
-    @Bean
-    WantedTopic optOutsTopic() {
-        return WantedTopic.of(Topics.OPT_OUTS).compacted();
     }
 
     @Bean

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param inARow how often since it was last well
  * @param startedAt when it was last started
  * @param stoppedAt when it was found stopped; null while it runs
- * @param troubledSince when it first stopped since it was last well; null if it is well
+ * @param failingSince when it first stopped since it was last well; null if it is well
  * @param diedOfError whether a thread of it is gone or ended by an {@link Error} since it was last well
  */
 record ListenerState(
@@ -18,7 +18,7 @@ record ListenerState(
         int inARow,
         long startedAt,
         @Nullable Long stoppedAt,
-        @Nullable Long troubledSince,
+        @Nullable Long failingSince,
         boolean diedOfError) {
 
     static ListenerState running(long now) {
@@ -31,12 +31,12 @@ record ListenerState(
                 inARow,
                 startedAt,
                 stoppedAt == null ? (Long) now : stoppedAt,
-                troubledSince == null ? (Long) now : troubledSince,
+                failingSince == null ? (Long) now : failingSince,
                 diedOfError || byError);
     }
 
     ListenerState restarted(long now) {
-        return new ListenerState(restarts + 1, inARow + 1, now, null, troubledSince, diedOfError);
+        return new ListenerState(restarts + 1, inARow + 1, now, null, failingSince, diedOfError);
     }
 
     /** Well again once it has run for this long. */
@@ -51,6 +51,6 @@ record ListenerState(
     }
 
     boolean isDead(long now, Duration after) {
-        return diedOfError && troubledSince != null && now - troubledSince >= after.toNanos();
+        return diedOfError && failingSince != null && now - failingSince >= after.toNanos();
     }
 }

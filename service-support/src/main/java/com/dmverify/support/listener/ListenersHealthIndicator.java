@@ -10,7 +10,7 @@ import org.springframework.boot.health.contributor.Status;
 final class ListenersHealthIndicator implements HealthIndicator {
 
     /** Shown, and fails nothing: HTTP status 200. */
-    private static final Status TROUBLED = new Status("TROUBLED");
+    private static final Status DEGRADED = new Status("DEGRADED");
 
     private final ListenerSupervisor supervisor;
 
@@ -21,13 +21,13 @@ final class ListenersHealthIndicator implements HealthIndicator {
     @Override
     public Health health() {
         Map<String, Object> details = new LinkedHashMap<>();
-        boolean isTroubled = false;
+        boolean isDegraded = false;
         for (Map.Entry<String, ListenerState> entry : supervisor.states().entrySet()) {
             ListenerState state = entry.getValue();
-            isTroubled |= state.troubledSince() != null;
+            isDegraded |= state.failingSince() != null;
             details.put(entry.getKey(), Map.of("running", state.stoppedAt() == null, "restarts", state.restarts()));
         }
-        return Health.status(isTroubled ? TROUBLED : Status.UP)
+        return Health.status(isDegraded ? DEGRADED : Status.UP)
                 .withDetails(details)
                 .build();
     }

@@ -1,37 +1,71 @@
 package com.dmverify.support.topic;
 
+import com.dmverify.schemas.TopicNames;
+import com.dmverify.schemas.TopicSpec;
 import com.dmverify.support.durability.DurabilitySource;
 import com.dmverify.support.startup.StartupCheck;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/** Creates and checks the topics that an application declares as {@link WantedTopic} beans. */
+/** Names, creates and checks the topics that an application lists as {@link UsedTopics} beans. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TopicProperties.class)
 public class TopicConfiguration {
 
-    /** The start of an application waits for a Kafka that is away no longer than this, once for each of two questions. */
+    /** Stands before a topic's name in {@code @KafkaListener(topics = PREFIX + Topics.…)}. */
+    public static final String PREFIX = "${dm-verify.topics.prefix:}";
+
+    /** The start of an application waits for a Kafka that is away no longer than this, once for each of three questions. */
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     @Bean
-    MissingTopics missingKafkaTopics(ObjectProvider<KafkaAdmin> admin, ObjectProvider<WantedTopic> wanted) {
-        return new MissingTopics(settings(admin), wanted.orderedStream().toList(), TIMEOUT);
+    TopicNames topicNames(TopicProperties properties) {
+        return properties.names();
     }
 
     @Bean
-    StartupCheck kafkaTopicsStartupCheck(MissingTopics missing) {
-        return new StartupCheck("kafka-topics", missing::create);
+    TopicCreation topicCreation(
+            ObjectProvider<KafkaAdmin> admin,
+            ObjectProvider<UsedTopics> used,
+            TopicProperties properties,
+            MeterRegistry meters) {
+        int timeoutMillis = (int) TIMEOUT.toMillis();
+        return new TopicCreation(
+                settings(admin),
+                deployed(used, properties),
+                properties,
+                new TopicComparison(meters, timeoutMillis),
+                timeoutMillis);
     }
 
     @Bean
-    DurabilitySource kafkaTopicsDurability(ObjectProvider<KafkaAdmin> admin, ObjectProvider<WantedTopic> wanted) {
-        TopicDurability durability = new TopicDurability(
-                settings(admin), wanted.orderedStream().map(WantedTopic::name).toList(), TIMEOUT);
+    StartupCheck kafkaTopicsStartupCheck(TopicCreation topics) {
+        return new StartupCheck("kafka-topics", topics::create);
+    }
+
+    @Bean
+    DurabilitySource kafkaTopicsDurability(
+            ObjectProvider<KafkaAdmin> admin, ObjectProvider<UsedTopics> used, TopicProperties properties) {
+        List<String> names =
+                deployed(used, properties).stream().map(TopicSpec::name).toList();
+        TopicDurability durability = new TopicDurability(settings(admin), names, TIMEOUT);
         return new DurabilitySource("kafka", durability::problems);
+    }
+
+    private static List<TopicSpec> deployed(ObjectProvider<UsedTopics> used, TopicProperties properties) {
+        return used.orderedStream()
+                .flatMap(topics -> topics.topics().stream())
+                .distinct()
+                .map(properties::deployed)
+                .toList();
     }
 
     private static Supplier<Map<String, Object>> settings(ObjectProvider<KafkaAdmin> admin) {

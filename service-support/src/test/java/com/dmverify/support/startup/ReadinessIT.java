@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.dmverify.local.LocalKafka;
+import com.dmverify.schemas.Topics;
 import com.dmverify.support.ServiceSupport;
 import com.dmverify.support.TestApplication;
-import com.dmverify.support.topic.WantedTopic;
+import com.dmverify.support.topic.UsedTopics;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -33,7 +34,8 @@ class ReadinessIT {
             await().atMost(LONG).untilAsserted(() -> {
                 HttpResponse<String> readiness = app.get("/actuator/health/readiness");
                 assertThat(readiness.statusCode()).isEqualTo(503);
-                assertThat(readiness.body()).contains("OUT_OF_SERVICE", "kafka", "kafka-topics", "other", "it is away");
+                assertThat(readiness.body())
+                        .contains("OUT_OF_SERVICE", "kafka", "kafka-topics", "schemas", "other", "it is away");
             });
             assertThat(app.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
 
@@ -42,10 +44,10 @@ class ReadinessIT {
             await().atMost(LONG)
                     .untilAsserted(() -> assertThat(
                                     app.get("/actuator/health/readiness").body())
-                            .doesNotContain("kafka")
+                            .doesNotContain("kafka", "schemas")
                             .contains("other"));
             try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-                assertThat(admin.listTopics().names().get()).contains("late-topic");
+                assertThat(admin.listTopics().names().get()).contains(Topics.DM_ATTEMPTED);
             }
             app.bean(AtomicBoolean.class).set(true);
 
@@ -85,8 +87,8 @@ class ReadinessIT {
         }
 
         @Bean
-        WantedTopic lateTopic() {
-            return WantedTopic.of("late-topic");
+        UsedTopics lateTopic() {
+            return UsedTopics.of(Topics.DM_ATTEMPTED);
         }
     }
 }

@@ -5,7 +5,7 @@ import com.dmverify.schemas.EventCodec;
 import com.dmverify.schemas.Topics;
 import com.dmverify.support.record.DeadLetterWriter;
 import com.dmverify.support.record.RecordGuard;
-import com.dmverify.support.topic.WantedTopic;
+import com.dmverify.support.topic.UsedTopics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,7 +17,7 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.FixedBackOff;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({KafkaProperties.class, SchemaProperties.class, TopicProperties.class})
+@EnableConfigurationProperties({KafkaProperties.class, SchemaProperties.class})
 class KafkaConfiguration {
 
     @Bean
@@ -57,47 +57,16 @@ class KafkaConfiguration {
     }
 
     @Bean
-    WantedTopic orders(TopicProperties topics) {
-        return WantedTopic.of(Topics.VERIFICATION_REQUESTED).partitions(topics.orderPartitions());
-    }
-
-    @Bean
-    WantedTopic events() {
-        return WantedTopic.of(Topics.VERIFICATION_EVENTS);
-    }
-
-    @Bean
-    WantedTopic optOutsTopic() {
-        return WantedTopic.of(Topics.OPT_OUTS).compacted();
-    }
-
-    @Bean
-    WantedTopic reports() {
-        return WantedTopic.of(Topics.DM_ATTEMPTED);
-    }
-
-    @Bean
-    WantedTopic laterReports() {
-        return WantedTopic.of(Topics.DM_ATTEMPTED + Topics.RETRY).largerMessages();
-    }
-
-    @Bean
-    WantedTopic deadReports() {
-        return WantedTopic.of(Topics.DM_ATTEMPTED + Topics.DLT).largerMessages();
-    }
-
-    @Bean
-    WantedTopic activities() {
-        return WantedTopic.of(Topics.X_ACTIVITY);
-    }
-
-    @Bean
-    WantedTopic laterActivities() {
-        return WantedTopic.of(Topics.X_ACTIVITY + Topics.RETRY).largerMessages();
-    }
-
-    @Bean
-    WantedTopic deadActivities() {
-        return WantedTopic.of(Topics.X_ACTIVITY + Topics.DLT).largerMessages();
+    UsedTopics usedTopics() {
+        return UsedTopics.of(
+                Topics.VERIFICATION_REQUESTED,
+                Topics.VERIFICATION_EVENTS,
+                Topics.OPT_OUTS,
+                Topics.DM_ATTEMPTED,
+                Topics.DM_ATTEMPTED + Topics.RETRY,
+                Topics.DM_ATTEMPTED + Topics.DLT,
+                Topics.X_ACTIVITY,
+                Topics.X_ACTIVITY + Topics.RETRY,
+                Topics.X_ACTIVITY + Topics.DLT);
     }
 }

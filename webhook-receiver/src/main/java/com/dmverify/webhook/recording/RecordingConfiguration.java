@@ -1,5 +1,7 @@
 package com.dmverify.webhook.recording;
 
+import com.dmverify.schemas.Topics;
+import com.dmverify.support.topic.UsedTopics;
 import java.time.Clock;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -14,6 +16,11 @@ import org.springframework.kafka.support.ProducerListener;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RecordingProperties.class)
 class RecordingConfiguration {
+
+    @Bean
+    UsedTopics usedTopics() {
+        return UsedTopics.of(Topics.X_ACTIVITY);
+    }
 
     @Bean
     Recorder recorder(KafkaTemplate<String, byte[]> kafka, RecordingProperties properties, Clock clock) {
