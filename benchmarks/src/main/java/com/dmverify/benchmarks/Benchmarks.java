@@ -3,7 +3,7 @@ package com.dmverify.benchmarks;
 import com.dmverify.benchmarks.machine.ClassPaths;
 import com.dmverify.benchmarks.machine.Launch;
 import com.dmverify.benchmarks.machine.Machine;
-import com.dmverify.benchmarks.machine.Neighbours;
+import com.dmverify.benchmarks.machine.OtherLoad;
 import com.dmverify.benchmarks.page.Measured;
 import com.dmverify.benchmarks.page.Page;
 import com.dmverify.benchmarks.round.Effort;
@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What {@code ./benchmark} runs. Ends with 2 when called wrongly, with 1 when something could not be measured. */
+/** The program that {@code ./benchmark} runs. Its exit status is 2 for a wrong call and 1 if something could not be measured. */
 public final class Benchmarks {
 
     private static final Path LOGS = Path.of("benchmarks", "target", "runs");
@@ -53,14 +53,14 @@ public final class Benchmarks {
         boolean all = options.name().equals(ALL);
         List<Measured> measured = new ArrayList<>();
         List<String> names = all ? catalogue.names() : List.of(options.name());
-        // A name that is none is told before anything is measured.
+        // An unknown name is refused before anything is measured.
         names.forEach(catalogue::entry);
         for (String name : names) {
             try {
                 measured.add(measure(name));
             } catch (IllegalStateException e) {
                 System.err.println(name + " could not be measured: " + e.getMessage());
-                System.err.println("The programs' own words are in " + LOGS.resolve(name));
+                System.err.println("What the programs printed is in " + LOGS.resolve(name));
             }
         }
         if (all) {
@@ -74,9 +74,9 @@ public final class Benchmarks {
         Catalogue.Entry entry = catalogue.entry(name);
         Effort effort = options.effort(entry.usual());
         Launch launch = new Launch(ClassPaths.built(), LOGS.resolve(name), List.of(), options.profile());
-        Neighbours neighbours = new Neighbours();
-        Measured measured = new Measured(entry.benchmark().run(launch, effort), effort, neighbours.share());
-        new Console(out).tell(measured);
+        OtherLoad otherLoad = new OtherLoad();
+        Measured measured = new Measured(entry.benchmark().run(launch, effort), effort, otherLoad.share());
+        new Console(out).print(measured);
         return measured;
     }
 }

@@ -1,12 +1,14 @@
 package com.dmverify.benchmarks;
 
+import com.dmverify.benchmarks.accept.AcceptBenchmark;
 import com.dmverify.benchmarks.check.CheckBenchmark;
 import com.dmverify.benchmarks.memory.MemoryBenchmark;
 import com.dmverify.benchmarks.receive.ReceiveBenchmark;
+import com.dmverify.benchmarks.round.Benchmark;
 import com.dmverify.benchmarks.round.Effort;
 import com.dmverify.benchmarks.send.SendBenchmark;
 import com.dmverify.benchmarks.sign.SignBenchmark;
-import com.dmverify.benchmarks.start.StartBenchmark;
+import com.dmverify.benchmarks.startup.StartupBenchmark;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +23,12 @@ final class Catalogue {
 
     Catalogue(Options options) {
         int connections = options.number("connections", CONNECTIONS);
-        add("start", new StartBenchmark(), effort(3, 1, 0));
-        add("check", new CheckBenchmark(connections), effort(5, 3, 30));
+        add("accept", new AcceptBenchmark(connections), effort(5, 3, 45));
+        add("check", new CheckBenchmark(connections), effort(5, 3, 45));
         add("receive", new ReceiveBenchmark(connections), effort(5, 3, 30));
         add("send", new SendBenchmark(connections), effort(7, 4, 150));
         add("sign", new SignBenchmark(), effort(9, 1, 6));
+        add("startup", new StartupBenchmark(), effort(3, 1, 0));
         add("memory", new MemoryBenchmark(connections), effort(3, 2, 3));
     }
 
@@ -51,6 +54,6 @@ final class Catalogue {
         return new Effort(rounds, Duration.ofSeconds(seconds), Duration.ofSeconds(warmUp));
     }
 
-    /** A benchmark, and how long it is run when nobody says otherwise. */
+    /** A benchmark, and how long it runs unless options say otherwise. */
     record Entry(Benchmark benchmark, Effort usual) {}
 }

@@ -3,11 +3,12 @@ package com.dmverify.benchmarks;
 import com.dmverify.benchmarks.figure.Comparison;
 import com.dmverify.benchmarks.figure.Sample;
 import com.dmverify.benchmarks.figure.Side;
+import com.dmverify.benchmarks.figure.Unit;
 import com.dmverify.benchmarks.page.Measured;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** Prints what was found. */
+/** Prints results. */
 final class Console {
 
     private final PrintStream out;
@@ -16,22 +17,24 @@ final class Console {
         this.out = out;
     }
 
-    void tell(Measured measured) {
+    void print(Measured measured) {
         out.println("\n" + measured.report().name() + ": " + measured.report().question());
-        measured.report().comparisons().forEach(this::tell);
+        measured.report().comparisons().forEach(comparison -> print("ratio", comparison, "ceiling"));
+        measured.report().plain().ifPresent(comparison -> print("plain", comparison, "endpoint"));
         out.println("\n  Medians (lowest – highest) of " + measured.effort().rounds()
                 + " rounds in turn, after a warm-up. " + measured.disturbance());
         measured.report().notes().forEach(note -> out.println("  " + note));
     }
 
-    private void tell(Comparison comparison) {
+    /** Scripts read the last line of each comparison. */
+    private void print(String name, Comparison comparison, String other) {
         out.println();
-        tell("ours", comparison, comparison.ours());
-        tell("ceiling", comparison, comparison.ceiling());
-        out.println(String.format(Locale.ROOT, "  %-8s %10.2f", "ratio", comparison.ratio()));
+        print("ours", comparison.unit(), comparison.ours());
+        print(other, comparison.unit(), comparison.ceiling());
+        out.println(String.format(Locale.ROOT, "%s %.2f", name, comparison.ratio()));
     }
 
-    private void tell(String role, Comparison comparison, Side side) {
+    private void print(String role, Unit unit, Side side) {
         Sample sample = side.sample();
         String range = String.format(Locale.ROOT, "(%,.0f – %,.0f)", sample.lowest(), sample.highest());
         out.println(String.format(
@@ -39,7 +42,7 @@ final class Console {
                 "  %-8s %,10.0f %-13s %-19s %s",
                 role,
                 sample.median(),
-                comparison.unit().symbol(),
+                unit.symbol(),
                 range,
                 side.name()));
     }

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What stands on the command line.
+ * The command line.
  *
  * @param name of a benchmark, or {@code all}
  * @param set the options that were given, by name
  */
 record Options(String name, Map<String, Integer> set, boolean profile) {
 
-    static final String USAGE = "Usage: ./benchmark start|check|receive|send|sign|memory|all"
+    static final String USAGE = "Usage: ./benchmark accept|check|receive|send|sign|startup|memory|all"
             + " [--rounds=N] [--seconds=N] [--warm-up=N] [--connections=N] [--profile] [--no-build]";
 
     private static final List<String> KNOWN = List.of("rounds", "seconds", "warm-up", "connections");

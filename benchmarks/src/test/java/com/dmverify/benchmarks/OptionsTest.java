@@ -47,6 +47,6 @@ class OptionsTest {
     @Test
     void allThatArePromisedAreThere() {
         assertThat(new Catalogue(Options.of("all")).names())
-                .containsExactlyInAnyOrder("start", "check", "receive", "send", "sign", "memory");
+                .containsExactlyInAnyOrder("accept", "check", "receive", "send", "sign", "startup", "memory");
     }
 }

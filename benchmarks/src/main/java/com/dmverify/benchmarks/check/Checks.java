@@ -1,10 +1,12 @@
 package com.dmverify.benchmarks.check;
 
-import com.dmverify.benchmarks.ground.Api;
-import com.dmverify.benchmarks.ground.CodeKeys;
+import com.dmverify.benchmarks.accept.Starts;
+import com.dmverify.benchmarks.deployment.CodeKeys;
+import com.dmverify.benchmarks.deployment.Tenant;
 import com.dmverify.benchmarks.load.HttpLoad;
 import com.dmverify.benchmarks.load.Outgoing;
-import com.dmverify.benchmarks.round.Contender;
+import com.dmverify.benchmarks.load.Spread;
+import com.dmverify.benchmarks.round.Workload;
 import com.dmverify.codes.OneTimeCodes;
 import java.net.URI;
 import java.util.List;
@@ -13,29 +15,27 @@ import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
 /** All five tries of each verification: four wrong codes, then the right one. */
-public final class Checks implements Contender, AutoCloseable {
+public final class Checks implements Workload, AutoCloseable {
 
-    /** Of each verification. */
-    public static final int TRIES = 5;
-
-    /** So many verifications at least for each connection: no try can overtake the one before it. */
-    private static final int LEAST = 16;
+    /** Each check is one event. */
+    public static final int EVENTS = 1;
 
     private static final int OK = 200;
     private static final int DIGITS = 6;
     private static final int ALL = 1_000_000;
-    private static final Map<String, String> HEADERS = Map.of("Authorization", "Bearer " + Api.KEY);
+    private static final Map<String, String> HEADERS = Map.of("Authorization", "Bearer " + Tenant.KEY);
 
     private final OneTimeCodes codes = CodeKeys.codes();
     private final LongAdder approved = new LongAdder();
-    private final Openings openings;
+    private final Starts starts;
     private final HttpLoad load;
     private final int connections;
+    private Spread spread = new Spread(1);
     private List<String> ids = List.of();
 
-    /** So many connections at a time. */
-    public Checks(URI api, Openings openings, int connections) {
-        this.openings = openings;
+    /** By so many connections at a time. */
+    public Checks(URI api, Starts starts, int connections) {
+        this.starts = starts;
         this.load = new HttpLoad(api, connections);
         this.connections = connections;
     }
@@ -45,16 +45,16 @@ public final class Checks implements Contender, AutoCloseable {
         return "verification-api: POST /v1/verifications/{id}/checks";
     }
 
-    /** Each verification is good for five checks. */
     @Override
     public void prepare(int operations) {
-        ids = openings.open(Math.max(LEAST * connections, (operations + TRIES - 1) / TRIES));
+        spread = Spread.of(operations, connections);
+        ids = starts.open(spread.keys());
     }
 
     @Override
     public void carryOut(int operations) {
         approved.reset();
-        load.post(operations, this::attempt, reply -> {
+        load.post(operations, this::check, reply -> {
             if (reply.body().contains("\"approved\"")) {
                 approved.increment();
             }
@@ -64,7 +64,7 @@ public final class Checks implements Contender, AutoCloseable {
 
     @Override
     public void prove(int operations) {
-        long expected = Math.max(0, operations - (TRIES - 1L) * ids.size());
+        int expected = spread.lastOnes(operations);
         if (approved.sum() != expected) {
             throw new IllegalStateException(
                     String.format(Locale.ROOT, "%d right codes were given, and %d approved", expected, approved.sum()));
@@ -76,12 +76,11 @@ public final class Checks implements Contender, AutoCloseable {
         load.close();
     }
 
-    /** The first tries of all verifications, then the second ones, …: nobody types two codes at a time. */
-    private Outgoing attempt(int n) {
-        String id = ids.get(n % ids.size());
-        boolean last = n / ids.size() == TRIES - 1;
+    private Outgoing check(int n) {
+        String id = ids.get(spread.key(n));
         String right = codes.derive(CodeKeys.ID, id, 1, DIGITS).digits();
-        String code = last ? right : String.format(Locale.ROOT, "%06d", (Integer.parseInt(right) + 1 + n % 1000) % ALL);
+        String wrong = String.format(Locale.ROOT, "%06d", (Integer.parseInt(right) + 1 + n % 1000) % ALL);
+        String code = spread.isLast(n) ? right : wrong;
         return new Outgoing("/v1/verifications/" + id + "/checks", "{\"code\":\"" + code + "\"}", HEADERS);
     }
 }

@@ -4,6 +4,7 @@ package com.dmverify.benchmarks.figure;
 public enum Unit {
     SENDS_PER_SECOND("sends/s", true),
     SIGNATURES_PER_SECOND("signatures/s", true),
+    STARTS_PER_SECOND("starts/s", true),
     CHECKS_PER_SECOND("checks/s", true),
     WEBHOOKS_PER_SECOND("webhooks/s", true),
     MILLISECONDS("ms", false),

@@ -17,7 +17,7 @@ import reactor.netty.resources.ConnectionProvider;
 /** Posts as fast as so many connections allow: each has its answer before it asks again. */
 public final class HttpLoad implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIME_OUT = Duration.ofSeconds(60);
 
     private final int connections;
     private final ConnectionProvider pool;
@@ -26,7 +26,7 @@ public final class HttpLoad implements AutoCloseable {
     public HttpLoad(URI base, int connections) {
         this.connections = connections;
         this.pool = ConnectionProvider.create("load", connections);
-        this.client = HttpClient.create(pool).baseUrl(base.toString()).responseTimeout(PATIENCE);
+        this.client = HttpClient.create(pool).baseUrl(base.toString()).responseTimeout(TIME_OUT);
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Tells how much processor time each of several processes used between a start and a stop; the last one counts. */
+/** Measures the processor time that each of several processes uses between a start and a stop; the last one counts. */
 public final class CpuMeter {
 
     private final List<Watched> all = new ArrayList<>();

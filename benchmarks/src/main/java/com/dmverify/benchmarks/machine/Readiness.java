@@ -11,7 +11,7 @@ import java.util.Locale;
 /** Asks an address whether it is ready, as cheaply as can be: the asked one has to start meanwhile. */
 final class Readiness {
 
-    private static final int PATIENCE_MILLIS = 2000;
+    private static final int TIME_OUT_MILLIS = 2000;
     private static final String YES = "HTTP/1.1 200";
 
     private final URI address;
@@ -27,8 +27,8 @@ final class Readiness {
                 address.getRawPath(),
                 address.getRawAuthority());
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), PATIENCE_MILLIS);
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), TIME_OUT_MILLIS);
+            socket.setSoTimeout(TIME_OUT_MILLIS);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             try (InputStream answer = socket.getInputStream()) {
                 return new String(answer.readNBytes(YES.length()), StandardCharsets.US_ASCII).equals(YES);

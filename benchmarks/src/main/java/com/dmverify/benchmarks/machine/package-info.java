@@ -1,4 +1,4 @@
-/** JVMs of their own, and the machine they share. */
+/** Programs in JVMs of their own, and the machine that they share. */
 @NullMarked
 package com.dmverify.benchmarks.machine;
 

@@ -2,12 +2,12 @@ package com.dmverify.benchmarks.memory;
 
 import com.dmverify.benchmarks.load.HttpLoad;
 import com.dmverify.benchmarks.load.Outgoing;
-import com.dmverify.benchmarks.round.Contender;
+import com.dmverify.benchmarks.round.Workload;
 import java.net.URI;
 import java.util.Map;
 
 /** Posts to the one door of the bare service. */
-final class Hellos implements Contender, AutoCloseable {
+final class Hellos implements Workload, AutoCloseable {
 
     private static final int OK = 200;
 

@@ -1,12 +1,12 @@
 package com.dmverify.benchmarks.memory;
 
-import com.dmverify.benchmarks.Benchmark;
 import com.dmverify.benchmarks.figure.Comparison;
 import com.dmverify.benchmarks.figure.Report;
 import com.dmverify.benchmarks.figure.Sample;
 import com.dmverify.benchmarks.figure.Side;
 import com.dmverify.benchmarks.figure.Unit;
 import com.dmverify.benchmarks.machine.Launch;
+import com.dmverify.benchmarks.round.Benchmark;
 import com.dmverify.benchmarks.round.Effort;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,10 +28,10 @@ public final class MemoryBenchmark implements Benchmark {
         Map<String, List<Double>> idle = new LinkedHashMap<>();
         Map<String, List<Double>> loaded = new LinkedHashMap<>();
         for (int round = 0; round < effort.rounds(); round++) {
-            try (House house = new House(launch, connections)) {
-                add(idle, house.memory());
-                house.load(effort);
-                add(loaded, house.memory());
+            try (Deployment deployment = new Deployment(launch, connections)) {
+                add(idle, deployment.memory());
+                deployment.load(effort);
+                add(loaded, deployment.memory());
             }
         }
         List<Comparison> comparisons = new ArrayList<>(compare("idle", idle));
@@ -45,9 +45,9 @@ public final class MemoryBenchmark implements Benchmark {
     }
 
     private static List<Comparison> compare(String when, Map<String, List<Double>> mebibytes) {
-        Side bare = side(House.BARE, when, mebibytes.getOrDefault(House.BARE, List.of()));
+        Side bare = side(Deployment.BARE, when, mebibytes.getOrDefault(Deployment.BARE, List.of()));
         return mebibytes.entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(House.BARE))
+                .filter(entry -> !entry.getKey().equals(Deployment.BARE))
                 .map(entry -> new Comparison(Unit.MEBIBYTES, side(entry.getKey(), when, entry.getValue()), bare))
                 .toList();
     }

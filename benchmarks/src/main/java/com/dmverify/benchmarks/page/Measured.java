@@ -8,15 +8,15 @@ import java.util.OptionalInt;
 /**
  * A report and how it came about.
  *
- * @param neighbours percent of the machine that other programs used meanwhile
+ * @param otherLoad percent of the machine that other programs used meanwhile
  */
-public record Measured(Report report, Effort effort, OptionalInt neighbours) {
+public record Measured(Report report, Effort effort, OptionalInt otherLoad) {
 
     /** In a sentence. */
     public String disturbance() {
-        return neighbours.isEmpty()
+        return otherLoad.isEmpty()
                 ? "What else ran on the machine is not known."
                 : String.format(
-                        Locale.ROOT, "Other programs used %d %% of the machine meanwhile.", neighbours.getAsInt());
+                        Locale.ROOT, "Other programs used %d %% of the machine meanwhile.", otherLoad.getAsInt());
     }
 }

@@ -2,14 +2,14 @@ package com.dmverify.benchmarks.receive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.dmverify.benchmarks.ground.Sandbox;
+import com.dmverify.benchmarks.deployment.Sandbox;
 import com.dmverify.benchmarks.load.Outgoing;
 import com.dmverify.x.webhook.WebhookSignature;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Deliveries as X makes them: a user writes to the brand. Each another message, each with X's seal. */
+/** Deliveries as X makes them: a user writes to the brand. Each is another message, with X's signature. */
 final class Deliveries {
 
     private static final long FIRST_EVENT = 1_950_000_000_000_000_000L;
@@ -30,7 +30,7 @@ final class Deliveries {
         this.path = path;
     }
 
-    /** So many, sealed before they are needed: X has its own processors. */
+    /** So many, signed before they are needed: X has its own processors. */
     List<Outgoing> make(int count) {
         return IntStream.range(0, count).mapToObj(_ -> next()).toList();
     }

@@ -2,18 +2,18 @@ package com.dmverify.benchmarks.receive;
 
 import com.dmverify.benchmarks.load.HttpLoad;
 import com.dmverify.benchmarks.load.Outgoing;
-import com.dmverify.benchmarks.machine.Patience;
-import com.dmverify.benchmarks.round.Contender;
+import com.dmverify.benchmarks.machine.Wait;
+import com.dmverify.benchmarks.round.Workload;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Delivers what X would. */
-public final class Webhooks implements Contender, AutoCloseable {
+/** Delivers webhooks as X does. */
+public final class Webhooks implements Workload, AutoCloseable {
 
     private static final int OK = 200;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIME_OUT = Duration.ofSeconds(60);
 
     private final String name;
     private final Deliveries deliveries;
@@ -31,15 +31,15 @@ public final class Webhooks implements Contender, AutoCloseable {
         return new Webhooks("webhook-receiver: POST /webhooks/x", receiver, "/webhooks/x", connections);
     }
 
-    /** To a door that records them unseen. */
-    public static Webhooks toBare(URI doors, int connections) {
-        return new Webhooks("plain WebFlux door with one Kafka record, acks=all", doors, "/record", connections);
+    /** To the endpoint that only records them. */
+    public static Webhooks toCeiling(URI ceiling, int connections) {
+        return new Webhooks("plain WebFlux with one Kafka record, acks=all", ceiling, "/record", connections);
     }
 
-    /** Delivers one until it is taken: a cold service may be slower than its own time-out. */
-    public void knock() {
+    /** Delivers one webhook until it is answered with 200: a cold service may be slower than its own time-out. */
+    public void deliverFirst() {
         Outgoing first = deliveries.make(1).getFirst();
-        Patience.until(PATIENCE, name, () -> {
+        Wait.until(TIME_OUT, name, () -> {
             AtomicInteger status = new AtomicInteger();
             load.post(1, _ -> first, reply -> {
                 status.set(reply.status());

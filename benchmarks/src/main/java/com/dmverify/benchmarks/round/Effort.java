@@ -5,9 +5,9 @@ import java.time.Duration;
 /**
  * How long to measure.
  *
- * @param rounds measured ones for each contender; the median counts
+ * @param rounds measured ones for each workload; the median counts
  * @param round about so long is each
- * @param warmUp before the first measured round, for each contender: the JIT has to see the load
+ * @param warmUp before the first measured round, for each workload: the JIT has to see the load
  */
 public record Effort(int rounds, Duration round, Duration warmUp) {
 

@@ -8,8 +8,8 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /**
- * Lets contenders work in turn: what disturbs the machine disturbs all. First a warm-up, whose last turns tell how many
- * operations make a round. The first contender, ours, warms up longest: it has most code, and the JIT takes its time.
+ * Lets workloads work in turn: what disturbs the machine disturbs all. First a warm-up, whose last turns tell how many
+ * operations make a round. The first workload, ours, warms up longest: it has most code, and the JIT takes its time.
  */
 public final class Rounds {
 
@@ -27,15 +27,15 @@ public final class Rounds {
     }
 
     /** Operations per second of ours and of the ceiling. */
-    public Comparison compare(Unit unit, Contender ours, Contender ceiling) {
+    public Comparison compare(Unit unit, Workload ours, Workload ceiling) {
         List<Side> sides = measure(List.of(ours, ceiling));
         return new Comparison(unit, sides.getFirst(), sides.getLast());
     }
 
     /** Operations per second of each, in the order given; ours first. */
-    public List<Side> measure(List<Contender> contenders) {
-        List<Turns> all = contenders.stream()
-                .map(contender -> new Turns(contender, nanoTime, effort.round()))
+    public List<Side> measure(List<Workload> workloads) {
+        List<Turns> all = workloads.stream()
+                .map(workload -> new Turns(workload, nanoTime, effort.round()))
                 .toList();
         all.getFirst().warmUp(effort.warmUp().multipliedBy(2).dividedBy(3));
         all.forEach(turns -> turns.warmUp(effort.warmUp().dividedBy(3)));

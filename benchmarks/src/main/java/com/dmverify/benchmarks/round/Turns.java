@@ -7,19 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 
-/** The turns of one contender. */
+/** The turns of one workload. */
 final class Turns {
 
     private static final int FIRST_TRY = 50;
 
-    private final Contender contender;
+    private final Workload workload;
     private final LongSupplier nanoTime;
     private final Duration round;
     private final List<Double> perSecond = new ArrayList<>();
     private int operations = FIRST_TRY;
 
-    Turns(Contender contender, LongSupplier nanoTime, Duration round) {
-        this.contender = contender;
+    Turns(Workload workload, LongSupplier nanoTime, Duration round) {
+        this.workload = workload;
         this.nanoTime = nanoTime;
         this.round = round;
     }
@@ -41,15 +41,15 @@ final class Turns {
     }
 
     Side side() {
-        return new Side(contender.name(), Sample.of(perSecond));
+        return new Side(workload.name(), Sample.of(perSecond));
     }
 
     private Duration turn() {
-        contender.prepare(operations);
+        workload.prepare(operations);
         long begin = nanoTime.getAsLong();
-        contender.carryOut(operations);
+        workload.carryOut(operations);
         Duration took = Duration.ofNanos(Math.max(1, nanoTime.getAsLong() - begin));
-        contender.prove(operations);
+        workload.prove(operations);
         return took;
     }
 }

@@ -1,4 +1,4 @@
-/** Rounds of two contenders in turn, after a warm-up. */
+/** Rounds of two workloads in turn, after a warm-up. */
 @NullMarked
 package com.dmverify.benchmarks.round;
 

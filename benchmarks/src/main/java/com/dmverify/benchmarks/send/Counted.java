@@ -1,22 +1,22 @@
 package com.dmverify.benchmarks.send;
 
-import com.dmverify.benchmarks.ground.Sandbox;
+import com.dmverify.benchmarks.deployment.Sandbox;
 import com.dmverify.benchmarks.machine.CpuMeter;
-import com.dmverify.benchmarks.round.Contender;
+import com.dmverify.benchmarks.round.Workload;
 import java.util.Locale;
 
 /** After each round the sandbox has to have accepted so many messages more: then the work was done. */
-final class Counted implements Contender {
+final class Counted implements Workload {
 
-    private final Contender contender;
+    private final Workload workload;
     private final Sandbox sandbox;
     private final CpuMeter cpu;
     private long before;
     private long done;
     private String use = "";
 
-    Counted(Contender contender, Sandbox sandbox, CpuMeter cpu) {
-        this.contender = contender;
+    Counted(Workload workload, Sandbox sandbox, CpuMeter cpu) {
+        this.workload = workload;
         this.sandbox = sandbox;
         this.cpu = cpu;
     }
@@ -33,19 +33,19 @@ final class Counted implements Contender {
 
     @Override
     public String name() {
-        return contender.name();
+        return workload.name();
     }
 
     @Override
     public void prepare(int operations) {
-        contender.prepare(operations);
+        workload.prepare(operations);
         before = sandbox.stats().dms();
         cpu.start();
     }
 
     @Override
     public void carryOut(int operations) {
-        contender.carryOut(operations);
+        workload.carryOut(operations);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package com.dmverify.benchmarks.send;
 
 import com.dmverify.benchmarks.load.Outgoing;
-import com.dmverify.benchmarks.round.Contender;
+import com.dmverify.benchmarks.round.Workload;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,7 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.Semaphore;
 
 /** A plain load generator on the JDK's HttpClient, as one would write it without a library. */
-public final class JdkCalls implements Contender, AutoCloseable {
+public final class JdkCalls implements Workload, AutoCloseable {
 
     private final URI x;
     private final SignedCalls calls;

@@ -1,11 +1,11 @@
 package com.dmverify.benchmarks.send;
 
 import com.dmverify.benchmarks.load.HttpLoad;
-import com.dmverify.benchmarks.round.Contender;
+import com.dmverify.benchmarks.round.Workload;
 import java.net.URI;
 
 /** A plain load generator on Reactor Netty, the quickest that we know of in Java. */
-public final class NettyCalls implements Contender, AutoCloseable {
+public final class NettyCalls implements Workload, AutoCloseable {
 
     private static final int CREATED = 201;
 

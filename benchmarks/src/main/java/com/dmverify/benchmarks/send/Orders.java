@@ -1,9 +1,9 @@
 package com.dmverify.benchmarks.send;
 
-import com.dmverify.benchmarks.ground.CodeKeys;
-import com.dmverify.benchmarks.ground.Ground;
-import com.dmverify.benchmarks.ground.Sender;
-import com.dmverify.benchmarks.round.Contender;
+import com.dmverify.benchmarks.deployment.CodeKeys;
+import com.dmverify.benchmarks.deployment.Infrastructure;
+import com.dmverify.benchmarks.deployment.Sandbox;
+import com.dmverify.benchmarks.round.Workload;
 import com.dmverify.events.VerificationRequested;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.schemas.Topics;
@@ -25,7 +25,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * Asks dm-sender for messages by way of Kafka and waits until it has reported each as sent. The orders of the account are
  * spread over all partitions, as those of an account with a high limit are.
  */
-public final class Orders implements Contender, AutoCloseable {
+public final class Orders implements Workload, AutoCloseable {
 
     private final EventCodec codec = new EventCodec();
     private final InstantSource clock;
@@ -38,12 +38,12 @@ public final class Orders implements Contender, AutoCloseable {
     private int asked;
 
     /** Orders to users with these ids, in turn. */
-    public Orders(Ground ground, InstantSource clock, List<String> users) {
+    public Orders(Infrastructure infrastructure, InstantSource clock, List<String> users) {
         this.clock = clock;
         this.users = users;
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", ground.kafka()), new StringSerializer(), new ByteArraySerializer());
-        reports = new Reports(ground, codec);
+                Map.of("bootstrap.servers", infrastructure.kafka()), new StringSerializer(), new ByteArraySerializer());
+        reports = new Reports(infrastructure, codec);
         partitions = producer.partitionsFor(Topics.VERIFICATION_REQUESTED).size();
     }
 
@@ -60,7 +60,7 @@ public final class Orders implements Contender, AutoCloseable {
             String id = "ver_" + UUID.randomUUID().toString().replace("-", "");
             ids.add(id);
             prepared.add(new ProducerRecord<>(
-                    Topics.VERIFICATION_REQUESTED, asked++ % partitions, Sender.ACCOUNT, codec.encode(order(id))));
+                    Topics.VERIFICATION_REQUESTED, asked++ % partitions, Sandbox.ACCOUNT, codec.encode(order(id))));
         }
     }
 
@@ -86,7 +86,7 @@ public final class Orders implements Contender, AutoCloseable {
                 .setCodeVersion(1)
                 .setDispatch(1)
                 .setTenant("benchmark")
-                .setAccount(Sender.ACCOUNT)
+                .setAccount(Sandbox.ACCOUNT)
                 .setTargetUserId(users.get(asked % users.size()))
                 .setLocale("en")
                 .setPurpose("Link your X account to Example")

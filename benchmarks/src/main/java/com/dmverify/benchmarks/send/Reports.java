@@ -1,6 +1,6 @@
 package com.dmverify.benchmarks.send;
 
-import com.dmverify.benchmarks.ground.Ground;
+import com.dmverify.benchmarks.deployment.Infrastructure;
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
 import com.dmverify.schemas.EventCodec;
@@ -15,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Hears what dm-sender reports. */
+/** Reads what dm-sender reports. */
 final class Reports implements AutoCloseable {
 
     /** Without a single report in this time something is broken. */
@@ -24,10 +24,10 @@ final class Reports implements AutoCloseable {
     private final EventCodec codec;
     private final KafkaConsumer<String, byte[]> consumer;
 
-    Reports(Ground ground, EventCodec codec) {
+    Reports(Infrastructure infrastructure, EventCodec codec) {
         this.codec = codec;
         consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", ground.kafka(), "auto.offset.reset", "latest"),
+                Map.of("bootstrap.servers", infrastructure.kafka(), "auto.offset.reset", "latest"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         List<TopicPartition> partitions = consumer.partitionsFor(Topics.DM_ATTEMPTED).stream()
@@ -38,15 +38,15 @@ final class Reports implements AutoCloseable {
         partitions.forEach(consumer::position);
     }
 
-    /** Returns when all of these verifications are reported as sent, each once. They are gone from the set then. */
+    /** Returns when all of these verifications are reported as sent, each once. The set is empty then. */
     void awaitSent(Set<String> ids) {
-        long heard = System.nanoTime();
+        long last = System.nanoTime();
         while (!ids.isEmpty()) {
             for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(20))) {
-                heard = System.nanoTime();
+                last = System.nanoTime();
                 tick(ids, codec.decode(record.value(), DmAttempted.class));
             }
-            if (System.nanoTime() - heard > SILENCE.toNanos()) {
+            if (System.nanoTime() - last > SILENCE.toNanos()) {
                 throw new IllegalStateException(ids.size() + " orders were never reported");
             }
         }

@@ -1,6 +1,6 @@
 package com.dmverify.benchmarks.sign;
 
-import com.dmverify.benchmarks.ground.Sandbox;
+import com.dmverify.benchmarks.deployment.Sandbox;
 import com.dmverify.x.oauth.Nonces;
 import com.dmverify.x.oauth.OAuth1Signer;
 import java.net.URI;

@@ -1,16 +1,16 @@
 package com.dmverify.benchmarks.sign;
 
-import com.dmverify.benchmarks.Benchmark;
 import com.dmverify.benchmarks.figure.Comparison;
 import com.dmverify.benchmarks.figure.Report;
 import com.dmverify.benchmarks.figure.Unit;
 import com.dmverify.benchmarks.machine.Launch;
+import com.dmverify.benchmarks.round.Benchmark;
 import com.dmverify.benchmarks.round.Effort;
 import com.dmverify.benchmarks.round.Rounds;
 import java.util.List;
 import java.util.Locale;
 
-/** Is x-client's signature as quick as that of a library which does nothing else? */
+/** Is the signature of x-client as quick as that of a library which does nothing else? */
 public final class SignBenchmark implements Benchmark {
 
     @Override

@@ -1,11 +1,11 @@
 package com.dmverify.benchmarks.sign;
 
-import com.dmverify.benchmarks.round.Contender;
+import com.dmverify.benchmarks.round.Workload;
 import java.net.URI;
 import java.util.stream.IntStream;
 
 /** Signs one call after the other: each to another user, as the sender does. */
-final class Signing implements Contender {
+final class Signing implements Workload {
 
     private static final String CONVERSATION = "https://api.x.com/2/dm_conversations/with/";
     private static final long FIRST_USER = 2_000_000_000_000_000_000L;
@@ -23,7 +23,7 @@ final class Signing implements Contender {
         return signatures.name();
     }
 
-    /** How many characters were signed for, so that nobody can leave the work out. */
+    /** How many characters of headers were made, so that the JIT cannot leave the work out. */
     long length() {
         return length;
     }

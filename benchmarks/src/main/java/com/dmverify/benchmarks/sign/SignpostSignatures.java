@@ -1,6 +1,6 @@
 package com.dmverify.benchmarks.sign;
 
-import com.dmverify.benchmarks.ground.Sandbox;
+import com.dmverify.benchmarks.deployment.Sandbox;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.HashMap;

@@ -83,7 +83,7 @@ class RoundsTest {
     }
 
     /** Does so many operations per second of the test's clock. */
-    private final class Worker implements Contender {
+    private final class Worker implements Workload {
 
         private final String name;
         private final int perSecond;

@@ -2,7 +2,7 @@ package com.dmverify.benchmarks.sign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.benchmarks.ground.Sandbox;
+import com.dmverify.benchmarks.deployment.Sandbox;
 import com.dmverify.x.oauth.OAuth1Signer;
 import java.net.URI;
 import java.time.Instant;
