@@ -6,6 +6,7 @@ import com.dmverify.benchmarks.machine.Machine;
 import com.dmverify.benchmarks.machine.OtherLoad;
 import com.dmverify.benchmarks.page.Measured;
 import com.dmverify.benchmarks.page.Page;
+import com.dmverify.benchmarks.profile.CpuProfile;
 import com.dmverify.benchmarks.round.Effort;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -70,13 +71,23 @@ public final class Benchmarks {
         return measured.size() == names.size() ? 0 : 1;
     }
 
-    private Measured measure(String name) {
+    private void writeProfile(Path recording) throws IOException {
+        Path profile =
+                recording.resolveSibling(recording.getFileName().toString().replace(".jfr", ".profile.txt"));
+        Files.writeString(profile, CpuProfile.of(recording).text());
+        out.println("  Where the processor time went: " + profile);
+    }
+
+    private Measured measure(String name) throws IOException {
         Catalogue.Entry entry = catalogue.entry(name);
         Effort effort = options.effort(entry.usual());
         Launch launch = new Launch(ClassPaths.built(), LOGS.resolve(name), List.of(), options.profile());
         OtherLoad otherLoad = new OtherLoad();
         Measured measured = new Measured(entry.benchmark().run(launch, effort), effort, otherLoad.share());
         new Console(out).print(measured);
+        for (Path recording : launch.recordings()) {
+            writeProfile(recording);
+        }
         return measured;
     }
 }

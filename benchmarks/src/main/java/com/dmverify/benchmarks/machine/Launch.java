@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How programs are started.
@@ -19,6 +20,8 @@ public record Launch(ClassPaths classPaths, Path logs, List<String> options, boo
     /** The collector is the one that the JVM chooses in a pod of this size. */
     private static final List<String> JVM =
             List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+
+    private static final String RECORDING = ".jfr";
 
     public Launch {
         options = List.copyOf(options);
@@ -44,9 +47,17 @@ public record Launch(ClassPaths classPaths, Path logs, List<String> options, boo
         }
     }
 
-    /** The file that JFR writes when a program ends. */
-    public Path recording(String name) {
-        return logs.resolve(name + ".jfr");
+    /** The files that JFR has written when the programs ended. */
+    public List<Path> recordings() {
+        try (Stream<Path> files = Files.list(logs)) {
+            return profile
+                    ? files.filter(file -> file.toString().endsWith(RECORDING))
+                            .sorted()
+                            .toList()
+                    : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<String> command(Program program) {
@@ -56,8 +67,9 @@ public record Launch(ClassPaths classPaths, Path logs, List<String> options, boo
         command.addAll(JVM);
         command.addAll(options);
         if (profile) {
-            command.add(
-                    "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + recording(program.name()));
+            command.add("-XX:FlightRecorderOptions=stackdepth=256");
+            command.add("-XX:StartFlightRecording=settings=profile,jdk.CPUTimeSample#enabled=true,"
+                    + "dumponexit=true,filename=" + logs.resolve(program.name() + RECORDING));
         }
         command.addAll(List.of("-cp", classPaths.of(program.module()), program.mainClass()));
         command.addAll(program.arguments());
