@@ -19,6 +19,9 @@ final class AcceptEndpoint {
             return (hour <= tonumber(ARGV[1]) and day <= tonumber(ARGV[2])) and 'taken' or 'used_up'
             """;
 
+    /** All orders of an account go to one partition, as those of verification-api do. */
+    private static final String ACCOUNT = "account";
+
     /** Never reached. */
     private static final String LIMIT = "1000000";
 
@@ -51,7 +54,7 @@ final class AcceptEndpoint {
                 .psetex("ceiling:accepted:" + id, LIFE_MILLIS, VALUE)
                 .flatMap(_ -> {
                     records.send(CeilingTopics.EVENTS, id, Size.EVENT);
-                    records.send(CeilingTopics.ORDERS, id, Size.ORDER);
+                    records.send(CeilingTopics.ORDERS, ACCOUNT, Size.ORDER);
                     return Answer.of(HttpStatus.ACCEPTED, "{\"id\":\"" + id + "\",\"status\":\"pending\"}");
                 });
     }

@@ -6,6 +6,7 @@ import com.dmverify.benchmarks.machine.Launch;
 import com.dmverify.benchmarks.machine.Program;
 import com.dmverify.benchmarks.machine.RunningProgram;
 import com.dmverify.benchmarks.machine.Wait;
+import com.dmverify.schemas.TopicSpec;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,6 @@ import org.apache.kafka.clients.admin.NewTopic;
 public final class Infrastructure implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(3);
-
-    private static final int PARTITIONS = 4;
 
     private final int kafkaPort = FreePort.any();
     private final int redisPort = FreePort.any();
@@ -35,10 +34,10 @@ public final class Infrastructure implements AutoCloseable {
         }
     }
 
-    /** Makes topics that no service makes, with four partitions each. */
+    /** Makes topics that no service makes, with as many partitions as theirs. */
     public Infrastructure withTopics(String... names) {
         List<NewTopic> topics = Stream.of(names)
-                .map(name -> new NewTopic(name, PARTITIONS, (short) 1))
+                .map(name -> new NewTopic(name, TopicSpec.PARTITIONS, (short) 1))
                 .toList();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka()))) {
             admin.createTopics(topics).all().get();

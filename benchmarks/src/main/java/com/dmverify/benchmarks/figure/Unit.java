@@ -8,7 +8,8 @@ public enum Unit {
     CHECKS_PER_SECOND("checks/s", true),
     WEBHOOKS_PER_SECOND("webhooks/s", true),
     MILLISECONDS("ms", false),
-    MEBIBYTES("MiB", false);
+    MEBIBYTES("MiB", false),
+    BYTES("bytes", false);
 
     private final String symbol;
     private final boolean moreIsBetter;
