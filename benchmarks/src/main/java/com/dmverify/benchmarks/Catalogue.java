@@ -18,13 +18,16 @@ import java.util.Map;
 final class Catalogue {
 
     private static final int CONNECTIONS = 64;
+    private static final int MANY_CONNECTIONS = 256;
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
     Catalogue(Options options) {
         int connections = options.number("connections", CONNECTIONS);
-        add("accept", new AcceptBenchmark(connections), effort(5, 3, 45));
-        add("check", new CheckBenchmark(connections), effort(5, 3, 45));
+        add("accept", new AcceptBenchmark("accept", connections), effort(5, 3, 45));
+        add("accept-256", new AcceptBenchmark("accept-256", MANY_CONNECTIONS), effort(5, 3, 45));
+        add("check", new CheckBenchmark("check", connections), effort(5, 3, 45));
+        add("check-256", new CheckBenchmark("check-256", MANY_CONNECTIONS), effort(5, 3, 45));
         add("receive", new ReceiveBenchmark(connections), effort(5, 3, 30));
         add("send", new SendBenchmark(connections), effort(7, 4, 150));
         add("sign", new SignBenchmark(), effort(9, 1, 6));

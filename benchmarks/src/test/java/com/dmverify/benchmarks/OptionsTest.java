@@ -30,7 +30,7 @@ class OptionsTest {
     }
 
     @Test
-    void nonsenseIsRefused() {
+    void anUnknownOptionOrValueIsRefused() {
         for (String nonsense : new String[] {"--rounds", "--rounds=", "--rounds=many", "--rounds=-1", "--speed=9"}) {
             assertThatIllegalArgumentException().isThrownBy(() -> Options.of("send", nonsense));
         }
@@ -39,14 +39,14 @@ class OptionsTest {
     }
 
     @Test
-    void anUnknownNameEndsWithTwo() throws IOException {
+    void anUnknownNameEndsWithStatusTwo() throws IOException {
         assertThat(Benchmarks.end("fly")).isEqualTo(2);
         assertThat(Benchmarks.end()).isEqualTo(2);
     }
 
     @Test
-    void allThatArePromisedAreThere() {
+    void eachNameOfTheUsageIsABenchmark() {
         assertThat(new Catalogue(Options.of("all")).names())
-                .containsExactlyInAnyOrder("accept", "check", "receive", "send", "sign", "startup", "memory");
+                .contains("accept", "check", "receive", "send", "sign", "startup", "memory");
     }
 }

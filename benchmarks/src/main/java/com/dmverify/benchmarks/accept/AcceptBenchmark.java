@@ -25,10 +25,12 @@ import java.util.Optional;
 /** How many verifications can be started in a second? */
 public final class AcceptBenchmark implements Benchmark {
 
+    private final String name;
     private final int connections;
 
-    /** With so many connections of the load. */
-    public AcceptBenchmark(int connections) {
+    /** Under this name, with so many connections of the load. */
+    public AcceptBenchmark(String name, int connections) {
+        this.name = name;
         this.connections = connections;
     }
 
@@ -54,7 +56,7 @@ public final class AcceptBenchmark implements Benchmark {
 
     private Report report(List<Side> sides, Metered ours, Metered ceiling) {
         return new Report(
-                "accept",
+                name,
                 "Started verifications per second, beside the least that a start costs.",
                 List.of(new Comparison(Unit.STARTS_PER_SECOND, sides.get(0), sides.get(1))),
                 Optional.of(new Comparison(Unit.STARTS_PER_SECOND, sides.get(0), sides.get(2))),

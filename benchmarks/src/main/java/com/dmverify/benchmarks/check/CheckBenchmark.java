@@ -27,10 +27,12 @@ import java.util.Optional;
 /** How many codes can be checked in a second? */
 public final class CheckBenchmark implements Benchmark {
 
+    private final String name;
     private final int connections;
 
-    /** With so many connections of the load. */
-    public CheckBenchmark(int connections) {
+    /** Under this name, with so many connections of the load. */
+    public CheckBenchmark(String name, int connections) {
+        this.name = name;
         this.connections = connections;
     }
 
@@ -55,7 +57,7 @@ public final class CheckBenchmark implements Benchmark {
 
     private Report report(List<Side> sides, Metered ours, Metered ceiling) {
         return new Report(
-                "check",
+                name,
                 "Checks of a code per second, beside the least that a check costs.",
                 List.of(new Comparison(Unit.CHECKS_PER_SECOND, sides.get(0), sides.get(1))),
                 Optional.of(new Comparison(Unit.CHECKS_PER_SECOND, sides.get(0), sides.get(2))),

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** A port on the loopback address that nobody has right now. */
+/** A port on the loopback address that is free right now. */
 public final class FreePort {
 
     private FreePort() {}

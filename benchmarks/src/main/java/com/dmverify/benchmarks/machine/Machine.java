@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public record Machine(String processor, String memory, String system, String java) {
 
-    /** The one that this runs on; what it does not tell is called unknown. */
+    /** The machine that this runs on; what it does not report is called unknown. */
     public static Machine ofThisProgram() {
         return new Machine(
                 String.format(

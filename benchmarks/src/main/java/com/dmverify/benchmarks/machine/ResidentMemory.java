@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** How much of the machine's memory a process holds, as {@code ps} tells. */
+/** How much of the machine's memory a process holds, as {@code ps} reports. */
 public final class ResidentMemory {
 
     private ResidentMemory() {}

@@ -6,7 +6,7 @@ import com.dmverify.benchmarks.round.Workload;
 import java.net.URI;
 import java.util.Map;
 
-/** Posts to the one door of the bare service. */
+/** Posts to the one endpoint of the bare service. */
 final class Hellos implements Workload, AutoCloseable {
 
     private static final int OK = 200;

@@ -29,12 +29,14 @@ public final class Page {
 
             * *Ours* stands beside a *ceiling*: the least that the same work costs on the same machine, in the same run, or another
               library that does the same. The ratio says how near we come; 1 is as good, for speeds as for times and sizes.
+            * *Plain* is WebFlux with one Lua call, measured in the same run: services that were measured elsewhere beside such an
+              endpoint can be compared by it.
             * Each figure is the median of several rounds (lowest – highest beside it), after a warm-up. Rounds of ours and of the
-              ceiling take turns, so that what disturbs the machine disturbs both.
-            * Every process is a real one in a JVM of its own (512 MB heap at most; the sandbox of `send`, which keeps every message,
-              4 GB); Kafka and Redis are real, on the same cores. Whoever has machines for each of them gets higher figures, and ratios
+              others take turns, so that what disturbs the machine disturbs all.
+            * Every program runs in a JVM of its own (512 MB heap at most; the sandbox of `send`, which keeps every message,
+              4 GB); Kafka and Redis are real, on the same cores. On machines of their own the figures are higher, and the ratios
               nearer to 1.
-            * A round whose work is not proven (the sandbox's count, Kafka's count, the codes that were approved) is an error, not a figure.
+            * A round whose work is not proven (the sandbox's count, the events in Kafka, the codes that were approved) is an error, not a figure.
             * One benchmark: `./benchmark send`, longer with `--rounds=9 --seconds=10 --warm-up=90`, recorded by JFR with `--profile`.
 
             """;
@@ -70,6 +72,10 @@ public final class Page {
                 measured.report().question()));
         section.append("| ours | | ceiling | | ratio |\n|---|---:|---|---:|---:|\n");
         measured.report().comparisons().forEach(comparison -> section.append(row(comparison)));
+        measured.report()
+                .plain()
+                .ifPresent(plain -> section.append("\n| ours | | plain | | plain |\n|---|---:|---|---:|---:|\n")
+                        .append(row(plain)));
         section.append(String.format(
                 Locale.ROOT, "\n* %d rounds. %s\n", measured.effort().rounds(), measured.disturbance()));
         measured.report()

@@ -22,7 +22,7 @@ final class Deliveries {
             "apps":{},"users":{"USER":{"id":"USER","created_timestamp":"1422556069340","name":"A User","screen_name":"uUSER",\
             "protected":false,"verified":false,"followers_count":12,"friends_count":34,"statuses_count":56}}}""".replace("BRAND", Sandbox.BRAND_ID);
 
-    private final WebhookSignature seal = new WebhookSignature(Sandbox.BRAND.consumerSecret());
+    private final WebhookSignature signature = new WebhookSignature(Sandbox.BRAND.consumerSecret());
     private final String path;
     private long made;
 
@@ -39,6 +39,6 @@ final class Deliveries {
         long n = made++;
         String body = BODY.replace("EVENT", String.valueOf(FIRST_EVENT + n))
                 .replace("USER", String.valueOf(FIRST_USER + n % USERS));
-        return new Outgoing(path, body, Map.of("x-twitter-webhooks-signature", seal.sign(body.getBytes(UTF_8))));
+        return new Outgoing(path, body, Map.of("x-twitter-webhooks-signature", signature.sign(body.getBytes(UTF_8))));
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /**
- * Lets workloads work in turn: what disturbs the machine disturbs all. First a warm-up, whose last turns tell how many
+ * Runs workloads in turn: what disturbs the machine disturbs all. First a warm-up, whose last turns decide how many
  * operations make a round. The first workload, ours, warms up longest: it has most code, and the JIT takes its time.
  */
 public final class Rounds {

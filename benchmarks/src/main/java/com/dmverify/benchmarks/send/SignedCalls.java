@@ -18,22 +18,22 @@ public final class SignedCalls {
 
     private final URI x;
     private final List<String> users;
-    private final String who;
+    private final String sender;
     private final OAuth1Signer signer;
     private final AtomicInteger made = new AtomicInteger();
 
-    /** Calls to users with these ids, in turn. The word {@code who} stands in each text: no two send the same. */
-    public SignedCalls(URI x, InstantSource clock, List<String> users, String who) {
+    /** Calls to users with these ids, in turn. Each text holds {@code sender}, so that no two of these send the same. */
+    public SignedCalls(URI x, InstantSource clock, List<String> users, String sender) {
         this.x = x;
         this.users = users;
-        this.who = who;
+        this.sender = sender;
         this.signer = new OAuth1Signer(Sandbox.BRAND, clock, new Nonces());
     }
 
     Outgoing next() {
         int n = made.getAndIncrement();
         String path = "/2/dm_conversations/with/" + users.get(n % users.size()) + "/messages";
-        String body = "{\"text\":\"DM Verify Demo: " + who + n + REST + "\"}";
+        String body = "{\"text\":\"DM Verify Demo: " + sender + n + REST + "\"}";
         return new Outgoing(
                 path, body, Map.of("Authorization", signer.authorization("POST", x.resolve(path), List.of())));
     }

@@ -12,6 +12,7 @@ import com.dmverify.benchmarks.round.Effort;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,10 @@ class PageTest {
                 Unit.SENDS_PER_SECOND,
                 new Side("the sender", Sample.of(1000, 1200, 900)),
                 new Side("the load", Sample.of(2000, 2100, 1900)));
-        Report report = new Report("send", "How fast?", List.of(comparison), List.of("Proof: counted."));
+        Comparison plain = new Comparison(
+                Unit.SENDS_PER_SECOND, comparison.ours(), new Side("one call", Sample.of(4000, 4000, 4000)));
+        Report report =
+                new Report("send", "How fast?", List.of(comparison), Optional.of(plain), List.of("Proof: counted."));
         // When
         String page = new Page(MACHINE, LocalDate.of(2026, 11, 21))
                 .of(List.of(new Measured(report, EFFORT, OptionalInt.of(42))));
@@ -35,6 +39,8 @@ class PageTest {
         assertThat(page)
                 .contains(
                         "| the sender | 1,000 sends/s (900 – 1,200) | the load | 2,000 sends/s (1,900 – 2,100) | **0.50** |")
+                .contains(
+                        "| the sender | 1,000 sends/s (900 – 1,200) | one call | 4,000 sends/s (4,000 – 4,000) | **0.25** |")
                 .contains("| date | 2026-11-21 |", "A Processor, 2 cores", "A JDK 25")
                 .contains("3 rounds. Other programs used 42 % of the machine meanwhile.")
                 .contains("* Proof: counted.")

@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Spring Boot with WebFlux and one door, {@code /hello}. */
+/** Spring Boot with WebFlux and one endpoint, {@code /hello}. */
 @SpringBootApplication
 @RestController
 public class BareWebFlux {
