@@ -47,14 +47,15 @@ public record Launch(ClassPaths classPaths, Path logs, List<String> options, boo
         }
     }
 
-    /** The files that JFR has written when the programs ended. */
+    /** The files that JFR has written when the programs ended; none without {@code profile}. */
     public List<Path> recordings() {
+        if (!profile) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(logs)) {
-            return profile
-                    ? files.filter(file -> file.toString().endsWith(RECORDING))
-                            .sorted()
-                            .toList()
-                    : List.of();
+            return files.filter(file -> file.toString().endsWith(RECORDING))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
