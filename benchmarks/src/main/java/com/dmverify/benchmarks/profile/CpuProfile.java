@@ -115,7 +115,7 @@ public final class CpuProfile {
                 .limit(RANKS)
                 .map(entry -> String.format(
                         Locale.ROOT, "  %5.1f %%  %s%n", 100.0 * entry.getValue() / samples, entry.getKey()))
-                .collect(Collectors.joining("", String.format("%n%s%n", title), ""));
+                .collect(Collectors.joining("", "\n" + title + "\n", ""));
     }
 
     private static void count(Map<String, Integer> counts, String name) {
