@@ -67,7 +67,8 @@ public final class RecordTally implements AutoCloseable {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 ids.add(id(record));
             }
-            return partitions.stream().allMatch(partition -> consumer.position(partition) >= end.get(partition));
+            return partitions.stream()
+                    .allMatch(partition -> consumer.position(partition) >= end.getOrDefault(partition, 0L));
         });
         return ids.size();
     }

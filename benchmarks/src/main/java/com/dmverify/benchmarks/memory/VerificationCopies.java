@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  */
 final class VerificationCopies {
 
-    private static final Duration TIME_OUT = Duration.ofSeconds(120);
+    private static final Duration TIME_OUT = Duration.ofMinutes(2);
     private static final int BATCH = 2_000;
     private static final int SHARDS = 64;
 
