@@ -3,6 +3,7 @@ package com.dmverify.schemas;
 import com.dmverify.events.ActivityRecorded;
 import com.dmverify.events.CodeSent;
 import com.dmverify.events.DeliveryRequeued;
+import com.dmverify.events.DeliveryUnconfirmed;
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.IncorrectCodeEntered;
 import com.dmverify.events.OptOutChanged;
@@ -35,6 +36,7 @@ final class EventSchemas {
             CodeSent.getClassSchema(),
             UserActionAwaited.getClassSchema(),
             DeliveryRequeued.getClassSchema(),
+            DeliveryUnconfirmed.getClassSchema(),
             IncorrectCodeEntered.getClassSchema(),
             VerificationSucceeded.getClassSchema(),
             VerificationExpired.getClassSchema(),
