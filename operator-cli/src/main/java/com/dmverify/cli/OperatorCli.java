@@ -3,6 +3,7 @@ package com.dmverify.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.dmverify.cli.deadletter.command.DeadLettersCommand;
+import com.dmverify.cli.quarantine.QuarantineCommand;
 import com.dmverify.cli.terminal.HelpOption;
 import com.dmverify.cli.terminal.PastInstantConverter;
 import com.dmverify.cli.terminal.Terminal;
@@ -57,6 +58,7 @@ public final class OperatorCli {
     static CommandLine commandLine(Terminal terminal) {
         return new CommandLine(new OperatorCli())
                 .addSubcommand(DeadLettersCommand.commandLine(terminal))
+                .addSubcommand(QuarantineCommand.commandLine(terminal))
                 .registerConverter(Instant.class, new PastInstantConverter(terminal.clock()))
                 .setOut(new PrintWriter(terminal.out(), true, UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, UTF_8))

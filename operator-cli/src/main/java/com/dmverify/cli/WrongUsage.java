@@ -20,12 +20,15 @@ final class WrongUsage implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
-        err.println(Printable.line(sentence(String.valueOf(e.getMessage())) + suggestion(e) + " See '"
+        err.println(Printable.line(sentence(e) + suggestion(e) + " See '"
                 + command.getCommandSpec().qualifiedName() + " --help'."));
         return CommandLine.ExitCode.USAGE;
     }
 
-    private static String sentence(String message) {
+    private static String sentence(ParameterException e) {
+        String message = e instanceof UnmatchedArgumentException unmatched
+                ? "There is no '" + String.join(" ", unmatched.getUnmatched()) + "' here."
+                : String.valueOf(e.getMessage());
         return message.endsWith(".") ? message : message + ".";
     }
 

@@ -48,6 +48,7 @@ final class RunningApi implements AutoCloseable {
 
     static final String KEY = "dmv_test";
     static final String READ_ONLY_KEY = "dmv_read";
+    static final String OPERATOR_KEY = "dmv_operator";
     static final String SECRET =
             Base64.getEncoder().encodeToString("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
     static final String BRAND = "1000000000000000001";
@@ -79,6 +80,8 @@ final class RunningApi implements AutoCloseable {
                 "dm-verify.tenants.acme.keys[0].sha256=" + sha256(KEY),
                 "dm-verify.tenants.acme.keys[1].sha256=" + sha256(READ_ONLY_KEY),
                 "dm-verify.tenants.acme.keys[1].scopes=verifications:read",
+                "dm-verify.tenants.acme.keys[2].sha256=" + sha256(OPERATOR_KEY),
+                "dm-verify.tenants.acme.keys[2].scopes=operate",
                 "dm-verify.tenants.other.account=demo",
                 "dm-verify.tenants.other.keys[0].sha256=" + sha256("dmv_other"),
                 "dm-verify.checks.report-timeout=3s",

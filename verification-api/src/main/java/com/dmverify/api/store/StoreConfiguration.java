@@ -47,6 +47,11 @@ class StoreConfiguration {
     }
 
     @Bean
+    DamagedVerifications damagedVerifications(Redis redis, Quarantine quarantine) {
+        return new DamagedVerifications(redis, quarantine);
+    }
+
+    @Bean
     VerificationIndex verificationIndex(Redis redis, Policy policy, Clock clock) {
         return new VerificationIndex(redis, clock, policy.longestRun().plus(policy.keepTerminal()));
     }

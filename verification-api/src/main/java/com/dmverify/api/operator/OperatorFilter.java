@@ -1,0 +1,46 @@
+package com.dmverify.api.operator;
+
+import com.dmverify.api.problem.Problem;
+import com.dmverify.api.problem.ProblemType;
+import com.dmverify.api.tenant.Caller;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.reactive.function.server.HandlerFilterFunction;
+import org.springframework.web.reactive.function.server.HandlerFunction;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Lets only API keys with the scope {@code operate} through, and logs each call with its tenant. */
+final class OperatorFilter implements HandlerFilterFunction<ServerResponse, ServerResponse> {
+
+    static final String SCOPE = "operate";
+
+    private static final Logger log = LoggerFactory.getLogger(OperatorFilter.class);
+
+    @Override
+    public Mono<ServerResponse> filter(ServerRequest request, HandlerFunction<ServerResponse> next) {
+        return request.principal()
+                .ofType(Authentication.class)
+                .mapNotNull(Authentication::getPrincipal)
+                .ofType(Caller.class)
+                .switchIfEmpty(Mono.error(
+                        () -> Problem.of(ProblemType.UNAUTHENTICATED, "Send an API key: Authorization: Bearer <key>.")))
+                .flatMap(caller -> call(caller, request, next));
+    }
+
+    private static Mono<ServerResponse> call(
+            Caller caller, ServerRequest request, HandlerFunction<ServerResponse> next) {
+        boolean allowed = caller.scopes().contains(SCOPE);
+        log.atInfo()
+                .addKeyValue("tenant", caller.tenant())
+                .addKeyValue("method", request.method())
+                .addKeyValue("path", request.path())
+                .addKeyValue("allowed", allowed)
+                .log("operator.called");
+        return allowed
+                ? next.handle(request)
+                : Mono.error(Problem.of(ProblemType.FORBIDDEN, "This API key lacks the scope " + SCOPE + "."));
+    }
+}

@@ -1,0 +1,28 @@
+package com.dmverify.api.operator;
+
+import static org.springframework.web.reactive.function.server.RouterFunctions.route;
+
+import com.dmverify.api.store.DamagedVerifications;
+import com.dmverify.api.store.VerificationStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/**
+ * The routes {@code /operator/…} of the management port. Spring Boot imports this class into the context of that port; it has
+ * no annotation of its own, because a component scan would also add the routes to the public port.
+ */
+final class OperatorRoutes {
+
+    @Bean
+    RouterFunction<ServerResponse> quarantineRoutes(DamagedVerifications damaged, VerificationStore store) {
+        QuarantineHandler quarantine = new QuarantineHandler(damaged, store);
+        return route().path(
+                        "/operator/quarantine",
+                        routes -> routes.GET("", quarantine::list)
+                                .GET("/{id}", quarantine::show)
+                                .POST("/{id}/end", quarantine::end))
+                .filter(new OperatorFilter())
+                .build();
+    }
+}
