@@ -23,7 +23,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "io.lettuce..", "com.dmverify.connections.x..")
-            .because("when a refresh token may be used is to be read and tested alone");
+            .because("the rules of a token refresh are tested without a framework");
 
     @ArchTest
     static final ArchRule onlyTheRimSpeaksOAuth2 = noClasses()
@@ -32,31 +32,31 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework.security.oauth2..")
-            .because("the protocol has one place");
+            .because("only one package speaks the OAuth 2.0 protocol");
 
     @ArchTest
     static final ArchRule onlyStoresKnowRedis = noClasses()
             .that()
             .resideOutsideOfPackages("..connections.store..", "..connections.configuration..")
             .and()
-            .doNotHaveSimpleName("PendingConsents")
+            .doNotHaveSimpleName("PendingConsentStore")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.data.redis..", "io.lettuce..")
-            .because("what lies in Redis is sealed in one place");
+            .because("only the stores seal values for Redis");
 
     @ArchTest
     static final ArchRule noServlets = classes()
             .should()
             .onlyDependOnClassesThat()
             .resideOutsideOfPackage("jakarta.servlet..")
-            .because("with a servlet stack on the class path every service beside us would change its own");
+            .because("a servlet stack on the class path would change the web stack of every service in the JVM");
 
     @ArchTest
-    static final ArchRule noCycles = slices().matching("com.dmverify.connections.(*)..")
+    static final ArchRule noCycles = slices().matching("com.dmverify.connections.(**)")
             .should()
             .beFreeOfCycles()
-            .because("a reader must be able to start somewhere");
+            .because("a package in a cycle cannot be understood or tested alone");
 
     @ArchTest
     static final ArchRule timeComesFromTheClock = noClasses()
@@ -68,7 +68,7 @@ class ArchitectureTest {
             .callMethod(System.class, "currentTimeMillis")
             .orShould()
             .callMethod(Clock.class, "systemUTC")
-            .because("a test moves the clock by hand");
+            .because("tests move an injected clock");
 
     @ArchTest
     static final ArchRule theMachinesLanguageDecidesNothing = noClasses()
@@ -82,12 +82,12 @@ class ArchitectureTest {
             .callMethod(String.class, "toUpperCase")
             .orShould()
             .callMethod(DateTimeFormatter.class, "ofPattern", String.class)
-            .because("keys and pages are the same on every replica");
+            .because("keys and pages must not depend on the default locale of a replica");
 
     @ArchTest
     static final ArchRule noLooseValues = noClasses()
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Value.class)
-            .because("every knob stands in a properties record, with its reason");
+            .because("every property is in a properties record, with its reason");
 }

@@ -5,7 +5,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Waits end with their event. Their limit only ends a test that is broken: a slow machine must not reach it. */
+/** Sets a generous limit for waits: they end with their event, and only a broken test reaches the limit. */
 public final class GenerousWaits implements BeforeAllCallback {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);

@@ -15,7 +15,7 @@ final class Characters {
         0x1BCA0, 0x1BCA3, 0x1D173, 0x1D17A, 0xE0000, 0xE0FFF
     };
 
-    /** A pattern of Braille without a dot: a symbol by its category, a gap to the eye. */
+    /** The blank Braille pattern: a symbol by its category, but it looks like a space. */
     private static final int BRAILLE_BLANK = 0x2800;
 
     private Characters() {}

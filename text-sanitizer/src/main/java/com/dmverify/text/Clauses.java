@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Takes a message apart into its clauses, in the plain form in which phrases are compared. */
+/** Splits a message into clauses, normalised for the comparison with phrases. */
 final class Clauses {
 
-    /** X ends the text of a message with an attachment by a link to it. */
+    /** X appends a link to the text of a message with an attachment. */
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
     private static final Pattern MENTION = Pattern.compile("@\\w{1,20}");
@@ -30,7 +30,7 @@ final class Clauses {
                 .toList();
     }
 
-    /** One phrase in the plain form: lower case without accents, single spaces, no punctuation. */
+    /** Normalises a phrase: lower case without accents, single spaces, no punctuation. */
     static String words(String phrase) {
         String joined = APOSTROPHES.matcher(folded(phrase)).replaceAll("");
         return OTHERS.matcher(joined).replaceAll(" ").strip();

@@ -1,15 +1,15 @@
 package com.dmverify.text;
 
 /**
- * Removes what could be a code from text that people wrote, before it is stored anywhere. Whatever {@link TypedCode}
- * reads as four or more digits is replaced.
+ * Removes possible codes from text of people before it is stored: replaces everything that {@link TypedCode} reads as four or
+ * more digits.
  */
 public final class CodeRedaction {
 
-    /** Stands where digits stood. */
+    /** The replacement of digits. */
     public static final String REDACTED = "[redacted]";
 
-    /** Less than a whole code, so that most of one does not stay either. */
+    /** Less than a whole code, so that most of a code is not kept, either. */
     private static final int FEWEST_DIGITS = 4;
 
     private CodeRedaction() {}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the places in a text where digits follow each other with nothing between them but separators. */
+/** Finds runs of digits with only separators between them. */
 final class DigitRuns {
 
     /**

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the handle out of what a person pasted: a handle with or without {@code @}, or the address of a profile. */
+/** Reads the handle in pasted text: a handle with or without {@code @}, or the URL of a profile. */
 public final class PastedHandle {
 
     private static final Pattern HANDLE = Pattern.compile("[A-Za-z0-9_]{1,15}");
@@ -14,7 +14,7 @@ public final class PastedHandle {
             "(?:(?:https?:)?//)?(?:(?:www|mobile|m)\\.)?(?:x|twitter)\\.com/(?:#!/)?@?([^/?#]+)(?:[/?#].*)?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    /** First parts of paths on x.com that are pages of X itself, in lower case. */
+    /** First path segments on x.com that are pages of X, in lower case. */
     private static final Set<String> PAGES_OF_X = Set.of(
             "about",
             "account",
@@ -50,7 +50,7 @@ public final class PastedHandle {
     /**
      * The handle without {@code @}, in the case in which it was written.
      *
-     * @throws IllegalArgumentException if there is no handle in it; the message says what to give
+     * @throws IllegalArgumentException if there is no handle in it; the message says what to enter
      */
     public static String read(String input) {
         String plain = withoutDotsOfIdna(UnicodeText.visible(Normalizer.normalize(input, Normalizer.Form.NFKC)))

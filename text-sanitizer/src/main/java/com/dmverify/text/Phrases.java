@@ -19,7 +19,7 @@ final class Phrases {
 
     private Phrases() {}
 
-    /** Whether the clause says nothing but please, thanks or hello. */
+    /** Whether the clause consists of courtesies (please, thanks, hello) only. */
     static boolean isCourtesy(String clause) {
         return covered(clause.split(" ", -1), null);
     }

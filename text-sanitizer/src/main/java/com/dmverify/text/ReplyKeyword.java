@@ -4,18 +4,18 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a message to one of our accounts asks of us, if the whole message is one of the known words or sentences. */
+/** The opt-out keyword of a message to one of our accounts: set if the whole message is a known phrase. */
 public enum ReplyKeyword {
-    /** No more messages. */
+    /** The person wants no more messages. */
     STOP,
-    /** It was not me. */
+    /** The person did not request the verification. */
     NO,
-    /** Messages again, or: yes, send it. */
+    /** The person wants messages again, or confirms. */
     START,
-    /** None of these. */
+    /** The message is no keyword. */
     NONE;
 
-    /** A longer text is none, whatever it begins with: a keyword with much around it is a conversation. */
+    /** A longer text is no keyword, whatever it begins with. */
     private static final int LONGEST = 200;
 
     /**

@@ -6,31 +6,31 @@ import java.text.Normalizer;
  * Makes a platform's text harmless for a message in the brand's name: one line in which X finds no link, mention or
  * tag.
  *
- * <p>First the text is normalised: NFKC; invisible characters go; a letter keeps two marks; every gap becomes one
- * space. Then it is defused by spaces that are added: after a dot between two non-spaces, between two slashes, and
- * after {@code @}, {@code #} and {@code $} before what could be a name. Both are repeated until nothing changes, so the
- * result of a result is itself. Nothing visible is deleted but the third and further marks of a letter.
+ * <p>First the text is normalised: NFKC; invisible characters are removed; a letter keeps two marks; every gap becomes one
+ * space. Then spaces are added: after a dot between two non-spaces, between two slashes, and
+ * after {@code @}, {@code #} and {@code $} before what could be a name. Both steps are repeated until nothing changes, so
+ * the operation is idempotent. Only the third and further marks of a letter are deleted of what is visible.
  *
- * <p>What X makes a link, mention or tag of: <a href="https://github.com/twitter/twitter-text">twitter-text</a>.
+ * <p>The rules by which X finds links, mentions and tags: <a href="https://github.com/twitter/twitter-text">twitter-text</a>.
  */
 public final class SafeLine {
 
-    /** Marks on one letter: Vietnamese and Thai need two; towers of them cover the lines above and below. */
+    /** The marks that a letter keeps: Vietnamese and Thai need two; more of them cover other lines. */
     private static final int MOST_MARKS = 2;
 
-    /** Two passes suffice for all that is known. Each pass ends defused, so a limit costs no safety. */
+    /** Two passes suffice for all known texts. Each pass ends with a safe line, so the limit is safe. */
     private static final int MOST_PASSES = 8;
 
     private SafeLine() {}
 
-    /** The text as it may be sent; empty if it has nothing visible. */
+    /** The safe line; empty if the text has no visible character. */
     public static String of(String text) {
         if (isPlain(text)) {
             return text;
         }
         String line = text;
         for (int pass = 0; pass < MOST_PASSES; pass++) {
-            String next = Defusing.defused(normalised(line));
+            String next = LinkDefuser.defused(normalised(line));
             if (next.equals(line)) {
                 return line;
             }
@@ -39,7 +39,7 @@ public final class SafeLine {
         return line;
     }
 
-    /** The length in code points, in which limits for callers are given. */
+    /** The length in code points, the unit of limits for callers. */
     public static int length(String text) {
         return text.codePointCount(0, text.length());
     }
@@ -73,7 +73,7 @@ public final class SafeLine {
         return line.toString();
     }
 
-    /** ASCII letters and digits with single spaces between them: what most platforms send, recognised in one look. */
+    /** Whether the text has only ASCII letters and digits with single spaces, which needs no change: a fast path. */
     private static boolean isPlain(String text) {
         boolean afterSpace = true;
         for (int i = 0; i < text.length(); i++) {

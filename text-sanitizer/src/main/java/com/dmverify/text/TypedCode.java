@@ -13,7 +13,7 @@ public final class TypedCode {
 
     private TypedCode() {}
 
-    /** The ASCII digits; empty if there are none, or if anything else is left. */
+    /** The ASCII digits; empty if there are none or any other character remains. */
     public static Optional<String> read(String typed) {
         StringBuilder code = new StringBuilder();
         for (int codePoint : typed.codePoints().toArray()) {

@@ -4,12 +4,12 @@ import java.text.Normalizer;
 import java.util.Optional;
 
 /**
- * What each character of a typed code means: the one table by which a check reads codes and by which received text is
- * redacted, so that what is accepted is what is redacted.
+ * The meaning of each character in a typed code. Checks and redaction use the same table, so that every accepted form of a code
+ * is redacted.
  */
 final class TypedDigits {
 
-    /** Between digits, beside spaces, dashes, dots, marks and what is invisible: what keyboards offer for a dash or dot. */
+    /** Separators between digits, besides spaces, dashes, dots, marks and invisible characters: keyboard variants of dash and dot. */
     private static final String OTHER_SEPARATORS = "\u00B7\u2022\u2027\u2043\u2212\u30FB\u30FC";
 
     private TypedDigits() {}

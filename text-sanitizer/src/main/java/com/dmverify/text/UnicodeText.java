@@ -1,6 +1,6 @@
 package com.dmverify.text;
 
-/** Questions about a text as a sequence of Unicode characters. */
+/** Checks and transforms Unicode text. */
 public final class UnicodeText {
 
     private static final char REPLACEMENT = '\uFFFD';
@@ -8,14 +8,14 @@ public final class UnicodeText {
     private UnicodeText() {}
 
     /**
-     * Whether every surrogate has its other half. JSON can carry a lone one as an escape, and each encoder does
-     * something else with it (RFC 8259, section 8.2), so that different texts become one.
+     * Whether the text has no lone surrogate. JSON can hold one as an escape, and encoders treat it differently (RFC 8259,
+     * section 8.2), so that different texts could become equal.
      */
     public static boolean isWellFormed(String text) {
         return firstLoneSurrogate(text) == text.length();
     }
 
-    /** The text with U+FFFD in the place of each lone surrogate. */
+    /** The text with U+FFFD in place of each lone surrogate. */
     public static String wellFormed(String text) {
         int lone = firstLoneSurrogate(text);
         if (lone == text.length()) {
@@ -36,7 +36,7 @@ public final class UnicodeText {
         return visible.toString();
     }
 
-    /** The first code points of a text, never half a character. */
+    /** The first code points of a text, never half a surrogate pair. */
     static String cut(String text, int mostCodePoints) {
         return SafeLine.length(text) <= mostCodePoints
                 ? text
@@ -50,7 +50,7 @@ public final class UnicodeText {
     private static int loneSurrogateFrom(String text, int start) {
         int i = start;
         while (i < text.length()) {
-            // Half a character is a code point of its own for codePointAt.
+            // codePointAt returns a lone surrogate as a code point.
             int codePoint = text.codePointAt(i);
             if (Character.getType(codePoint) == Character.SURROGATE) {
                 return i;

@@ -1,4 +1,4 @@
-/** Rules for text from outside: what people type, what platforms put into a message, what people write back. JDK only. */
+/** Normalises and checks text from outside: codes and handles that people type, texts of platforms, replies. JDK only. */
 @NullMarked
 package com.dmverify.text;
 

@@ -33,5 +33,5 @@ class ArchitectureTest {
             .callMethod(DateTimeFormatter.class, "ofPattern", String.class)
             .orShould()
             .callMethod(Locale.class, "getDefault")
-            .because("what a machine reads must not depend on the language of the machine that writes it");
+            .because("what another program reads must not depend on the default locale");
 }

@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every language in which dm-sender writes has its own words for all three keywords. */
+/** Every language of dm-sender's messages has phrases for all three keywords. */
 class LanguagesTest {
 
     private static final Path MESSAGES = Path.of("../dm-sender/src/main/resources/com/dmverify/sender/text");
     private static final Pattern BUNDLE = Pattern.compile("message(?:_(\\w+))?\\.properties");
 
-    /** A word for STOP, NO and START in each language. */
+    /** A phrase for STOP, NO and START in each language. */
     private static final Map<String, String[]> WORDS = Map.of(
             "en", new String[] {"unsubscribe", "not me", "yes"},
             "de", new String[] {"abmelden", "das war ich nicht", "ja"},

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Finds what X or a browser could make a link, mention or tag of. Written from the rules of twitter-text (URLs, mentions,
+ * Finds what X or a browser could turn into a link, mention or tag. Written from the rules of twitter-text (URLs, mentions,
  * hashtags, cashtags) and UTS 46 (mapping of dots, ignored characters), with any two letters as a top-level domain. It
- * shares no code with what it judges.
+ * shares no code with the class under test.
  */
 final class LinkFinder {
 
@@ -24,7 +24,7 @@ final class LinkFinder {
 
     private LinkFinder() {}
 
-    /** Whether there is one in the text as it stands, as a normaliser reads it, or without what cannot be seen. */
+    /** Whether there is one in the text as it is, normalised, or without invisible characters. */
     static boolean finds(String text) {
         String mapped = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String bare = IGNORED.matcher(Normalizer.normalize(mapped, Normalizer.Form.NFKD))

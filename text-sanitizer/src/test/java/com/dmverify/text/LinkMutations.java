@@ -3,7 +3,7 @@ package com.dmverify.text;
 import java.util.List;
 import java.util.Random;
 
-/** Links, mentions and tags, changed at random in the ways in which people get them past filters. */
+/** Random mutations of links, mentions and tags that evade filters. */
 final class LinkMutations {
 
     private static final List<String> LINKS = List.of(

@@ -33,7 +33,7 @@ class PastedHandleTest {
                 "https://twitter.com/#!/jack",
                 "HTTPS://X.COM/jack#top"
             })
-    void isFoundInWhatPeoplePaste(String input) {
+    void aHandleIsReadFromUsualForms(String input) {
         assertThat(PastedHandle.read(input)).isEqualTo("jack");
     }
 
@@ -61,7 +61,7 @@ class PastedHandleTest {
                 "jаck",
                 "@@jack"
             })
-    void isNotGuessed(String input) {
+    void otherTextIsRefused(String input) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PastedHandle.read(input))
                 .withMessageContaining("@jack");

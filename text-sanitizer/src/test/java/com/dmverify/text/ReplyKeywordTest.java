@@ -92,7 +92,7 @@ class ReplyKeywordTest {
                 "解除",
                 "STOPです"
             })
-    void noMoreMessages(String text) {
+    void stopKeywordsAreRecognised(String text) {
         assertThat(ReplyKeyword.of(text)).isEqualTo(ReplyKeyword.STOP);
     }
 
@@ -148,7 +148,7 @@ class ReplyKeywordTest {
                 "NOです",
                 "no 🙅🏽‍♀️"
             })
-    void itWasNotMe(String text) {
+    void noKeywordsAreRecognised(String text) {
         assertThat(ReplyKeyword.of(text)).isEqualTo(ReplyKeyword.NO);
     }
 
@@ -175,7 +175,7 @@ class ReplyKeywordTest {
                 "はい、お願いします",
                 "送ってください"
             })
-    void messagesAgain(String text) {
+    void startKeywordsAreRecognised(String text) {
         assertThat(ReplyKeyword.of(text)).isEqualTo(ReplyKeyword.START);
     }
 
@@ -211,7 +211,7 @@ class ReplyKeywordTest {
                 "is this the end",
                 "stop loss"
             })
-    void anythingElseIsNone(String text) {
+    void otherTextIsNoKeyword(String text) {
         assertThat(ReplyKeyword.of(text)).isEqualTo(ReplyKeyword.NONE);
     }
 

@@ -13,7 +13,7 @@ class SafeLinePropertyTest {
     private final LinkMutations mutations = new LinkMutations(20_261_126);
 
     @Test
-    void theFinderFindsEveryLinkThatIsNotDefused() {
+    void theLinkFinderFindsEveryUnsafeLink() {
         for (int i = 0; i < 1_000; i++) {
             String link = mutations.link();
 
@@ -22,7 +22,7 @@ class SafeLinePropertyTest {
     }
 
     @Test
-    void noMutationOfALinkIsStillOne() {
+    void noMutatedLinkSurvives() {
         for (int i = 0; i < ROUNDS; i++) {
             String text = mutations.mutated(mutations.link());
 
@@ -35,7 +35,7 @@ class SafeLinePropertyTest {
     }
 
     @Test
-    void theLineOfALineIsItself() {
+    void aSafeLineIsUnchanged() {
         for (int i = 0; i < ROUNDS; i++) {
             String text = i % 2 == 0 ? mutations.mutated(mutations.link()) : anything(i);
             String line = SafeLine.of(text);
@@ -45,7 +45,7 @@ class SafeLinePropertyTest {
     }
 
     @Test
-    void allThatIsVisibleIsInTheLine() {
+    void allVisibleCharactersAreKept() {
         for (int i = 0; i < ROUNDS; i++) {
             String text = anything(i);
 
@@ -61,7 +61,7 @@ class SafeLinePropertyTest {
                 .toString();
     }
 
-    /** Without gaps, marks and what cannot be seen. */
+    /** Without gaps, marks and invisible characters. */
     private static String letters(String text) {
         String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC);
         String decomposed = Normalizer.normalize(compatible, Normalizer.Form.NFKD);

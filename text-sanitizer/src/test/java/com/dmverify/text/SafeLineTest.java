@@ -61,7 +61,7 @@ class SafeLineTest {
     }
 
     @Test
-    void whatIsInvisibleGoesBeforeLinksAreLookedFor() {
+    void invisibleCharactersAreRemovedBeforeLinksAreSearched() {
         assertThat(SafeLine.of("evil.\u200Bcom evil\u202E.\u034Fcom evil.\uFE0Fcom e\u00ADvil\u2060.com"))
                 .isEqualTo("evil. com evil. com evil. com evil. com");
         assertThat(SafeLine.of("@\u200Bjack /\uFEFF/ #\u3164now \uDB40\uDC41$\u115FX"))
@@ -74,20 +74,20 @@ class SafeLineTest {
     }
 
     @Test
-    void aMarkHidesNoDotSlashOrSign() {
+    void marksDoNotHideDotsSlashesOrSigns() {
         assertThat(SafeLine.of("evil.\u0335com")).isEqualTo("evil.\u0335 com");
         assertThat(SafeLine.of("/\u0335/")).isEqualTo("/\u0335 /");
         assertThat(SafeLine.of("@\u0335jack")).isEqualTo("@ \u0335jack");
     }
 
     @Test
-    void halfACharacterIsReplaced() {
+    void aLoneSurrogateIsReplaced() {
         assertThat(SafeLine.of("a\uD83D b")).isEqualTo("a\uFFFD b");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u200B", "\u0000\n"})
-    void aTextWithNothingToSeeIsEmpty(String text) {
+    void aTextWithoutVisibleCharactersIsEmpty(String text) {
         assertThat(SafeLine.of(text)).isEmpty();
     }
 

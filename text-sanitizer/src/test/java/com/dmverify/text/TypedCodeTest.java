@@ -55,7 +55,7 @@ class TypedCodeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "-", "49302l", "code 493021", "4930/21", "493021?", "十二", "½", "⑴⑵⑶⑷⑸⑹"})
-    void whatIsNotDigitsOnlyIsNoCode(String typed) {
+    void aTextWithOtherCharactersIsNoCode(String typed) {
         assertThat(TypedCode.read(typed)).isEmpty();
     }
 

@@ -17,7 +17,7 @@ class UnicodeTextTest {
     }
 
     @Test
-    void halfACharacterIsNotWellFormed() {
+    void aLoneSurrogateIsNotWellFormed() {
         for (String text : new String[] {"\uD83D", "\uDE00", "a\uD83Db", "\uDE00\uD83D", "😀\uD83D"}) {
             assertThat(UnicodeText.isWellFormed(text)).isFalse();
             assertThat(UnicodeText.isWellFormed(UnicodeText.wellFormed(text))).isTrue();
@@ -26,7 +26,7 @@ class UnicodeTextTest {
     }
 
     @Test
-    void invisibleCharactersGo() {
+    void invisibleCharactersAreRemoved() {
         assertThat(UnicodeText.visible("\uFEFFj\u200Ba\u00ADc\u034Fk\u202E 1")).isEqualTo("jack 1");
     }
 

@@ -8,18 +8,18 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** The service that X's webhooks speak to. Its configuration is {@code webhook-receiver.yml}. */
+/** Receives X's webhooks. Its configuration is {@code webhook-receiver.yml}. */
 @SpringBootApplication
 @ServiceSupport
 @Import(ReactorNettyWorkaround.class)
 public class WebhookReceiver {
 
-    /** Runs the service until it is told to stop. */
+    /** Runs the service until it is stopped. */
     public static void main(String[] arguments) {
         application().run(arguments);
     }
 
-    /** The service, not yet running: several may live in one JVM. */
+    /** Builds the service without running it; one JVM may run several. */
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(WebhookReceiver.class).properties("spring.config.name=webhook-receiver");
     }

@@ -1,4 +1,4 @@
-/** X speaks: check the seal, record it in Kafka, answer 200. */
+/** Receives X's webhooks: verifies the signature, records the activities in Kafka, answers 200. */
 @NullMarked
 package com.dmverify.webhook;
 

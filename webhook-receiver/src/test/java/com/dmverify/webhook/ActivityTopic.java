@@ -17,7 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** What is in the topic at this moment: read from its beginning to the end it has now, without waiting for more. */
+/** Reads the topic from its beginning to its current end. */
 final class ActivityTopic implements AutoCloseable {
 
     private final KafkaConsumer<String, byte[]> consumer;

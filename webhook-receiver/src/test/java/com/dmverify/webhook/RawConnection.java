@@ -7,10 +7,10 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 
-/** A connection of a caller who sends what it likes, or stops in the middle. */
+/** A connection that sends arbitrary bytes and may stop in the middle of a request. */
 final class RawConnection implements AutoCloseable {
 
-    /** No answer at all is a failure and not a test that never ends. */
+    /** A missing response fails the test instead of blocking it. */
     private static final int MOST_MILLIS = 60_000;
 
     private final Socket socket;
@@ -26,7 +26,7 @@ final class RawConnection implements AutoCloseable {
         return this;
     }
 
-    /** All that the server says until it ends the connection. */
+    /** Everything that the server sends until it closes the connection. */
     String readsToTheEnd() throws IOException {
         StringBuilder answer = new StringBuilder();
         byte[] buffer = new byte[8192];
@@ -37,7 +37,7 @@ final class RawConnection implements AutoCloseable {
                 answer.append(new String(buffer, 0, read, UTF_8));
             }
         } catch (SocketException _) {
-            // Reset: an end, too. What was read before counts.
+            // A reset also ends the connection. What was read before counts.
         }
         return answer.toString();
     }

@@ -13,10 +13,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The service as it ships, on free ports, with {@link SignedDelivery#SECRET} and what a test adds. */
+/** The service with its shipped configuration, on free ports, with {@link SignedDelivery#SECRET} and properties of a test. */
 final class RunningReceiver implements AutoCloseable {
 
-    // No answer at all is a failure and not a test that never ends.
+    // A missing response fails the test instead of blocking it.
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ConfigurableApplicationContext context;
@@ -65,7 +65,7 @@ final class RunningReceiver implements AutoCloseable {
         return get("local.management.port", path);
     }
 
-    /** The sum of a counter's samples whose line has these words. */
+    /** The sum of a counter's samples whose lines contain these texts. */
     double counted(String... words) throws IOException, InterruptedException {
         return manage("/actuator/prometheus")
                 .body()

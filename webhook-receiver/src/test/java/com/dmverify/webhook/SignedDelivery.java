@@ -9,7 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** What X delivers, and what somebody would like us to take for it. Sealed by hand, not by the code that checks seals. */
+/** Genuine and forged deliveries. Signed without the code under test. */
 public final class SignedDelivery {
 
     public static final String SECRET = "kAcSOqF21Fu85e7zjz7ZN2U4ZRhfV3WpwPAoE3Z7kBw";
@@ -44,12 +44,12 @@ public final class SignedDelivery {
         return message(nextId(), USER, BRAND, text);
     }
 
-    /** The brand's own message to a user, as X tells it to the brand. */
+    /** The brand's own message to a user, delivered for the brand. */
     public static SignedDelivery ofSentMessage(String text) {
         return message(nextId(), BRAND, USER, text);
     }
 
-    /** The same of the other family, X Activity. */
+    /** The same in the other family, X Activity. */
     public static SignedDelivery ofSentMessageInXActivity(String text) {
         return of("""
                 {"data":{"event_uuid":"-6850472171600526495","filter":{"user_id":"%s"},"event_type":"dm.sent","payload":%s}}\
@@ -68,14 +68,14 @@ public final class SignedDelivery {
         return of("{\"for_user_id\":\"%s\",\"direct_message_events\":[%s,%s]}".formatted(BRAND, first, second));
     }
 
-    /** A user took the app's access to the brand away: nobody else is named. */
+    /** The brand revoked the app's access; there is no other party. */
     public static SignedDelivery ofRevocation() {
         return of("""
                 {"user_event":{"revoke":{"date_time":"2018-05-24T09:48:12+00:00",\
                 "target":{"app_id":"13090192"},"source":{"user_id":"%s"}}}}""".formatted(BRAND));
     }
 
-    /** Anything at all, sealed as X would. */
+    /** Any body with a valid signature. */
     public static SignedDelivery of(String body) {
         return new SignedDelivery(body.getBytes(UTF_8), null).sealedWith(SECRET);
     }

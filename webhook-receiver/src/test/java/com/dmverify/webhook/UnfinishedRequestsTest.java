@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a caller that nobody knows can hold open: little, and not for long. */
+/** Limits of what an unauthenticated caller can hold open. */
 class UnfinishedRequestsTest {
 
     private static final String POST = "POST /webhooks/x HTTP/1.1\r\nHost: x\r\n";
@@ -16,7 +16,7 @@ class UnfinishedRequestsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
-    void whatTheHeadersForbidIsRefusedUnreadAndTheConnectionEnds() throws Exception {
+    void aDeliveryWithInvalidHeadersIsRefusedBeforeItsBody() throws Exception {
         try (RunningReceiver receiver = RunningReceiver.with("127.0.0.1:1")) {
             for (String[] refused : new String[][] {
                 {POST + "Content-Length: 1000\r\n\r\n", "403", "missing_signature"},
@@ -46,7 +46,7 @@ class UnfinishedRequestsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1_000, 60_000, 300_000})
-    void theAnswerArrivesHoweverMuchOfTheBodyWasSent(int sent) throws Exception {
+    void theResponseArrivesHoweverMuchOfTheBodyWasSent(int sent) throws Exception {
         try (RunningReceiver receiver = RunningReceiver.with("127.0.0.1:1");
                 RawConnection connection = new RawConnection(receiver.port())) {
             // When
@@ -58,7 +58,7 @@ class UnfinishedRequestsTest {
     }
 
     @Test
-    void aBodyThatDripsIsRefusedInTime() throws Exception {
+    void aSlowBodyIsRefusedInTime() throws Exception {
         try (RunningReceiver receiver =
                         RunningReceiver.with("127.0.0.1:1", "--dm-verify.webhook.delivery.body-timeout=300ms");
                 RawConnection connection = new RawConnection(receiver.port())) {
@@ -71,7 +71,7 @@ class UnfinishedRequestsTest {
     }
 
     @Test
-    void headersThatDoNotEndLoseTheirConnection() throws Exception {
+    void aConnectionWithEndlessHeadersIsClosed() throws Exception {
         try (RunningReceiver receiver =
                         RunningReceiver.with("127.0.0.1:1", "--dm-verify.webhook.connection.header-timeout=300ms");
                 RawConnection connection = new RawConnection(receiver.port())) {
@@ -80,7 +80,7 @@ class UnfinishedRequestsTest {
     }
 
     @Test
-    void aConnectionThatSaysNothingIsEnded() throws Exception {
+    void anIdleConnectionIsClosed() throws Exception {
         try (RunningReceiver receiver = RunningReceiver.with("127.0.0.1:1", "--server.netty.idle-timeout=300ms");
                 RawConnection connection = new RawConnection(receiver.port())) {
             assertThat(connection.readsToTheEnd()).isEmpty();
@@ -93,7 +93,7 @@ class UnfinishedRequestsTest {
                 "--dm-verify.webhook.delivery.max-in-flight=1",
                 "--dm-verify.webhook.delivery.max-bytes-in-flight=1MB"
             })
-    void beyondTheRoomForDeliveriesXIsAskedToTryAgainAndThenThereIsRoom(String limit) throws Exception {
+    void aDeliveryBeyondTheLimitIsRefusedAndSucceedsLater(String limit) throws Exception {
         try (RunningReceiver receiver =
                 RunningReceiver.with("127.0.0.1:1", limit, "--dm-verify.webhook.delivery.body-timeout=10m")) {
             // Given

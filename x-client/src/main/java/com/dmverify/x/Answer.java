@@ -3,19 +3,19 @@ package com.dmverify.x;
 import java.util.function.Function;
 
 /**
- * What came of a call to X: every call returns one and throws nothing.
+ * The result of a call to X. Calls return it and throw no exception for what X or the network does.
  *
- * @param <T> what X gives on success
+ * @param <T> the value of a success
  */
 public sealed interface Answer<T> permits Answer.Ok, Answer.Failed {
 
-    /** What X said of its budget with this answer; empty where it said nothing. */
+    /** The rate limits in the headers of X's response; empty if it had none. */
     RateLimits limits();
 
     /** The same answer with another value; a failure stays as it is. */
     <R> Answer<R> map(Function<? super T, ? extends R> change);
 
-    /** X did it. */
+    /** The call succeeded. */
     record Ok<T>(T value, RateLimits limits) implements Answer<T> {
         @Override
         public <R> Answer<R> map(Function<? super T, ? extends R> change) {
@@ -23,7 +23,7 @@ public sealed interface Answer<T> permits Answer.Ok, Answer.Failed {
         }
     }
 
-    /** X did not, or nobody knows: the error's type says the next move. */
+    /** The call failed or its outcome is unknown. The error's type says what to do next. */
     record Failed<T>(XError error, RateLimits limits) implements Answer<T> {
         @Override
         public <R> Answer<R> map(Function<? super T, ? extends R> change) {

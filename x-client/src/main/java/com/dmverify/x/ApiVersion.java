@@ -1,8 +1,8 @@
 package com.dmverify.x;
 
-/** Which of X's APIs to speak. */
+/** The version of X's API. */
 public enum ApiVersion {
-    /** What X runs today, for every plan. */
+    /** The current API, in every plan. */
     V2,
     /** Legacy and Enterprise contracts only: self-serve apps get {@link XError.AppMisconfigured}. */
     V1_1

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How far X's clock is ahead of ours (negative: behind), as one answer shows it. X's {@code Date} has full seconds, and it
- * was written at some moment between our request and X's answer; so the offset lies between two bounds.
+ * How far X's clock is ahead of ours (negative: behind), by one response. X's {@code Date} has a resolution of one second
+ * and was written between our request and the receipt of the response, so the offset lies between two bounds.
  *
  * @param least the offset is at least this
  * @param most the offset is at most this
@@ -20,7 +20,7 @@ public record ClockOffset(Duration least, Duration most) {
         }
     }
 
-    /** The offset of an answer with this {@code Date}, asked for and received at these times of our clock. */
+    /** The offset by a response with this {@code Date}; request and receipt at these times of our clock. */
     public static ClockOffset of(Instant date, Instant asked, Instant received) {
         Instant later = received.isBefore(asked) ? asked : received;
         return new ClockOffset(Duration.between(later, date), Duration.between(asked, date.plus(RESOLUTION_OF_DATE)));

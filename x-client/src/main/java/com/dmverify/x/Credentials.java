@@ -1,4 +1,4 @@
 package com.dmverify.x;
 
-/** What a call to X is authorised with. */
+/** Credentials that authorise calls to X. */
 public sealed interface Credentials permits OAuth1Credentials, OAuth2Credentials, AppOnlyCredentials {}

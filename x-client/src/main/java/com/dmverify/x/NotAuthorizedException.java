@@ -1,6 +1,6 @@
 package com.dmverify.x;
 
-/** Nobody allowed us to act for the account (any more). The message is shown to operators and holds no secret. */
+/** The app has no authorisation (any more) for the account. The message is for operators and holds no secret. */
 public final class NotAuthorizedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,7 +1,7 @@
 package com.dmverify.x;
 
 /**
- * An app acting for an account, with keys that do not expire (OAuth 1.0a user context): works in both API versions.
+ * Credentials of an app for an account that do not expire (OAuth 1.0a user context), for both API versions.
  *
  * @param consumerKey the app's API key
  * @param consumerSecret the app's API key secret

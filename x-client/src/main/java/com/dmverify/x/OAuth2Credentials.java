@@ -1,6 +1,6 @@
 package com.dmverify.x;
 
-/** An app acting for an account with an OAuth 2.0 access token of two hours: v2 only. */
+/** Credentials of an app for an account: an OAuth 2.0 access token, which lives two hours. For v2 only. */
 public record OAuth2Credentials(TokenSource tokens) implements Credentials {
 
     @Override

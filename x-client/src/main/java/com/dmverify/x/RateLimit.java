@@ -3,7 +3,7 @@ package com.dmverify.x;
 import java.time.Instant;
 
 /**
- * One bucket of X's budget after a call.
+ * One of X's rate limits, as of a response.
  *
  * @param limit calls per window
  * @param remaining calls left in this window
@@ -18,7 +18,7 @@ public record RateLimit(Window window, long limit, long remaining, Instant reset
         APP_24_HOURS
     }
 
-    /** Whether nothing is left in it. */
+    /** Whether no calls are left. */
     public boolean isExhausted() {
         return remaining <= 0;
     }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** All that X said of its budget in one answer: often one bucket, three on writes with daily caps, sometimes none. */
+/** The rate limits in one response: often one, three on writes with daily limits, sometimes none. */
 public record RateLimits(List<RateLimit> all) {
 
     private static final RateLimits NONE = new RateLimits(List.of());
@@ -14,19 +14,19 @@ public record RateLimits(List<RateLimit> all) {
         all = List.copyOf(all);
     }
 
-    /** X said nothing. */
+    /** No rate limits. */
     public static RateLimits none() {
         return NONE;
     }
 
-    /** The bucket of this window, where X spoke of it. */
+    /** The rate limit of this window, if the response had it. */
     public Optional<RateLimit> of(RateLimit.Window window) {
         return all.stream().filter(limit -> limit.window() == window).findFirst();
     }
 
     /**
-     * When every bucket that is empty now will be full again: the latest reset among them, since X's 15-minute reset
-     * is misleading once a daily bucket is empty. Empty when no bucket is.
+     * The instant from which no rate limit is exhausted: the latest reset of the exhausted ones, because X's 15-minute
+     * reset is misleading once a daily limit is exhausted. Empty if none is exhausted.
      */
     public Optional<Instant> exhaustedUntil() {
         return all.stream().filter(RateLimit::isExhausted).map(RateLimit::reset).max(Comparator.naturalOrder());

@@ -3,7 +3,7 @@ package com.dmverify.x;
 import java.time.Duration;
 
 /**
- * How long to wait for X.
+ * Time-outs of calls to X.
  *
  * @param connect for a connection to each address that X has, and for each step of the TLS handshake; the request's time
  *     bounds them all
@@ -25,7 +25,7 @@ public record Timeouts(Duration connect, Duration request, Duration call) {
         this(connect, call, call);
     }
 
-    /** 2 s to connect, 10 s in all: X answers a DM in well under a second, and a longer wait outlives a user's patience. */
+    /** 2 s to connect, 10 s in all: X answers a DM in well under a second, and a user does not wait longer. */
     public static Timeouts defaults() {
         return new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(10));
     }

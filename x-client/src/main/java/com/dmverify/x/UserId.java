@@ -3,8 +3,8 @@ package com.dmverify.x;
 import java.util.regex.Pattern;
 
 /**
- * The numeric id of an X account: what an identity is bound to, because handles change hands. A string, since ids exceed
- * 2^53.
+ * The numeric id of an X account. Verified identities are bound to it, because a handle can pass to another account. A
+ * string, because ids exceed 2^53.
  *
  * @param value 1 to 19 digits, the pattern of X's OpenAPI document
  */

@@ -4,6 +4,7 @@ import com.dmverify.x.dm.DirectMessages;
 import com.dmverify.x.dm.v1.MessageEvents;
 import com.dmverify.x.dm.v2.Conversations;
 import com.dmverify.x.dm.v2.DmEvents;
+import com.dmverify.x.http.CallExecutor;
 import com.dmverify.x.media.LegacyMediaUpload;
 import com.dmverify.x.media.MediaUpload;
 import com.dmverify.x.subscription.AccountActivity;
@@ -16,7 +17,6 @@ import com.dmverify.x.user.UserDirectory;
 import com.dmverify.x.user.Users;
 import com.dmverify.x.welcome.WelcomeMessages;
 import com.dmverify.x.welcome.WelcomeRules;
-import com.dmverify.x.wire.Wire;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -24,17 +24,17 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Speaks to X for one account (or one app). Make one and keep it: it holds connections. Thread-safe; calls block, so
- * virtual threads suit them. What X or the network does is never an exception; an argument that X's own limits forbid is
- * an {@link IllegalArgumentException} before anything is sent.
+ * A client of X's API for one account or one app. Reuse it: it holds connections. Thread-safe. Calls block; use virtual
+ * threads. What X or the network does is never an exception. An argument beyond X's documented limits is an
+ * {@link IllegalArgumentException} before anything is sent.
  */
 public final class XClient implements AutoCloseable {
 
-    private final Wire wire;
-    private final Wire uploads;
+    private final CallExecutor executor;
+    private final CallExecutor uploads;
 
-    private XClient(Wire wire, Wire uploads) {
-        this.wire = wire;
+    private XClient(CallExecutor executor, CallExecutor uploads) {
+        this.executor = executor;
         this.uploads = uploads;
     }
 
@@ -43,98 +43,98 @@ public final class XClient implements AutoCloseable {
         return new Builder();
     }
 
-    /** Direct Messages in this API version, as far as both have them in common. */
+    /** The operations on Direct Messages that both API versions have. */
     public DirectMessages directMessages(ApiVersion apiVersion) {
-        return DirectMessages.of(apiVersion, wire);
+        return DirectMessages.of(apiVersion, executor);
     }
 
-    /** Users in this API version, one by one. */
+    /** Look-ups of single users, in either API version. */
     public Users users(ApiVersion apiVersion) {
-        return Users.of(apiVersion, wire);
+        return Users.of(apiVersion, executor);
     }
 
     /** Writing Direct Messages in v2: conversations, groups, media. */
     public Conversations conversations() {
-        return new Conversations(wire);
+        return new Conversations(executor);
     }
 
     /** Reading Direct Messages in v2. */
     public DmEvents dmEvents() {
-        return new DmEvents(wire);
+        return new DmEvents(executor);
     }
 
-    /** Everything that v1.1 can do with Direct Messages. */
+    /** All Direct Message operations of v1.1. */
     public MessageEvents messageEvents() {
-        return new MessageEvents(wire);
+        return new MessageEvents(executor);
     }
 
-    /** The greetings of the account (v1.1). */
+    /** The account's welcome messages (v1.1). */
     public WelcomeMessages welcomeMessages() {
-        return new WelcomeMessages(wire);
+        return new WelcomeMessages(executor);
     }
 
-    /** Which greeting is shown (v1.1). */
+    /** The rule that selects the welcome message (v1.1). */
     public WelcomeRules welcomeRules() {
-        return new WelcomeRules(wire);
+        return new WelcomeRules(executor);
     }
 
-    /** Users of v2 by the many, and followers. */
+    /** Look-ups of many users, and followers (v2). */
     public UserDirectory userDirectory() {
-        return new UserDirectory(wire);
+        return new UserDirectory(executor);
     }
 
-    /** Users of v1.1 by the many, friendships and followers. */
+    /** Look-ups of many users, friendships and followers (v1.1). */
     public LegacyUserDirectory legacyUserDirectory() {
-        return new LegacyUserDirectory(wire);
+        return new LegacyUserDirectory(executor);
     }
 
-    /** Uploading in v2. */
+    /** Media uploads of v2. */
     public MediaUpload mediaUpload() {
-        return new MediaUpload(wire);
+        return new MediaUpload(executor);
     }
 
-    /** Uploading in v1.1. */
+    /** Media uploads of v1.1. */
     public LegacyMediaUpload legacyMediaUpload() {
         return new LegacyMediaUpload(uploads);
     }
 
-    /** Where X delivers to (v2). */
+    /** Registered webhooks (v2). */
     public Webhooks webhooks() {
-        return new Webhooks(wire);
+        return new Webhooks(executor);
     }
 
-    /** What X delivers: X Activity. */
+    /** Subscriptions of X Activity. */
     public ActivitySubscriptions activitySubscriptions() {
-        return new ActivitySubscriptions(wire);
+        return new ActivitySubscriptions(executor);
     }
 
-    /** What X delivers: Account Activity in v2. */
+    /** Subscriptions of Account Activity, v2. */
     public AccountActivity accountActivity() {
-        return new AccountActivity(wire);
+        return new AccountActivity(executor);
     }
 
-    /** What X delivers: Account Activity of v1.1, Premium, in one environment. */
+    /** Webhooks and subscriptions of Account Activity, v1.1 Premium, in one environment. */
     public PremiumAccountActivity premiumAccountActivity(String environment) {
-        return new PremiumAccountActivity(wire, environment);
+        return new PremiumAccountActivity(executor, environment);
     }
 
-    /** What X delivers: Account Activity of v1.1, Enterprise. */
+    /** Webhooks and subscriptions of Account Activity, v1.1 Enterprise. */
     public EnterpriseAccountActivity enterpriseAccountActivity() {
-        return new EnterpriseAccountActivity(wire);
+        return new EnterpriseAccountActivity(executor);
     }
 
-    /** How far X's clock is ahead of ours, by the last answer that carried a {@code Date}; empty before the first. */
+    /** How far X's clock is ahead of ours, by the last response with a {@code Date}; empty before the first. */
     public Optional<ClockOffset> clockOffset() {
-        return wire.clockOffset();
+        return executor.clockOffset();
     }
 
-    /** Ends its connections after the calls that are under way. */
+    /** Closes the connections after the running calls. */
     @Override
     public void close() {
-        wire.close();
+        executor.close();
     }
 
-    /** Collects what a client needs. */
+    /** Builds a client. */
     public static final class Builder {
 
         private static final URI X = URI.create("https://api.x.com");
@@ -149,37 +149,37 @@ public final class XClient implements AutoCloseable {
 
         private Builder() {}
 
-        /** Where X is; {@code https://api.x.com} unless told. The host is part of every signature. */
+        /** The base URL of X's API; default {@code https://api.x.com}. The host is part of every signature. */
         public Builder baseUrl(URI value) {
             this.baseUrl = value;
             return this;
         }
 
-        /** Where v1.1 uploads go; unless told {@code https://upload.x.com} for X itself, else the base URL. */
+        /** The base URL of v1.1 uploads; default {@code https://upload.x.com} for X, else the base URL. */
         public Builder uploadUrl(URI value) {
             this.uploadUrl = value;
             return this;
         }
 
-        /** Who calls. */
+        /** The credentials; required. */
         public Builder credentials(Credentials value) {
             this.credentials = value;
             return this;
         }
 
-        /** How long to wait; {@link Timeouts#defaults} unless told. */
+        /** The time-outs; default {@link Timeouts#defaults}. */
         public Builder timeouts(Timeouts value) {
             this.timeouts = value;
             return this;
         }
 
-        /** The time that goes into signatures; the system's unless told. */
+        /** The clock for the time stamps of signatures; default the system's. */
         public Builder clock(InstantSource value) {
             this.clock = value;
             return this;
         }
 
-        /** Whom to trust; the JDK's choice unless told. For a sandbox with a certificate of its own. */
+        /** The TLS context; default the JDK's. For a sandbox with a certificate of its own. */
         public Builder tls(SSLContext value) {
             this.tls = value;
             return this;
@@ -190,9 +190,9 @@ public final class XClient implements AutoCloseable {
             if (credentials == null) {
                 throw new IllegalStateException("a client of X needs credentials");
             }
-            Wire wire = new Wire(baseUrl, credentials, timeouts, clock, tls);
+            CallExecutor executor = new CallExecutor(baseUrl, credentials, timeouts, clock, tls);
             URI otherwise = baseUrl.equals(X) ? UPLOADS_OF_X : baseUrl;
-            return new XClient(wire, wire.at(uploadUrl == null ? otherwise : uploadUrl));
+            return new XClient(executor, executor.at(uploadUrl == null ? otherwise : uploadUrl));
         }
     }
 }

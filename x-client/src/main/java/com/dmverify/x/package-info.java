@@ -1,4 +1,4 @@
-/** The client of X and the words it speaks: ids, handles, answers, errors, budgets. */
+/** The client of X's API and its basic types: ids, handles, answers, errors, rate limits. */
 @NullMarked
 package com.dmverify.x;
 

@@ -37,7 +37,7 @@ class ClockOffsetTest {
     }
 
     @Test
-    void boundsAreInOrder() {
+    void boundsInTheWrongOrderAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new ClockOffset(Duration.ofSeconds(1), Duration.ZERO));
     }
 }

@@ -23,7 +23,7 @@ class HandleTest {
                 "x.com/Jack",
                 "https://x.com/@Jack"
             })
-    void readsWhatPeoplePaste(String input) {
+    void usualFormsOfAHandleAreParsed(String input) {
         assertThat(Handle.parse(input).value()).isEqualTo("Jack");
     }
 
@@ -45,32 +45,32 @@ class HandleTest {
                 "ftp://x.com/jack",
                 "jack\nbob"
             })
-    void saysHowToWriteAHandle(String input) {
+    void anErrorSaysHowToWriteAHandle(String input) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Handle.parse(input))
                 .withMessageContaining("https://x.com/jack");
     }
 
     @Test
-    void isTheSameInAnyCaseAndKeepsItsOwn() {
+    void handlesAreEqualInAnyCaseAndKeepTheirSpelling() {
         assertThat(new Handle("JaCk")).isEqualTo(new Handle("jack")).hasSameHashCodeAs(new Handle("JACK"));
         assertThat(new Handle("JaCk")).hasToString("JaCk").isNotEqualTo(new Handle("jill"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"@jack", "", "sixteen_letters_"})
-    void isOnlyEverCanonical(String value) {
+    void aHandleIsCanonical(String value) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Handle(value));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-1", "12a", "12345678901234567890", "１２"})
-    void idsAreDigits(String value) {
+    void anIdHasOnlyDigits(String value) {
         assertThatIllegalArgumentException().isThrownBy(() -> new UserId(value));
     }
 
     @Test
-    void idsAreText() {
+    void anIdIsAString() {
         assertThat(new UserId("9223372036854775807")).hasToString("9223372036854775807");
     }
 }

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 
 class NumbersOfXTest {
 
-    /** Code lines only: documentation may name what it speaks of. */
+    /** Code lines only: documentation may name the numbers. */
     private static final Pattern NUMBER = Pattern.compile(
             "(?m)^(?!\\s*(?:\\*|//|/\\*)).*?\\b(?:(?!443)4\\d\\d|5\\d\\d|349|150|226|326|344|135|130|131)\\b.*$");
 
     @Test
-    void standInTheTableAlone() throws IOException {
+    void numbersOfXAreInTheErrorTableOnly() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             List<String> offenders = files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.endsWith("ErrorTable.java"))

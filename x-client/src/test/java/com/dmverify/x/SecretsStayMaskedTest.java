@@ -31,7 +31,7 @@ class SecretsStayMaskedTest {
 
     @ParameterizedTest
     @MethodSource("holders")
-    void inToString(Object holder) {
+    void toStringMasksSecrets(Object holder) {
         assertThat(holder.toString()).doesNotContain(SECRET);
     }
 }

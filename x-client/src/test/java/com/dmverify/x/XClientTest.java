@@ -17,7 +17,7 @@ class XClientTest {
     private static final UserId SOMEBODY = new UserId("12");
 
     @Test
-    void needsCredentials() {
+    void aClientNeedsCredentials() {
         assertThatIllegalStateException().isThrownBy(() -> XClient.builder().build());
         assertThatIllegalArgumentException().isThrownBy(() -> new OAuth1Credentials("key", "secret", "token", " "));
         assertThatIllegalArgumentException().isThrownBy(() -> new AppOnlyCredentials("", "secret"));
@@ -25,13 +25,13 @@ class XClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"api.x.com", "ftp://api.x.com", "https:///1.1", "https://api.x.com?a=b", "mailto:a@x.com"})
-    void needsAnAddress(String address) {
+    void aBaseUrlMustBeAnHttpUrl(String address) {
         XClient.Builder builder = XClient.builder().baseUrl(URI.create(address)).credentials(RecordedX.BRAND);
         assertThatIllegalArgumentException().isThrownBy(builder::build);
     }
 
     @Test
-    void takesAnAddressBelowARoot() {
+    void aBaseUrlMayHaveAPath() {
         try (RecordedX x = new RecordedX().says("v2-dm-created.http");
                 XClient client = XClient.builder()
                         .baseUrl(x.url().resolve("/below/"))
@@ -43,14 +43,14 @@ class XClientTest {
     }
 
     @Test
-    void needsTimeOutsThatEnd() {
+    void timeOutsMustBePositive() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Timeouts(Duration.ZERO, Duration.ofSeconds(1)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(-1)));
     }
 
     @Test
-    void answersEvenWhenClosed() {
+    void aClosedClientReturnsAnError() {
         try (RecordedX x = new RecordedX().says("v2-dm-created.http")) {
             // Given
             XClient client = x.client();
@@ -64,7 +64,7 @@ class XClientTest {
     }
 
     @Test
-    void answersEvenWithoutAToken() {
+    void aClientWithoutATokenReturnsAnError() {
         try (RecordedX x = new RecordedX().says("v2-dm-created.http")) {
             TokenSource broken = () -> {
                 throw new IllegalStateException("refresh of s3cr3t failed");

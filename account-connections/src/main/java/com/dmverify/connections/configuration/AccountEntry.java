@@ -4,10 +4,10 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What concerns us of an account in the configuration; the rest is its sender's.
+ * The properties of an account that this module uses; dm-sender has others.
  *
- * @param handle of the account, for people
- * @param userId X's numeric id: who has to consent
+ * @param handle of the account, for display
+ * @param userId X's numeric id of the account that has to consent
  * @param baseUrl of X's API for this account; dm-verify.x.base-url if absent
  * @param oauth2 absent if the account needs no consent
  */
@@ -21,7 +21,7 @@ record AccountEntry(
         return oauth2 != null && oauth2.given();
     }
 
-    /** Not without saying who has to consent: such an account is in trouble at its sender, and harms no other here. */
+    /** Whether handle and user id are given. dm-sender reports an account without them; the other accounts are not affected. */
     boolean canBeConnected() {
         return wantsConsent() && isGiven(handle) && isGiven(userId);
     }

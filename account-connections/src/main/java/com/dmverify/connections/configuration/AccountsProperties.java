@@ -5,17 +5,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The accounts of the installation.
+ * The configured accounts.
  *
  * @param accounts by name
- * @param demo set by the settings of demonstrations alone: then addresses may be http
+ * @param demo whether URLs may be http; set only by the settings of quickstart and compose
  */
 @ConfigurationProperties("dm-verify")
 record AccountsProperties(
         @DefaultValue Map<String, AccountEntry> accounts,
         @DefaultValue("false") boolean demo) {
 
-    Addresses addresses() {
-        return new Addresses(demo);
+    SecureUrls addresses() {
+        return new SecureUrls(demo);
     }
 }

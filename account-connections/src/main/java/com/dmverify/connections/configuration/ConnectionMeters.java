@@ -7,8 +7,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
 /**
- * {@code dm.sender.account.connected} for each account with OAuth 2.0: 1 if all is well, 0 if an operator should look. The state
- * is shared, so every replica says the same.
+ * The gauge {@code dm.sender.account.connected} for each account with OAuth 2.0: 1 if it is connected, 0 if an operator should
+ * check it. The state is shared, so every replica shows the same value.
  */
 final class ConnectionMeters implements MeterBinder {
 

@@ -1,18 +1,19 @@
 package com.dmverify.connections.configuration;
 
-import com.dmverify.connections.consent.Consents;
-import com.dmverify.connections.consent.Disconnections;
-import com.dmverify.connections.consent.PendingConsents;
-import com.dmverify.connections.page.LockOut;
+import com.dmverify.connections.consent.AccountDisconnector;
+import com.dmverify.connections.consent.ConsentFlow;
+import com.dmverify.connections.consent.PendingConsentStore;
+import com.dmverify.connections.page.LockoutPolicy;
 import com.dmverify.connections.page.Operator;
 import com.dmverify.connections.page.PageConfiguration;
 import com.dmverify.connections.seal.Seal;
 import com.dmverify.connections.store.ConnectionStore;
 import com.dmverify.connections.store.RedisConnectionStore;
 import com.dmverify.connections.token.AccountTokens;
-import com.dmverify.connections.token.RenewalRounds;
+import com.dmverify.connections.token.TokenRefreshScheduler;
+import com.dmverify.connections.token.TokenServices;
 import com.dmverify.connections.x.ConnectedAccounts;
-import com.dmverify.connections.x.XAuthority;
+import com.dmverify.connections.x.XAuthorizationServer;
 import java.net.URI;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,8 +24,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 /**
- * Everything of this module, for a WebFlux service to import. Without an account with {@code oauth2} in the configuration there
- * is nothing of it: no page, no security, no {@link AccountTokens}. Needs a {@link Clock} and a {@link StringRedisTemplate}.
+ * The beans of this module, for a WebFlux service to import. Without an account with {@code oauth2} in the configuration it
+ * defines none: no page, no security, no {@link AccountTokens}. Needs a {@link Clock} and a {@link StringRedisTemplate}.
  */
 @Configuration(proxyBeanMethods = false)
 @Conditional(OnOAuth2Account.class)
@@ -34,7 +35,7 @@ public class ConnectionsConfiguration {
 
     @Bean
     ConnectedAccounts connectedAccounts(AccountsProperties accounts, ConnectionsProperties connections, XProperties x) {
-        return new AppFactory(connections, x, accounts.addresses()).accounts(accounts.accounts());
+        return new ConnectedAccountFactory(connections, x, accounts.addresses()).accounts(accounts.accounts());
     }
 
     @Bean
@@ -48,43 +49,52 @@ public class ConnectionsConfiguration {
     }
 
     @Bean
-    XAuthority xAuthority(XProperties x, Clock clock) {
-        return new XAuthority(x.connectTimeout(), x.requestTimeout(), clock);
+    XAuthorizationServer xAuthorizationServer(XProperties x, Clock clock) {
+        return new XAuthorizationServer(x.connectTimeout(), x.requestTimeout(), clock);
     }
 
     @Bean
-    AccountTokens.Means tokenMeans(
-            ConnectionStore store, XAuthority x, Clock clock, ConnectionsProperties connections, XProperties limits) {
-        return new AccountTokens.Means(
-                store, x, clock, connections.patience(limits), connections.lookEvery(), connections.rejectionGrace());
+    TokenServices tokenServices(
+            ConnectionStore store,
+            XAuthorizationServer x,
+            Clock clock,
+            ConnectionsProperties connections,
+            XProperties limits) {
+        return new TokenServices(
+                store,
+                x,
+                clock,
+                connections.refreshPolicy(limits),
+                connections.syncInterval(),
+                connections.rejectionGrace());
     }
 
     @Bean
-    AccountTokens accountTokens(ConnectedAccounts accounts, AccountTokens.Means means) {
-        return new AccountTokens(accounts.all(), means);
+    AccountTokens accountTokens(ConnectedAccounts accounts, TokenServices services) {
+        return new AccountTokens(accounts.all(), services);
     }
 
     @Bean
-    RenewalRounds renewalRounds(AccountTokens tokens, ConnectionsProperties connections) {
-        return new RenewalRounds(tokens, connections.lookEvery());
+    TokenRefreshScheduler tokenRefreshScheduler(AccountTokens tokens, ConnectionsProperties connections) {
+        return new TokenRefreshScheduler(tokens, connections.syncInterval());
     }
 
     @Bean
-    Consents consents(
+    ConsentFlow consentFlow(
             StringRedisTemplate redis,
             Seal seal,
             ConnectionsProperties connections,
             ConnectedAccounts accounts,
-            AccountTokens.Means means,
+            TokenServices services,
             AccountTokens tokens) {
-        PendingConsents pending = new PendingConsents(redis, seal, connections.consentLife());
-        return new Consents(pending, accounts, means.x(), means.store(), tokens);
+        PendingConsentStore pending = new PendingConsentStore(redis, seal, connections.consentTimeout());
+        return new ConsentFlow(pending, accounts, services.x(), services.store(), tokens);
     }
 
     @Bean
-    Disconnections disconnections(
-            ConnectedAccounts accounts, XAuthority x, ConnectionStore store, AccountTokens tokens) {
-        return new Disconnections(accounts, x, store, tokens);
+    AccountDisconnector accountDisconnector(
+            ConnectedAccounts accounts, XAuthorizationServer x, ConnectionStore store, AccountTokens tokens) {
+        return new AccountDisconnector(accounts, x, store, tokens);
     }
 
     @Bean
@@ -94,15 +104,15 @@ public class ConnectionsConfiguration {
     }
 
     @Bean
-    LockOut lockOut(ConnectionsProperties connections) {
+    LockoutPolicy lockoutPolicy(ConnectionsProperties connections) {
         ConnectionsProperties.OperatorProperties operator = connections.operator();
-        return new LockOut(operator.failures(), operator.lockOut(), operator.longestLockOut());
+        return new LockoutPolicy(operator.failures(), operator.lockOut(), operator.maxLockOut());
     }
 
     @Bean
     PageConfiguration.Cookies cookies(ConnectionsProperties connections, AccountsProperties accounts) {
         URI address = accounts.addresses().checked("dm-verify.connections.public-url", connections.publicUrl());
-        return new PageConfiguration.Cookies(Addresses.isTls(address), connections.consentLife());
+        return new PageConfiguration.Cookies(SecureUrls.isTls(address), connections.consentTimeout());
     }
 
     @Bean

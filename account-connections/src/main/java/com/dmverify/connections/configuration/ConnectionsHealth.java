@@ -10,11 +10,11 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Says of each account with OAuth 2.0 how its connection stands. A troubled one is its operator's matter, and fails nothing.
+ * Shows the state of each OAuth 2.0 connection. An account that is not connected makes the status {@code DEGRADED}, not down.
  */
 final class ConnectionsHealth implements HealthIndicator {
 
-    private static final String TROUBLED = "TROUBLED";
+    private static final String DEGRADED = "DEGRADED";
 
     private final AccountTokens tokens;
 
@@ -28,7 +28,7 @@ final class ConnectionsHealth implements HealthIndicator {
         for (String account : tokens.accounts()) {
             ConnectionState state = tokens.state(account);
             if (!(state instanceof ConnectionState.Connected)) {
-                health.status(TROUBLED);
+                health.status(DEGRADED);
             }
             health.withDetail(account, explained(state));
         }
@@ -40,8 +40,9 @@ final class ConnectionsHealth implements HealthIndicator {
             case ConnectionState.NotConnected _ -> details("not connected", null, null);
             case ConnectionState.Connected(String handle, Instant until) ->
                 details("connected as @" + handle, null, until);
-            case ConnectionState.Troubled(String handle, Instant until, String reason, Instant nextTry) -> {
-                Map<String, Object> details = details("connected as @" + handle + ", not renewed", reason, until);
+            case ConnectionState.RefreshFailing(String handle, Instant until, String reason, Instant nextTry) -> {
+                Map<String, Object> details =
+                        details("connected as @" + handle + ", but the token refresh fails", reason, until);
                 details.put("next_try", nextTry.toString());
                 yield details;
             }

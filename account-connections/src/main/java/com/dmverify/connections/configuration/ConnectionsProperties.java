@@ -1,6 +1,6 @@
 package com.dmverify.connections.configuration;
 
-import com.dmverify.connections.connection.Patience;
+import com.dmverify.connections.connection.RefreshPolicy;
 import com.dmverify.connections.seal.SealingKey;
 import com.dmverify.connections.seal.SealingKeys;
 import java.net.URI;
@@ -10,22 +10,23 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How accounts are connected.
+ * Properties of the OAuth 2.0 connections.
  *
- * @param publicUrl where an operator's browser reaches this service; with /connections/callback it has to be registered at X.
- *     https, but on this machine and in a demonstration
+ * @param publicUrl the URL of this service for an operator's browser; register it with /connections/callback at X. Must be
+ *     https, except on localhost and with dm-verify.demo
  * @param authorizeUrl X's consent page
  * @param operator who may use the pages
- * @param keys that tokens are sealed with; the first one seals
- * @param consentLife how long an operator may take at X: log in, read, allow
- * @param lookEvery how often each replica looks at the connections in Redis, and so how late it hears of another's renewal or
- *     of an operator's word
- * @param renewBefore the end of an access token: long enough for several tries, short against its life of two hours
- * @param lease of the replica that renews; longer than its call to X can last
- * @param firstPause after a failed renewal; doubles
- * @param longestPause no pause is longer, so that a repaired app is noticed
- * @param rejectionGrace a token that X refuses so soon after it was given is not renewed for that: the account or the app is in
- *     trouble, and new tokens would not help
+ * @param keys the AES-GCM keys of the stored tokens; the first one encrypts, all of them decrypt
+ * @param consentTimeout the time that an operator has at X to log in, read and allow
+ * @param syncInterval how often each replica reads the connections from Redis: the delay until it sees a refresh by another
+ *     replica or an action of an operator
+ * @param refreshBefore how long before the end of an access token it is refreshed: enough for several attempts, and short
+ *     compared with its lifetime of two hours
+ * @param lease of the replica that refreshes a token; longer than its call to X can take
+ * @param initialBackOff the pause after a failed refresh; it doubles with each failure
+ * @param maxBackOff the longest pause, so that a repaired app is noticed soon
+ * @param rejectionGrace a token that X refuses within this time after its issue is not refreshed for that: the cause is the account
+ *     or the app, and new tokens would not help
  */
 @ConfigurationProperties("dm-verify.connections")
 record ConnectionsProperties(
@@ -33,27 +34,27 @@ record ConnectionsProperties(
         @DefaultValue("https://x.com/i/oauth2/authorize") URI authorizeUrl,
         @DefaultValue OperatorProperties operator,
         @DefaultValue List<KeyProperties> keys,
-        @DefaultValue("10m") Duration consentLife,
-        @DefaultValue("15s") Duration lookEvery,
-        @DefaultValue("10m") Duration renewBefore,
+        @DefaultValue("10m") Duration consentTimeout,
+        @DefaultValue("15s") Duration syncInterval,
+        @DefaultValue("10m") Duration refreshBefore,
         @DefaultValue("60s") Duration lease,
-        @DefaultValue("10s") Duration firstPause,
-        @DefaultValue("5m") Duration longestPause,
+        @DefaultValue("10s") Duration initialBackOff,
+        @DefaultValue("5m") Duration maxBackOff,
         @DefaultValue("1m") Duration rejectionGrace) {
 
     /**
-     * Who may use the pages; the password has no default.
+     * The operator's credentials for the pages; the password has no default.
      *
-     * @param failures wrong passwords in a row from one address before it is locked out: an operator mistypes now and then
-     * @param lockOut the first time that it is locked out for; each further wrong password doubles it
-     * @param longestLockOut no lock-out is longer
+     * @param failures consecutive wrong passwords from one address before it is locked out; above the typing errors of an operator
+     * @param lockOut the duration of the first lock-out; each further wrong password doubles it
+     * @param maxLockOut the longest lock-out
      */
     record OperatorProperties(
             @DefaultValue("operator") String name,
             @DefaultValue("") String password,
             @DefaultValue("10") int failures,
             @DefaultValue("1m") Duration lockOut,
-            @DefaultValue("15m") Duration longestLockOut) {
+            @DefaultValue("15m") Duration maxLockOut) {
 
         @Override
         public String toString() {
@@ -64,7 +65,7 @@ record ConnectionsProperties(
     /**
      * One key.
      *
-     * @param id stands beside what it sealed
+     * @param id is stored in clear text with everything that the key encrypted
      * @param secret Base64 of 32 random bytes: {@code openssl rand -base64 32}
      */
     record KeyProperties(String id, String secret) {
@@ -81,13 +82,13 @@ record ConnectionsProperties(
                 .toList());
     }
 
-    /** Refuses a lease that could end while X is asked. */
-    Patience patience(XProperties x) {
+    /** Refuses a lease that could end during the call to X. */
+    RefreshPolicy refreshPolicy(XProperties x) {
         if (lease.compareTo(x.connectTimeout().plus(x.requestTimeout())) <= 0) {
             throw new IllegalArgumentException(
-                    "dm-verify.connections.lease has to be longer than dm-verify.x.connect-timeout"
-                            + " and dm-verify.x.request-timeout together, or two replicas use one refresh token");
+                    "dm-verify.connections.lease must be longer than dm-verify.x.connect-timeout"
+                            + " and dm-verify.x.request-timeout together; otherwise two replicas may use one refresh token");
         }
-        return new Patience(renewBefore, lease, firstPause, longestPause);
+        return new RefreshPolicy(refreshBefore, lease, initialBackOff, maxBackOff);
     }
 }

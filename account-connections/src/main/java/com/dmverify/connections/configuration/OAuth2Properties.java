@@ -3,7 +3,7 @@ package com.dmverify.connections.configuration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The app that an account is connected with.
+ * The OAuth 2.0 app of an account.
  *
  * @param clientId as X's developer portal shows it; blank counts as absent
  * @param clientSecret of a confidential app; absent or blank for a public one

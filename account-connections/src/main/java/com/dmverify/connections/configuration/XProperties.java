@@ -6,11 +6,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where X is, and how long to wait for it: the same knobs that the sender has.
+ * URL and time-outs of X, the same properties that dm-sender has.
  *
- * @param baseUrl of X's API; the token endpoints are below it
- * @param connectTimeout for a connection, TLS included
- * @param requestTimeout for an answer. A longer wait makes unknown outcomes of renewals rarer
+ * @param baseUrl of X's API and its token endpoints
+ * @param connectTimeout of a connection, including TLS
+ * @param requestTimeout of a response. A longer one makes unknown outcomes of refreshes rarer
  */
 @ConfigurationProperties("dm-verify.x")
 record XProperties(

@@ -1,4 +1,4 @@
-/** Every knob with its reason, and the wiring. */
+/** Properties and beans of the account connections. */
 @NullMarked
 package com.dmverify.connections.configuration;
 

@@ -5,18 +5,18 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connected account: its tokens, and where their renewal stands. Every method returns the next state.
+ * A connected account: its tokens and the state of their refresh. Immutable: every method returns the next state.
  *
- * <p>If nobody knows whether X spent the refresh token (an answer was lost, or the replica that waited for it died), using it
- * again may end the whole family of tokens. So it waits for the end of the access token, when nothing is left to lose.
+ * <p>If it is unknown whether X used up the refresh token (a response was lost, or the replica that waited for it died), using it
+ * again may revoke the whole token family. So the next attempt waits until the access token has expired.
  */
-public record Connection(Grant grant, Renewal renewal) {
+public record Connection(Grant grant, RefreshState refresh) {
 
-    static final String LOST = "X's answer to a renewal was lost";
+    static final String LOST = "X's response to a token refresh was lost";
 
-    /** Fresh tokens. */
+    /** A connection with new tokens. */
     public static Connection of(Grant grant) {
-        return new Connection(grant, new Renewal.Resting());
+        return new Connection(grant, new RefreshState.Idle());
     }
 
     /** The tokens. */
@@ -24,89 +24,90 @@ public record Connection(Grant grant, Renewal renewal) {
         return grant.tokens();
     }
 
-    /** Whether somebody should ask X for new tokens now. */
-    public boolean due(Instant now, Patience patience) {
-        return switch (renewal) {
-            case Renewal.Resting _ -> !now.isBefore(tokens().renewAt(patience.before()));
-            case Renewal.UnderWay _ -> !underWay(now) && !tokens().alive(now);
-            case Renewal.Postponed(Instant nextTry, Trouble _) -> !now.isBefore(nextTry);
-            case Renewal.Refused _ -> false;
+    /** Whether the tokens should be refreshed now. */
+    public boolean due(Instant now, RefreshPolicy policy) {
+        return switch (refresh) {
+            case RefreshState.Idle _ -> !now.isBefore(tokens().refreshAt(policy.before()));
+            case RefreshState.InProgress _ -> !inProgress(now) && !tokens().alive(now);
+            case RefreshState.Postponed(Instant nextTry, RefreshFailure _) -> !now.isBefore(nextTry);
+            case RefreshState.Refused _ -> false;
         };
     }
 
-    /** Whether a replica asks X at this moment. */
-    public boolean underWay(Instant now) {
-        return renewal instanceof Renewal.UnderWay(Instant leaseEnd, Trouble _) && now.isBefore(leaseEnd);
+    /** Whether a replica refreshes the tokens at this moment. */
+    public boolean inProgress(Instant now) {
+        return refresh instanceof RefreshState.InProgress(Instant leaseEnd, RefreshFailure _) && now.isBefore(leaseEnd);
     }
 
-    /** A replica is about to ask X. */
-    public Connection begun(Instant now, Patience patience) {
-        return with(new Renewal.UnderWay(now.plus(patience.lease()), troubleSoFar(now)));
+    /** The state before a replica calls X. */
+    public Connection started(Instant now, RefreshPolicy policy) {
+        return with(new RefreshState.InProgress(now.plus(policy.lease()), failureSoFar(now)));
     }
 
-    /** X gave new tokens. */
-    public Connection renewed(TokenPair fresh) {
+    /** The state after X issued new tokens. */
+    public Connection refreshed(TokenPair fresh) {
         return of(grant.with(fresh));
     }
 
-    /** X certainly did nothing. */
-    public Connection postponed(String reason, Instant now, Patience patience) {
-        Trouble trouble = trouble(reason, now, doubtfulSoFar());
-        return with(new Renewal.Postponed(nextTry(trouble, now, patience), trouble));
+    /** The state after a refresh that certainly had no effect. */
+    public Connection postponed(String reason, Instant now, RefreshPolicy policy) {
+        RefreshFailure failure = failure(reason, now, inDoubtSoFar());
+        return with(new RefreshState.Postponed(nextTry(failure, now, policy), failure));
     }
 
-    /** Nobody knows what X did. */
-    public Connection inDoubt(String reason, Instant now, Patience patience) {
-        Trouble trouble = trouble(reason, now, true);
-        return with(new Renewal.Postponed(nextTry(trouble, now, patience), trouble));
+    /** The state after a refresh with unknown outcome. */
+    public Connection inDoubt(String reason, Instant now, RefreshPolicy policy) {
+        RefreshFailure failure = failure(reason, now, true);
+        return with(new RefreshState.Postponed(nextTry(failure, now, policy), failure));
     }
 
-    /** X does not take the refresh token, and never will. */
+    /** The state after X rejected the refresh token for good. */
     public Connection refused(String reason, Instant now) {
-        return with(new Renewal.Refused(doubtfulSoFar() ? LOST + "; now it says: " + reason : reason, now));
+        return with(new RefreshState.Refused(inDoubtSoFar() ? LOST + "; now it says: " + reason : reason, now));
     }
 
-    /** X does not take the access token before its time: it is renewed at once, if that is possible. */
+    /** The state after X refused the access token before its expiry: it is refreshed at once, if that is possible. */
     public Connection rejected(Instant now) {
         Grant ended = grant.with(tokens().endedAt(now));
-        if (renewal instanceof Renewal.Postponed(Instant nextTry, Trouble trouble) && now.isBefore(nextTry)) {
-            return new Connection(ended, new Renewal.Postponed(trouble.doubtful() ? now : nextTry, trouble));
+        if (refresh instanceof RefreshState.Postponed(Instant nextTry, RefreshFailure failure)
+                && now.isBefore(nextTry)) {
+            return new Connection(ended, new RefreshState.Postponed(failure.inDoubt() ? now : nextTry, failure));
         }
-        return new Connection(ended, renewal);
+        return new Connection(ended, refresh);
     }
 
-    private Instant nextTry(Trouble trouble, Instant now, Patience patience) {
-        Duration pause = patience.pause(trouble.failures());
+    private Instant nextTry(RefreshFailure failure, Instant now, RefreshPolicy policy) {
+        Duration pause = policy.pause(failure.failures());
         Instant next = now.plus(pause);
-        return trouble.doubtful() && next.isBefore(tokens().endsAt()) ? tokens().endsAt() : next;
+        return failure.inDoubt() && next.isBefore(tokens().endsAt()) ? tokens().endsAt() : next;
     }
 
-    private Trouble trouble(String reason, Instant now, boolean doubtful) {
-        Trouble before = before();
+    private RefreshFailure failure(String reason, Instant now, boolean inDoubt) {
+        RefreshFailure before = before();
         return before == null
-                ? new Trouble(reason, now, 1, doubtful)
-                : new Trouble(reason, before.since(), before.failures() + 1, doubtful);
+                ? new RefreshFailure(reason, now, 1, inDoubt)
+                : new RefreshFailure(reason, before.since(), before.failures() + 1, inDoubt);
     }
 
-    private boolean doubtfulSoFar() {
-        Trouble before = before();
-        return before != null && before.doubtful();
+    private boolean inDoubtSoFar() {
+        RefreshFailure before = before();
+        return before != null && before.inDoubt();
     }
 
-    private @Nullable Trouble before() {
-        return renewal instanceof Renewal.UnderWay(Instant _, Trouble before) ? before : null;
+    private @Nullable RefreshFailure before() {
+        return refresh instanceof RefreshState.InProgress(Instant _, RefreshFailure before) ? before : null;
     }
 
-    private @Nullable Trouble troubleSoFar(Instant now) {
-        return switch (renewal) {
-            // The lease is over and nobody took this away: whoever wrote it is dead.
-            case Renewal.UnderWay _ -> trouble(LOST, now, true);
-            case Renewal.Postponed(Instant _, Trouble trouble) -> trouble;
-            case Renewal.Resting _, Renewal.Refused _ -> null;
+    private @Nullable RefreshFailure failureSoFar(Instant now) {
+        return switch (refresh) {
+            // The lease has expired and its holder did not finish: the replica died.
+            case RefreshState.InProgress _ -> failure(LOST, now, true);
+            case RefreshState.Postponed(Instant _, RefreshFailure failure) -> failure;
+            case RefreshState.Idle _, RefreshState.Refused _ -> null;
         };
     }
 
-    private Connection with(Renewal next) {
+    private Connection with(RefreshState next) {
         return new Connection(grant, next);
     }
 }

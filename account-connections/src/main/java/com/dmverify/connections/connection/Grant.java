@@ -1,13 +1,13 @@
 package com.dmverify.connections.connection;
 
 /**
- * What an account allowed an app.
+ * The tokens that an account granted to an app.
  *
- * @param clientId the app; its refresh tokens are worth nothing to another
+ * @param clientId the app; its refresh tokens are not valid for another one
  */
 public record Grant(Owner owner, String clientId, TokenPair tokens) {
 
-    Grant with(TokenPair renewed) {
-        return new Grant(owner, clientId, renewed);
+    Grant with(TokenPair refreshed) {
+        return new Grant(owner, clientId, refreshed);
     }
 }

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * An access token and the refresh token that renews it, once: X's refresh tokens rotate and are single-use.
+ * An access token and its refresh token. X's refresh tokens rotate and are single-use.
  *
- * @param endsAt when X takes the access token no longer
+ * @param endsAt when the access token expires
  */
 public record TokenPair(String access, String refresh, Instant issuedAt, Instant endsAt) {
 
-    /** Refuses what cannot be tokens with {@link IllegalArgumentException}. */
+    /** Refuses blank tokens with {@link IllegalArgumentException}. */
     public TokenPair {
         if (access.isBlank() || refresh.isBlank()) {
             throw new IllegalArgumentException("tokens are not blank");
@@ -22,8 +22,8 @@ public record TokenPair(String access, String refresh, Instant issuedAt, Instant
         return now.isBefore(endsAt);
     }
 
-    /** When to renew: so long before the end, but not before two thirds of a short life are over. */
-    Instant renewAt(Duration before) {
+    /** When to refresh: this long before the end, but not before two thirds of a short lifetime are over. */
+    Instant refreshAt(Duration before) {
         Duration third = Duration.between(issuedAt, endsAt).dividedBy(3);
         return endsAt.minus(third.compareTo(before) < 0 ? third : before);
     }

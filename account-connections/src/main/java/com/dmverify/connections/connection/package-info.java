@@ -1,4 +1,4 @@
-/** What a connected account is made of, and when its tokens are renewed. */
+/** The state of a connected account, and the rules of its token refresh. */
 @NullMarked
 package com.dmverify.connections.connection;
 

@@ -9,7 +9,7 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
 import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
 
-/** What X's consent page is asked for: Spring Security's authorization request, with PKCE (S256). */
+/** The authorization request for X's consent page, with PKCE (S256), by Spring Security. */
 record ConsentRequest(OAuth2AuthorizationRequest request, String state) {
 
     static ConsentRequest fresh(ConnectedAccount account, String state) {
@@ -18,7 +18,7 @@ record ConsentRequest(OAuth2AuthorizationRequest request, String state) {
         return new ConsentRequest(builder.build(), state);
     }
 
-    /** As it was when the browser left. */
+    /** The request as it was sent, restored from its verifier. */
     static ConsentRequest again(ConnectedAccount account, String state, String verifier) {
         OAuth2AuthorizationRequest.Builder builder = builder(account.app(), state);
         builder.attributes(attributes -> attributes.put(PkceParameterNames.CODE_VERIFIER, verifier));

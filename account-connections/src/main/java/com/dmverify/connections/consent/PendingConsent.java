@@ -1,11 +1,11 @@
 package com.dmverify.connections.consent;
 
 /**
- * An operator who was sent to X and has not come back yet.
+ * A consent that was started and has no callback yet.
  *
  * @param account by its name in the configuration
  * @param verifier PKCE's secret (RFC 7636)
- * @param browser the secret that only the operator's browser has, as a cookie
+ * @param browser the secret in the cookie of the operator's browser
  */
 record PendingConsent(String account, String verifier, String browser) {
 

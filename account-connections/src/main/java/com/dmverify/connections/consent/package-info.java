@@ -1,4 +1,4 @@
-/** An operator's way to X's consent page and back. */
+/** Runs the consent of an account: authorization request, callback, disconnection. */
 @NullMarked
 package com.dmverify.connections.consent;
 

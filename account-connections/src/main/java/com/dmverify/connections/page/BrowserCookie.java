@@ -4,7 +4,7 @@ import com.dmverify.connections.page.PageConfiguration.Cookies;
 import org.springframework.http.ResponseCookie;
 
 /**
- * Binds a consent to the browser that asked for it. Lax, because the browser comes back from X's site; only for the callback.
+ * The cookie that binds a consent to the browser that started it. {@code SameSite=Lax}, because the callback comes from X's site.
  */
 record BrowserCookie(Cookies cookies) {
 

@@ -1,10 +1,10 @@
 package com.dmverify.connections.page;
 
-import com.dmverify.connections.consent.Arrival;
-import com.dmverify.connections.consent.Consents;
-import com.dmverify.connections.consent.Departure;
-import com.dmverify.connections.consent.Disconnections;
-import com.dmverify.connections.consent.Return;
+import com.dmverify.connections.consent.AccountDisconnector;
+import com.dmverify.connections.consent.ConsentCallback;
+import com.dmverify.connections.consent.ConsentFlow;
+import com.dmverify.connections.consent.ConsentRedirect;
+import com.dmverify.connections.consent.ConsentResult;
 import com.dmverify.redis.RedisAvailability;
 import java.net.URI;
 import java.util.Objects;
@@ -33,21 +33,21 @@ import reactor.core.publisher.Mono;
 final class ConnectionsController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionsController.class);
-    /** A connection that died is replaced by then. */
+    /** By then a broken connection to Redis is replaced. */
     private static final String RETRY_AFTER_SECONDS = "10";
 
     private static final MediaType CSS = new MediaType("text", "css");
 
     private final ConnectionsPage page;
-    private final Consents consents;
-    private final Disconnections disconnections;
+    private final ConsentFlow consentFlow;
+    private final AccountDisconnector disconnector;
     private final BrowserCookie cookie;
 
     ConnectionsController(
-            ConnectionsPage page, Consents consents, Disconnections disconnections, BrowserCookie cookie) {
+            ConnectionsPage page, ConsentFlow consentFlow, AccountDisconnector disconnector, BrowserCookie cookie) {
         this.page = page;
-        this.consents = consents;
-        this.disconnections = disconnections;
+        this.consentFlow = consentFlow;
+        this.disconnector = disconnector;
         this.cookie = cookie;
     }
 
@@ -62,17 +62,16 @@ final class ConnectionsController {
     }
 
     /**
-     * Answers with a page that leads to X, not with a redirect: a browser that follows the redirect of a form holds it
-     * against {@code form-action}, which names only ourselves.
+     * Responds with a page that continues to X instead of a redirect: browsers apply {@code form-action}, which allows only this
+     * service, also to the redirect of a form.
      */
     @PostMapping(Paths.ROOT + "/{account}/start")
     ResponseEntity<String> start(@PathVariable("account") String account, ServerWebExchange exchange) {
-        Optional<Departure> departure = consents.depart(account);
-        return departure
-                .map(way -> ResponseEntity.ok()
+        Optional<ConsentRedirect> redirect = consentFlow.begin(account);
+        return redirect.map(target -> ResponseEntity.ok()
                         .contentType(MediaType.TEXT_HTML)
-                        .header(HttpHeaders.SET_COOKIE, cookie.with(way.browser()))
-                        .body(page.departure(way)))
+                        .header(HttpHeaders.SET_COOKIE, cookie.with(target.browser()))
+                        .body(page.redirect(target)))
                 .orElseGet(() -> noSuchAccount(exchange));
     }
 
@@ -83,15 +82,15 @@ final class ConnectionsController {
             @RequestParam(name = "error", required = false) @Nullable String error,
             @CookieValue(name = BrowserCookie.NAME, required = false) @Nullable String browser,
             ServerWebExchange exchange) {
-        Arrival arrival = consents.arrive(new Return(state, code, error, browser));
+        ConsentResult result = consentFlow.complete(new ConsentCallback(state, code, error, browser));
         exchange.getResponse().getHeaders().add(HttpHeaders.SET_COOKIE, cookie.gone());
-        // Away from an address with a code in it.
-        return arrival instanceof Arrival.Connected ? home() : page(Notice.of(arrival), exchange);
+        // A redirect, so that the code is no longer in the address bar.
+        return result instanceof ConsentResult.Connected ? home() : page(Notice.of(result), exchange);
     }
 
     @PostMapping(Paths.ROOT + "/{account}/disconnect")
     ResponseEntity<String> disconnect(@PathVariable("account") String account, ServerWebExchange exchange) {
-        return disconnections
+        return disconnector
                 .disconnect(account)
                 .map(revoked -> revoked ? home() : page(Notice.left(account), exchange))
                 .orElseGet(() -> noSuchAccount(exchange));
@@ -101,9 +100,9 @@ final class ConnectionsController {
     ResponseEntity<String> storeFailed(DataAccessException error, ServerWebExchange exchange) {
         if (RedisAvailability.isUnavailable(error)) {
             exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-            return page(Notice.REDIS_AWAY, exchange);
+            return page(Notice.REDIS_UNAVAILABLE, exchange);
         }
-        // The message might quote what was sent.
+        // Without the message, which may quote the command.
         LOG.atError()
                 .addKeyValue("error", error.getClass().getName())
                 .addKeyValue(

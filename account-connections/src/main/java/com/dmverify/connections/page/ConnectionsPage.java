@@ -2,7 +2,7 @@ package com.dmverify.connections.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.dmverify.connections.consent.Departure;
+import com.dmverify.connections.consent.ConsentRedirect;
 import com.dmverify.connections.token.AccountTokens;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
@@ -14,30 +14,30 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.web.server.csrf.CsrfToken;
 
-/** The one page: every account, how it stands, and what can be done. */
+/** Renders the page with all accounts, their states and actions. */
 final class ConnectionsPage {
 
     private final AccountTokens tokens;
     private final Template template = Mustache.compiler().escapeHTML(true).compile(resource("connections.html"));
-    private final Template departure = Mustache.compiler().escapeHTML(true).compile(resource("departure.html"));
+    private final Template redirect = Mustache.compiler().escapeHTML(true).compile(resource("redirect.html"));
     private final String style = resource("style.css");
 
-    private record Model(List<Row> rows, @Nullable Notice notice, String csrfName, String csrf) {}
+    private record Model(List<AccountRow> rows, @Nullable Notice notice, String csrfName, String csrf) {}
 
     ConnectionsPage(AccountTokens tokens) {
         this.tokens = tokens;
     }
 
     String html(@Nullable Notice notice, CsrfToken csrf) {
-        List<Row> rows = tokens.accounts().stream()
-                .map(account -> Row.of(account, tokens.state(account)))
+        List<AccountRow> rows = tokens.accounts().stream()
+                .map(account -> AccountRow.of(account, tokens.state(account)))
                 .toList();
         return template.execute(new Model(rows, notice, csrf.getParameterName(), csrf.getToken()));
     }
 
-    /** A page that goes on to X by itself. Its address holds the state. */
-    String departure(Departure way) {
-        return departure.execute(Map.of("address", way.consentPage().toString()));
+    /** A page that continues to X automatically. Its target holds the state. */
+    String redirect(ConsentRedirect target) {
+        return redirect.execute(Map.of("address", target.consentPage().toString()));
     }
 
     String style() {

@@ -1,12 +1,12 @@
 package com.dmverify.connections.page;
 
-import com.dmverify.connections.consent.Arrival;
+import com.dmverify.connections.consent.ConsentResult;
 import org.springframework.http.HttpStatus;
 
-/** What the page says above the accounts. */
+/** A message above the accounts. */
 record Notice(HttpStatus status, String text) {
 
-    static final Notice REDIS_AWAY =
+    static final Notice REDIS_UNAVAILABLE =
             new Notice(HttpStatus.SERVICE_UNAVAILABLE, "Redis does not answer. Nothing was changed; try again.");
     static final Notice REDIS_REFUSES = new Notice(
             HttpStatus.INTERNAL_SERVER_ERROR,
@@ -21,24 +21,24 @@ record Notice(HttpStatus status, String text) {
                         + " Revoke the app at x.com/settings/connected_apps too.");
     }
 
-    /** Why a consent ended without a connection. */
-    static Notice of(Arrival failed) {
+    /** The message for the result of a consent. */
+    static Notice of(ConsentResult failed) {
         return switch (failed) {
-            case Arrival.Denied(String account, String error) ->
+            case ConsentResult.Denied(String account, String error) ->
                 new Notice(HttpStatus.FORBIDDEN, account + " was not connected: X says " + error + ".");
-            case Arrival.WrongAccount(String account, String expected, String consented) ->
+            case ConsentResult.WrongAccount(String account, String expected, String consented) ->
                 new Notice(
                         HttpStatus.FORBIDDEN,
                         "You consented as @" + consented + ", but " + account + " is @" + expected
                                 + ". Nothing was kept. Log in to X as @" + expected + " and try again.");
-            case Arrival.Failed(String account, String reason) ->
+            case ConsentResult.Failed(String account, String reason) ->
                 new Notice(HttpStatus.BAD_GATEWAY, account + " was not connected: " + reason + ". Try again.");
-            case Arrival.Stale _ ->
+            case ConsentResult.Stale _ ->
                 new Notice(
                         HttpStatus.BAD_REQUEST,
-                        "This way to X and back was not begun in this browser, took too long, or is over already."
+                        "This consent was not started in this browser, took too long, or was completed already."
                                 + " Start again.");
-            case Arrival.Connected(String account, String handle) ->
+            case ConsentResult.Connected(String account, String handle) ->
                 new Notice(HttpStatus.OK, account + " is connected as @" + handle + ".");
         };
     }

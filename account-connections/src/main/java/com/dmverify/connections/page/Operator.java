@@ -1,7 +1,7 @@
 package com.dmverify.connections.page;
 
 /**
- * Who may use the pages.
+ * The operator's credentials.
  *
  * @param name for HTTP Basic
  * @param password at least 16 characters that are not easily guessed: {@code openssl rand -hex 24}

@@ -1,7 +1,7 @@
 package com.dmverify.connections.page;
 
-import com.dmverify.connections.consent.Consents;
-import com.dmverify.connections.consent.Disconnections;
+import com.dmverify.connections.consent.AccountDisconnector;
+import com.dmverify.connections.consent.ConsentFlow;
 import com.dmverify.connections.token.AccountTokens;
 import com.dmverify.reactornetty.ReactorNettyWorkaround;
 import java.time.Duration;
@@ -31,8 +31,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * The pages and the password before them. Needs an {@link Operator}, a {@link LockOut} and {@link Cookies}. Everything else on the server is left
- * alone, but that its answers too are written on their event loops.
+ * The operator's pages and their authentication. Needs an {@link Operator}, a {@link LockoutPolicy} and {@link Cookies}. Other
+ * paths of the server are unchanged, except that their responses are written on their event loops, too.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
@@ -43,31 +43,31 @@ public class PageConfiguration {
             "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /**
-     * Where cookies are sent.
+     * Attributes of cookies.
      *
-     * @param secure over TLS alone
-     * @param life of the one that binds a consent to a browser
+     * @param secure whether they are sent over TLS only
+     * @param life of the cookie that binds a consent to a browser
      */
     public record Cookies(boolean secure, Duration life) {}
 
     @Bean
     ConnectionsController connectionsController(
-            AccountTokens tokens, Consents consents, Disconnections disconnections, Cookies cookies) {
+            AccountTokens tokens, ConsentFlow consentFlow, AccountDisconnector disconnector, Cookies cookies) {
         return new ConnectionsController(
-                new ConnectionsPage(tokens), consents, disconnections, new BrowserCookie(cookies));
+                new ConnectionsPage(tokens), consentFlow, disconnector, new BrowserCookie(cookies));
     }
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityWebFilterChain connectionsDoor(
-            ServerHttpSecurity http, Operator operator, LockOut lockOut, Cookies cookies) {
+    SecurityWebFilterChain connectionsSecurity(
+            ServerHttpSecurity http, Operator operator, LockoutPolicy lockoutPolicy, Cookies cookies) {
         return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers(Paths.ROOT, Paths.ROOT + "/**"))
                 .authorizeExchange(exchanges -> exchanges.anyExchange().authenticated())
-                .addFilterAt(new Problems(), SecurityWebFiltersOrder.FIRST)
+                .addFilterAt(new ProblemFilter(), SecurityWebFiltersOrder.FIRST)
                 .addFilterBefore(
-                        new LockOutFilter(new PasswordFailures(lockOut, System::nanoTime)),
+                        new LockoutFilter(new PasswordFailures(lockoutPolicy, System::nanoTime)),
                         SecurityWebFiltersOrder.HTTP_BASIC)
-                .httpBasic(basic -> basic.authenticationManager(new OperatorPassword(operator))
+                .httpBasic(basic -> basic.authenticationManager(new OperatorAuthenticationManager(operator))
                         .authenticationEntryPoint(PageConfiguration::askForPassword)
                         .securityContextRepository(NoOpServerSecurityContextRepository.getInstance()))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(PageConfiguration::askForPassword))
@@ -79,7 +79,7 @@ public class PageConfiguration {
                 .build();
     }
 
-    /** In a cookie, not in a session: the next request may come to another replica. */
+    /** In a cookie, not in a session, because the next request may reach another replica. */
     private static void protect(CsrfSpec csrf, Cookies cookies) {
         CookieServerCsrfTokenRepository repository = new CookieServerCsrfTokenRepository();
         repository.setCookieName("dm-verify-csrf");
@@ -87,7 +87,7 @@ public class PageConfiguration {
         repository.setCookieCustomizer(
                 cookie -> cookie.httpOnly(true).secure(cookies.secure()).sameSite("Strict"));
         csrf.csrfTokenRepository(repository)
-                .accessDeniedHandler((exchange, _) -> Problems.write(
+                .accessDeniedHandler((exchange, _) -> ProblemFilter.write(
                         exchange,
                         HttpStatus.FORBIDDEN,
                         "The form's token is missing or old. Open /connections again and press the button there."));
@@ -95,14 +95,14 @@ public class PageConfiguration {
 
     private static Mono<Void> askForPassword(ServerWebExchange exchange, AuthenticationException error) {
         exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"DM Verify\"");
-        return Problems.write(exchange, HttpStatus.UNAUTHORIZED, "Send the operator's name and password.");
+        return ProblemFilter.write(exchange, HttpStatus.UNAUTHORIZED, "Send the operator's name and password.");
     }
 
-    /** "Never cached" is the library's default. */
+    /** "No caching" is the library's default. */
     private static void headers(HeaderSpec headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                 .frameOptions(frame -> frame.mode(XFrameOptionsServerHttpHeadersWriter.Mode.DENY))
-                // A callback's address holds a code; it is not to be told to anybody.
+                // The URL of a callback holds a code, which must not leak in a Referer header.
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
     }
 }

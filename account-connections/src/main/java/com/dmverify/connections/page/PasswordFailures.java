@@ -14,18 +14,18 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts wrong passwords in a row of each address, in this replica. An attempt counts when it begins and is taken back when it
- * succeeds, so that parallel guesses are counted one by one. Thread-safe.
+ * Counts the consecutive wrong passwords of each address, in this replica. An attempt counts when it starts and is removed when
+ * it succeeds, so that parallel attempts are counted one by one. Thread-safe.
  */
 final class PasswordFailures {
 
-    /** An attacker with more addresses than this forgets his oldest failures; the memory stays bounded. */
+    /** Bounds the memory. The oldest failures of an attacker with more addresses are forgotten. */
     private static final int MOST_ADDRESSES = 10_000;
 
     private static final int IPV6_NETWORK_BYTES = 8;
     private static final int MOST_DOUBLINGS = 20;
 
-    private final LockOut lockOut;
+    private final LockoutPolicy lockOut;
     private final LongSupplier nanoTime;
     private final Map<String, Failures> failures = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -39,12 +39,12 @@ final class PasswordFailures {
     /** @param lockedUntil by {@link System#nanoTime()}; meaningful once enough were counted */
     private record Failures(int count, long lockedUntil) {}
 
-    PasswordFailures(LockOut lockOut, LongSupplier nanoTime) {
+    PasswordFailures(LockoutPolicy lockOut, LongSupplier nanoTime) {
         this.lockOut = lockOut;
         this.nanoTime = nanoTime;
     }
 
-    /** Begins an attempt, or says for how long the address is locked out. */
+    /** Starts an attempt, or returns for how long the address is still locked out. */
     synchronized Optional<Duration> begin(@Nullable InetSocketAddress address) {
         String key = key(address);
         long now = nanoTime.getAsLong();
@@ -68,7 +68,7 @@ final class PasswordFailures {
         return pause.compareTo(lockOut.longest()) > 0 ? lockOut.longest() : pause;
     }
 
-    /** A host has a whole IPv6 network of addresses. */
+    /** By network for IPv6, because one host has many addresses of it. */
     private static String key(@Nullable InetSocketAddress address) {
         InetAddress host = address == null ? null : address.getAddress();
         if (host == null) {

@@ -4,21 +4,21 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds passwords that only look long: few different characters, a repetition, an alphabet, a known word, the name. */
+/** Finds weak passwords: few different characters, a repetition, a sequence, a common word, the operator's name. */
 final class PasswordStrength {
 
     private static final int SHORTEST = 16;
 
-    /** Of 16 random hexadecimal digits, fewer than this are different in one case of three thousand. */
+    /** One of three thousand strings of 16 random hexadecimal digits has fewer different ones. */
     private static final int FEWEST_DIFFERENT = 6;
 
-    /** Stand in lists of common passwords and in examples, ours included. */
+    /** Words in lists of common passwords and in examples, also ours. */
     private static final Set<String> WORDS = Set.of(
             "password", "passwort", "operator", "changeme", "change-me", "secret", "qwerty", "letmein", "dm-verify");
 
     private PasswordStrength() {}
 
-    /** What is wrong with it, to follow its name; never a part of it. */
+    /** The weakness, as the end of a sentence that begins with the property; never a part of the password. */
     static Optional<String> weaknessOf(String password, String name) {
         if (password.codePointCount(0, password.length()) < SHORTEST) {
             return Optional.of("has fewer than " + SHORTEST + " characters");
@@ -36,11 +36,11 @@ final class PasswordStrength {
     }
 
     private static boolean isRepetition(String password) {
-        // A text that stands in its own doubling, first and last place apart, consists of one part repeated.
+        // A text that occurs in the middle of its own doubling is a repetition of one part.
         return (password + password).indexOf(password, 1) < password.length();
     }
 
-    /** More than half of all characters follow from the one before: {@code 0123456789…}, {@code zyxw…}, {@code aaaa…}. */
+    /** Whether more than half of all characters are successors of the one before: {@code 0123456789…}, {@code zyxw…}, {@code aaaa…}. */
     private static boolean isMostlySequence(String password) {
         int[] characters = password.codePoints().toArray();
         int steps = 0;

@@ -1,6 +1,6 @@
 package com.dmverify.connections.page;
 
-/** Where the pages are. */
+/** The paths of the pages. */
 final class Paths {
 
     static final String ROOT = "/connections";

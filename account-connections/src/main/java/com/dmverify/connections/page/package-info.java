@@ -1,4 +1,4 @@
-/** The operator's pages, behind a password. */
+/** Serves the operator's pages, protected by a password. */
 @NullMarked
 package com.dmverify.connections.page;
 

@@ -1,6 +1,6 @@
 package com.dmverify.connections.seal;
 
-/** What was sealed cannot be opened; the message says why, and holds no secret. */
+/** A sealed text cannot be decrypted. The message says why and holds no secret. */
 public final class BrokenSealException extends RuntimeException {
 
     BrokenSealException(String reason) {

@@ -11,8 +11,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * Seals texts with AES-256-GCM (NIST SP 800-38D): {@code <key id>.<Base64url of nonce and ciphertext>}. The place where a text
- * belongs is authenticated with it, so that nobody can put one account's tokens in another's place. Thread-safe.
+ * Encrypts texts with AES-256-GCM (NIST SP 800-38D): {@code <key id>.<Base64url of nonce and ciphertext>}. The key under which
+ * a text is stored is its associated data, so that one account's tokens cannot be stored as another's. Thread-safe.
  */
 public final class Seal {
 
@@ -26,7 +26,7 @@ public final class Seal {
         this.keys = keys;
     }
 
-    /** The sealed text; never the same twice. */
+    /** The sealed text; different at each call. */
     public String seal(String text, String place) {
         SealingKey key = keys.current();
         byte[] nonce = new byte[NONCE_BYTES];
@@ -42,9 +42,9 @@ public final class Seal {
     }
 
     /**
-     * The text.
+     * The decrypted text.
      *
-     * @throws BrokenSealException if its key is not in the ring, or it was sealed for another place, or changed
+     * @throws BrokenSealException if its key is not configured, or it was sealed for another place, or changed
      */
     public String open(String sealed, String place) {
         int dot = sealed.indexOf('.');

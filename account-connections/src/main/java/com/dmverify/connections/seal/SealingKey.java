@@ -8,14 +8,14 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * One AES-256 key.
  *
- * @param id stands in the clear before everything that the key sealed
+ * @param id is stored in clear text before everything that the key sealed
  */
 public record SealingKey(String id, SecretKey key) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,32}");
     private static final int BYTES = 32;
 
-    /** Refuses an id that could not be told from what follows it with {@link IllegalArgumentException}. */
+    /** Refuses an id that could not be separated from the ciphertext, with {@link IllegalArgumentException}. */
     public SealingKey {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("the id of a sealing key is 1 to 32 letters, digits, - or _");

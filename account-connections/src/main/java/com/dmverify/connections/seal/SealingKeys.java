@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The key ring. The first key seals, all of them open. To rotate: add the new key at the end on every replica, then move it to
- * the front, then drop the old one when every connection was renewed once.
+ * The configured keys. The first one encrypts, all of them decrypt. To rotate: add the new key at the end on every replica, then
+ * move it to the front, then remove the old one after every connection was refreshed once.
  */
 public final class SealingKeys {
 
     private final Map<String, SealingKey> keys = new LinkedHashMap<>();
     private final SealingKey current;
 
-    /** Refuses no key, or two with one id, with {@link IllegalArgumentException}. */
+    /** Refuses an empty list and two keys with one id, with {@link IllegalArgumentException}. */
     public SealingKeys(List<SealingKey> keys) {
         if (keys.isEmpty()) {
             throw new IllegalArgumentException("no sealing key: configure dm-verify.connections.keys");

@@ -1,4 +1,4 @@
-/** Makes what lies in Redis unreadable and unforgeable: AES-GCM with a ring of keys. */
+/** Encrypts and authenticates values for Redis: AES-GCM with rotating keys. */
 @NullMarked
 package com.dmverify.connections.seal;
 

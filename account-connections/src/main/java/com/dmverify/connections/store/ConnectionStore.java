@@ -5,28 +5,28 @@ import com.dmverify.connections.seal.BrokenSealException;
 import java.util.Optional;
 
 /**
- * The connections of all accounts, shared by all replicas. Every method may throw {@link
- * org.springframework.dao.DataAccessException} if the store is away; then nothing is known.
+ * Stores the connections of all accounts, shared by all replicas. Every method throws {@link
+ * org.springframework.dao.DataAccessException} if the store is unavailable.
  */
 public interface ConnectionStore {
 
     /**
      * The connection of this account.
      *
-     * @throws BrokenSealException if it cannot be opened
+     * @throws BrokenSealException if it cannot be decrypted
      */
-    Optional<Stored> read(String account);
+    Optional<StoredConnection> read(String account);
 
     /**
-     * Writes the next state, unless another writer was faster: then it is empty, and nothing was done.
+     * Writes the next state by compare-and-set. Empty if another writer was faster; then nothing was written.
      *
      * @throws UnansweredWriteException if it is unknown whether it was written
      */
-    Optional<Stored> replace(String account, Stored read, Connection next);
+    Optional<StoredConnection> replace(String account, StoredConnection read, Connection next);
 
-    /** An operator's word: whatever was there. */
-    Stored put(String account, Connection connection);
+    /** Replaces the connection unconditionally, after an operator's consent. */
+    StoredConnection put(String account, Connection connection);
 
-    /** Forgets the account's connection. */
+    /** Deletes the account's connection. */
     void forget(String account);
 }

@@ -10,11 +10,11 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The connections in Redis: one key for each account, sealed, without an end of its own. */
+/** The connections in Redis: one sealed value per account, without expiry. */
 public final class RedisConnectionStore implements ConnectionStore {
 
     private static final RedisScript<Long> REPLACE =
-            RedisScript.of(ScriptText.beside(RedisConnectionStore.class, "replace"), Long.class);
+            RedisScript.of(ScriptText.beside(RedisConnectionStore.class, "/lua/replace-connection"), Long.class);
 
     private final StringRedisTemplate redis;
     private final Seal seal;
@@ -26,25 +26,25 @@ public final class RedisConnectionStore implements ConnectionStore {
     }
 
     @Override
-    public Optional<Stored> read(String account) {
+    public Optional<StoredConnection> read(String account) {
         return Optional.ofNullable(redis.opsForValue().get(key(account)))
-                .map(text -> new Stored(text, opened(text, account)));
+                .map(text -> new StoredConnection(text, opened(text, account)));
     }
 
     @Override
-    public Optional<Stored> replace(String account, Stored read, Connection next) {
-        Stored stored = sealed(account, next);
+    public Optional<StoredConnection> replace(String account, StoredConnection read, Connection next) {
+        StoredConnection stored = sealed(account, next);
         try {
             boolean done = redis.execute(REPLACE, List.of(key(account)), read.sealed(), stored.sealed()) == 1;
             return done ? Optional.of(stored) : Optional.empty();
         } catch (DataAccessException e) {
-            throw new UnansweredWriteException(stored, e);
+            throw new UnconfirmedWriteException(stored, e);
         }
     }
 
     @Override
-    public Stored put(String account, Connection connection) {
-        Stored stored = sealed(account, connection);
+    public StoredConnection put(String account, Connection connection) {
+        StoredConnection stored = sealed(account, connection);
         redis.opsForValue().set(key(account), stored.sealed());
         return stored;
     }
@@ -54,8 +54,8 @@ public final class RedisConnectionStore implements ConnectionStore {
         redis.delete(key(account));
     }
 
-    private Stored sealed(String account, Connection connection) {
-        return new Stored(seal.seal(json.writeValueAsString(connection), place(account)), connection);
+    private StoredConnection sealed(String account, Connection connection) {
+        return new StoredConnection(seal.seal(json.writeValueAsString(connection), place(account)), connection);
     }
 
     private Connection opened(String sealed, String account) {

@@ -1,4 +1,4 @@
-/** Where connections lie: one sealed text for each account, replaced only if nobody else did. */
+/** Stores connections: one sealed value per account, replaced by compare-and-set. */
 @NullMarked
 package com.dmverify.connections.store;
 

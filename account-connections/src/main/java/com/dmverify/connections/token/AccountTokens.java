@@ -1,12 +1,7 @@
 package com.dmverify.connections.token;
 
-import com.dmverify.connections.connection.Patience;
 import com.dmverify.connections.seal.BrokenSealException;
-import com.dmverify.connections.store.ConnectionStore;
 import com.dmverify.connections.x.ConnectedAccount;
-import com.dmverify.connections.x.XAuthority;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,77 +9,61 @@ import java.util.TreeMap;
 import org.springframework.dao.DataAccessException;
 
 /**
- * The access tokens of the connected accounts, kept fresh. Thread-safe. Accounts are called by their names in the
- * configuration; a name that is not connected by OAuth 2.0 is refused with {@link IllegalArgumentException}.
+ * Supplies valid access tokens of the connected accounts. Thread-safe. Accounts are identified by their names in the
+ * configuration; a name without OAuth 2.0 is an {@link IllegalArgumentException}.
  */
 public final class AccountTokens {
 
-    private final Map<String, KeptToken> kept = new TreeMap<>();
+    private final Map<String, CachedToken> tokens = new TreeMap<>();
 
-    /**
-     * What all accounts share.
-     *
-     * @param look how often the store is looked at
-     * @param rejection a token that X refuses so soon after it was given is not renewed for that
-     */
-    public record Means(
-            ConnectionStore store,
-            XAuthority x,
-            InstantSource clock,
-            Patience patience,
-            Duration look,
-            Duration rejection) {}
-
-    public AccountTokens(Collection<ConnectedAccount> accounts, Means means) {
-        KeptToken.Pace pace = new KeptToken.Pace(means.look(), means.rejection());
+    public AccountTokens(Collection<ConnectedAccount> accounts, TokenServices services) {
         for (ConnectedAccount account : accounts) {
-            Renewer renewer = new Renewer(account, means.store(), means.x(), means.clock(), means.patience());
-            kept.put(account.name(), new KeptToken(account, means.store(), renewer, means.clock(), pace));
+            tokens.put(account.name(), new CachedToken(account, services));
         }
     }
 
     /** The names of the accounts, in their order. */
     public List<String> accounts() {
-        return List.copyOf(kept.keySet());
+        return List.copyOf(tokens.keySet());
     }
 
     /**
-     * The token that is valid now. Does not ask Redis while a good one is at hand; asks X only if that one has ended and no
-     * other replica does.
+     * The token that is valid now. Does not read Redis while a valid one is cached; calls X only if that one has expired and no
+     * other replica refreshes it.
      *
-     * @throws NotConnectedException if there is none at the moment; its state says what helps
+     * @throws NotConnectedException if there is none at the moment; its state says what to do
      */
     public String accessToken(String account) {
         return find(account).accessToken();
     }
 
     /**
-     * X answered 401 to this token. It is renewed once, unless that happened already or the token is brand-new.
+     * Called when X answered 401 to this token. Refreshes it once, unless that happened already or the token is new.
      *
-     * @return whether there is another token to try with
+     * @return whether another token is available
      */
     public boolean rejected(String account, String token) {
         return find(account).rejected(token);
     }
 
-    /** How the account stands, for all replicas. Asks Redis, never X. */
+    /** The state of the connection, for all replicas. Reads Redis, never X. */
     public ConnectionState state(String account) {
         return find(account).state();
     }
 
     /**
-     * Sees what others did to the connection, and renews the tokens if it is time. {@link RenewalRounds} do this by
-     * themselves.
+     * Reads the connection from the store, and refreshes the tokens if that is due. {@link TokenRefreshScheduler} calls this
+     * regularly.
      *
-     * @throws DataAccessException if the store is away
-     * @throws BrokenSealException if the connection cannot be opened
+     * @throws DataAccessException if the store is unavailable
+     * @throws BrokenSealException if the connection cannot be decrypted
      */
-    public void look(String account) {
-        find(account).look();
+    public void synchronize(String account) {
+        find(account).synchronize();
     }
 
-    private KeptToken find(String account) {
-        KeptToken found = kept.get(account);
+    private CachedToken find(String account) {
+        CachedToken found = tokens.get(account);
         if (found == null) {
             throw new IllegalArgumentException("not an account with OAuth 2.0: " + account);
         }

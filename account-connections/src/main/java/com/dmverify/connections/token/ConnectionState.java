@@ -3,34 +3,34 @@ package com.dmverify.connections.token;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How an account stands, for health and for people. Holds no secrets. */
+/** The state of an account's connection, for health and the operator's page. Holds no secrets. */
 public sealed interface ConnectionState {
 
-    /** Nobody consented yet, or an operator disconnected it. */
+    /** The account has not consented yet, or an operator disconnected it. */
     record NotConnected() implements ConnectionState {}
 
     /**
-     * All is well.
+     * The account is connected.
      *
      * @param handle without the {@code @}
-     * @param until the end of the access token; before it a new one comes by itself
+     * @param until the end of the access token, which is refreshed before
      */
     record Connected(String handle, Instant until) implements ConnectionState {}
 
     /**
-     * The access token may still work, but its renewal did not.
+     * The access token may still work, but its refresh failed.
      *
-     * @param nextTry when it is tried again
+     * @param nextTry when the refresh is tried again
      */
-    record Troubled(String handle, Instant until, String reason, Instant nextTry) implements ConnectionState {}
+    record RefreshFailing(String handle, Instant until, String reason, Instant nextTry) implements ConnectionState {}
 
     /**
-     * Only a new consent helps.
+     * A new consent is needed.
      *
-     * @param since when it was found out; null if that is not known
+     * @param since when that was detected; null if unknown
      */
     record ReconnectNeeded(String reason, @Nullable Instant since) implements ConnectionState {}
 
-    /** The store does not answer. */
+    /** The state is unknown because the store is unavailable. */
     record Unknown(String reason) implements ConnectionState {}
 }

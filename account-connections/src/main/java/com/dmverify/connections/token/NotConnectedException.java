@@ -1,9 +1,9 @@
 package com.dmverify.connections.token;
 
-/** There is no access token for the account at the moment. The message says why, for operators, and holds no secret. */
+/** The account has no valid access token at the moment. The message says why, for operators, and holds no secret. */
 public final class NotConnectedException extends RuntimeException {
 
-    /** What an operator can do about it. */
+    /** Says what an operator can do. */
     private final transient ConnectionState state;
 
     NotConnectedException(String account, ConnectionState state) {
@@ -12,12 +12,12 @@ public final class NotConnectedException extends RuntimeException {
         this.state = state;
     }
 
-    /** Whether nothing will change before an operator connects the account; otherwise a later try may succeed. */
+    /** Whether an operator has to connect the account; otherwise a later attempt may succeed. */
     public boolean needsAnOperator() {
         return state instanceof ConnectionState.NotConnected || state instanceof ConnectionState.ReconnectNeeded;
     }
 
-    /** How the account stands. */
+    /** The state of the connection. */
     public ConnectionState state() {
         return state;
     }

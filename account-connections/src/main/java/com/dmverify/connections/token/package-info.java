@@ -1,4 +1,4 @@
-/** Gives access tokens, and renews them before their end on exactly one replica. */
+/** Supplies access tokens, and refreshes them before their end on one replica at a time. */
 @NullMarked
 package com.dmverify.connections.token;
 

@@ -6,18 +6,18 @@ import java.util.Optional;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 
 /**
- * An account of the configuration that is to be connected, and the app that acts for it.
+ * An account with OAuth 2.0 in the configuration, and its app.
  *
  * @param name in the configuration
- * @param handle without the {@code @}, for people
- * @param userId who has to consent
- * @param app as Spring Security knows it
- * @param api where X's API is
+ * @param handle without the {@code @}, for display
+ * @param userId the account that has to consent
+ * @param app Spring Security's client registration
+ * @param api the base URL of X's API
  */
 public record ConnectedAccount(String name, String handle, String userId, ClientRegistration app, URI api) {
 
-    /** Why tokens that were stored once are not this account's any more. */
-    public Optional<String> objectionTo(Grant grant) {
+    /** Why stored tokens do not belong to this account and app; empty if they do. */
+    public Optional<String> mismatchWith(Grant grant) {
         if (!grant.owner().userId().equals(userId)) {
             return Optional.of("the tokens are those of @" + grant.owner().handle() + " (id "
                     + grant.owner().userId() + "), and the configuration says id " + userId);

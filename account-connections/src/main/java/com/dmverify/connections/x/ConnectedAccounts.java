@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Every account of the configuration that is connected by OAuth 2.0, in the order of the names. */
+/** The accounts with OAuth 2.0 in the configuration, ordered by name. */
 public record ConnectedAccounts(List<ConnectedAccount> all) {
 
     public ConnectedAccounts {

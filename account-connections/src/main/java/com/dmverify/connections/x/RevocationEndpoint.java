@@ -7,7 +7,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
-/** {@code POST /2/oauth2/revoke} (RFC 7009), which Spring Security has no client for. */
+/** Calls {@code POST /2/oauth2/revoke} (RFC 7009), for which Spring Security has no client. */
 final class RevocationEndpoint {
 
     private final RestClient http;
@@ -16,7 +16,7 @@ final class RevocationEndpoint {
         this.http = http.clone().build();
     }
 
-    /** Whether X said yes. */
+    /** Whether X confirmed the revocation. */
     boolean revoke(ConnectedAccount account, String token) {
         boolean confidential = ClientAuthenticationMethod.CLIENT_SECRET_BASIC.equals(
                 account.app().getClientAuthenticationMethod());

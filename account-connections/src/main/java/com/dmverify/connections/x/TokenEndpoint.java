@@ -18,7 +18,7 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExch
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.web.client.RestClient;
 
-/** {@code POST /2/oauth2/token}, by Spring Security's clients: codes for tokens, and refresh tokens for tokens. */
+/** Calls {@code POST /2/oauth2/token} by Spring Security's clients, with authorization codes and refresh tokens. */
 final class TokenEndpoint {
 
     private final InstantSource clock;
@@ -40,34 +40,34 @@ final class TokenEndpoint {
         exchanging = new OAuth2AuthorizationCodeAuthenticationProvider(codes);
     }
 
-    RenewalAnswer renew(ConnectedAccount account, TokenPair tokens) {
+    RefreshResult refresh(ConnectedAccount account, TokenPair tokens) {
         Instant asked = clock.instant();
         OAuth2AccessToken old = new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, tokens.access(), null, null);
         OAuth2RefreshToken once = new OAuth2RefreshToken(tokens.refresh(), null);
         try {
             OAuth2AccessTokenResponse answer =
                     refreshing.getTokenResponse(new OAuth2RefreshTokenGrantRequest(account.app(), old, once));
-            // Without a new one the old one was not spent; the library puts it in.
+            // Without a new refresh token the old one stays valid; the library fills it in.
             OAuth2RefreshToken next = answer.getRefreshToken();
-            return new RenewalAnswer.Renewed(
-                    TokenLife.from(asked, answer.getAccessToken(), next == null ? once : next));
+            return new RefreshResult.Refreshed(
+                    TokenLifetime.from(asked, answer.getAccessToken(), next == null ? once : next));
         } catch (OAuth2AuthorizationException e) {
-            return Refusals.read(e);
+            return TokenErrors.read(e);
         }
     }
 
-    /** The library refuses another state than that of the request. */
+    /** The library checks that the state is that of the request. */
     OAuth2AuthorizationCodeAuthenticationToken exchange(ConnectedAccount account, OAuth2AuthorizationExchange consent) {
         try {
             return (OAuth2AuthorizationCodeAuthenticationToken)
                     exchanging.authenticate(new OAuth2AuthorizationCodeAuthenticationToken(account.app(), consent));
         } catch (OAuth2AuthorizationException e) {
             throw new XUnavailableException(
-                    switch (Refusals.read(e)) {
-                        case RenewalAnswer.Refused(String reason) -> reason;
-                        case RenewalAnswer.NotDone(String reason) -> reason;
-                        case RenewalAnswer.Unknown(String reason) -> reason;
-                        case RenewalAnswer.Renewed _ -> throw new IllegalStateException("a refusal is none");
+                    switch (TokenErrors.read(e)) {
+                        case RefreshResult.Refused(String reason) -> reason;
+                        case RefreshResult.NotDone(String reason) -> reason;
+                        case RefreshResult.Unknown(String reason) -> reason;
+                        case RefreshResult.Refreshed _ -> throw new IllegalStateException("an error is not a success");
                     });
         }
     }

@@ -1,4 +1,4 @@
-/** X's authorization server, seen through Spring Security's client. */
+/** Calls X's authorization server by Spring Security's OAuth 2.0 client. */
 @NullMarked
 package com.dmverify.connections.x;
 

@@ -3,7 +3,7 @@ package com.dmverify.connections.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.dmverify.connections.connection.Patience;
+import com.dmverify.connections.connection.RefreshPolicy;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,23 +15,23 @@ class ConnectionsPropertiesTest {
     private static final XProperties X = bound(XProperties.class, "dm-verify.x", Map.of());
 
     @Test
-    void theDefaultsFitTogether() {
-        assertThat(properties(Map.of()).patience(X))
-                .isEqualTo(new Patience(
+    void theDefaultsAreConsistent() {
+        assertThat(properties(Map.of()).refreshPolicy(X))
+                .isEqualTo(new RefreshPolicy(
                         Duration.ofMinutes(10), Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofMinutes(5)));
     }
 
     @Test
-    void aLeaseOutlastsTheCallToX() {
+    void aLeaseMustBeLongerThanTheCallToX() {
         assertThatThrownBy(() ->
-                        properties(Map.of("dm-verify.connections.lease", "12s")).patience(X))
+                        properties(Map.of("dm-verify.connections.lease", "12s")).refreshPolicy(X))
                 .hasMessageStartingWith("dm-verify.connections.lease");
-        assertThat(properties(Map.of("dm-verify.connections.lease", "13s")).patience(X))
+        assertThat(properties(Map.of("dm-verify.connections.lease", "13s")).refreshPolicy(X))
                 .isNotNull();
     }
 
     @Test
-    void withoutAKeyNothingCanBeKept() {
+    void aMissingKeyIsRefused() {
         assertThatThrownBy(() -> properties(Map.of()).sealingKeys()).hasMessageContaining("dm-verify.connections.keys");
     }
 

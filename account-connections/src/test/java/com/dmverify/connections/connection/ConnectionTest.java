@@ -1,11 +1,10 @@
 package com.dmverify.connections.connection;
 
-import static com.dmverify.connections.cast.Accounts.LIFE;
-import static com.dmverify.connections.cast.Accounts.PATIENCE;
+import static com.dmverify.connections.fixtures.Accounts.LIFE;
+import static com.dmverify.connections.fixtures.Accounts.POLICY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.connections.cast.Accounts;
-import com.dmverify.connections.cast.HandClock;
+import com.dmverify.connections.fixtures.Accounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,95 +12,95 @@ import org.junit.jupiter.api.Test;
 
 class ConnectionTest {
 
-    private static final Instant START = HandClock.START;
+    private static final Instant START = Accounts.START;
     private static final Instant END = START.plus(LIFE);
-    private static final Instant DUE = END.minus(PATIENCE.before());
+    private static final Instant DUE = END.minus(POLICY.before());
     private static final Duration MOMENT = Duration.ofMillis(1);
 
     private final Connection fresh = Accounts.connection(List.of("access", "refresh"), START);
-    private final Connection asking = fresh.begun(DUE, PATIENCE);
+    private final Connection asking = fresh.started(DUE, POLICY);
 
     @Test
-    void isRenewedBeforeItsEnd() {
-        assertThat(fresh.due(DUE.minus(MOMENT), PATIENCE)).isFalse();
-        assertThat(fresh.due(DUE, PATIENCE)).isTrue();
+    void aTokenIsDueBeforeItsEnd() {
+        assertThat(fresh.due(DUE.minus(MOMENT), POLICY)).isFalse();
+        assertThat(fresh.due(DUE, POLICY)).isTrue();
     }
 
     @Test
-    void shortLivesAreNotRenewedAtOnce() {
+    void aShortLivedTokenIsNotDueAtOnce() {
         TokenPair minute = new TokenPair("a", "r", START, START.plusSeconds(60));
 
-        assertThat(minute.renewAt(Duration.ofMinutes(10))).isEqualTo(START.plusSeconds(40));
+        assertThat(minute.refreshAt(Duration.ofMinutes(10))).isEqualTo(START.plusSeconds(40));
     }
 
     @Test
-    void whileAReplicaAsksNobodyElseDoes() {
-        Instant leaseEnd = DUE.plus(PATIENCE.lease());
+    void aRefreshInProgressIsNotDue() {
+        Instant leaseEnd = DUE.plus(POLICY.lease());
 
-        assertThat(asking.due(leaseEnd.minus(MOMENT), PATIENCE)).isFalse();
-        assertThat(asking.underWay(leaseEnd.minus(MOMENT))).isTrue();
-        assertThat(asking.underWay(leaseEnd)).isFalse();
+        assertThat(asking.due(leaseEnd.minus(MOMENT), POLICY)).isFalse();
+        assertThat(asking.inProgress(leaseEnd.minus(MOMENT))).isTrue();
+        assertThat(asking.inProgress(leaseEnd)).isFalse();
     }
 
     @Test
-    void afterADeathNobodyAsksBeforeTheAccessTokensEnd() {
-        assertThat(asking.due(END.minus(MOMENT), PATIENCE)).isFalse();
-        assertThat(asking.due(END, PATIENCE)).isTrue();
+    void afterACrashTheRefreshIsDueAtTheEndOfTheAccessToken() {
+        assertThat(asking.due(END.minus(MOMENT), POLICY)).isFalse();
+        assertThat(asking.due(END, POLICY)).isTrue();
     }
 
     @Test
-    void aRefusalAfterADeathSaysWhatWasLost() {
-        Connection again = asking.begun(END, PATIENCE);
+    void aRefusalAfterACrashNamesTheLostResponse() {
+        Connection again = asking.started(END, POLICY);
 
-        assertThat(again.refused("no", END).renewal())
-                .isEqualTo(new Renewal.Refused("X's answer to a renewal was lost; now it says: no", END));
-        assertThat(asking.refused("no", DUE).renewal()).isEqualTo(new Renewal.Refused("no", DUE));
+        assertThat(again.refused("no", END).refresh())
+                .isEqualTo(new RefreshState.Refused(Connection.LOST + "; now it says: no", END));
+        assertThat(asking.refused("no", DUE).refresh()).isEqualTo(new RefreshState.Refused("no", DUE));
     }
 
     @Test
-    void whatWasNotDoneIsTriedAgainSoon() {
-        Connection postponed = asking.postponed("away", DUE, PATIENCE);
+    void aRefreshWithoutEffectIsTriedAgainSoon() {
+        Connection postponed = asking.postponed("away", DUE, POLICY);
 
-        assertThat(postponed.due(DUE.plusSeconds(10).minus(MOMENT), PATIENCE)).isFalse();
-        assertThat(postponed.due(DUE.plusSeconds(10), PATIENCE)).isTrue();
+        assertThat(postponed.due(DUE.plusSeconds(10).minus(MOMENT), POLICY)).isFalse();
+        assertThat(postponed.due(DUE.plusSeconds(10), POLICY)).isTrue();
     }
 
     @Test
-    void whatIsInDoubtWaitsForTheAccessTokensEnd() {
-        Connection doubtful = asking.inDoubt("lost", DUE, PATIENCE);
+    void aRefreshInDoubtIsTriedAgainAtTheEndOfTheAccessToken() {
+        Connection inDoubt = asking.inDoubt("lost", DUE, POLICY);
 
-        assertThat(doubtful.due(END.minus(MOMENT), PATIENCE)).isFalse();
-        assertThat(doubtful.due(END, PATIENCE)).isTrue();
+        assertThat(inDoubt.due(END.minus(MOMENT), POLICY)).isFalse();
+        assertThat(inDoubt.due(END, POLICY)).isTrue();
     }
 
     @Test
-    void aDoubtStaysUntilXGivesTokens() {
+    void anUnknownOutcomeStaysUntilXIssuesTokens() {
         // Given
-        Connection again = asking.inDoubt("lost", DUE, PATIENCE).begun(END, PATIENCE);
+        Connection again = asking.inDoubt("lost", DUE, POLICY).started(END, POLICY);
 
         // When
-        Connection away = again.postponed("away", END, PATIENCE);
+        Connection away = again.postponed("away", END, POLICY);
 
         // Then
-        assertThat(away.renewal())
-                .isEqualTo(new Renewal.Postponed(END.plusSeconds(20), new Trouble("away", DUE, 2, true)));
+        assertThat(away.refresh())
+                .isEqualTo(new RefreshState.Postponed(END.plusSeconds(20), new RefreshFailure("away", DUE, 2, true)));
     }
 
     @Test
-    void newTokensEndEveryTrouble() {
+    void newTokensEndEveryFailure() {
         TokenPair next = new TokenPair("a2", "r2", END, END.plus(LIFE));
 
-        assertThat(asking.inDoubt("lost", DUE, PATIENCE).renewed(next))
+        assertThat(asking.inDoubt("lost", DUE, POLICY).refreshed(next))
                 .isEqualTo(Connection.of(fresh.grant().with(next)));
     }
 
     @Test
-    void whatXRefusedIsNeverTriedAgain() {
-        assertThat(asking.refused("no", DUE).due(END.plus(LIFE), PATIENCE)).isFalse();
+    void aRefusedRefreshIsNeverDue() {
+        assertThat(asking.refused("no", DUE).due(END.plus(LIFE), POLICY)).isFalse();
     }
 
     @Test
-    void aRejectedTokenEndsAtOnce() {
+    void aRejectedTokenExpiresAtOnce() {
         // Given
         Instant now = START.plusSeconds(300);
 
@@ -110,28 +109,28 @@ class ConnectionTest {
 
         // Then
         assertThat(rejected.tokens().alive(now)).isFalse();
-        assertThat(rejected.due(now, PATIENCE)).isTrue();
+        assertThat(rejected.due(now, POLICY)).isTrue();
     }
 
     @Test
-    void aRejectedTokenHasNothingToLoseByADoubt() {
-        Connection doubtful = asking.inDoubt("lost", DUE, PATIENCE);
+    void aRejectedTokenInDoubtIsRefreshedAtOnce() {
+        Connection inDoubt = asking.inDoubt("lost", DUE, POLICY);
 
-        assertThat(doubtful.rejected(DUE).due(DUE, PATIENCE)).isTrue();
-        assertThat(asking.postponed("away", DUE, PATIENCE).rejected(DUE).due(DUE, PATIENCE))
+        assertThat(inDoubt.rejected(DUE).due(DUE, POLICY)).isTrue();
+        assertThat(asking.postponed("away", DUE, POLICY).rejected(DUE).due(DUE, POLICY))
                 .isFalse();
     }
 
     @Test
-    void pausesDoubleUpToTheLongest() {
-        assertThat(List.of(PATIENCE.pause(1), PATIENCE.pause(2), PATIENCE.pause(3), PATIENCE.pause(1000)))
+    void theBackOffDoublesUpToTheLongest() {
+        assertThat(List.of(POLICY.pause(1), POLICY.pause(2), POLICY.pause(3), POLICY.pause(1000)))
                 .containsExactly(
                         Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(40), Duration.ofMinutes(5));
     }
 
     @Test
-    void showsNoToken() {
-        assertThat(fresh.toString())
+    void toStringMasksTokens() {
+        assertThat(fresh.grant().toString())
                 .doesNotContain("access,")
                 .doesNotContain("refresh")
                 .contains("tokens masked");

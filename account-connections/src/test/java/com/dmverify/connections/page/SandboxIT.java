@@ -2,10 +2,10 @@ package com.dmverify.connections.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.connections.cast.Accounts;
-import com.dmverify.connections.cast.Browser;
-import com.dmverify.connections.cast.RealRedis;
-import com.dmverify.connections.cast.RunningService;
+import com.dmverify.connections.fixtures.Accounts;
+import com.dmverify.connections.fixtures.Browser;
+import com.dmverify.connections.fixtures.RealRedis;
+import com.dmverify.connections.fixtures.RunningService;
 import com.dmverify.connections.token.ConnectionState;
 import com.dmverify.sandbox.XSandbox;
 import java.net.URI;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The whole ceremony with the sandbox, which was written from X's documents by somebody else. */
+/** The whole flow against the sandbox, which shares no code with this module. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SandboxIT {
 
@@ -46,7 +46,7 @@ class SandboxIT {
     @AfterEach
     void forget() {
         RealRedis.template().delete("dm-sender:connection:{main}");
-        service.tokens().look(Accounts.NAME);
+        service.tokens().synchronize(Accounts.NAME);
     }
 
     @AfterAll
@@ -58,7 +58,7 @@ class SandboxIT {
     }
 
     @Test
-    void connectsRenewsAndDisconnects() {
+    void anAccountIsConnectedRefreshedAndDisconnected() {
         // When
         HttpResponse<String> back = operator.get(consentOf(BRAND));
 
@@ -72,19 +72,19 @@ class SandboxIT {
 
         // Then
         assertThat(another).isTrue();
-        String renewed = service.tokens().accessToken(Accounts.NAME);
-        assertThat(whoIs(renewed)).isEqualTo(200);
+        String refreshed = service.tokens().accessToken(Accounts.NAME);
+        assertThat(whoIs(refreshed)).isEqualTo(200);
 
         // When
         operator.presses("/connections/main/disconnect");
 
         // Then
-        assertThat(whoIs(renewed)).isEqualTo(401);
+        assertThat(whoIs(refreshed)).isEqualTo(401);
         assertThat(service.tokens().state(Accounts.NAME)).isEqualTo(new ConnectionState.NotConnected());
     }
 
     @Test
-    void refusesAnotherAccount() {
+    void anotherAccountIsRefused() {
         HttpResponse<String> back = operator.get(consentOf(CAROL));
 
         assertThat(back.statusCode()).isEqualTo(403);
@@ -92,7 +92,7 @@ class SandboxIT {
     }
 
     @Test
-    void hearsANo() {
+    void aDeniedConsentIsReported() {
         HttpResponse<String> back = operator.get(pathOf(decide("decision=deny")));
 
         assertThat(back.statusCode()).isEqualTo(403);
@@ -103,7 +103,7 @@ class SandboxIT {
         return pathOf(decide("decision=approve&user=" + user));
     }
 
-    /** Reads X's page and posts its form. */
+    /** Reads X's consent page and submits its form. */
     private URI decide(String form) {
         URI page = operator.leavesForX("main");
         assertThat(atX.get(pathOf(page)).body()).contains("DM Verify Demo").contains("dm.write");

@@ -3,7 +3,7 @@ package com.dmverify.connections.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.dmverify.connections.cast.Accounts;
+import com.dmverify.connections.fixtures.Accounts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +15,7 @@ class SealTest {
     private final Seal seal = Accounts.seal(OLD);
 
     @Test
-    void opensWhatItSealed() {
+    void aSealedTextIsOpened() {
         String sealed = seal.seal("a tökén", "connection:main");
 
         assertThat(seal.open(sealed, "connection:main")).isEqualTo("a tökén");
@@ -23,23 +23,23 @@ class SealTest {
     }
 
     @Test
-    void neverSealsTheSameTwice() {
+    void sealingTwiceGivesDifferentTexts() {
         assertThat(seal.seal("text", "here")).isNotEqualTo(seal.seal("text", "here"));
     }
 
     @Test
-    void refusesWhatBelongsElsewhere() {
+    void aTextSealedForAnotherPlaceIsRefused() {
         String sealed = seal.seal("text", "connection:main");
 
         assertThatThrownBy(() -> seal.open(sealed, "connection:other")).isInstanceOf(BrokenSealException.class);
     }
 
     @Test
-    void refusesWhatWasChanged() {
+    void aModifiedTextIsRefused() {
         // Given
         String sealed = seal.seal("text", "here");
 
-        // The last character has bits that mean nothing.
+        // The last character of Base64 has unused bits.
         for (int i = 0; i < sealed.length() - 1; i++) {
             // When
             char other = sealed.charAt(i) == 'A' ? 'B' : 'A';
@@ -51,14 +51,14 @@ class SealTest {
     }
 
     @Test
-    void refusesRubbish() {
+    void malformedTextIsRefused() {
         for (String rubbish : List.of("", ".", "old", "old.", "old.AA", "old.!!!", "nobody.AAAA")) {
             assertThatThrownBy(() -> seal.open(rubbish, "here")).isInstanceOf(BrokenSealException.class);
         }
     }
 
     @Test
-    void theFirstKeySealsAndAllOpen() {
+    void theFirstKeySealsAndAllKeysOpen() {
         // Given
         String before = seal.seal("text", "here");
 
@@ -73,7 +73,7 @@ class SealTest {
     }
 
     @Test
-    void refusesBadKeys() {
+    void invalidKeysAreRefused() {
         assertThatThrownBy(() -> SealingKey.ofBase64("k", "c2hvcnQ=")).hasMessageContaining("5 bytes");
         assertThatThrownBy(() -> SealingKey.ofBase64("k", "not base64, but secret"))
                 .hasMessage("sealing key 'k' is not Base64");
@@ -83,7 +83,7 @@ class SealTest {
     }
 
     @Test
-    void showsNoSecret() {
+    void toStringMasksKeys() {
         assertThat(OLD + " " + new SealingKeys(List.of(OLD, NEW)))
                 .isEqualTo("SealingKey[id=old, key masked] SealingKeys[old, new]");
     }

@@ -2,15 +2,14 @@ package com.dmverify.connections.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.connections.cast.Accounts;
-import com.dmverify.connections.cast.HandClock;
 import com.dmverify.connections.connection.Connection;
 import com.dmverify.connections.connection.TokenPair;
+import com.dmverify.connections.fixtures.Accounts;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What every store of connections does. */
+/** The contract of every {@code ConnectionStore}. */
 abstract class ConnectionStoreContract {
 
     private final String account = "account-" + UUID.randomUUID();
@@ -20,48 +19,48 @@ abstract class ConnectionStoreContract {
     abstract ConnectionStore store();
 
     @Test
-    void knowsNobodyAtFirst() {
+    void anEmptyStoreHasNoConnection() {
         assertThat(store().read(account)).isEmpty();
     }
 
     @Test
-    void givesBackWhatItWasGiven() {
+    void aStoredConnectionIsReadUnchanged() {
         // Given
         List<Connection> everyState = List.of(
                 first,
-                first.begun(HandClock.START, Accounts.PATIENCE),
-                first.begun(HandClock.START, Accounts.PATIENCE)
-                        .inDoubt("lost", HandClock.START, Accounts.PATIENCE)
-                        .begun(HandClock.START, Accounts.PATIENCE),
-                first.postponed("away", HandClock.START, Accounts.PATIENCE),
-                first.refused("no", HandClock.START));
+                first.started(Accounts.START, Accounts.POLICY),
+                first.started(Accounts.START, Accounts.POLICY)
+                        .inDoubt("lost", Accounts.START, Accounts.POLICY)
+                        .started(Accounts.START, Accounts.POLICY),
+                first.postponed("away", Accounts.START, Accounts.POLICY),
+                first.refused("no", Accounts.START));
 
         for (Connection connection : everyState) {
             // When
             store().put(account, connection);
 
             // Then
-            assertThat(store().read(account)).map(Stored::connection).contains(connection);
+            assertThat(store().read(account)).map(StoredConnection::connection).contains(connection);
         }
     }
 
     @Test
-    void replacesWhatWasRead() {
+    void aReadConnectionIsReplaced() {
         // Given
-        Stored read = store().put(account, first);
+        StoredConnection read = store().put(account, first);
 
         // When
-        Stored written = store().replace(account, read, second).orElseThrow();
+        StoredConnection written = store().replace(account, read, second).orElseThrow();
 
         // Then
         assertThat(store().read(account)).contains(written);
     }
 
     @Test
-    void replacesNothingThatSomebodyElseWroteMeanwhile() {
+    void aConcurrentWriteIsNotReplaced() {
         // Given
-        Stored read = store().put(account, first);
-        Stored theirs = store().replace(account, read, second).orElseThrow();
+        StoredConnection read = store().put(account, first);
+        StoredConnection theirs = store().replace(account, read, second).orElseThrow();
 
         // When
         boolean done = store().replace(account, read, first).isPresent();
@@ -72,9 +71,9 @@ abstract class ConnectionStoreContract {
     }
 
     @Test
-    void isNotFooledByTheSameStateComingBack() {
+    void anEqualStateThatWasWrittenAgainIsNotReplaced() {
         // Given
-        Stored read = store().put(account, first);
+        StoredConnection read = store().put(account, first);
         store().put(account, second);
         store().put(account, first);
 
@@ -86,9 +85,9 @@ abstract class ConnectionStoreContract {
     }
 
     @Test
-    void whatIsForgottenCannotBeReplaced() {
+    void aDeletedConnectionIsNotReplaced() {
         // Given
-        Stored read = store().put(account, first);
+        StoredConnection read = store().put(account, first);
 
         // When
         store().forget(account);
@@ -99,9 +98,9 @@ abstract class ConnectionStoreContract {
     }
 
     private static Connection connection(String serial) {
-        Connection connection = Accounts.connection(List.of("access", "refresh"), HandClock.START);
+        Connection connection = Accounts.connection(List.of("access", "refresh"), Accounts.START);
         TokenPair tokens = connection.tokens();
-        return connection.renewed(
+        return connection.refreshed(
                 new TokenPair("access" + serial, "refresh" + serial, tokens.issuedAt(), tokens.endsAt()));
     }
 }

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.dao.DataAccessException;
 
-/** For tests that need no Redis; may be told what happens before it is written to, and before it answers that it was. */
+/** A store for tests without Redis. Tests can act before a write, and before its confirmation. */
 public final class InMemoryConnectionStore implements ConnectionStore {
 
-    private final Map<String, Stored> connections = new HashMap<>();
+    private final Map<String, StoredConnection> connections = new HashMap<>();
     private Runnable beforeReading = () -> {};
     private Consumer<Connection> beforeReplacing = connection -> {};
     private Consumer<Connection> beforeAnswering = connection -> {};
@@ -29,27 +29,27 @@ public final class InMemoryConnectionStore implements ConnectionStore {
     }
 
     @Override
-    public synchronized Optional<Stored> read(String account) {
+    public synchronized Optional<StoredConnection> read(String account) {
         beforeReading.run();
         return Optional.ofNullable(connections.get(account));
     }
 
     @Override
-    public synchronized Optional<Stored> replace(String account, Stored read, Connection next) {
-        Stored attempted = new Stored(String.valueOf(++serial), next);
+    public synchronized Optional<StoredConnection> replace(String account, StoredConnection read, Connection next) {
+        StoredConnection attempted = new StoredConnection(String.valueOf(++serial), next);
         try {
             beforeReplacing.accept(next);
             boolean done = connections.replace(account, read, attempted);
             beforeAnswering.accept(next);
             return done ? Optional.of(attempted) : Optional.empty();
         } catch (DataAccessException e) {
-            throw new UnansweredWriteException(attempted, e);
+            throw new UnconfirmedWriteException(attempted, e);
         }
     }
 
     @Override
-    public synchronized Stored put(String account, Connection connection) {
-        Stored stored = new Stored(String.valueOf(++serial), connection);
+    public synchronized StoredConnection put(String account, Connection connection) {
+        StoredConnection stored = new StoredConnection(String.valueOf(++serial), connection);
         connections.put(account, stored);
         return stored;
     }

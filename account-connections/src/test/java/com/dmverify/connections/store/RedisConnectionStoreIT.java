@@ -3,10 +3,9 @@ package com.dmverify.connections.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.dmverify.connections.cast.Accounts;
-import com.dmverify.connections.cast.HandClock;
-import com.dmverify.connections.cast.RealRedis;
 import com.dmverify.connections.connection.Connection;
+import com.dmverify.connections.fixtures.Accounts;
+import com.dmverify.connections.fixtures.RealRedis;
 import com.dmverify.connections.seal.BrokenSealException;
 import com.dmverify.connections.seal.SealingKey;
 import java.util.List;
@@ -17,7 +16,7 @@ class RedisConnectionStoreIT extends ConnectionStoreContract {
 
     private final String name = "account-" + UUID.randomUUID();
     private final Connection connection =
-            Accounts.connection(List.of("ACCESS-secret", "REFRESH-secret"), HandClock.START);
+            Accounts.connection(List.of("ACCESS-secret", "REFRESH-secret"), Accounts.START);
     private final RedisConnectionStore store = new RedisConnectionStore(RealRedis.template(), Accounts.seal());
 
     @Override
@@ -26,7 +25,7 @@ class RedisConnectionStoreIT extends ConnectionStoreContract {
     }
 
     @Test
-    void nothingCanBeReadInRedis() {
+    void valuesInRedisAreEncrypted() {
         // When
         store.put(name, connection);
 
@@ -36,9 +35,9 @@ class RedisConnectionStoreIT extends ConnectionStoreContract {
     }
 
     @Test
-    void oneAccountsTokensAreNotAnothers() {
+    void tokensOfOneAccountAreNotReadableAsAnothers() {
         // Given
-        Stored stored = store.put(name, connection);
+        StoredConnection stored = store.put(name, connection);
 
         // When
         RealRedis.template().opsForValue().set(RedisConnectionStore.key("thief"), stored.sealed());
@@ -48,7 +47,7 @@ class RedisConnectionStoreIT extends ConnectionStoreContract {
     }
 
     @Test
-    void keysAreRotatedByWriting() {
+    void aWriteUsesTheFirstKey() {
         // Given
         SealingKey old = SealingKey.ofBase64("k1", Accounts.KEY);
         SealingKey fresh = SealingKey.ofBase64("k2", Accounts.OTHER_KEY);
@@ -60,6 +59,6 @@ class RedisConnectionStoreIT extends ConnectionStoreContract {
 
         // Then
         RedisConnectionStore rotated = new RedisConnectionStore(RealRedis.template(), Accounts.seal(fresh));
-        assertThat(rotated.read(name)).map(Stored::connection).contains(connection);
+        assertThat(rotated.read(name)).map(StoredConnection::connection).contains(connection);
     }
 }

@@ -1,20 +1,20 @@
 package com.dmverify.connections.token;
 
-import static com.dmverify.connections.cast.Accounts.LIFE;
-import static com.dmverify.connections.cast.Accounts.NAME;
-import static com.dmverify.connections.cast.Accounts.PATIENCE;
+import static com.dmverify.connections.fixtures.Accounts.LIFE;
+import static com.dmverify.connections.fixtures.Accounts.NAME;
+import static com.dmverify.connections.fixtures.Accounts.POLICY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.dmverify.connections.cast.Accounts;
-import com.dmverify.connections.cast.FakeX;
-import com.dmverify.connections.cast.FakeX.Trouble;
-import com.dmverify.connections.cast.HandClock;
-import com.dmverify.connections.cast.Replica;
 import com.dmverify.connections.connection.Connection;
 import com.dmverify.connections.connection.Grant;
 import com.dmverify.connections.connection.Owner;
+import com.dmverify.connections.fixtures.Accounts;
+import com.dmverify.connections.fixtures.FakeX;
+import com.dmverify.connections.fixtures.FakeX.Fault;
+import com.dmverify.connections.fixtures.Replica;
 import com.dmverify.connections.store.InMemoryConnectionStore;
+import com.dmverify.local.testing.MutableClock;
 import io.lettuce.core.RedisCommandTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,11 +27,11 @@ import org.springframework.dao.QueryTimeoutException;
 
 class AccountTokensTest {
 
-    private static final Instant END = HandClock.START.plus(LIFE);
-    private static final Instant DUE = END.minus(PATIENCE.before());
+    private static final Instant END = Accounts.START.plus(LIFE);
+    private static final Instant DUE = END.minus(POLICY.before());
 
     private final FakeX x = new FakeX();
-    private final HandClock clock = new HandClock();
+    private final MutableClock clock = MutableClock.at(Accounts.START);
     private final InMemoryConnectionStore store = new InMemoryConnectionStore();
     private final AtomicInteger reads = new AtomicInteger();
     private final Replica replica = new Replica(Accounts.brand(x.url()), store, clock);
@@ -40,7 +40,7 @@ class AccountTokensTest {
     @BeforeEach
     void connect() {
         store.beforeReading(reads::incrementAndGet);
-        store.put(NAME, Accounts.connection(first, HandClock.START));
+        store.put(NAME, Accounts.connection(first, Accounts.START));
     }
 
     @AfterEach
@@ -50,13 +50,13 @@ class AccountTokensTest {
     }
 
     @Test
-    void asksNobodyWhileAGoodTokenIsAtHand() {
+    void aValidCachedTokenNeedsNeitherRedisNorX() {
         // Given
         replica.accessToken();
         reads.set(0);
 
         // When
-        clock.move(Duration.ofSeconds(20));
+        clock.advance(Duration.ofSeconds(20));
 
         // Then
         assertThat(replica.accessToken()).isEqualTo(first.getFirst());
@@ -64,26 +64,26 @@ class AccountTokensTest {
     }
 
     @Test
-    void looksAgainWhenTheRoundsDoNot() {
+    void aTokenIsReadAgainIfTheSchedulerDoesNotRun() {
         // Given
         replica.accessToken();
         store.put(NAME, Accounts.connection(List.of("theirs", "refresh"), clock.instant()));
 
         // When
-        clock.move(Replica.LOOK.multipliedBy(2));
+        clock.advance(Replica.SYNC_INTERVAL.multipliedBy(2));
 
         // Then
         assertThat(replica.accessToken()).isEqualTo("theirs");
     }
 
     @Test
-    void renewsBeforeTheEnd() {
+    void aTokenIsRefreshedBeforeItsEnd() {
         // Given
-        replica.looks();
-        clock.moveTo(DUE);
+        replica.synchronize();
+        clock.set(DUE);
 
         // When
-        replica.looks();
+        replica.synchronize();
 
         // Then
         assertThat(replica.accessToken()).isNotEqualTo(first.getFirst());
@@ -92,24 +92,24 @@ class AccountTokensTest {
     }
 
     @Test
-    void renewsAlsoAfterALongSleep() {
-        clock.moveTo(END.plus(Duration.ofDays(3)));
+    void anExpiredTokenIsRefreshed() {
+        clock.set(END.plus(Duration.ofDays(3)));
 
         assertThat(replica.accessToken()).isNotEqualTo(first.getFirst());
     }
 
     @Test
-    void usesTheOldTokenWhileTheNewOneCannotBeStored() {
+    void theOldTokenIsUsedWhileTheNewOneCannotBeStored() {
         // Given
-        replica.looks();
-        clock.moveTo(DUE);
+        replica.synchronize();
+        clock.set(DUE);
         storeIsAwayAfterTheCall();
-        assertThatThrownBy(replica::looks).isInstanceOf(QueryTimeoutException.class);
+        assertThatThrownBy(replica::synchronize).isInstanceOf(QueryTimeoutException.class);
         assertThat(replica.accessToken()).isEqualTo(first.getFirst());
 
         // When
         storeIsBack();
-        replica.looks();
+        replica.synchronize();
 
         // Then
         assertThat(replica.accessToken()).isNotEqualTo(first.getFirst());
@@ -117,16 +117,16 @@ class AccountTokensTest {
     }
 
     @Test
-    void aRevokedFamilyNeedsAReconnectAndIsLeftAlone() {
+    void aRevokedFamilyNeedsAReconnect() {
         // Given
         x.kills(first.getLast());
-        clock.moveTo(DUE);
-        replica.looks();
+        clock.set(DUE);
+        replica.synchronize();
 
         // When
-        clock.moveTo(END.plus(Duration.ofDays(1)));
+        clock.set(END.plus(Duration.ofDays(1)));
         for (int i = 0; i < 20; i++) {
-            replica.looks();
+            replica.synchronize();
             assertThatThrownBy(replica::accessToken).isInstanceOf(NotConnectedException.class);
         }
 
@@ -138,54 +138,54 @@ class AccountTokensTest {
     }
 
     @Test
-    void troublesArePausedLonger() {
+    void theBackOffGrowsWithFailures() {
         // Given
-        x.has(Trouble.answering(429, "{}"));
-        clock.moveTo(DUE);
+        x.has(Fault.answering(429, "{}"));
+        clock.set(DUE);
 
         // When
         for (int i = 0; i < 60; i++) {
-            replica.looks();
-            clock.move(Duration.ofSeconds(10));
+            replica.synchronize();
+            clock.advance(Duration.ofSeconds(10));
         }
 
         // Then
         assertThat(x.refreshed()).as("at 0, 10, 30, 70, 150 and 310 s").hasSize(6);
         assertThat(replica.state())
                 .isInstanceOfSatisfying(
-                        ConnectionState.Troubled.class,
+                        ConnectionState.RefreshFailing.class,
                         troubled -> assertThat(troubled.reason()).isEqualTo("X answered 429"));
     }
 
     @Test
-    void aLostAnswerIsNotFollowedByASecondCallBeforeTheEnd() {
+    void aLostResponseIsNotFollowedByASecondCallBeforeTheEnd() {
         // Given
-        x.has(Trouble.losingAnswers());
-        clock.moveTo(DUE);
-        replica.looks();
-        x.has(Trouble.none());
+        x.has(Fault.losingAnswers());
+        clock.set(DUE);
+        replica.synchronize();
+        x.has(Fault.none());
 
         // When
-        clock.moveTo(END.minusSeconds(1));
-        replica.looks();
+        clock.set(END.minusSeconds(1));
+        replica.synchronize();
         assertThat(replica.accessToken()).isEqualTo(first.getFirst());
         assertThat(x.refreshed()).hasSize(1);
-        clock.moveTo(END);
-        replica.looks();
+        clock.set(END);
+        replica.synchronize();
 
         // Then
         assertThat(x.refreshed()).hasSize(2);
         assertThat(replica.state())
                 .isInstanceOfSatisfying(
                         ConnectionState.ReconnectNeeded.class,
-                        needed -> assertThat(needed.reason()).startsWith("X's answer to a renewal was lost"));
+                        needed -> assertThat(needed.reason()).startsWith("X's response to a token refresh was lost"));
     }
 
     @Test
-    void aRejectedTokenIsRenewedOnce() {
+    void aRejectedTokenIsRefreshedOnce() {
         // Given
         String old = replica.accessToken();
-        clock.move(Replica.REJECTION);
+        clock.advance(Replica.REJECTION_GRACE);
 
         // When
         boolean first = replica.rejected(old);
@@ -198,17 +198,17 @@ class AccountTokensTest {
     }
 
     @Test
-    void aBrandNewTokenIsNotRenewedBecauseXRejectsIt() {
+    void aNewTokenIsNotRefreshedBecauseXRejectsIt() {
         assertThat(replica.rejected(replica.accessToken())).isFalse();
         assertThat(x.refreshed()).isEmpty();
     }
 
     @Test
-    void aRejectedTokenOfADeadFamilyIsGivenNoMore() {
+    void aRejectedTokenOfARevokedFamilyIsNotReturned() {
         // Given
         String old = replica.accessToken();
         x.kills(old);
-        clock.move(Replica.REJECTION);
+        clock.advance(Replica.REJECTION_GRACE);
 
         // When
         boolean another = replica.rejected(old);
@@ -223,9 +223,9 @@ class AccountTokensTest {
     @Test
     void tokensOfAnotherAccountAreNotUsed() {
         // Given
-        Grant grant = Accounts.grant(first, HandClock.START);
+        Grant grant = Accounts.grant(first, Accounts.START);
         store.put(NAME, Connection.of(new Grant(new Owner(FakeX.STRANGER, "carol"), grant.clientId(), grant.tokens())));
-        clock.moveTo(DUE);
+        clock.set(DUE);
 
         // Then
         assertThatThrownBy(replica::accessToken).hasMessageContaining("the tokens are those of @carol");
@@ -233,7 +233,7 @@ class AccountTokensTest {
     }
 
     @Test
-    void nobodyConsentedYet() {
+    void anAccountWithoutAConsentIsNotConnected() {
         store.forget(NAME);
 
         assertThat(replica.state()).isEqualTo(new ConnectionState.NotConnected());
@@ -244,11 +244,11 @@ class AccountTokensTest {
     }
 
     @Test
-    void aGoodTokenIsGoodWithoutTheStore() {
+    void aValidTokenIsUsedWithoutTheStore() {
         // Given
         replica.accessToken();
         storeIsAway();
-        clock.move(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
 
         // Then
         assertThat(replica.accessToken()).isEqualTo(first.getFirst());
@@ -256,46 +256,46 @@ class AccountTokensTest {
     }
 
     @Test
-    void aStoreThatFellBackIsHealed() {
+    void aLostWriteIsRestored() {
         // Given
-        replica.looks();
-        clock.moveTo(DUE);
-        replica.looks();
-        String renewed = replica.accessToken();
+        replica.synchronize();
+        clock.set(DUE);
+        replica.synchronize();
+        String refreshed = replica.accessToken();
 
         // When
-        store.put(NAME, Accounts.connection(first, HandClock.START));
-        replica.looks();
+        store.put(NAME, Accounts.connection(first, Accounts.START));
+        replica.synchronize();
 
         // Then
-        assertThat(replica.accessToken()).isEqualTo(renewed);
+        assertThat(replica.accessToken()).isEqualTo(refreshed);
         assertThat(x.refreshed()).hasSize(1);
     }
 
     @Test
-    void aNewConsentIsNotTakenForAStoreThatFellBack() {
+    void aNewConsentIsNotTakenForALostWrite() {
         // Given
-        replica.looks();
-        clock.moveTo(DUE);
-        replica.looks();
+        replica.synchronize();
+        clock.set(DUE);
+        replica.synchronize();
 
         // When
-        store.put(NAME, Accounts.connection(x.brandTokens(), HandClock.START));
-        String renewed = replica.accessToken();
-        replica.looks();
+        store.put(NAME, Accounts.connection(x.brandTokens(), Accounts.START));
+        String refreshed = replica.accessToken();
+        replica.synchronize();
 
         // Then
-        assertThat(replica.accessToken()).isNotEqualTo(renewed);
+        assertThat(replica.accessToken()).isNotEqualTo(refreshed);
     }
 
     @Test
-    void tokensOfARenewalAreRevokedIfTheAccountWasDisconnectedMeanwhile() {
+    void newTokensAreRevokedIfTheAccountWasDisconnectedMeanwhile() {
         // Given
-        clock.moveTo(DUE);
+        clock.set(DUE);
         store.beforeReplacing(next -> store.beforeReading(() -> store.forget(NAME)));
 
         // When
-        replica.looks();
+        replica.synchronize();
 
         // Then
         assertThat(x.refreshed()).hasSize(1);
@@ -303,10 +303,10 @@ class AccountTokensTest {
     }
 
     @Test
-    void whatPassesByItselfNeedsNoOperator() {
+    void aTemporaryFailureNeedsNoOperator() {
         // Given
-        x.has(Trouble.answering(503, ""));
-        clock.moveTo(END);
+        x.has(Fault.answering(503, ""));
+        clock.set(END);
 
         // Then
         assertThatThrownBy(replica::accessToken)
@@ -316,7 +316,7 @@ class AccountTokensTest {
     }
 
     @Test
-    void otherAccountsAreUnknown() {
+    void anUnknownAccountIsRefused() {
         assertThatThrownBy(() -> replica.tokens().accessToken("other")).isInstanceOf(IllegalArgumentException.class);
     }
 

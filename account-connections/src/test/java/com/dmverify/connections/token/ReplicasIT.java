@@ -1,20 +1,20 @@
 package com.dmverify.connections.token;
 
-import static com.dmverify.connections.cast.Accounts.LIFE;
-import static com.dmverify.connections.cast.Accounts.NAME;
-import static com.dmverify.connections.cast.Accounts.PATIENCE;
+import static com.dmverify.connections.fixtures.Accounts.LIFE;
+import static com.dmverify.connections.fixtures.Accounts.NAME;
+import static com.dmverify.connections.fixtures.Accounts.POLICY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.dmverify.connections.cast.Accounts;
-import com.dmverify.connections.cast.DyingStore;
-import com.dmverify.connections.cast.FakeX;
-import com.dmverify.connections.cast.HandClock;
-import com.dmverify.connections.cast.RealRedis;
-import com.dmverify.connections.cast.Replica;
+import com.dmverify.connections.fixtures.Accounts;
+import com.dmverify.connections.fixtures.FailingStore;
+import com.dmverify.connections.fixtures.FakeX;
+import com.dmverify.connections.fixtures.RealRedis;
+import com.dmverify.connections.fixtures.Replica;
 import com.dmverify.connections.store.ConnectionStore;
 import com.dmverify.connections.store.RedisConnectionStore;
+import com.dmverify.local.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,14 +27,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Several senders on one Redis. */
+/** Several replicas on one Redis. */
 class ReplicasIT {
 
-    private static final Instant END = HandClock.START.plus(LIFE);
-    private static final Instant DUE = END.minus(PATIENCE.before());
+    private static final Instant END = Accounts.START.plus(LIFE);
+    private static final Instant DUE = END.minus(POLICY.before());
 
     private final FakeX x = new FakeX();
-    private final HandClock clock = new HandClock();
+    private final MutableClock clock = MutableClock.at(Accounts.START);
     private final ConnectionStore store = new RedisConnectionStore(RealRedis.template(), Accounts.seal());
     private final Replica one = new Replica(Accounts.brand(x.url()), store, clock);
     private final Replica other = new Replica(Accounts.brand(x.url()), store, clock);
@@ -42,9 +42,9 @@ class ReplicasIT {
 
     @BeforeEach
     void connect() {
-        store.put(NAME, Accounts.connection(first, HandClock.START));
-        one.looks();
-        other.looks();
+        store.put(NAME, Accounts.connection(first, Accounts.START));
+        one.synchronize();
+        other.synchronize();
     }
 
     @AfterEach
@@ -56,9 +56,9 @@ class ReplicasIT {
     }
 
     @Test
-    void twoThatRenewAtOnceAskXOnce() throws Exception {
+    void twoReplicasRefreshOnce() throws Exception {
         // Given
-        clock.moveTo(END);
+        clock.set(END);
         CountDownLatch start = new CountDownLatch(1);
 
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -68,7 +68,7 @@ class ReplicasIT {
                 Replica replica = i % 2 == 0 ? one : other;
                 all.add(threads.submit(() -> {
                     start.await();
-                    replica.looks();
+                    replica.synchronize();
                     return null;
                 }));
             }
@@ -79,8 +79,8 @@ class ReplicasIT {
         }
 
         // Then
-        one.looks();
-        other.looks();
+        one.synchronize();
+        other.synchronize();
         assertThat(x.refreshed()).containsExactly(first.getLast());
         assertThat(one.accessToken()).isEqualTo(other.accessToken()).isNotEqualTo(first.getFirst());
     }
@@ -88,46 +88,46 @@ class ReplicasIT {
     @Test
     void theOldTokenIsUsedUntilTheNewOneIsStored() throws Exception {
         // Given
-        clock.moveTo(DUE);
+        clock.set(DUE);
         CountDownLatch answer = new CountDownLatch(1);
         x.waitsFor(answer);
 
         // When
-        Thread renewing = Thread.startVirtualThread(one::looks);
+        Thread refreshing = Thread.startVirtualThread(one::synchronize);
         await().until(() -> !x.refreshed().isEmpty());
 
         // Then
-        clock.move(Replica.LOOK.multipliedBy(3));
+        clock.advance(Replica.SYNC_INTERVAL.multipliedBy(3));
         assertThat(one.accessToken()).isEqualTo(first.getFirst());
         assertThat(other.accessToken()).isEqualTo(first.getFirst());
         answer.countDown();
-        renewing.join();
+        refreshing.join();
         assertThat(one.accessToken()).isNotEqualTo(first.getFirst());
     }
 
     @Test
-    void whoDiesWithXsAnswerInHandIsNotFollowedBlindly() {
+    void aCrashAfterTheResponseOfXIsAnUnknownOutcome() {
         // Given
-        try (Replica doomed = new Replica(Accounts.brand(x.url()), new DyingStore(store), clock)) {
-            clock.moveTo(DUE);
-            assertThatThrownBy(doomed::looks).isInstanceOf(DyingStore.Died.class);
+        try (Replica doomed = new Replica(Accounts.brand(x.url()), new FailingStore(store), clock)) {
+            clock.set(DUE);
+            assertThatThrownBy(doomed::synchronize).isInstanceOf(FailingStore.Died.class);
         }
 
         // When
-        clock.move(PATIENCE.lease());
-        other.looks();
+        clock.advance(POLICY.lease());
+        other.synchronize();
 
         // Then
         assertThat(x.refreshed()).as("by the dead one").hasSize(1);
         assertThat(other.accessToken()).isEqualTo(first.getFirst());
-        assertThat(other.state()).isInstanceOf(ConnectionState.Troubled.class);
+        assertThat(other.state()).isInstanceOf(ConnectionState.RefreshFailing.class);
 
         // When
-        clock.moveTo(END);
+        clock.set(END);
         for (int i = 0; i < 10; i++) {
-            one.looks();
-            other.looks();
-            clock.move(Duration.ofMinutes(10));
+            one.synchronize();
+            other.synchronize();
+            clock.advance(Duration.ofMinutes(10));
         }
 
         // Then
@@ -139,17 +139,17 @@ class ReplicasIT {
     }
 
     @Test
-    void whoDiesBeforeXHearsOfItCostsNothing() {
+    void aCrashBeforeTheCallCostsNothing() {
         // Given
-        clock.moveTo(DUE);
+        clock.set(DUE);
         store.replace(
                 NAME,
                 store.read(NAME).orElseThrow(),
-                Accounts.connection(first, HandClock.START).begun(clock.instant(), PATIENCE));
+                Accounts.connection(first, Accounts.START).started(clock.instant(), POLICY));
 
         // When
-        clock.moveTo(END);
-        other.looks();
+        clock.set(END);
+        other.synchronize();
 
         // Then
         assertThat(other.state()).isInstanceOf(ConnectionState.Connected.class);
@@ -157,9 +157,9 @@ class ReplicasIT {
     }
 
     @Test
-    void whatOneHearsOfARejectionTheOtherDoesNotRepeat() {
+    void aRejectionIsHandledByOneReplica() {
         // Given
-        clock.move(Replica.REJECTION);
+        clock.advance(Replica.REJECTION_GRACE);
 
         // When
         boolean another = one.rejected(first.getFirst()) && other.rejected(first.getFirst());
@@ -171,13 +171,13 @@ class ReplicasIT {
     }
 
     @Test
-    void aRejectionDoesNotDisturbARenewalThatIsUnderWay() throws Exception {
+    void aRejectionDoesNotDisturbARunningRefresh() throws Exception {
         // Given
-        clock.move(Replica.REJECTION);
+        clock.advance(Replica.REJECTION_GRACE);
         x.kills(first.getLast());
         CountDownLatch answer = new CountDownLatch(1);
         x.waitsFor(answer);
-        Thread renewing = Thread.startVirtualThread(() -> one.rejected(first.getFirst()));
+        Thread refreshing = Thread.startVirtualThread(() -> one.rejected(first.getFirst()));
         await().until(() -> !x.refreshed().isEmpty());
 
         // When
@@ -185,7 +185,7 @@ class ReplicasIT {
 
         // Then
         answer.countDown();
-        renewing.join();
+        refreshing.join();
         assertThat(another).isFalse();
         assertThat(other.state()).isInstanceOf(ConnectionState.ReconnectNeeded.class);
         assertThat(x.refreshed()).hasSize(1);

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The accounts that we send with, as the other services have them. Here only their ids are read: a message that one of
- * them wrote is ours, whomever X delivers it for.
+ * The accounts that we send with, configured as for the other services. Only their ids are used: a message from one of them is
+ * ours, for whichever account X delivers it.
  *
- * @param accounts by their names; may be empty
+ * @param accounts by name; may be empty
  */
 @ConfigurationProperties("dm-verify")
 record AccountProperties(Map<String, Account> accounts) {

@@ -5,14 +5,14 @@ import com.dmverify.x.webhook.OurAccounts;
 import com.dmverify.x.webhook.WebhookSignature;
 
 /**
- * One X app whose webhooks come here.
+ * An X app whose webhooks this service receives.
  *
  * @param name as in the path {@code /webhooks/x/{name}}
- * @param seal the app's secret at work; masked in {@code toString}
- * @param digits what may be kept of messages that the app sent
- * @param accounts which accounts are ours, and for which of them the app may speak
+ * @param signature verifies the app's deliveries; masked in {@code toString}
+ * @param fingerprints makes the fingerprints of codes in messages that the app sent
+ * @param accounts our accounts, and those whose events the app may deliver
  */
-public record App(String name, WebhookSignature seal, CodeFingerprints digits, OurAccounts accounts) {
+public record App(String name, WebhookSignature signature, CodeFingerprints fingerprints, OurAccounts accounts) {
 
     /** The app of this name and consumer secret, for any account. */
     public static App of(String name, String consumerSecret) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Who may speak to us.
+ * The X apps whose webhooks are accepted.
  *
  * @param apps the X apps by the name in their webhook's path; {@code default} is the one of {@code /webhooks/x}
  */
@@ -23,7 +23,7 @@ record AppProperties(Map<String, Secret> apps) {
 
     private static Map<String, Secret> configured(Map<String, Secret> given) {
         Map<String, Secret> apps = new HashMap<>(given);
-        // The shipped configuration names the default app; who has others need not use it.
+        // The shipped configuration has the default app, which may stay unconfigured beside others.
         if (apps.size() > 1 && apps.getOrDefault(Apps.DEFAULT, Secret.NONE).isMissing()) {
             apps.remove(Apps.DEFAULT);
         }
@@ -52,11 +52,11 @@ record AppProperties(Map<String, Secret> apps) {
     }
 
     /**
-     * What X seals with.
+     * The secret with which X signs the deliveries of an app.
      *
      * @param consumerSecret the app's consumer secret, which X's developer console calls API key secret
-     * @param accounts the user ids of the accounts that authorised the app; empty: it may speak for any. With several
-     *     apps each should have its own, so that a leaked secret of one cannot speak for the accounts of another
+     * @param accounts the user ids of the accounts that authorised the app; empty means any. With several apps each should
+     *     have its own list, so that a leaked secret of one app cannot forge events of another's accounts
      */
     record Secret(@Nullable String consumerSecret, List<String> accounts) {
 

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** The apps by name. */
 public final class Apps {
 
-    /** The app that is meant by a path without a name. */
+    /** The app of a path without a name. */
     public static final String DEFAULT = "default";
 
     private final Map<String, App> byName;
 
-    /** Takes the apps by their names. */
+    /** The apps by name. */
     public Apps(Map<String, App> byName) {
         this.byName = Map.copyOf(byName);
     }

@@ -1,6 +1,6 @@
 package com.dmverify.webhook.app;
 
-/** No app has the name in the path. Carries no stack trace: any caller can cause it. */
+/** No app has the name in the path. Has no stack trace, because any caller can cause it. */
 public final class UnknownAppException extends RuntimeException {
 
     UnknownAppException() {

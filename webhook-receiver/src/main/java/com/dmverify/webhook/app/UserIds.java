@@ -3,7 +3,7 @@ package com.dmverify.webhook.app;
 import com.dmverify.x.UserId;
 import org.jspecify.annotations.Nullable;
 
-/** Reads user ids out of properties. */
+/** Parses user ids in properties. */
 final class UserIds {
 
     private UserIds() {}

@@ -1,4 +1,4 @@
-/** The X apps that may speak to us, each with its own path and its own seal. */
+/** Configures the X apps, each with its own path and consumer secret. */
 @NullMarked
 package com.dmverify.webhook.app;
 

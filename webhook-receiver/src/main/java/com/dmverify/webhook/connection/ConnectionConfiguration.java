@@ -16,15 +16,15 @@ class ConnectionConfiguration {
         return server -> server.doOnChannelInit((_, channel, _) -> bound(channel.pipeline(), properties));
     }
 
-    /** Only HTTP/1.1 has this codec; the server speaks nothing else. */
+    /** Only HTTP/1.1 has this codec; the server supports no other version. */
     private static void bound(ChannelPipeline pipeline, ConnectionProperties properties) {
         if (pipeline.get(NettyPipeline.HttpCodec) != null) {
-            HeaderDeadline deadline = new HeaderDeadline(properties.headerTimeout());
+            HeaderTimeout deadline = new HeaderTimeout(properties.headerTimeout());
             pipeline.addBefore(NettyPipeline.HttpCodec, "dm-verify.headerDeadline", deadline);
             pipeline.addAfter(
                     NettyPipeline.HttpCodec,
                     "dm-verify.earlyAnswer",
-                    new EarlyAnswer(
+                    new EarlyResponse(
                             deadline,
                             properties.lingerTimeout(),
                             properties.lingerSize().toBytes()));

@@ -6,13 +6,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What a connection may take.
+ * Limits of a connection.
  *
- * @param headerTimeout from the first byte of a request to the end of its headers. X sends them in one packet; a caller
- *     that sends a byte a minute would hold the connection for ever
- * @param lingerTimeout after an answer that came before the end of the request: so long is what follows read and thrown
- *     away, because a connection that is closed with unread input may take the answer with it
- * @param lingerSize the most that is read and thrown away
+ * @param headerTimeout from the first byte of a request to the end of its headers. X sends them in one packet; without a
+ *     limit a slow caller could hold the connection for ever
+ * @param lingerTimeout how long the rest of a request is read and discarded after an early response, because closing a
+ *     connection with unread input may discard the response
+ * @param lingerSize how much of it is read and discarded at most
  */
 @ConfigurationProperties("dm-verify.webhook.connection")
 record ConnectionProperties(

@@ -1,4 +1,4 @@
-/** Bounds what a caller can hold open before it is known who it is: time for headers, and input after an early answer. */
+/** Limits what an unauthenticated caller can hold open: the time for headers, and the input after an early response. */
 @NullMarked
 package com.dmverify.webhook.connection;
 

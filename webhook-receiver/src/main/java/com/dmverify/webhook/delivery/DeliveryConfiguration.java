@@ -1,6 +1,6 @@
 package com.dmverify.webhook.delivery;
 
-import com.dmverify.webhook.log.LineLimits;
+import com.dmverify.webhook.log.LogLimiters;
 import com.dmverify.webhook.recording.Recorder;
 import com.dmverify.x.webhook.ActivityParser;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,22 +17,22 @@ import reactor.core.scheduler.Schedulers;
 class DeliveryConfiguration {
 
     @Bean
-    DeliveryDesk deliveryDesk(Recorder recorder, MeterRegistry meters, LineLimits lines, Clock clock) {
-        DeliveryJournal journal = new DeliveryJournal(meters, lines.limit());
-        return new DeliveryDesk(new ActivityParser(clock), recorder, journal, clock);
+    DeliveryHandler deliveryHandler(Recorder recorder, MeterRegistry meters, LogLimiters lines, Clock clock) {
+        DeliveryMetrics metrics = new DeliveryMetrics(meters, lines.limit());
+        return new DeliveryHandler(new ActivityParser(clock), recorder, metrics, clock);
     }
 
     @Bean
-    Reception reception(DeliveryDesk desk, DeliveryProperties properties, Scheduler waiting) {
-        return new Reception(desk, properties, waiting);
+    DeliveryReceiver receiver(DeliveryHandler handler, DeliveryProperties properties, Scheduler waiting) {
+        return new DeliveryReceiver(handler, properties, waiting);
     }
 
     @Bean
-    Answers answers(DeliveryProperties properties) {
-        return new Answers(properties);
+    DeliveryResponses responses(DeliveryProperties properties) {
+        return new DeliveryResponses(properties);
     }
 
-    /** Where deliveries wait for Kafka: a virtual thread for each, never an event loop. */
+    /** Runs the blocking part of each delivery on a virtual thread, never on an event loop. */
     @Bean(destroyMethod = "dispose")
     Scheduler waiting() {
         return Schedulers.fromExecutorService(Executors.newThreadPerTaskExecutor(

@@ -10,20 +10,20 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** X's deliveries. Source of the header: X's page "Securing webhooks". */
+/** Receives X's deliveries. Source of the header: X's page "Securing webhooks". */
 @RestController
 final class DeliveryController {
 
     private static final String SIGNATURE = "x-twitter-webhooks-signature";
 
     private final Apps apps;
-    private final Reception reception;
-    private final Answers answers;
+    private final DeliveryReceiver receiver;
+    private final DeliveryResponses responses;
 
-    DeliveryController(Apps apps, Reception reception, Answers answers) {
+    DeliveryController(Apps apps, DeliveryReceiver receiver, DeliveryResponses responses) {
         this.apps = apps;
-        this.reception = reception;
-        this.answers = answers;
+        this.receiver = receiver;
+        this.responses = responses;
     }
 
     @PostMapping({"/webhooks/x", "/webhooks/x/{app}"})
@@ -31,6 +31,6 @@ final class DeliveryController {
             @PathVariable(required = false) @Nullable String app,
             @RequestHeader(name = SIGNATURE, required = false) @Nullable String signature,
             ServerHttpRequest request) {
-        return reception.receive(apps.named(app), signature, request).map(answers::to);
+        return receiver.receive(apps.named(app), signature, request).map(responses::to);
     }
 }

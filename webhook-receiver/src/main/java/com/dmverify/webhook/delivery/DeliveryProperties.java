@@ -6,15 +6,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What a delivery may be.
+ * Limits of deliveries.
  *
- * @param maxBodySize the largest body that is read; X's deliveries have some kilobytes, so this bounds what a stranger can
- *     make us hold in memory
- * @param bodyTimeout how long a body may take, from its headers to its last byte. X itself waits 3 seconds for our answer
- * @param maxInFlight how many deliveries are read and recorded at once; X's take milliseconds
- * @param maxBytesInFlight how large their bodies may be together (one of unknown length counts as the largest): a small part
- *     of the heap, since any caller may send one
- * @param retryAfter what {@code Retry-After} says when Kafka did not acknowledge; X's first repetition comes after 3 seconds
+ * @param maxBodySize the largest body that is read. X's deliveries have some kilobytes; this bounds the memory that an
+ *     unauthenticated caller can use
+ * @param bodyTimeout the time from the end of the headers to the last byte. X itself waits 3 seconds for our response
+ * @param maxInFlight how many deliveries are read and recorded concurrently; X's take milliseconds
+ * @param maxBytesInFlight the size of their bodies together (one of unknown length counts as the largest): a small part of
+ *     the heap, because any caller can send one
+ * @param retryAfter the value of {@code Retry-After} if Kafka did not acknowledge; X first repeats a delivery after 3 seconds
  */
 @ConfigurationProperties("dm-verify.webhook.delivery")
 record DeliveryProperties(
@@ -39,7 +39,7 @@ record DeliveryProperties(
         }
         if (maxBytesInFlight.compareTo(maxBodySize) < 0) {
             throw new IllegalArgumentException(
-                    "dm-verify.webhook.delivery.max-bytes-in-flight must have room for one body of max-body-size");
+                    "dm-verify.webhook.delivery.max-bytes-in-flight must be at least max-body-size");
         }
         if (retryAfter.isNegative()) {
             throw new IllegalArgumentException("dm-verify.webhook.delivery.retry-after must not be negative");

@@ -3,8 +3,8 @@ package com.dmverify.webhook.delivery;
 import java.util.Optional;
 
 /**
- * Bounds the deliveries that are read and recorded at the same time, in number and in bytes: before its body is there
- * nothing says that a delivery is X's. Thread-safe.
+ * Limits the deliveries that are read and recorded concurrently, in number and in bytes, because a delivery is unauthenticated
+ * until its body is complete. Thread-safe.
  */
 final class InFlight {
 
@@ -18,14 +18,14 @@ final class InFlight {
         this.mostBytes = mostBytes;
     }
 
-    /** Room for a body of so many bytes; empty if there is none now. */
-    synchronized Optional<Place> take(long size) {
+    /** A permit for a body of this size; empty if the limit is reached. */
+    synchronized Optional<Permit> take(long size) {
         if (deliveries >= mostDeliveries || bytes + size > mostBytes) {
             return Optional.empty();
         }
         deliveries++;
         bytes += size;
-        return Optional.of(new Place(size));
+        return Optional.of(new Permit(size));
     }
 
     private synchronized void release(long size) {
@@ -33,13 +33,13 @@ final class InFlight {
         bytes -= size;
     }
 
-    /** Room that is taken until it is given back, once. */
-    final class Place {
+    /** A permit that is held until it is given back, once. */
+    final class Permit {
 
         private final long size;
         private boolean taken = true;
 
-        private Place(long size) {
+        private Permit(long size) {
             this.size = size;
         }
 

@@ -2,37 +2,37 @@ package com.dmverify.webhook.delivery;
 
 import java.util.Locale;
 
-/** What became of one delivery. Every kind has its answer and its counter. */
+/** The outcome of one delivery. Each has its response and its counter. */
 sealed interface Outcome {
 
-    /** At least one activity is new and in Kafka now, or the delivery had none at all. */
+    /** At least one activity was new and is now in Kafka, or the delivery had none. */
     record Recorded(int fresh, int known) implements Outcome {}
 
-    /** Kafka has had all of it. */
+    /** All activities were in Kafka before. */
     record Known(int known) implements Outcome {}
 
-    /** No signature, or one that is not X's. */
+    /** The signature is missing or wrong. */
     record Forged(boolean signed) implements Outcome {}
 
-    /** Sealed by X and yet nothing that X is known to send. */
+    /** Signed, but not a JSON object as X sends it. */
     record Malformed() implements Outcome {}
 
-    /** More than we read, or more than fits into a record of Kafka. */
+    /** Larger than the limit, or than a Kafka record may be. */
     record TooLarge() implements Outcome {}
 
-    /** Others are being received, as many as there is room for. */
+    /** Too many deliveries are being received. */
     record Busy() implements Outcome {}
 
-    /** The body took longer than X ever does. */
+    /** The body was not complete in time. */
     record TooSlow() implements Outcome {}
 
     /** The connection ended before the body did. */
     record Incomplete() implements Outcome {}
 
-    /** Not known to be durable. The reason is one word for the log. */
+    /** Not known to be durable. The reason is for the log. */
     record Failed(String reason) implements Outcome {}
 
-    /** Whether any caller can cause it, without knowing a secret. */
+    /** Whether a caller without the secret can cause it. */
     default boolean isUnauthenticated() {
         return switch (this) {
             case Forged _, TooLarge _, Busy _, TooSlow _, Incomplete _ -> true;

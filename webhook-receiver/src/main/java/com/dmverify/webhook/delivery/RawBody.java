@@ -6,12 +6,12 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.publisher.Mono;
 
-/** The bytes as X sealed them: nothing decoded, nothing normalised, nothing beyond the limit held in memory. */
+/** Reads the bytes that X signed: neither decoded nor normalised, and never more than the limit in memory. */
 final class RawBody {
 
     private RawBody() {}
 
-    /** The bytes, or {@link DataBufferLimitException} as soon as it is clear that there are more. */
+    /** The bytes, or {@link DataBufferLimitException} as soon as there are more than the limit. */
     static Mono<byte[]> of(ServerHttpRequest request, int limit) {
         if (request.getHeaders().getContentLength() > limit) {
             return Mono.error(() -> new DataBufferLimitException("Content-Length is beyond " + limit));

@@ -10,7 +10,7 @@ final class SignatureHeader {
 
     private SignatureHeader() {}
 
-    /** Whether it may be a signature; if not, no body can fit it. */
+    /** Whether it has the form of a signature; if not, no body matches it. */
     static boolean isPlausible(@Nullable String signature) {
         return signature != null && FORM.matcher(signature).matches();
     }

@@ -1,4 +1,4 @@
-/** What becomes of one delivery: forged, malformed, too large, or recorded before X gets its 200. */
+/** Receives webhook deliveries: reads, verifies and records them, and responds. */
 @NullMarked
 package com.dmverify.webhook.delivery;
 

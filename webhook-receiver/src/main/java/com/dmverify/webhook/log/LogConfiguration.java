@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class LogConfiguration {
 
     @Bean
-    LineLimits lineLimits(LogProperties properties) {
-        return new LineLimits(properties.unauthenticatedLinesPerMinute());
+    LogLimiters logLimiters(LogProperties properties) {
+        return new LogLimiters(properties.unauthenticatedLinesPerMinute());
     }
 }

@@ -4,10 +4,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much is logged.
+ * Limits of log lines.
  *
- * @param unauthenticatedLinesPerMinute of each kind of line that a stranger can cause (forged deliveries, checks with any
- *     token). Counters count all of them
+ * @param unauthenticatedLinesPerMinute of each kind that an unauthenticated caller can cause (forged deliveries, CRC checks).
+ *     Counters count all of them
  */
 @ConfigurationProperties("dm-verify.webhook.log")
 record LogProperties(@DefaultValue("20") int unauthenticatedLinesPerMinute) {

@@ -1,4 +1,4 @@
-/** Keeps what strangers cause from filling the log. */
+/** Limits the log lines that unauthenticated callers can cause. */
 @NullMarked
 package com.dmverify.webhook.log;
 

@@ -8,7 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
-/** A refusal in the form of RFC 9457, with a {@code code} for programs. */
+/** Builds a problem response (RFC 9457) with a {@code code} for programs. */
 public final class Problem {
 
     private final ProblemDetail body;
@@ -25,19 +25,19 @@ public final class Problem {
         return new Problem(status, code);
     }
 
-    /** What went wrong and what to do, for a human. */
+    /** What is wrong and what to do, for people. */
     public Problem detail(String detail) {
         body.setDetail(detail);
         return this;
     }
 
-    /** When it is worth another try. */
+    /** When to send the request again. */
     public Problem retryAfter(Duration after) {
         headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, after.toSeconds())));
         return this;
     }
 
-    /** The answer with its media type. */
+    /** The response with its media type. */
     public ResponseEntity<Object> response() {
         return ResponseEntity.status(body.getStatus())
                 .headers(headers)

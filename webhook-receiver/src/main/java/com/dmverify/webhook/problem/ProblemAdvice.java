@@ -16,7 +16,7 @@ import org.springframework.web.reactive.result.method.annotation.ResponseEntityE
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Turns what was thrown into problems: the one place where that happens. */
+/** Maps exceptions to problems. */
 @RestControllerAdvice
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
@@ -31,13 +31,13 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(Exception.class)
     ResponseEntity<Object> unexpected(Exception e) {
-        LOG.error("Unexpected", e);
+        LOG.atError().setCause(e).log("webhook.unexpected_error");
         return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal_error")
                 .detail("The delivery may not be recorded; send it again.")
                 .response();
     }
 
-    /** What the framework refuses (no such path, wrong method) gets a code too. */
+    /** Adds a code to the problems of the framework (unknown path, wrong method). */
     @Override
     protected Mono<ResponseEntity<Object>> createResponseEntity(
             @Nullable Object body, @Nullable HttpHeaders headers, HttpStatusCode status, ServerWebExchange exchange) {

@@ -1,4 +1,4 @@
-/** Every refusal as a problem of RFC 9457 that says what to do. */
+/** Renders every error as a problem (RFC 9457) that says what to do. */
 @NullMarked
 package com.dmverify.webhook.problem;
 

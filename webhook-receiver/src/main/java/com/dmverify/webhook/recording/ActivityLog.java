@@ -2,13 +2,13 @@ package com.dmverify.webhook.recording;
 
 import java.util.concurrent.CompletableFuture;
 
-/** Where activities are kept for good. */
+/** A durable log of activities. */
 interface ActivityLog {
 
     /**
-     * Appends one activity behind those appended before. May block while the log cannot be found.
+     * Appends an activity after those appended before. May block while the log is unavailable.
      *
-     * @return completes when it is durable, or with the reason why it is not; the reason may also be thrown
+     * @return completes when it is durable, or with the cause why it is not; the cause may also be thrown
      */
     CompletableFuture<?> append(ReceivedActivity activity);
 }

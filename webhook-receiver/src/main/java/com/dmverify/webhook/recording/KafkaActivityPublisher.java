@@ -12,7 +12,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaOperations;
 
-/** The topic {@code x.activity}: durable when all in-sync replicas have it. */
+/** Publishes activities to the topic {@code x.activity}; durable when all in-sync replicas have acknowledged. */
 final class KafkaActivityPublisher implements ActivityLog {
 
     private static final String SOURCE = "/webhook-receiver";

@@ -12,12 +12,12 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /**
- * Whether Kafka answers. Not part of readiness: without Kafka we still answer X's checks, and tell X to deliver again; taken
- * out of the load balancer we could do neither.
+ * Shows whether Kafka answers. Not part of readiness: without Kafka the receiver still answers CRC checks and asks X to deliver
+ * again, which it could not if it were removed from the load balancer.
  */
 final class KafkaHealthIndicator implements HealthIndicator {
 
-    private static final int PATIENCE_MILLIS = 1000;
+    private static final int TIMEOUT_MILLIS = 1000;
 
     private final Map<String, Object> admin;
     private final Object bootstrapServers;
@@ -29,11 +29,11 @@ final class KafkaHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        // One for each question: a client that is kept fills the log while the broker is away.
+        // A new client for each check: a permanent one fills the log while the broker is unavailable.
         try (Admin client = Admin.create(admin)) {
-            int nodes = client.describeCluster(new DescribeClusterOptions().timeoutMs(PATIENCE_MILLIS))
+            int nodes = client.describeCluster(new DescribeClusterOptions().timeoutMs(TIMEOUT_MILLIS))
                     .nodes()
-                    .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                    .get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
                     .size();
             return Health.up().withDetail("brokers", nodes).build();
         } catch (InterruptedException e) {

@@ -2,19 +2,19 @@ package com.dmverify.webhook.recording;
 
 import org.apache.kafka.common.errors.RecordTooLargeException;
 
-/** Not everything is known to be durable. */
+/** At least one activity is not known to be durable. */
 public final class NotRecordedException extends Exception {
 
     NotRecordedException(Throwable cause) {
         super("not known to be durable", cause);
     }
 
-    /** Whether it is of no use to deliver it again: the record is larger than Kafka takes. */
+    /** Whether a redelivery cannot succeed, because the record is larger than Kafka accepts. */
     public boolean isForGood() {
         return root() instanceof RecordTooLargeException;
     }
 
-    /** The kind of trouble at its root, in one word for the log line. */
+    /** The class of the root cause, for the log. */
     public String reason() {
         return root().getClass().getSimpleName();
     }

@@ -6,18 +6,18 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One activity of a delivery whose seal was genuine.
+ * One activity of a delivery with a valid signature.
  *
- * @param app the app whose secret sealed it
- * @param receivedAt when we had it
+ * @param app the app whose secret signed it
+ * @param receivedAt when the delivery was received
  */
 public record ReceivedActivity(String app, Activity activity, Instant receivedAt) {
 
-    private static final String NOBODY = "unknown";
+    private static final String UNKNOWN = "unknown";
 
     /**
-     * What keeps its place in the order of things: the other party, so that what one user did stays in sequence; else the
-     * account (somebody revoked our access: there is no other party); else {@code unknown}.
+     * The key of the record: the other party, so that the activities of one user stay in order; the account if there is no other
+     * party (revoked access); else {@code unknown}.
      */
     String key() {
         UserId other = activity.otherId();
@@ -25,10 +25,10 @@ public record ReceivedActivity(String app, Activity activity, Instant receivedAt
         if (other != null) {
             return other.value();
         }
-        return account == null ? NOBODY : account.value();
+        return account == null ? UNKNOWN : account.value();
     }
 
-    /** The same for a redelivery, and for nothing else: X's ids are the same for both accounts of a conversation. */
+    /** Equal for redeliveries only. Contains the account, because X's ids are the same for both accounts of a conversation. */
     Identity identity() {
         return new Identity(app, activity.accountId(), activity.id());
     }

@@ -14,32 +14,32 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Records what is new and returns when all of it is durable.
+ * Records new activities and returns when all of them are durable.
  *
- * <p>What the log took too late for us is recorded again with X's next delivery: at least once, never less.
+ * <p>At least once: an activity that is acknowledged after the time-out is recorded again with X's next delivery.
  */
 public final class Recorder {
 
     private final ActivityLog log;
-    private final KnownActivities known;
-    private final Duration patience;
+    private final DeduplicationCache known;
+    private final Duration timeout;
     private final InstantSource clock;
 
-    Recorder(ActivityLog log, KnownActivities known, Duration patience, InstantSource clock) {
+    Recorder(ActivityLog log, DeduplicationCache known, Duration timeout, InstantSource clock) {
         this.log = log;
         this.known = known;
-        this.patience = patience;
+        this.timeout = timeout;
         this.clock = clock;
     }
 
     /**
-     * Records those that are not known yet; blocks until all are durable, at most for the configured patience.
+     * Records the activities that are not in the deduplication cache. Blocks until all are durable, up to the time-out.
      *
-     * @return how many were new
+     * @return the number of new activities
      * @throws NotRecordedException if one of them is not known to be durable
      */
     public int record(List<ReceivedActivity> activities) throws NotRecordedException {
-        Instant deadline = clock.instant().plus(patience);
+        Instant deadline = clock.instant().plus(timeout);
         Collection<ReceivedActivity> unknown = unknownOf(activities);
         try {
             List<CompletableFuture<?>> appended = new ArrayList<>();

@@ -24,25 +24,25 @@ class RecordingConfiguration {
 
     @Bean
     Recorder recorder(KafkaTemplate<String, byte[]> kafka, RecordingProperties properties, Clock clock) {
-        KnownActivities known =
-                new KnownActivities(properties.knownActivities(), properties.knownActivitiesLife(), clock);
+        DeduplicationCache known =
+                new DeduplicationCache(properties.deduplicationCacheSize(), properties.deduplicationCacheTtl(), clock);
         return new Recorder(new KafkaActivityPublisher(kafka), known, properties.acknowledgementTimeout(), clock);
     }
 
-    /** The producer gives up when the delivery does, and has time for a second try before. */
+    /** The producer's time-outs are those of a delivery, with time for a second attempt. */
     @Bean
-    DefaultKafkaProducerFactoryCustomizer producerPatience(RecordingProperties properties) {
-        int patience = (int) properties.acknowledgementTimeout().toMillis();
+    DefaultKafkaProducerFactoryCustomizer producerTimeouts(RecordingProperties properties) {
+        int timeout = (int) properties.acknowledgementTimeout().toMillis();
         return factory -> factory.updateConfigs(Map.of(
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                patience,
+                timeout,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                patience / 2,
+                timeout / 2,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                (long) patience));
+                (long) timeout));
     }
 
-    /** Instead of the usual one, which would log every failure a second time, with the record's key. */
+    /** Replaces the default listener, which would log every failure a second time, with the record's key. */
     @Bean
     ProducerListener<Object, Object> silentListener() {
         return new ProducerListener<>() {};

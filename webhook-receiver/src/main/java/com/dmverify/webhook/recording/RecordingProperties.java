@@ -5,18 +5,18 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How activities become durable.
+ * Properties of recording activities in Kafka.
  *
- * @param acknowledgementTimeout how long one delivery waits for Kafka before X is told to try again. X itself waits 3
- *     seconds for our answer; the producer's own time-outs are derived from this
- * @param knownActivities how many acknowledged activities are remembered, about 200 bytes each
- * @param knownActivitiesLife how long they are remembered. X tries again for 4 hours
+ * @param acknowledgementTimeout how long a delivery waits for Kafka before X is asked to try again. X itself waits 3
+ *     seconds for our response; the producer's time-outs are derived from this
+ * @param deduplicationCacheSize how many acknowledged activities are cached, about 200 bytes each
+ * @param deduplicationCacheTtl how long they are cached. X repeats a delivery for 4 hours
  */
 @ConfigurationProperties("dm-verify.webhook.recording")
 record RecordingProperties(
         @DefaultValue("2s") Duration acknowledgementTimeout,
-        @DefaultValue("100000") int knownActivities,
-        @DefaultValue("6h") Duration knownActivitiesLife) {
+        @DefaultValue("100000") int deduplicationCacheSize,
+        @DefaultValue("6h") Duration deduplicationCacheTtl) {
 
     private static final Duration SHORTEST = Duration.ofMillis(100);
 
@@ -25,12 +25,12 @@ record RecordingProperties(
             throw new IllegalArgumentException(
                     "dm-verify.webhook.recording.acknowledgement-timeout must be 100ms or more: Kafka needs some time");
         }
-        if (knownActivities < 0) {
+        if (deduplicationCacheSize < 0) {
             throw new IllegalArgumentException(
-                    "dm-verify.webhook.recording.known-activities must be 0 (remember nothing) or more");
+                    "dm-verify.webhook.recording.deduplication-cache-size must be 0 (off) or more");
         }
-        if (knownActivitiesLife.isNegative() || knownActivitiesLife.isZero()) {
-            throw new IllegalArgumentException("dm-verify.webhook.recording.known-activities-life must be positive");
+        if (deduplicationCacheTtl.isNegative() || deduplicationCacheTtl.isZero()) {
+            throw new IllegalArgumentException("dm-verify.webhook.recording.deduplication-cache-ttl must be positive");
         }
     }
 }

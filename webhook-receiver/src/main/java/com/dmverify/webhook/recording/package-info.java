@@ -1,4 +1,4 @@
-/** The activities on their way into Kafka, and what Kafka is known to have. */
+/** Records activities in Kafka and deduplicates X's redeliveries. */
 @NullMarked
 package com.dmverify.webhook.recording;
 

@@ -9,8 +9,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * JSON whose decoded strings are redacted, and numbers and names of fields like them. Values of digits alone stay where
- * X puts ids and times: by them an operator finds an event again.
+ * Redacts strings, numbers and field names in JSON. Values of digits only are kept in fields for ids and times, so that an
+ * operator can find the event.
  */
 final class RedactedJson {
 
@@ -19,7 +19,7 @@ final class RedactedJson {
             Pattern.compile("id|id_str|.+_id|.+_id_str|.+_timestamp|timestamp_ms");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
-    /** Objects whose fields are named by ids. */
+    /** Objects whose field names are ids. */
     private static final Pattern BY_ID = Pattern.compile("users|apps");
 
     private RedactedJson() {}

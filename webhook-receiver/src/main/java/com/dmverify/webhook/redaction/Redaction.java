@@ -5,17 +5,17 @@ import com.dmverify.x.webhook.Activity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes from an activity what a check would take for a code: people answer a message that holds a code with the code.
- * Nothing that is stored is made from an activity that did not go through here.
+ * Removes possible codes from an activity, because people answer a message with the code in it. Every activity is redacted
+ * before it is stored.
  */
 public final class Redaction {
 
-    /** In code points. The longest keyword has a fifth of it; what is private is not kept for its own sake. */
+    /** In code points: five times the longest keyword. More of a private message is not needed. */
     private static final int MOST_OF_A_TEXT = 500;
 
     private Redaction() {}
 
-    /** The same activity without codes: texts are cut, too. */
+    /** The activity without codes and with shortened texts. */
     public static Activity redacted(Activity activity) {
         String raw = activity.raw();
         return activity.withContent(

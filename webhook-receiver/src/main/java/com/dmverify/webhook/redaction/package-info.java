@@ -1,4 +1,4 @@
-/** Removes what could be a code from what X delivers, before it is recorded. */
+/** Removes possible codes from activities before they are recorded. */
 @NullMarked
 package com.dmverify.webhook.redaction;
 

@@ -18,33 +18,33 @@ class AppPropertiesTest {
     private static final Secret SECRET = new Secret("do-not-tell", null);
 
     @Test
-    void noAppAtAllIsRefusedWithAWayOut() {
+    void aConfigurationWithoutAnAppIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AppProperties(null))
                 .withMessageContaining("X_CONSUMER_SECRET");
     }
 
     @Test
-    void anAppWithoutSecretIsRefusedByItsName() {
+    void anAppWithoutASecretIsRefusedWithItsName() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AppProperties(Map.of("acme", new Secret(" ", null))))
                 .withMessageContaining("dm-verify.webhook.apps.acme.consumer-secret");
     }
 
     @Test
-    void theShippedDefaultAppMayBeLeftOutByWhoHasOthers() {
+    void theDefaultAppMayBeUnconfiguredBesideOthers() {
         assertThat(new AppProperties(Map.of("default", new Secret("", null), "acme", SECRET)).apps())
                 .containsOnlyKeys("acme");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Acme", "a/b", "-a", "a b"})
-    void aNameThatIsNoPartOfAPathIsRefused(String name) {
+    void anAppNameThatCannotBePartOfAPathIsRefused(String name) {
         assertThatIllegalArgumentException().isThrownBy(() -> new AppProperties(Map.of(name, SECRET)));
     }
 
     @Test
-    void anAppKnowsAllOfUsAndItsOwnAccounts() {
+    void anAppHasAllOfOurAccountsAndItsOwn() {
         // Given
         AppProperties properties = new AppProperties(Map.of(
                 "acme",
@@ -66,7 +66,7 @@ class AppPropertiesTest {
     }
 
     @Test
-    void anAccountThatIsNoIdIsRefusedByItsProperty() {
+    void anInvalidUserIdIsRefusedWithItsProperty() {
         AppProperties properties = new AppProperties(Map.of("acme", new Secret("a", List.of("@brand"))));
 
         assertThatIllegalArgumentException()

@@ -3,7 +3,7 @@ package com.dmverify.webhook.connection;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 
-/** Counts how often the transport was asked for more. */
+/** Counts the reads of the transport. */
 final class ReadCount extends ChannelOutboundHandlerAdapter {
 
     private int count;

@@ -19,14 +19,14 @@ class DeliveryPropertiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0B", "-1B", "1025KB"})
-    void sizesThatCannotWorkAreRefusedByName(String size) {
+    void invalidSizesAreRefusedWithTheirProperty(String size) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> with(DataSize.parse(size), 1, DataSize.parse("2MB")))
                 .withMessageContaining("dm-verify.webhook.delivery.max-body-size");
     }
 
     @Test
-    void limitsThatLetNothingInAreRefusedByName() {
+    void limitsThatAdmitNoDeliveryAreRefusedWithTheirProperty() {
         DataSize body = DataSize.parse("1MB");
 
         assertThatIllegalArgumentException()

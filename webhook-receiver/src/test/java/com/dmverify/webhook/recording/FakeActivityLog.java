@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 
-/** A log in memory that may refuse or fall silent. */
+/** An in-memory log that can refuse activities or not respond. */
 public final class FakeActivityLog implements ActivityLog {
 
     private final List<ReceivedActivity> appended = new ArrayList<>();
@@ -50,9 +50,10 @@ public final class FakeActivityLog implements ActivityLog {
         acknowledgesBeforeTrouble = acknowledged;
     }
 
-    /** A recorder on this log that waits for 50 ms and remembers 100 activities for an hour. */
+    /** A recorder on this log with a time-out of 50 ms and a cache of 100 activities for an hour. */
     public Recorder recorder(InstantSource clock) {
-        return new Recorder(this, new KnownActivities(100, Duration.ofHours(1), clock), Duration.ofMillis(50), clock);
+        return new Recorder(
+                this, new DeduplicationCache(100, Duration.ofHours(1), clock), Duration.ofMillis(50), clock);
     }
 
     enum Behaviour {

@@ -29,7 +29,7 @@ class KafkaActivityPublisherTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyKindHasItsPlaceInTheRecord(Kind kind) {
+    void everyKindIsWrittenToTheRecord(Kind kind) {
         // When
         CompletableFuture<?> sent = publisher.append(received(kind));
 
@@ -43,7 +43,7 @@ class KafkaActivityPublisherTest {
     }
 
     @Test
-    void itIsDurableOnlyWhenKafkaAcknowledged() {
+    void anActivityIsDurableOnlyAfterTheAcknowledgement() {
         // Given
         CompletableFuture<?> durable = publisher.append(received(Kind.FOLLOW));
         boolean before = durable.isDone();

@@ -24,7 +24,7 @@ class RecorderTest {
     private final Recorder recorder = log.recorder(() -> now);
 
     @Test
-    void whatIsNewIsRecordedInItsOrder() throws Exception {
+    void newActivitiesAreRecordedInOrder() throws Exception {
         // When
         int fresh = recorder.record(List.of(activity("1"), activity("2")));
 
@@ -34,7 +34,7 @@ class RecorderTest {
     }
 
     @Test
-    void whatIsKnownIsNotRecordedAgain() throws Exception {
+    void aKnownActivityIsNotRecordedAgain() throws Exception {
         // Given
         recorder.record(List.of(activity("1")));
 
@@ -47,7 +47,7 @@ class RecorderTest {
     }
 
     @Test
-    void theSameMessageSeenByTheOtherAccountOrAppIsAnother() throws Exception {
+    void theSameMessageForAnotherAccountOrAppIsAnotherActivity() throws Exception {
         // When
         recorder.record(List.of(activity("app", "10", "1"), activity("app", "20", "1"), activity("other", "10", "1")));
 
@@ -56,7 +56,7 @@ class RecorderTest {
     }
 
     @Test
-    void afterItsLifeAnActivityIsRecordedAgain() throws Exception {
+    void anExpiredActivityIsRecordedAgain() throws Exception {
         // Given
         recorder.record(List.of(activity("1")));
         now = NOON.plus(Duration.ofHours(1)).plusMillis(1);
@@ -70,7 +70,7 @@ class RecorderTest {
 
     @ParameterizedTest
     @EnumSource(names = "ACKNOWLEDGES", mode = EnumSource.Mode.EXCLUDE)
-    void withoutEveryAcknowledgementItIsNotRecorded(Behaviour trouble) {
+    void aDeliveryWithoutAllAcknowledgementsIsNotRecorded(Behaviour trouble) {
         // Given
         log.behaveAfter(1, trouble);
 
@@ -83,7 +83,7 @@ class RecorderTest {
     }
 
     @Test
-    void theNextDeliveryBringsWhatWasMissing() throws Exception {
+    void theNextDeliveryRecordsTheMissingActivities() throws Exception {
         // Given
         log.behaveAfter(1, Behaviour.REFUSES);
         assertThatExceptionOfType(NotRecordedException.class)
@@ -98,7 +98,7 @@ class RecorderTest {
     }
 
     @Test
-    void theKeyIsTheOtherPartyElseTheAccountElseUnknown() {
+    void theKeyIsTheOtherPartyOrTheAccountOrUnknown() {
         assertThat(activity("app", "10", "1").key()).isEqualTo("30");
         assertThat(of("app", new UserId("10"), null, "1").key()).isEqualTo("10");
         assertThat(of("app", null, null, "1").key()).isEqualTo("unknown");

@@ -10,15 +10,15 @@ class RecordingPropertiesTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
     @Test
-    void whatCannotWorkIsRefusedByItsName() {
+    void invalidPropertiesAreRefusedWithTheirName() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RecordingProperties(Duration.ofMillis(99), 1, HOUR))
                 .withMessageContaining("dm-verify.webhook.recording.acknowledgement-timeout");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RecordingProperties(HOUR, -1, HOUR))
-                .withMessageContaining("dm-verify.webhook.recording.known-activities");
+                .withMessageContaining("dm-verify.webhook.recording.deduplication-cache-size");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RecordingProperties(HOUR, 1, Duration.ZERO))
-                .withMessageContaining("dm-verify.webhook.recording.known-activities-life");
+                .withMessageContaining("dm-verify.webhook.recording.deduplication-cache-ttl");
     }
 }

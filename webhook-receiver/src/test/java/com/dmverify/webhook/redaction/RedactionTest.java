@@ -43,12 +43,12 @@ class RedactionTest {
     }
 
     @Test
-    void aKeywordStaysAsItIs() {
+    void aKeywordIsUnchanged() {
         assertThat(redacted(SignedDelivery.received("Stop. Thank you")).text()).isEqualTo("Stop. Thank you");
     }
 
     @Test
-    void aTextIsCutAfterItWasRedacted() {
+    void aTextIsShortenedAfterItWasRedacted() {
         // When
         String text = redacted(SignedDelivery.received("😀".repeat(495) + "493021 more"))
                 .text();
@@ -58,7 +58,7 @@ class RedactionTest {
     }
 
     @Test
-    void halfACharacterIsReplaced() {
+    void aLoneSurrogateIsReplaced() {
         assertThat(redacted(SignedDelivery.received("a\\ud83db")).text()).isEqualTo("a\uFFFDb");
     }
 
@@ -78,7 +78,7 @@ class RedactionTest {
     }
 
     @Test
-    void inTheJsonOfOtherKindsEveryDecodedStringIsRedactedButIdsAndTimesStay() {
+    void jsonOfOtherKindsIsRedactedExceptIdsAndTimes() {
         // Given
         String delivery = """
                 {"for_user_id":"1000000000000000001","tweet_create_events":[{"id":954491830116155396,\
@@ -111,7 +111,7 @@ class RedactionTest {
     }
 
     @Test
-    void theNamesOfPeopleByTheirIdsStay() {
+    void usersByIdAreKept() {
         // Given
         String delivery = "{\"for_user_id\":\"1\",\"tweet_create_events\":[{\"author\":\"3001969357\"}],"
                 + "\"users\":{\"3001969357\":{\"name\":\"a\"}}}";

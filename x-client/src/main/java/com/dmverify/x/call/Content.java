@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a request. Has no telling {@code toString}: it may carry a code. */
+/** The body of a request. Its {@code toString} shows nothing of it, because it may hold a code. */
 public final class Content {
 
     static final Content NONE = new Content(null, new byte[0], List.of());
@@ -32,7 +32,7 @@ public final class Content {
         return new Content("application/x-www-form-urlencoded", bytes, List.copyOf(fields));
     }
 
-    /** Fields and one file; the boundary is new every time, so that no file can hold it. */
+    /** Fields and one file. The boundary is random, so that no file can contain it. */
     static Content multipart(List<Parameter> fields, String name, byte[] file) {
         String boundary = "dm-verify-" + new Nonces().get();
         ByteArrayOutputStream body = new ByteArrayOutputStream(file.length + 1_000);

@@ -2,11 +2,11 @@ package com.dmverify.x.call;
 
 import tools.jackson.databind.JsonNode;
 
-/** X did it and has nothing to say about it: its answer is empty, or not even JSON. */
+/** The result of a call whose response has no content that matters: it is empty or not JSON. */
 public enum Done {
     DONE;
 
-    /** Takes any body of a success for one. */
+    /** Accepts any body. */
     public static Done read(JsonNode ignored) {
         return DONE;
     }

@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A body that knows whether any of it was asked for. While it was not, X cannot have the request, however the call ends;
- * {@link #withhold} makes that final.
+ * A body that records whether the HTTP client has begun to write it. Until then X cannot have the request, however the call
+ * ends; {@link #withhold} makes that final.
  */
 public final class OutgoingBody {
 
@@ -29,7 +29,7 @@ public final class OutgoingBody {
         return bytes.length;
     }
 
-    /** Gives the body; {@link InterruptedIOException} once it is withheld. */
+    /** Writes the body. Throws {@link InterruptedIOException} after {@link #withhold}. */
     public void writeTo(OutputStream out) throws IOException {
         if (!state.compareAndSet(State.WAITING, State.GIVEN) && state.get() == State.WITHHELD) {
             throw new InterruptedIOException("the call is over");
@@ -37,7 +37,7 @@ public final class OutgoingBody {
         out.write(bytes);
     }
 
-    /** Never gives the body from now on; true if none of it was given before. An empty body is never asked for: false. */
+    /** Prevents the body from being written from now on. True if no byte of it was written before; false for an empty body. */
     public boolean withhold() {
         return bytes.length > 0
                 && (state.compareAndSet(State.WAITING, State.WITHHELD) || state.get() == State.WITHHELD);

@@ -1,4 +1,4 @@
-/** What can be asked of X, and how its answer is read. */
+/** Requests to X and the readers of its responses. */
 @NullMarked
 package com.dmverify.x.call;
 

@@ -3,9 +3,9 @@ package com.dmverify.x.dm;
 import com.dmverify.x.Answer;
 import com.dmverify.x.UserId;
 import com.dmverify.x.call.Call;
+import com.dmverify.x.http.CallExecutor;
 import com.dmverify.x.json.Json;
 import com.dmverify.x.json.MessageText;
-import com.dmverify.x.wire.Wire;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -19,10 +19,10 @@ final class DirectMessagesV1 implements DirectMessages {
 
     private static final String EVENTS = "/1.1/direct_messages/events/";
 
-    private final Wire wire;
+    private final CallExecutor executor;
 
-    DirectMessagesV1(Wire wire) {
-        this.wire = wire;
+    DirectMessagesV1(CallExecutor executor) {
+        this.executor = executor;
     }
 
     @Override
@@ -35,7 +35,7 @@ final class DirectMessagesV1 implements DirectMessages {
                         "target", Map.of("recipient_id", recipient.value()),
                         "message_data", Map.of("text", text)));
         Call call = Call.post(EVENTS + "new.json", Map.of("event", event));
-        return wire.call(call, body -> SentMessage.v1(body.path("event")));
+        return executor.execute(call, body -> SentMessage.v1(body.path("event")));
     }
 
     @Override
@@ -55,10 +55,10 @@ final class DirectMessagesV1 implements DirectMessages {
 
     private Answer<RecentMessages> list(@Nullable String older, Predicate<Message> wanted) {
         Call call = Call.get(EVENTS + "list.json").with("count", "50");
-        return wire.call(older == null ? call : call.with("cursor", older), body -> recent(body, wanted));
+        return executor.execute(older == null ? call : call.with("cursor", older), body -> recent(body, wanted));
     }
 
-    // The end of the list is the page without a cursor; an empty page says nothing.
+    // The last page has no cursor; an empty page need not be the last.
     private static RecentMessages recent(JsonNode body, Predicate<Message> wanted) {
         List<Message> all =
                 Json.each(Json.child(body, "events"), DirectMessagesV1::message).toList();
@@ -69,7 +69,7 @@ final class DirectMessagesV1 implements DirectMessages {
         return new RecentMessages(all.stream().filter(wanted).toList(), oldest, Json.textOrNull(body, "next_cursor"));
     }
 
-    // Only a picture may come without a text. Else we could not say that a message is not there.
+    // Only a message with an attachment may lack a text; otherwise a search could miss a message.
     private static String text(JsonNode data) {
         return data.has("attachment") ? Json.optionalText(data, "text").orElse("") : Json.text(data, "text");
     }

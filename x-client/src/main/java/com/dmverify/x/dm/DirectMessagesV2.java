@@ -3,9 +3,9 @@ package com.dmverify.x.dm;
 import com.dmverify.x.Answer;
 import com.dmverify.x.UserId;
 import com.dmverify.x.call.Call;
+import com.dmverify.x.http.CallExecutor;
 import com.dmverify.x.json.Json;
 import com.dmverify.x.json.MessageText;
-import com.dmverify.x.wire.Wire;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -19,16 +19,16 @@ final class DirectMessagesV2 implements DirectMessages {
 
     private static final String CONVERSATION = "/2/dm_conversations/with/";
 
-    private final Wire wire;
+    private final CallExecutor executor;
 
-    DirectMessagesV2(Wire wire) {
-        this.wire = wire;
+    DirectMessagesV2(CallExecutor executor) {
+        this.executor = executor;
     }
 
     @Override
     public Answer<SentMessage> send(UserId recipient, String text) {
         Call call = Call.post(CONVERSATION + recipient + "/messages", Map.of("text", text));
-        return wire.call(call, body -> SentMessage.v2(body.path("data")));
+        return executor.execute(call, body -> SentMessage.v2(body.path("data")));
     }
 
     @Override
@@ -41,7 +41,7 @@ final class DirectMessagesV2 implements DirectMessages {
 
     @Override
     public Answer<RecentMessages> recent(@Nullable String older) {
-        // Of a message without its conversation nobody could say that it did not go to somebody.
+        // Without its conversation a message could not be excluded from any search.
         return read("/2/dm_events", older, event -> Json.text(event, "dm_conversation_id"));
     }
 
@@ -55,7 +55,7 @@ final class DirectMessagesV2 implements DirectMessages {
                 .with("dm_event.fields", "id,event_type,text,sender_id,created_at,dm_conversation_id,attachments")
                 .with("event_types", "MessageCreate")
                 .with("max_results", "100");
-        return wire.call(
+        return executor.execute(
                 older == null ? call : call.with("pagination_token", older), body -> recent(body, conversation));
     }
 
@@ -71,7 +71,7 @@ final class DirectMessagesV2 implements DirectMessages {
         return new RecentMessages(messages, oldest, Json.textOrNull(meta, "next_token"));
     }
 
-    // Only a picture may come without a text: else we could not say that a message is not there.
+    // Only a message with an attachment may lack a text; otherwise a search could miss a message.
     private static Message message(JsonNode event, String conversation) {
         String id = Json.text(event, "id");
         UserId sender = new UserId(Json.text(event, "sender_id"));
@@ -81,7 +81,7 @@ final class DirectMessagesV2 implements DirectMessages {
         return new Message(
                 id,
                 sender,
-                Parties.otherThan(sender, conversation).orElse(null),
+                ConversationParties.otherThan(sender, conversation).orElse(null),
                 MessageText.unescaped(text),
                 createdAt);
     }

@@ -3,7 +3,7 @@ package com.dmverify.x.dm;
 import com.dmverify.x.json.Ids;
 import java.time.Instant;
 
-/** The ids of messages: snowflakes, which carry their time. */
+/** Ids of messages. They are snowflakes, which contain the time. */
 final class EventIds {
 
     /** The first millisecond of X's snowflakes. */
@@ -17,7 +17,7 @@ final class EventIds {
         return Ids.check("a message", id);
     }
 
-    /** When the id was made; within milliseconds of X's own time stamp. */
+    /** The time in the id, within milliseconds of X's own time stamp. */
     static Instant timeOf(String id) {
         return Instant.ofEpochMilli((Long.parseUnsignedLong(check(id)) >>> TIME_SHIFT) + EPOCH);
     }

@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message as X keeps it. The text is masked in {@code toString}: it may carry a code.
+ * A message as X stores it. {@code toString} masks the text, because it may hold a code.
  *
- * @param recipient whom it was written to; null in a group
+ * @param recipient null in a group
  * @param text as X stores it: links are rewritten, so it may differ from what was sent
  */
 public record Message(

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of what was written lately, and how far back it looks. What it does not hold may still stand on an older one.
+ * One page of recent messages. A message that is not on it may be on an older page.
  *
- * @param messages those that were asked for, newest first; there may be none on a page in the middle
- * @param oldest when the oldest event of the page happened, whoever wrote it: v1.1 mixes all conversations in one list;
- *     null if the page has no event, which says nothing about the pages behind it
- * @param older what to ask for to see the page behind it; null at the end of what X keeps
+ * @param messages the messages that match the query, newest first; a page in the middle may have none
+ * @param oldest when the oldest event of the page happened, in any conversation: v1.1 mixes all of them in one list;
+ *     null if the page has no event, which says nothing about older pages
+ * @param older the cursor of the next older page; null on the last one
  */
 public record RecentMessages(
         List<Message> messages,
@@ -28,8 +28,8 @@ public record RecentMessages(
     }
 
     /**
-     * Whether every message from this instant on, that X shows at all, is on this page or on a newer one. An event at
-     * that very instant is not enough: others of the same millisecond may stand on the next page.
+     * Whether every message since this instant that X returns at all is on this page or a newer one. An event at exactly
+     * this instant does not suffice, because others of the same millisecond may be on the next page.
      */
     public boolean reachesBackTo(Instant since) {
         return older == null || (oldest != null && oldest.isBefore(since));

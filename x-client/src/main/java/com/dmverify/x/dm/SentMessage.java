@@ -8,8 +8,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * A message that X accepted.
  *
- * @param eventId X's id of it, 1 to 19 digits: the same in both API versions and in webhooks
- * @param parties whose conversation it went to, sender and recipient; empty in a group, and where X does not tell
+ * @param eventId X's id of the message, 1 to 19 digits: the same in both API versions and in webhooks
+ * @param parties sender and recipient of the conversation; empty for a group, and if X does not say
  */
 public record SentMessage(String eventId, Set<UserId> parties) {
 
@@ -18,18 +18,18 @@ public record SentMessage(String eventId, Set<UserId> parties) {
         parties = Set.copyOf(parties);
     }
 
-    /** As v1.1 tells of it; throws {@link IllegalArgumentException} if it does not. */
+    /** Reads the response of v1.1. Throws {@link IllegalArgumentException} if it lacks the id. */
     public static SentMessage v1(JsonNode event) {
         JsonNode content = event.path("message_create");
         String sender = content.path("sender_id").asString("");
         String recipient = content.path("target").path("recipient_id").asString("");
-        return new SentMessage(Json.text(event, "id"), Parties.of(sender + "-" + recipient));
+        return new SentMessage(Json.text(event, "id"), ConversationParties.of(sender + "-" + recipient));
     }
 
-    /** As v2 tells of it; throws {@link IllegalArgumentException} if it does not. */
+    /** Reads the response of v2. Throws {@link IllegalArgumentException} if it lacks the id. */
     static SentMessage v2(JsonNode data) {
         return new SentMessage(
                 Json.text(data, "dm_event_id"),
-                Parties.of(data.path("dm_conversation_id").asString("")));
+                ConversationParties.of(data.path("dm_conversation_id").asString("")));
     }
 }

@@ -1,4 +1,4 @@
-/** Direct Messages. */
+/** Sends and reads Direct Messages, in the same way for both API versions. */
 @NullMarked
 package com.dmverify.x.dm;
 

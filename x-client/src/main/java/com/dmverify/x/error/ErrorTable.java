@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The one table of X's errors: nobody else knows a number, a problem type or a sentence of X's. The first row that fits
- * decides, so rows that say more stand first.
+ * The only place that knows X's error numbers, problem types and messages. The first row that matches decides, so more
+ * specific rows come first.
  *
  * <p>Sources: X's pages "Response codes and errors" and "Error troubleshooting", and recorded answers where the pages are
  * silent (the two sentences of a refused DM are documented nowhere).
@@ -26,8 +26,8 @@ import java.util.function.Predicate;
 final class ErrorTable {
 
     private static final List<Row> ROWS = List.of(
-            // The money of the whole account. 403 and 429 are shared with much smaller troubles: titles and types
-            // first.
+            // Credits of the developer account. Titles and types come first, because the statuses 403 and 429 have
+            // many other meanings.
             title("CreditsDepleted", OUT_OF_CREDITS),
             title("SpendCapReached", OUT_OF_CREDITS),
             title("UsageCapExceeded", OUT_OF_CREDITS),
@@ -43,12 +43,12 @@ final class ErrorTable {
             code(349, TARGET_CLOSED), // blocked us, or closed
             code(476, TARGET_CLOSED), // takes requests from verified accounts only
             code(13, TARGET_UNKNOWN),
-            code(17, TARGET_UNKNOWN), // users/lookup matched nobody
+            code(17, TARGET_UNKNOWN), // users/lookup matched no user
             code(50, TARGET_UNKNOWN),
             code(108, TARGET_UNKNOWN),
             resource("resource-not-found", "user", TARGET_UNKNOWN),
             resource("not-authorized-for-resource", "user", TARGET_CLOSED), // protected, or it blocked us
-            // Our ids are well-formed by construction: a refused participant is one that X does not know.
+            // Our ids are always well-formed, so X refuses a participant only if the user does not exist.
             parameter("participant_id", TARGET_UNKNOWN),
             // Our sending account.
             type("user-suspended", SENDER_RESTRICTED),
@@ -106,21 +106,18 @@ final class ErrorTable {
             code(38, REJECTED), // parameter missing
             // "There was an error sending your message: …", with none of the reasons above.
             code(151, UNCLEAR),
-            // An earlier request with this text was taken: ours, whose answer was lost.
+            // X accepted an earlier request with this text: ours, whose response was lost.
             code(187, DUPLICATE),
             code(214, REJECTED),
             code(354, REJECTED), // text too long
             code(355, REJECTED), // already subscribed
             type("invalid-request", REJECTED),
             type("resource-not-found", REJECTED),
-            new Row(403, complaint -> complaint.type().equals("not-authorized-for-resource"), UNCLEAR),
+            new Row(403, error -> error.type().equals("not-authorized-for-resource"), UNCLEAR),
             type("not-authorized-for-resource", REJECTED),
             type("disallowed-resource", REJECTED),
-            // A token without the scope gets a refusal that says nothing at all.
-            new Row(
-                    403,
-                    complaint -> complaint.code() == 0 && complaint.detail().equals("Forbidden"),
-                    APP_MISCONFIGURED),
+            // X's response to a token without the scope has no further information.
+            new Row(403, error -> error.code() == 0 && error.detail().equals("Forbidden"), APP_MISCONFIGURED),
             status(401, APP_MISCONFIGURED),
             status(402, OUT_OF_CREDITS),
             status(408, BROKEN),
@@ -128,28 +125,28 @@ final class ErrorTable {
             status(420, THROTTLED), // before there was a 429
             status(429, THROTTLED));
 
-    // Its own kind of success: the subscription that was asked for exists.
+    // Treated as success: the requested subscription exists.
     private static final int ALREADY_SUBSCRIBED = 355;
     private static final String ALREADY_SUBSCRIBED_REASON = "DuplicateSubscriptionFailed";
 
     private ErrorTable() {}
 
-    /** What one complaint under this status means. */
-    static Meaning meaning(int status, Complaint complaint) {
+    /** The meaning of one error with this status. */
+    static Meaning meaning(int status, ApiError error) {
         return ROWS.stream()
-                .filter(row -> row.fits(status, complaint))
+                .filter(row -> row.fits(status, error))
                 .map(Row::meaning)
                 .findFirst()
                 .orElseGet(() -> otherwise(status));
     }
 
-    /** What an answer means whose body says nothing we can read: a page of the edge, or nothing. */
+    /** The meaning of a response without a readable error: a page of X's edge servers, or an empty body. */
     static Meaning meaningOfPage(int status) {
-        // A page instead of JSON is the edge turning us away before the API saw the request.
-        return status == 403 ? BROKEN : meaning(status, Complaint.NONE);
+        // A page instead of JSON comes from X's edge servers; the API did not get the request.
+        return status == 403 ? BROKEN : meaning(status, ApiError.NONE);
     }
 
-    /** Whether a failed status proves that nothing was done, even if the trouble is X's own. */
+    /** Whether the status proves that the call had no effect, also for an internal error of X. */
     static boolean provesNothingWasDone(int status) {
         return status == 403;
     }
@@ -162,12 +159,12 @@ final class ErrorTable {
         return status == 404;
     }
 
-    static boolean isAlreadySubscribed(Complaint complaint) {
-        return complaint.code() == ALREADY_SUBSCRIBED || complaint.says(ALREADY_SUBSCRIBED_REASON);
+    static boolean isAlreadySubscribed(ApiError error) {
+        return error.code() == ALREADY_SUBSCRIBED || error.detailContains(ALREADY_SUBSCRIBED_REASON);
     }
 
     private static Meaning otherwise(int status) {
-        // Complaints that nobody documents on a success leave open what was done.
+        // Undocumented errors in a successful response: the outcome is unknown.
         if (status < 300 || status >= 500) {
             return BROKEN;
         }
@@ -180,31 +177,30 @@ final class ErrorTable {
     }
 
     private static Row code(int code, Meaning meaning) {
-        return new Row(ANY_STATUS, complaint -> complaint.code() == code, meaning);
+        return new Row(ANY_STATUS, error -> error.code() == code, meaning);
     }
 
     private static Row type(String type, Meaning meaning) {
-        return new Row(ANY_STATUS, complaint -> complaint.type().equals(type), meaning);
+        return new Row(ANY_STATUS, error -> error.type().equals(type), meaning);
     }
 
     private static Row resource(String type, String resource, Meaning meaning) {
         return new Row(
                 ANY_STATUS,
-                complaint ->
-                        complaint.type().equals(type) && complaint.resource().equals(resource),
+                error -> error.type().equals(type) && error.resource().equals(resource),
                 meaning);
     }
 
     private static Row title(String title, Meaning meaning) {
-        return new Row(ANY_STATUS, complaint -> complaint.title().equals(title), meaning);
+        return new Row(ANY_STATUS, error -> error.title().equals(title), meaning);
     }
 
-    private static Row detail(String words, Meaning meaning) {
-        return new Row(ANY_STATUS, complaint -> complaint.says(words), meaning);
+    private static Row detail(String text, Meaning meaning) {
+        return new Row(ANY_STATUS, error -> error.detailContains(text), meaning);
     }
 
     private static Row parameter(String name, Meaning meaning) {
-        return new Row(ANY_STATUS, complaint -> complaint.parameters().contains(name), meaning);
+        return new Row(ANY_STATUS, error -> error.parameters().contains(name), meaning);
     }
 
     private static Row status(int status, Meaning meaning) {
@@ -213,9 +209,9 @@ final class ErrorTable {
 
     private static final int ANY_STATUS = 0;
 
-    private record Row(int status, Predicate<Complaint> sign, Meaning meaning) {
-        boolean fits(int actual, Complaint complaint) {
-            return (status == ANY_STATUS || status == actual) && sign.test(complaint);
+    private record Row(int status, Predicate<ApiError> sign, Meaning meaning) {
+        boolean fits(int actual, ApiError error) {
+            return (status == ANY_STATUS || status == actual) && sign.test(error);
         }
     }
 }

@@ -1,6 +1,6 @@
 package com.dmverify.x.error;
 
-/** What a complaint means for us, before it is known whether the call was a read or a write. */
+/** The meaning of an error, before it is known whether the call was a read or a write. */
 enum Meaning {
     TARGET_UNKNOWN,
     TARGET_SUSPENDED,

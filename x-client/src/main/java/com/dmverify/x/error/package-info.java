@@ -1,4 +1,4 @@
-/** What X means when it says no: body shapes, and the one table of its codes, types and texts. */
+/** Maps X's error responses to typed errors, by one table of its codes, types and messages. */
 @NullMarked
 package com.dmverify.x.error;
 

@@ -9,7 +9,7 @@ public final class Ids {
 
     private Ids() {}
 
-    /** The id, or an {@link IllegalArgumentException} that says what should have been one. */
+    /** The id, or an {@link IllegalArgumentException} that names what should have been one. */
     public static String check(String what, String id) {
         if (!DIGITS.matcher(id).matches()) {
             throw new IllegalArgumentException("the id of " + what + " is 1 to 19 digits");

@@ -2,7 +2,7 @@ package com.dmverify.x.json;
 
 import java.time.Instant;
 
-/** The instants that X can name. Others are damage, or a trap for arithmetic. */
+/** The range of plausible instants in X's data. Others are damaged, or overflow arithmetic. */
 public final class Instants {
 
     /** The year in which X began. */
@@ -12,12 +12,12 @@ public final class Instants {
 
     private Instants() {}
 
-    /** Whether the instant lies between the beginning of X and a time that no clock of today shows. */
+    /** Whether the instant lies between 2006, the year in which X began, and 2200. */
     public static boolean isPlausible(Instant instant) {
         return isWithin(instant, LATEST);
     }
 
-    /** Whether the instant lies between the beginning of X and the given one. */
+    /** Whether the instant lies between 2006 and the given one. */
     public static boolean isWithin(Instant instant, Instant latest) {
         return !instant.isBefore(EARLIEST) && !instant.isAfter(latest);
     }

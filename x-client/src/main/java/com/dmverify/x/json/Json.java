@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads X's JSON by name. Ids are always text, whether X wrote a string or a number; a field that must be there and is
- * not is an {@link UnexpectedJsonException}.
+ * Reads fields of X's JSON. Ids are always text, whether X wrote a string or a number. A missing required field is an
+ * {@link UnexpectedJsonException}.
  */
 public final class Json {
 
@@ -50,7 +50,7 @@ public final class Json {
         return MAPPER.createObjectNode();
     }
 
-    /** The text of a field that must be there. */
+    /** The text of a required field. */
     public static String text(JsonNode node, String field) {
         return optionalText(node, field).orElseThrow(() -> missing(field));
     }
@@ -65,12 +65,12 @@ public final class Json {
         return node.path(field).asStringOpt();
     }
 
-    /** A yes or no that must be there. */
+    /** The value of a required boolean field. */
     public static boolean flag(JsonNode node, String field) {
         return node.path(field).booleanValueOpt().orElseThrow(() -> missing(field));
     }
 
-    /** An object or array that must be there. */
+    /** A required object or array. */
     public static JsonNode child(JsonNode node, String field) {
         JsonNode child = node.path(field);
         if (!child.isContainer()) {
@@ -79,7 +79,7 @@ public final class Json {
         return child;
     }
 
-    /** Each element of an array, read; nothing where there is no array. */
+    /** The elements of an array, mapped; empty if it is no array. */
     public static <T> Stream<T> each(JsonNode array, Function<JsonNode, T> reading) {
         return array.isArray() ? array.valueStream().map(reading) : Stream.empty();
     }

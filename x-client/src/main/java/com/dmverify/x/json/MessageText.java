@@ -3,8 +3,7 @@ package com.dmverify.x.json;
 import java.util.regex.Pattern;
 
 /**
- * The text of Direct Messages as people wrote it. X escapes {@code &}, {@code <} and {@code >} in it wherever it gives it
- * back: in webhooks, in lists and in answers.
+ * Restores the text of Direct Messages. X escapes {@code &}, {@code <} and {@code >} in webhooks, lists and responses.
  */
 public final class MessageText {
 
@@ -12,7 +11,7 @@ public final class MessageText {
 
     private MessageText() {}
 
-    /** The text without X's escapes, which are taken away once: an escape that a person wrote stays. */
+    /** The text without X's escapes, unescaped once: an escape that a person wrote stays. */
     public static String unescaped(String text) {
         return text.indexOf('&') < 0
                 ? text

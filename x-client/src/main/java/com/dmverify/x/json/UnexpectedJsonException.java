@@ -1,6 +1,6 @@
 package com.dmverify.x.json;
 
-/** The JSON is broken, or is not what X documents. Says where, never what was there: it may hold a message's text. */
+/** The JSON is damaged or not as X documents it. The message names the field, never its value, which may be a message's text. */
 public final class UnexpectedJsonException extends IllegalArgumentException {
 
     public UnexpectedJsonException(String message) {

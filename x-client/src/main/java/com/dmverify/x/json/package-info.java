@@ -1,4 +1,4 @@
-/** Reading JSON that strangers wrote: what is not as expected is one typed exception. */
+/** Reads X's JSON; unexpected content is one typed exception. */
 @NullMarked
 package com.dmverify.x.json;
 

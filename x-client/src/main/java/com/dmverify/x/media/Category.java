@@ -2,7 +2,7 @@ package com.dmverify.x.media;
 
 import java.util.Locale;
 
-/** What is uploaded for a message; each has X's own limit in bytes. Source: X's pages "Media". */
+/** The category of media for a message, each with X's limit in bytes. Source: X's pages "Media". */
 public enum Category {
     DM_IMAGE(5L << 20),
     DM_GIF(15L << 20),

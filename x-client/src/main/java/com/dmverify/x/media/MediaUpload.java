@@ -3,62 +3,62 @@ package com.dmverify.x.media;
 import com.dmverify.x.Answer;
 import com.dmverify.x.call.Call;
 import com.dmverify.x.call.Done;
-import com.dmverify.x.call.Verb;
+import com.dmverify.x.call.HttpMethod;
+import com.dmverify.x.http.CallExecutor;
 import com.dmverify.x.json.Ids;
 import com.dmverify.x.json.Json;
 import com.dmverify.x.oauth.Parameter;
-import com.dmverify.x.wire.Wire;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Uploading in v2: at once, or a film in pieces. Source: X's pages "Media". */
+/** Uploads media in v2: an image in one call, a video in segments. Source: X's pages "Media". */
 public final class MediaUpload {
 
     private static final String UPLOAD = "/2/media/upload";
     private static final int LAST_SEGMENT = 999;
 
-    private final Wire wire;
+    private final CallExecutor executor;
 
-    public MediaUpload(Wire wire) {
-        this.wire = wire;
+    public MediaUpload(CallExecutor executor) {
+        this.executor = executor;
     }
 
-    /** Uploads a picture at once. */
+    /** Uploads an image in one call. */
     public Answer<UploadedMedia> upload(Category category, String mediaType, byte[] media) {
         category.checkSize(media.length);
         List<Parameter> fields =
                 List.of(new Parameter("media_category", category.wireName()), new Parameter("media_type", mediaType));
-        return wire.call(Call.of(Verb.POST, UPLOAD).withFile(fields, "media", media), MediaUpload::data);
+        return executor.execute(Call.of(HttpMethod.POST, UPLOAD).withFile(fields, "media", media), MediaUpload::data);
     }
 
-    /** Begins an upload in pieces. */
+    /** Starts an upload in segments. */
     public Answer<UploadedMedia> initialize(Category category, String mediaType, long totalBytes) {
         category.checkSize(totalBytes);
         Map<String, ?> body =
                 Map.of("media_type", mediaType, "total_bytes", totalBytes, "media_category", category.wireName());
-        return wire.call(Call.post(UPLOAD + "/initialize", body), MediaUpload::data);
+        return executor.execute(Call.post(UPLOAD + "/initialize", body), MediaUpload::data);
     }
 
-    /** Adds a piece, counted from 0. */
+    /** Appends a segment, counted from 0. */
     public Answer<Done> append(String mediaId, int segment, byte[] piece) {
         if (segment < 0 || segment > LAST_SEGMENT) {
             throw new IllegalArgumentException("segments are 0 to 999");
         }
         List<Parameter> fields = List.of(new Parameter("segment_index", Integer.toString(segment)));
-        Call call = Call.of(Verb.POST, path(mediaId, "/append"));
-        return wire.call(call.withFile(fields, "media", piece), Done::read);
+        Call call = Call.of(HttpMethod.POST, path(mediaId, "/append"));
+        return executor.execute(call.withFile(fields, "media", piece), Done::read);
     }
 
-    /** Ends an upload in pieces. */
+    /** Completes an upload in segments. */
     public Answer<UploadedMedia> complete(String mediaId) {
-        return wire.call(Call.of(Verb.POST, path(mediaId, "/finalize")), MediaUpload::data);
+        return executor.execute(Call.of(HttpMethod.POST, path(mediaId, "/finalize")), MediaUpload::data);
     }
 
-    /** How far X is. */
+    /** The state of X's processing. */
     public Answer<UploadedMedia> status(String mediaId) {
         Call call = Call.get(UPLOAD).with("command", "STATUS").with("media_id", Ids.check("media", mediaId));
-        return wire.call(call, MediaUpload::data);
+        return executor.execute(call, MediaUpload::data);
     }
 
     private static UploadedMedia data(JsonNode body) {

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Media that X holds for the account that uploaded it.
+ * Uploaded media, usable by the account that uploaded it.
  *
  * @param id for one message, unless it was uploaded as shared
- * @param expiresAfter how long it can be used; null where X did not say
- * @param processing null where there is nothing to wait for
+ * @param expiresAfter how long it can be used; null if X did not say
+ * @param processing null if X need not process it
  */
 public record UploadedMedia(
         String id,
@@ -23,10 +23,10 @@ public record UploadedMedia(
     }
 
     /**
-     * What X still does with a film.
+     * X's processing of a video.
      *
      * @param state {@code pending}, {@code in_progress}, {@code succeeded} or {@code failed}
-     * @param checkAfter when to ask again; null where there is no need
+     * @param checkAfter when to ask again; null if that is not needed
      */
     public record Processing(String state, @Nullable Duration checkAfter) {}
 

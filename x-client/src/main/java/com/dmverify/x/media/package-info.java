@@ -1,4 +1,4 @@
-/** Pictures and films that a message can carry. */
+/** Uploads images and videos for messages. */
 @NullMarked
 package com.dmverify.x.media;
 

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 
-/** The text that is signed. Source: RFC 5849, 3.4.1; X's page "Creating a signature". */
+/** The signature base string. Source: RFC 5849, 3.4.1; X's page "Creating a signature". */
 final class BaseString {
 
     private BaseString() {}
@@ -12,8 +12,8 @@ final class BaseString {
     /**
      * The base string.
      *
-     * @param uri as called: the host counts, {@code api.x.com} and {@code api.twitter.com} sign differently. Its query
-     *     is not looked at
+     * @param uri as called: the host is signed, so {@code api.x.com} and {@code api.twitter.com} have different signatures.
+     *     The query is ignored
      * @param parameters all of them, decoded: query, form and {@code oauth_*}
      */
     static String of(String method, URI uri, List<Parameter> parameters) {

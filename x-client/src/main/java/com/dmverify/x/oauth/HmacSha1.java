@@ -6,7 +6,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The one signature method of X. Source: RFC 5849, 3.4.2. */
+/** X's only signature method. Source: RFC 5849, 3.4.2. */
 final class HmacSha1 {
 
     static final String NAME = "HMAC-SHA1";

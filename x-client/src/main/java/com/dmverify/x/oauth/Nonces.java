@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 
-/** 128 random bits each, in 32 hex digits. */
+/** Generates nonces of 128 random bits, as 32 hex digits. */
 public final class Nonces implements Supplier<String> {
 
     private static final int BYTES = 16;

@@ -24,8 +24,8 @@ public final class OAuth1Signer {
     /**
      * A signer.
      *
-     * @param clock X refuses time stamps that are some minutes off
-     * @param nonces a new text for every request
+     * @param clock for the time stamp; X refuses one that is minutes wrong
+     * @param nonces supplies a new value for every request
      */
     public OAuth1Signer(OAuth1Credentials credentials, InstantSource clock, Supplier<String> nonces) {
         this.credentials = credentials;

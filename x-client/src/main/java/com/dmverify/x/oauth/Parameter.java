@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A name and a value, decoded. The value is masked in {@code toString}: it may be a secret. */
+/** A name and a value, decoded. {@code toString} masks the value, which may be a secret. */
 public record Parameter(String name, String value) {
 
     private static final Comparator<Parameter> BY_NAME_THEN_VALUE =
             Comparator.comparing(Parameter::name).thenComparing(Parameter::value);
 
-    /** The parameters of a query or form as it travels; none for null. */
+    /** Parses an encoded query or form; empty for null. */
     public static List<Parameter> parse(@Nullable String encoded) {
         if (encoded == null || encoded.isEmpty()) {
             return List.of();
@@ -25,7 +25,7 @@ public record Parameter(String name, String value) {
                 .toList();
     }
 
-    /** {@code name=value&…} in this order, strictly encoded: right in a query, in a form and in a signature. */
+    /** {@code name=value&…} in this order, strictly encoded: correct in a query, a form and a signature. */
     public static String join(List<Parameter> parameters) {
         return parameters.stream()
                 .map(Parameter::percentEncoded)

@@ -15,7 +15,7 @@ public final class PercentEncoding {
 
     /** The encoded text. */
     public static String encode(String text) {
-        // Most of what is signed needs no encoding.
+        // Most signed values need no encoding.
         return text.chars().allMatch(PercentEncoding::isUnreserved) ? text : encoded(text);
     }
 

@@ -1,4 +1,4 @@
-/** OAuth 1.0a request signing (RFC 5849, HMAC-SHA1). */
+/** Signs requests by OAuth 1.0a (RFC 5849, HMAC-SHA1). */
 @NullMarked
 package com.dmverify.x.oauth;
 

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of a list. It may be empty and still not be the last one: go on while there is a next one.
+ * One page of a list. An empty page need not be the last: continue while there is a next one.
  *
- * @param next what to ask for next; null at the end
+ * @param next the cursor of the next page; null on the last one
  */
 public record Page<T>(List<T> items, @Nullable String next) {
 

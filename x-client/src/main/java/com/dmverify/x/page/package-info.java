@@ -1,4 +1,4 @@
-/** Lists that X gives out in pieces. */
+/** Pages of X's lists. */
 @NullMarked
 package com.dmverify.x.page;
 

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One kind of event that X delivers for one account.
+ * A subscription to one type of event of one account.
  *
- * @param eventType X's word, for instance {@code dm.received}
- * @param user whom it is about; null where the filter names nobody
- * @param tag our own name for it
- * @param webhookId where it goes; null for X's stream alone
+ * @param eventType X's name, for instance {@code dm.received}
+ * @param user the account; null if the filter names none
+ * @param tag a name of our choice
+ * @param webhookId the webhook; null if X delivers to its stream only
  */
 public record ActivitySubscription(
         String id,
@@ -30,7 +30,7 @@ public record ActivitySubscription(
                 Json.textOrNull(subscription, "webhook_id"));
     }
 
-    /** X's pages show three shapes of the same answer: a list of one, the object, and the object in another. */
+    /** X's pages show three formats of this response: a list of one, the object, and the object in another. */
     static ActivitySubscription readOne(JsonNode body) {
         JsonNode data = Json.child(body, "data");
         if (data.isArray()) {

@@ -3,17 +3,17 @@ package com.dmverify.x.subscription;
 import com.dmverify.x.Answer;
 import com.dmverify.x.UserId;
 import com.dmverify.x.call.Call;
-import com.dmverify.x.call.Verb;
+import com.dmverify.x.call.HttpMethod;
+import com.dmverify.x.http.CallExecutor;
 import com.dmverify.x.json.Ids;
 import com.dmverify.x.json.Json;
-import com.dmverify.x.wire.Wire;
 import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * X Activity: one subscription for each account and type of event. Creating one for private events ({@code dm.*}) needs
- * the account's own credentials, everything else app-only ones. It may take minutes to begin. Source: X's pages "X
+ * Subscriptions of X Activity, one for each account and type of event. Creating one for private events ({@code dm.*})
+ * needs the account's own credentials, every other call app-only credentials. Deliveries may start minutes later. Source: X's pages "X
  * Activity API".
  */
 public final class ActivitySubscriptions {
@@ -23,17 +23,17 @@ public final class ActivitySubscriptions {
     private static final Pattern EVENT_TYPE = Pattern.compile("[a-z_]+(?:\\.[a-z_]+)+");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
-    private final Wire wire;
+    private final CallExecutor executor;
 
-    public ActivitySubscriptions(Wire wire) {
-        this.wire = wire;
+    public ActivitySubscriptions(CallExecutor executor) {
+        this.executor = executor;
     }
 
     /**
      * Subscribes.
      *
      * @param eventType for instance {@code dm.received}, {@code follow.follow}
-     * @param tag 1 to 200 characters of our own
+     * @param tag 1 to 200 characters of our choice
      */
     public Answer<ActivitySubscription> create(String eventType, UserId user, String tag, String webhookId) {
         if (!EVENT_TYPE.matcher(eventType).matches()) {
@@ -41,26 +41,26 @@ public final class ActivitySubscriptions {
         }
         ObjectNode body = destination(tag, webhookId).put("event_type", eventType);
         body.putObject("filter").put("user_id", user.value());
-        return wire.call(Call.of(Verb.POST, PATH).withJson(body), ActivitySubscription::readOne);
+        return executor.execute(Call.of(HttpMethod.POST, PATH).withJson(body), ActivitySubscription::readOne);
     }
 
-    /** All of the app. */
+    /** All subscriptions of the app. */
     public Answer<List<ActivitySubscription>> list() {
-        return wire.call(Call.get(PATH), body -> {
+        return executor.execute(Call.get(PATH), body -> {
             Json.child(body, "meta");
             return Json.each(body.path("data"), ActivitySubscription::read).toList();
         });
     }
 
-    /** Renames or redirects one; another type or account is another subscription. */
+    /** Changes the tag or the webhook of a subscription. */
     public Answer<ActivitySubscription> update(String id, String tag, String webhookId) {
-        return wire.call(
-                Call.of(Verb.PUT, path(id)).withJson(destination(tag, webhookId)), ActivitySubscription::readOne);
+        return executor.execute(
+                Call.of(HttpMethod.PUT, path(id)).withJson(destination(tag, webhookId)), ActivitySubscription::readOne);
     }
 
-    /** Ends one; whether that is so. */
+    /** Deletes a subscription. Returns whether it is deleted. */
     public Answer<Boolean> delete(String id) {
-        return wire.call(Call.of(Verb.DELETE, path(id)), body -> Json.flag(body.path("data"), "deleted"));
+        return executor.execute(Call.of(HttpMethod.DELETE, path(id)), body -> Json.flag(body.path("data"), "deleted"));
     }
 
     private static ObjectNode destination(String tag, String webhookId) {

@@ -4,72 +4,74 @@ import com.dmverify.x.Answer;
 import com.dmverify.x.UserId;
 import com.dmverify.x.call.Call;
 import com.dmverify.x.call.Done;
-import com.dmverify.x.call.Verb;
+import com.dmverify.x.call.HttpMethod;
+import com.dmverify.x.http.CallExecutor;
 import com.dmverify.x.json.Ids;
-import com.dmverify.x.wire.Wire;
 import java.net.URI;
 import java.time.Instant;
 
 /**
- * Account Activity of v1.1, Enterprise. Credentials as in {@link PremiumAccountActivity}. Source: X's archived page
+ * Webhooks and subscriptions of Account Activity of v1.1, Enterprise. Credentials as in {@link PremiumAccountActivity}. Source: X's archived page
  * "Account Activity API: Enterprise".
  */
 public final class EnterpriseAccountActivity {
 
     private static final String PATH = "/1.1/account_activity";
 
-    private final Wire wire;
+    private final CallExecutor executor;
 
-    public EnterpriseAccountActivity(Wire wire) {
-        this.wire = wire;
+    public EnterpriseAccountActivity(CallExecutor executor) {
+        this.executor = executor;
     }
 
-    /** Registers an address; X challenges it before it answers this call. */
+    /** Registers a URL. X sends a CRC check to it before it answers this call. */
     public Answer<Webhook> createWebhook(URI url) {
-        return wire.call(Call.of(Verb.POST, PATH + "/webhooks.json").with("url", url.toString()), Webhook::read);
+        return executor.execute(
+                Call.of(HttpMethod.POST, PATH + "/webhooks.json").with("url", url.toString()), Webhook::read);
     }
 
-    /** Challenges it now, which also brings an invalid one back. */
+    /** Requests a CRC check now, which also makes an invalid webhook valid again. */
     public Answer<Done> validateWebhook(String id) {
-        return wire.call(Call.of(Verb.PUT, webhook(id) + ".json"), Done::read);
+        return executor.execute(Call.of(HttpMethod.PUT, webhook(id) + ".json"), Done::read);
     }
 
-    /** Delivers there no more. */
+    /** Deletes a webhook. */
     public Answer<Done> deleteWebhook(String id) {
-        return wire.call(Call.of(Verb.DELETE, webhook(id) + ".json"), Done::read);
+        return executor.execute(Call.of(HttpMethod.DELETE, webhook(id) + ".json"), Done::read);
     }
 
-    /** Subscribes the account whose credentials these are; done as well if it was subscribed before. */
+    /** Subscribes the account of the credentials. Succeeds also if it was subscribed before. */
     public Answer<Done> subscribe(String webhookId) {
-        return wire.subscribe(Call.of(Verb.POST, webhook(webhookId) + "/subscriptions/all.json"));
+        return executor.subscribe(Call.of(HttpMethod.POST, webhook(webhookId) + "/subscriptions/all.json"));
     }
 
-    /** Whether the account whose credentials these are is subscribed. */
+    /** Whether the account of the credentials is subscribed. */
     public Answer<Boolean> isSubscribed(String webhookId) {
-        return wire.isThere(Call.get(webhook(webhookId) + "/subscriptions/all.json"));
+        return executor.isThere(Call.get(webhook(webhookId) + "/subscriptions/all.json"));
     }
 
     /** All accounts of a webhook. */
     public Answer<Subscribers> subscribers(String webhookId) {
-        return wire.call(Call.get(webhook(webhookId) + "/subscriptions/all/list.json"), Subscribers::read);
+        return executor.execute(Call.get(webhook(webhookId) + "/subscriptions/all/list.json"), Subscribers::read);
     }
 
     /** Ends a subscription. */
     public Answer<Done> unsubscribe(String webhookId, UserId user) {
-        return wire.call(Call.of(Verb.DELETE, webhook(webhookId) + "/subscriptions/" + user + "/all.json"), Done::read);
+        return executor.execute(
+                Call.of(HttpMethod.DELETE, webhook(webhookId) + "/subscriptions/" + user + "/all.json"), Done::read);
     }
 
     /** How many subscriptions the app has. */
     public Answer<SubscriptionCount> count() {
-        return wire.call(
+        return executor.execute(
                 Call.get(PATH + "/subscriptions/count.json"),
                 body -> SubscriptionCount.read(body, "subscriptions_count"));
     }
 
-    /** Delivers again what happened between two times of the last 5 days. */
+    /** Requests a replay of the events between two times of the last 5 days. */
     public Answer<ReplayJob> replay(String webhookId, Instant from, Instant to) {
         String path = PATH + "/replay/webhooks/" + Ids.check("a webhook", webhookId) + "/subscriptions/all.json";
-        return wire.call(ReplayJob.range(Call.of(Verb.POST, path), from, to), ReplayJob::read);
+        return executor.execute(ReplayJob.range(Call.of(HttpMethod.POST, path), from, to), ReplayJob::read);
     }
 
     private static String webhook(String id) {

@@ -4,19 +4,19 @@ import com.dmverify.x.Answer;
 import com.dmverify.x.UserId;
 import com.dmverify.x.call.Call;
 import com.dmverify.x.call.Done;
-import com.dmverify.x.call.Verb;
+import com.dmverify.x.call.HttpMethod;
+import com.dmverify.x.http.CallExecutor;
 import com.dmverify.x.json.Ids;
 import com.dmverify.x.json.Json;
 import com.dmverify.x.json.UnexpectedJsonException;
-import com.dmverify.x.wire.Wire;
 import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Account Activity of v1.1, Premium: everything belongs to an environment. Webhooks need the app owner's OAuth 1.0a keys,
- * subscribing those of the account, lists and removals app-only credentials. Source: X's archived page "Account Activity
+ * Webhooks and subscriptions of Account Activity of v1.1, Premium, in one environment. Webhooks need the app owner's OAuth
+ * 1.0a keys, subscribing those of the account, lists and removals app-only credentials. Source: X's archived page "Account Activity
  * API: Premium".
  */
 public final class PremiumAccountActivity {
@@ -24,61 +24,62 @@ public final class PremiumAccountActivity {
     private static final String ALL = "/1.1/account_activity/all/";
     private static final Pattern ENVIRONMENT = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
-    private final Wire wire;
+    private final CallExecutor executor;
     private final String environment;
 
     /** For one environment, by its name in X's portal. */
-    public PremiumAccountActivity(Wire wire, String environment) {
+    public PremiumAccountActivity(CallExecutor executor, String environment) {
         if (!ENVIRONMENT.matcher(environment).matches()) {
             throw new IllegalArgumentException("an environment is named by letters, digits, hyphens and underscores");
         }
-        this.wire = wire;
+        this.executor = executor;
         this.environment = environment;
     }
 
-    /** Registers an address; X challenges it before it answers this call. */
+    /** Registers a URL. X sends a CRC check to it before it answers this call. */
     public Answer<Webhook> createWebhook(URI url) {
-        return wire.call(Call.of(Verb.POST, path("/webhooks.json")).with("url", url.toString()), Webhook::read);
+        return executor.execute(
+                Call.of(HttpMethod.POST, path("/webhooks.json")).with("url", url.toString()), Webhook::read);
     }
 
     /** The environment's webhooks. */
     public Answer<List<Webhook>> webhooks() {
-        return wire.call(Call.get(path("/webhooks.json")), PremiumAccountActivity::webhooks);
+        return executor.execute(Call.get(path("/webhooks.json")), PremiumAccountActivity::webhooks);
     }
 
-    /** Challenges it now, which also brings an invalid one back. */
+    /** Requests a CRC check now, which also makes an invalid webhook valid again. */
     public Answer<Done> validateWebhook(String id) {
-        return wire.call(Call.of(Verb.PUT, webhook(id)), Done::read);
+        return executor.execute(Call.of(HttpMethod.PUT, webhook(id)), Done::read);
     }
 
-    /** Delivers there no more. */
+    /** Deletes a webhook. */
     public Answer<Done> deleteWebhook(String id) {
-        return wire.call(Call.of(Verb.DELETE, webhook(id)), Done::read);
+        return executor.execute(Call.of(HttpMethod.DELETE, webhook(id)), Done::read);
     }
 
-    /** Subscribes the account whose credentials these are; done as well if it was subscribed before. */
+    /** Subscribes the account of the credentials. Succeeds also if it was subscribed before. */
     public Answer<Done> subscribe() {
-        return wire.subscribe(Call.of(Verb.POST, path("/subscriptions.json")));
+        return executor.subscribe(Call.of(HttpMethod.POST, path("/subscriptions.json")));
     }
 
-    /** Whether the account whose credentials these are is subscribed. */
+    /** Whether the account of the credentials is subscribed. */
     public Answer<Boolean> isSubscribed() {
-        return wire.isThere(Call.get(path("/subscriptions.json")));
+        return executor.isThere(Call.get(path("/subscriptions.json")));
     }
 
     /** All accounts of the environment. */
     public Answer<Subscribers> subscribers() {
-        return wire.call(Call.get(path("/subscriptions/list.json")), Subscribers::read);
+        return executor.execute(Call.get(path("/subscriptions/list.json")), Subscribers::read);
     }
 
     /** Ends a subscription. */
     public Answer<Done> unsubscribe(UserId user) {
-        return wire.call(Call.of(Verb.DELETE, path("/subscriptions/" + user + ".json")), Done::read);
+        return executor.execute(Call.of(HttpMethod.DELETE, path("/subscriptions/" + user + ".json")), Done::read);
     }
 
     /** How many subscriptions the app has, over all environments. */
     public Answer<SubscriptionCount> count() {
-        return wire.call(
+        return executor.execute(
                 Call.get(ALL + "subscriptions/count.json"),
                 body -> SubscriptionCount.read(body, "subscriptions_count"));
     }

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
-/** X delivers again what it delivered before; the end of the job is delivered, too. */
+/** A replay of events. X delivers an event at its end, too. */
 public record ReplayJob(String id) {
 
     private static final DateTimeFormatter MINUTE =
@@ -18,7 +18,7 @@ public record ReplayJob(String id) {
         return new ReplayJob(Json.text(job, "job_id"));
     }
 
-    /** A time as X takes it: to the minute, in UTC. */
+    /** A time in X's format: to the minute, in UTC. */
     static String minute(Instant time) {
         return MINUTE.format(time);
     }

@@ -5,7 +5,7 @@ import com.dmverify.x.json.Json;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** The accounts whose events an app gets. */
+/** The accounts that are subscribed for an app. */
 public record Subscribers(String applicationId, List<UserId> users) {
 
     public Subscribers {

@@ -3,7 +3,7 @@ package com.dmverify.x.subscription;
 import com.dmverify.x.json.Json;
 import tools.jackson.databind.JsonNode;
 
-/** How many subscriptions are used, and how many there may be. */
+/** The number of subscriptions in use, and the limit. */
 public record SubscriptionCount(long used, long provisioned) {
 
     static SubscriptionCount read(JsonNode body, String used) {

@@ -5,9 +5,9 @@ import com.dmverify.x.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A place that X delivers to.
+ * A webhook that is registered at X.
  *
- * @param valid whether its last challenge was answered; X delivers nothing to one that is not
+ * @param valid whether it answered the last CRC check; X does not deliver to an invalid webhook
  */
 public record Webhook(String id, String url, boolean valid) {
 

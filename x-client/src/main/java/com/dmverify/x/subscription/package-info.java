@@ -1,4 +1,4 @@
-/** What X is asked to deliver, and where to: webhooks and subscriptions of every age. */
+/** Registers webhooks and subscribes accounts, in all versions of X's activity APIs. */
 @NullMarked
 package com.dmverify.x.subscription;
 

@@ -3,7 +3,7 @@ package com.dmverify.x.user;
 import com.dmverify.x.UserId;
 
 /**
- * How two accounts stand to each other, seen from the first.
+ * The relation of two accounts, from the first one's view.
  *
  * @param following the source follows the target
  * @param followedBy the target follows the source

@@ -5,10 +5,10 @@ import com.dmverify.x.Handle;
 import com.dmverify.x.UserId;
 import com.dmverify.x.XUser;
 import com.dmverify.x.call.Call;
+import com.dmverify.x.http.CallExecutor;
 import com.dmverify.x.json.Json;
 import com.dmverify.x.json.UnexpectedJsonException;
 import com.dmverify.x.page.Page;
-import com.dmverify.x.wire.Wire;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Users of v1.1 by the many, and who follows whom. Source: X's v1.1 pages "GET users/lookup", "GET friendships/show", "GET
+ * Looks up many users, followers and friendships in v1.1. Source: X's v1.1 pages "GET users/lookup", "GET friendships/show", "GET
  * followers/ids" and "/list".
  */
 public final class LegacyUserDirectory {
@@ -27,32 +27,32 @@ public final class LegacyUserDirectory {
     private static final String FIRST_PAGE = "-1";
     private static final String LAST_PAGE = "0";
 
-    private final Wire wire;
+    private final CallExecutor executor;
 
-    public LegacyUserDirectory(Wire wire) {
-        this.wire = wire;
+    public LegacyUserDirectory(CallExecutor executor) {
+        this.executor = executor;
     }
 
-    /** Those of up to 100 handles and ids together that exist, in any order; {@code TargetUnknown} when none does. */
+    /** The existing users of up to 100 handles and ids together, in any order; {@code TargetUnknown} if none exists. */
     public Answer<List<XUser>> lookup(Collection<Handle> handles, Collection<UserId> ids) {
         UserLists.checkCount(handles.size() + ids.size(), MOST_AT_ONCE);
         Call call = Call.get("/1.1/users/lookup.json");
         call = handles.isEmpty() ? call : call.with("screen_name", joined(handles));
-        return wire.call(ids.isEmpty() ? call : call.with("user_id", joined(ids)), LegacyUserDirectory::users);
+        return executor.execute(ids.isEmpty() ? call : call.with("user_id", joined(ids)), LegacyUserDirectory::users);
     }
 
-    /** How one account stands to another; "may I write to you" in v1.1. */
+    /** The relation of one account to another, also whether it may send messages to it. */
     public Answer<Friendship> friendship(UserId source, UserId target) {
         Call call = Call.get("/1.1/friendships/show.json")
                 .with("source_id", source.value())
                 .with("target_id", target.value());
-        return wire.call(call, LegacyUserDirectory::friendship);
+        return executor.execute(call, LegacyUserDirectory::friendship);
     }
 
-    /** The ids of an account's followers, 1 to 5,000 at a time; a null cursor begins. */
+    /** The ids of an account's followers, 1 to 5,000 per page; the cursor of the first page is null. */
     public Answer<Page<UserId>> followerIds(UserId id, int count, @Nullable String cursor) {
         UserLists.checkCount(count, MOST_IDS);
-        return wire.call(
+        return executor.execute(
                 page("/1.1/followers/ids.json", id, count, cursor).with("stringify_ids", "true"),
                 body -> new Page<>(
                         Json.each(Json.child(body, "ids"), node -> new UserId(node.asString("")))
@@ -60,17 +60,17 @@ public final class LegacyUserDirectory {
                         next(body)));
     }
 
-    /** An account's followers, 1 to 200 at a time; a null cursor begins. */
+    /** An account's followers, 1 to 200 per page; the cursor of the first page is null. */
     public Answer<Page<XUser>> followers(UserId id, int count, @Nullable String cursor) {
         UserLists.checkCount(count, MOST_FOLLOWERS);
-        return wire.call(
+        return executor.execute(
                 page("/1.1/followers/list.json", id, count, cursor),
                 body -> new Page<>(users(Json.child(body, "users")), next(body)));
     }
 
-    /** Whose credentials these are. */
+    /** The account of the credentials. */
     public Answer<XUser> verifyCredentials() {
-        return wire.call(Call.get("/1.1/account/verify_credentials.json"), UserJson::v1);
+        return executor.execute(Call.get("/1.1/account/verify_credentials.json"), UserJson::v1);
     }
 
     private static Call page(String path, UserId id, int count, @Nullable String cursor) {

@@ -13,9 +13,9 @@ public final class UserJson {
 
     private UserJson() {}
 
-    /** A user of v2; throws {@link IllegalArgumentException} if it is none. */
+    /** Reads a user of v2. Throws {@link IllegalArgumentException} if it is not one. */
     public static XUser v2(JsonNode user) {
-        Set<String> connections = Json.each(user.path("connection_status"), word -> word.asString(""))
+        Set<String> connections = Json.each(user.path("connection_status"), relation -> relation.asString(""))
                 .collect(Collectors.toUnmodifiableSet());
         return new XUser(
                 new UserId(Json.text(user, "id")),
@@ -25,7 +25,7 @@ public final class UserJson {
                 connections);
     }
 
-    /** A user of v1.1; throws {@link IllegalArgumentException} if it is none. */
+    /** Reads a user of v1.1. Throws {@link IllegalArgumentException} if it is not one. */
     // "id" is a number beyond 2^53 for many; "id_str" is the same without the risk.
     static XUser v1(JsonNode user) {
         return new XUser(

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
-/** What both API versions' lists of users have in common. */
+/** Checks and reads lists of users in both API versions. */
 final class UserLists {
 
     private UserLists() {}
@@ -18,7 +18,7 @@ final class UserLists {
         }
     }
 
-    /** Leaves out users that we cannot name: some old handles are longer than today's, and lists go on without them. */
+    /** Leaves out users whose old handle is longer than today's limit. */
     static List<XUser> readable(JsonNode array, Function<JsonNode, XUser> reading) {
         return Json.each(array, user -> attempt(user, reading))
                 .flatMap(Optional::stream)

@@ -5,28 +5,28 @@ import com.dmverify.x.ApiVersion;
 import com.dmverify.x.Handle;
 import com.dmverify.x.UserId;
 import com.dmverify.x.XUser;
-import com.dmverify.x.wire.Wire;
+import com.dmverify.x.http.CallExecutor;
 
 /**
- * Looks accounts up, in either API version. Who does not exist is {@code TargetUnknown}, who is suspended {@code
- * TargetSuspended}, who hides from us {@code TargetClosed}.
+ * Looks up single users, in either API version. An account that does not exist is {@code TargetUnknown}, a suspended one
+ * {@code TargetSuspended}, one that is hidden from us {@code TargetClosed}.
  */
 public interface Users {
 
-    /** Who has this handle now. */
+    /** The user who has this handle now. */
     Answer<XUser> byHandle(Handle handle);
 
-    /** What this account is called now. */
+    /** The user with this id, with the current handle. */
     Answer<XUser> byId(UserId id);
 
-    /** Whose credentials these are: not for app-only ones. */
+    /** The account of the credentials; not for app-only ones. */
     Answer<XUser> me();
 
-    /** The users of this API version. */
-    static Users of(ApiVersion apiVersion, Wire wire) {
+    /** The implementation for this API version. */
+    static Users of(ApiVersion apiVersion, CallExecutor executor) {
         return switch (apiVersion) {
-            case V2 -> new UsersV2(wire);
-            case V1_1 -> new UsersV1(wire);
+            case V2 -> new UsersV2(executor);
+            case V1_1 -> new UsersV1(executor);
         };
     }
 }

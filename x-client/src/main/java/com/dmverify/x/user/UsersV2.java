@@ -5,18 +5,18 @@ import com.dmverify.x.Handle;
 import com.dmverify.x.UserId;
 import com.dmverify.x.XUser;
 import com.dmverify.x.call.Call;
+import com.dmverify.x.http.CallExecutor;
 import com.dmverify.x.json.Json;
-import com.dmverify.x.wire.Wire;
 
 /** Source: X's pages "Get user by username", "Get user by id" and "Get my user". */
 final class UsersV2 implements Users {
 
     private static final String FIELDS = "connection_status,receives_your_dm";
 
-    private final Wire wire;
+    private final CallExecutor executor;
 
-    UsersV2(Wire wire) {
-        this.wire = wire;
+    UsersV2(CallExecutor executor) {
+        this.executor = executor;
     }
 
     @Override
@@ -35,6 +35,6 @@ final class UsersV2 implements Users {
     }
 
     private Answer<XUser> user(Call call) {
-        return wire.call(call.with("user.fields", FIELDS), body -> UserJson.v2(Json.child(body, "data")));
+        return executor.execute(call.with("user.fields", FIELDS), body -> UserJson.v2(Json.child(body, "data")));
     }
 }

@@ -1,4 +1,4 @@
-/** Who somebody is on X. */
+/** Looks up X users by handle or id. */
 @NullMarked
 package com.dmverify.x.user;
 

@@ -8,20 +8,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that happened at X. Text and raw are masked in {@code toString}.
+ * An activity that X reports. {@code toString} masks text and raw.
  *
- * @param id stable over X's redeliveries: a second activity of the same account with the same id is the same
+ * @param id the same in every redelivery: two activities of an account with the same id are one
  * @param kind from the account's point of view
- * @param accountId the account that we listen for; null where X did not say
+ * @param accountId our account; null if X did not say
  * @param otherId the other party
- * @param otherHandle the other party's handle, where X gave it
+ * @param otherHandle the other party's handle, if X gave it
  * @param dmEventId X's id of the message, for the kinds {@code DM_*}
- * @param text what the other party wrote, whole and without X's escapes; null for everything else, because our own
- *     messages carry codes
+ * @param text what the other party wrote, complete and without X's escapes; null for everything else, because our own
+ *     messages hold codes
  * @param quickReplyMetadata of the option that the other party chose, for {@code DM_RECEIVED}
- * @param occurredAt X's time stamp, or the time of parsing where X gave none
+ * @param occurredAt X's time stamp, or the time of parsing if X gave none
  * @param raw X's JSON for this one activity; null for messages
- * @param sentDigits of a message that the account wrote, what {@link CodeFingerprints} keeps of its numbers; else empty
+ * @param sentDigits of a message that the account wrote, the {@link CodeFingerprints} of its numbers; else empty
  */
 public record Activity(
         String id,
@@ -90,7 +90,7 @@ public record Activity(
                 digits);
     }
 
-    /** What happened, seen from the account. */
+    /** The kind of an activity, from the account's point of view. */
     public enum Kind {
         /** The other party wrote to the account. */
         DM_RECEIVED,
@@ -98,11 +98,11 @@ public record Activity(
         DM_SENT,
         /** The other party read up to a message. */
         DM_READ,
-        /** The other party follows the account now. */
+        /** The other party follows the account. */
         FOLLOW,
         /** The other party no longer follows the account. */
         UNFOLLOW,
-        /** The account took the app's access away. */
+        /** The account revoked the app's access. */
         REVOKED,
         /** Anything else, known to us or not. */
         OTHER

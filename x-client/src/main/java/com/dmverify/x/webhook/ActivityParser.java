@@ -9,8 +9,8 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads what X delivers, of both families: Account Activity and X Activity. An event that is unknown, is not as
- * documented, is of no time of X's, or is for an account of another app, becomes {@link Kind#OTHER} and is not lost. Thread-safe.
+ * Parses X's webhook deliveries of both families: Account Activity and X Activity. An event that is unknown, is not as
+ * documented, has an impossible time, or is for an account of another app becomes {@link Kind#OTHER}. Thread-safe.
  */
 public final class ActivityParser {
 
@@ -21,25 +21,25 @@ public final class ActivityParser {
         this(InstantSource.system());
     }
 
-    /** A parser; the clock dates events that X does not date. */
+    /** A parser; events without a time stamp get the clock's time. */
     public ActivityParser(InstantSource clock) {
         this.clock = clock;
     }
 
-    /** The activities of one delivery, at least one. Throws {@link MalformedActivityException} if it is no JSON object. */
+    /** The activities of one delivery, at least one. Throws {@link MalformedActivityException} if it is not a JSON object. */
     public List<Activity> parse(byte[] json) {
-        return parse(json, new Reading(clock.instant(), null, OurAccounts.UNKNOWN));
+        return parse(json, new ParsingContext(clock.instant(), null, OurAccounts.UNKNOWN));
     }
 
-    /** The same; of messages that one of these accounts sent, these digests are kept. */
-    public List<Activity> parse(byte[] json, CodeFingerprints digits, OurAccounts accounts) {
-        return parse(json, new Reading(clock.instant(), digits, accounts));
+    /** The same; messages that one of these accounts sent get fingerprints of their numbers. */
+    public List<Activity> parse(byte[] json, CodeFingerprints fingerprints, OurAccounts accounts) {
+        return parse(json, new ParsingContext(clock.instant(), fingerprints, accounts));
     }
 
-    private static List<Activity> parse(byte[] json, Reading reading) {
+    private static List<Activity> parse(byte[] json, ParsingContext context) {
         JsonNode root = object(json);
-        return Delivery.occurrences(root)
-                .map(occurrence -> Activities.of(occurrence, reading))
+        return WebhookDelivery.events(root)
+                .map(delivered -> ActivityReader.of(delivered, context))
                 .toList();
     }
 
@@ -50,7 +50,7 @@ public final class ActivityParser {
                 return root;
             }
         } catch (UnexpectedJsonException _) {
-            // Said below.
+            // Handled below.
         }
         throw new MalformedActivityException("a delivery is one JSON object");
     }

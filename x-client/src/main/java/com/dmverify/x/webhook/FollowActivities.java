@@ -5,47 +5,47 @@ import com.dmverify.x.json.Json;
 import com.dmverify.x.webhook.Activity.Kind;
 import tools.jackson.databind.JsonNode;
 
-/** Who follows the account, and no longer. Whom the account follows is {@link Kind#OTHER}. */
+/** Maps follows and unfollows of the account. Follows by the account are {@link Kind#OTHER}. */
 final class FollowActivities {
 
     private FollowActivities() {}
 
-    /** Account Activity: both under one name, and {@code type} tells. */
-    static Activity accountActivity(Occurrence occurrence, Reading reading) {
-        String type = Json.text(occurrence.event(), "type");
+    /** Account Activity: one name for both, distinguished by {@code type}. */
+    static Activity accountActivity(DeliveredEvent delivered, ParsingContext context) {
+        String type = Json.text(delivered.event(), "type");
         return switch (type) {
-            case "follow" -> activity(occurrence, Kind.FOLLOW, datedId(occurrence, type), reading);
-            case "unfollow" -> activity(occurrence, Kind.UNFOLLOW, datedId(occurrence, type), reading);
-            default -> Activities.other(occurrence, reading);
+            case "follow" -> activity(delivered, Kind.FOLLOW, datedId(delivered, type), context);
+            case "unfollow" -> activity(delivered, Kind.UNFOLLOW, datedId(delivered, type), context);
+            default -> ActivityReader.other(delivered, context);
         };
     }
 
-    /** X Activity: the type of the event tells, and nothing dates it. */
-    static Activity xActivity(Occurrence occurrence, Kind kind, Reading reading) {
-        return activity(occurrence, kind, Activities.idOf(occurrence, reading), reading);
+    /** X Activity: distinguished by the type of the event, which has no time stamp. */
+    static Activity xActivity(DeliveredEvent delivered, Kind kind, ParsingContext context) {
+        return activity(delivered, kind, ActivityReader.idOf(delivered, context), context);
     }
 
-    private static Activity activity(Occurrence occurrence, Kind kind, String id, Reading reading) {
-        JsonNode source = occurrence.event().path("source");
+    private static Activity activity(DeliveredEvent delivered, Kind kind, String id, ParsingContext context) {
+        JsonNode source = delivered.event().path("source");
         UserId follower = Party.id(source);
-        UserId followed = Party.id(occurrence.event().path("target"));
-        if (follower == null || followed == null || !followed.equals(occurrence.account())) {
-            return Activities.other(occurrence, reading);
+        UserId followed = Party.id(delivered.event().path("target"));
+        if (follower == null || followed == null || !followed.equals(delivered.account())) {
+            return ActivityReader.other(delivered, context);
         }
         return new Activity(
                 id,
                 kind,
-                occurrence.account(),
+                delivered.account(),
                 follower,
                 Party.handle(source),
                 null,
                 null,
-                occurrence.at(reading),
-                occurrence.raw(reading.accounts()));
+                delivered.at(context),
+                delivered.raw(context.accounts()));
     }
 
-    private static String datedId(Occurrence occurrence, String type) {
-        JsonNode event = occurrence.event();
+    private static String datedId(DeliveredEvent delivered, String type) {
+        JsonNode event = delivered.event();
         return type + ":" + Party.id(event.path("source")) + ":" + Party.id(event.path("target")) + ":"
                 + Json.millis(event, "created_timestamp").toEpochMilli();
     }

@@ -1,6 +1,6 @@
 package com.dmverify.x.webhook;
 
-/** A delivery that is not a JSON object: nothing that X sends. */
+/** The delivery is not a JSON object, which X never sends. */
 public final class MalformedActivityException extends IllegalArgumentException {
 
     MalformedActivityException(String message) {

@@ -7,77 +7,78 @@ import com.dmverify.x.json.MessageText;
 import com.dmverify.x.webhook.Activity.Kind;
 import tools.jackson.databind.JsonNode;
 
-/** Messages written and read: the same events in both families. */
+/** Maps messages and read receipts; both families have the same events. */
 final class MessageActivities {
 
     private MessageActivities() {}
 
     /**
-     * A message that one of our accounts sent is ours also when it is delivered for the other party: both may be
-     * subscribed.
+     * Maps a message. A message that one of our accounts sent is ours also if it is delivered for the other party, because
+     * both accounts may be subscribed.
      */
-    static Activity message(Occurrence occurrence, Reading reading) {
-        JsonNode content = Json.child(occurrence.event(), "message_create");
+    static Activity message(DeliveredEvent delivered, ParsingContext context) {
+        JsonNode content = Json.child(delivered.event(), "message_create");
         UserId sender = new UserId(Json.text(content, "sender_id"));
         UserId recipient = new UserId(Json.text(content.path("target"), "recipient_id"));
         JsonNode data = content.path("message_data");
-        if (reading.accounts().include(sender, occurrence.account())) {
-            return sent(occurrence, sender, recipient, textOf(data), reading);
+        if (context.accounts().include(sender, delivered.account())) {
+            return sent(delivered, sender, recipient, textOf(data), context);
         }
-        if (recipient.equals(occurrence.account())) {
-            return received(occurrence, sender, data, reading);
+        if (recipient.equals(delivered.account())) {
+            return received(delivered, sender, data, context);
         }
-        return Activities.other(occurrence, reading);
+        return ActivityReader.other(delivered, context);
     }
 
-    /** Only what the other party read; that the account read something concerns no verification. */
-    static Activity read(Occurrence occurrence, Reading reading) {
-        JsonNode event = occurrence.event();
+    /** Maps a read receipt of the other party. One of the account itself is {@link Kind#OTHER}. */
+    static Activity read(DeliveredEvent delivered, ParsingContext context) {
+        JsonNode event = delivered.event();
         UserId reader = new UserId(Json.text(event, "sender_id"));
         String upTo = messageId(event, "last_read_event_id");
-        if (occurrence.account() == null || reading.accounts().include(reader, occurrence.account())) {
-            return Activities.other(occurrence, reading);
+        if (delivered.account() == null || context.accounts().include(reader, delivered.account())) {
+            return ActivityReader.other(delivered, context);
         }
         return new Activity(
                 "read:" + reader + ":" + upTo,
                 Kind.DM_READ,
-                occurrence.account(),
+                delivered.account(),
                 reader,
-                occurrence.handleOf(reader),
+                delivered.handleOf(reader),
                 upTo,
                 null,
-                occurrence.at(reading),
+                delivered.at(context),
                 null);
     }
 
-    private static Activity received(Occurrence occurrence, UserId sender, JsonNode data, Reading reading) {
-        String id = messageId(occurrence.event(), "id");
+    private static Activity received(DeliveredEvent delivered, UserId sender, JsonNode data, ParsingContext context) {
+        String id = messageId(delivered.event(), "id");
         return new Activity(
                         id,
                         Kind.DM_RECEIVED,
-                        occurrence.account(),
+                        delivered.account(),
                         sender,
-                        occurrence.handleOf(sender),
+                        delivered.handleOf(sender),
                         id,
                         textOf(data),
-                        occurrence.at(reading),
+                        delivered.at(context),
                         null)
                 .withQuickReplyMetadata(Json.textOrNull(data.path("quick_reply_response"), "metadata"));
     }
 
-    private static Activity sent(Occurrence occurrence, UserId sender, UserId recipient, String text, Reading reading) {
-        String id = messageId(occurrence.event(), "id");
+    private static Activity sent(
+            DeliveredEvent delivered, UserId sender, UserId recipient, String text, ParsingContext context) {
+        String id = messageId(delivered.event(), "id");
         return new Activity(
                         id,
                         Kind.DM_SENT,
                         sender,
                         recipient,
-                        occurrence.handleOf(recipient),
+                        delivered.handleOf(recipient),
                         id,
                         null,
-                        occurrence.at(reading),
+                        delivered.at(context),
                         null)
-                .withSentDigits(reading.kept(sender, recipient, text));
+                .withSentDigits(context.fingerprintsOf(sender, recipient, text));
     }
 
     private static String textOf(JsonNode data) {

@@ -5,14 +5,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which accounts are ours, so far as it is known.
+ * The accounts that are ours, as configured.
  *
- * @param all every account that we send with, through whatever app; may be empty
- * @param ofApp the accounts whose app signed the delivery; empty: any account is believed to be one of them
+ * @param all every account that we send with, of any app; may be empty
+ * @param ofApp the accounts of the app that signed the delivery; empty means any account
  */
 public record OurAccounts(Set<UserId> all, Set<UserId> ofApp) {
 
-    /** Nothing is known: the account that a delivery names is ours. */
+    /** No account is configured: the account that a delivery names is ours. */
     public static final OurAccounts UNKNOWN = new OurAccounts(Set.of(), Set.of());
 
     public OurAccounts {
@@ -20,12 +20,12 @@ public record OurAccounts(Set<UserId> all, Set<UserId> ofApp) {
         ofApp = Set.copyOf(ofApp);
     }
 
-    /** Whether this app may speak for the account. */
+    /** Whether this app may deliver events of the account. */
     boolean mayBeOfApp(UserId account) {
         return ofApp.isEmpty() || ofApp.contains(account);
     }
 
-    /** Whether the user is one of us in a delivery for the account. */
+    /** Whether the user is one of our accounts, in a delivery for this account. */
     boolean include(UserId user, @Nullable UserId account) {
         return user.equals(account) || all.contains(user) || ofApp.contains(user);
     }

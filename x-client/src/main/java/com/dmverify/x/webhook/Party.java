@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads people out of deliveries: v1.1 users, condensed users, and v2 users wrapped in {@code data}. */
+/** Reads users in deliveries: v1.1 users, condensed users, and v2 users wrapped in {@code data}. */
 final class Party {
 
     private Party() {}
 
-    /** The user id in a field; null where there is none. */
+    /** The user id in a field; null if there is none. */
     static @Nullable UserId id(JsonNode node, String field) {
         return valid(Json.textOrNull(node, field), UserId::new);
     }

@@ -7,31 +7,32 @@ import com.dmverify.x.webhook.Activity.Kind;
 import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 
-/** An account took the app's access away: the delivery names it in the event, never in its envelope. */
+/** Maps revocations of the app's access. The account is named in the event, never in its envelope. */
 final class RevokedActivities {
 
     private RevokedActivities() {}
 
-    static Activity accountActivity(Occurrence occurrence, Reading reading) {
-        JsonNode revoke = Json.child(Json.child(occurrence.event(), "user_event"), "revoke");
+    static Activity accountActivity(DeliveredEvent delivered, ParsingContext context) {
+        JsonNode revoke = Json.child(Json.child(delivered.event(), "user_event"), "revoke");
         return activity(
-                occurrence,
+                delivered,
                 revoke,
                 Json.text(revoke.path("source"), "user_id"),
                 Json.text(revoke.path("target"), "app_id"),
-                reading);
+                context);
     }
 
-    static Activity xActivity(Occurrence occurrence, Reading reading) {
-        JsonNode revoke = occurrence.event();
-        return activity(occurrence, revoke, Json.text(revoke, "user_id"), Json.text(revoke, "app_id"), reading);
+    static Activity xActivity(DeliveredEvent delivered, ParsingContext context) {
+        JsonNode revoke = delivered.event();
+        return activity(delivered, revoke, Json.text(revoke, "user_id"), Json.text(revoke, "app_id"), context);
     }
 
-    private static Activity activity(Occurrence occurrence, JsonNode revoke, String user, String app, Reading reading) {
+    private static Activity activity(
+            DeliveredEvent delivered, JsonNode revoke, String user, String app, ParsingContext context) {
         UserId account = new UserId(user);
-        Instant at = reading.checked(Json.iso(revoke, "date_time"));
+        Instant at = context.checked(Json.iso(revoke, "date_time"));
         String id = "revoke:" + account + ":" + Ids.check("an app", app) + ":" + at.toEpochMilli();
-        String raw = occurrence.raw(reading.accounts());
+        String raw = delivered.raw(context.accounts());
         return new Activity(id, Kind.REVOKED, account, null, null, null, null, at, raw);
     }
 }

@@ -10,8 +10,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The seal of one app on what X delivers, and the answer to X's challenge. Both are made with the same key, so whoever
- * answers challenges of any content signs forgeries: only text that cannot be an event is ever answered.
+ * Verifies the signature of webhook deliveries of one app, and computes the response to a CRC check. X uses the same key and
+ * algorithm for both, so a receiver that answers arbitrary CRC tokens signs forged deliveries. Only a token that cannot be
+ * an event is answered.
  *
  * <p>Thread-safe. Source: X's pages "Securing webhooks" and "Webhooks quickstart".
  */
@@ -28,16 +29,16 @@ public final class WebhookSignature {
     /** Takes the app's consumer secret; refuses an empty one with {@link IllegalArgumentException}. */
     public WebhookSignature(String consumerSecret) {
         if (consumerSecret.isBlank()) {
-            throw new IllegalArgumentException("a seal needs the app's consumer secret");
+            throw new IllegalArgumentException("a webhook signature needs the app's consumer secret");
         }
         this.key = new SecretKeySpec(consumerSecret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
     /**
-     * Whether X sealed these bytes; takes the same time for every wrong signature. Says nothing of when: a genuine
-     * delivery can be replayed.
+     * Whether X signed these bytes. Takes the same time for every wrong signature. Does not detect a replay of a genuine
+     * delivery.
      *
-     * @param rawBody as received: parsed and written again it no longer fits
+     * @param rawBody as received: JSON that was parsed and written again has another signature
      * @param signatureHeader {@code x-twitter-webhooks-signature}, or null
      */
     public boolean matches(byte[] rawBody, @Nullable String signatureHeader) {
@@ -47,13 +48,13 @@ public final class WebhookSignature {
                         signatureHeader.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Whether X may have made this token. */
+    /** Whether the token has the form of X's CRC tokens. */
     public boolean isPlausibleCrcToken(String crcToken) {
         return CRC_TOKEN.matcher(crcToken).matches();
     }
 
     /**
-     * The {@code response_token} for a challenge. Throws {@link IllegalArgumentException} for an implausible token.
+     * The {@code response_token} of a CRC check. Throws {@link IllegalArgumentException} for an implausible token.
      *
      * @param crcToken decoded exactly once
      */
@@ -64,7 +65,7 @@ public final class WebhookSignature {
         return sign(crcToken.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The signature of these bytes, {@code sha256=…}: for tests and for checking; never show it to a stranger. */
+    /** The signature of these bytes, {@code sha256=…}: for tests. Never show it to callers. */
     public String sign(byte[] bytes) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

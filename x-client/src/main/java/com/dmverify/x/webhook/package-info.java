@@ -1,4 +1,4 @@
-/** What X sends to a webhook: seals, challenges, activities. */
+/** Verifies webhook deliveries, answers CRC checks and parses activities. */
 @NullMarked
 package com.dmverify.x.webhook;
 

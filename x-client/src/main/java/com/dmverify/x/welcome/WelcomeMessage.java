@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A greeting.
+ * A welcome message.
  *
- * @param name for its owner; null where X does not repeat it
+ * @param name for its owner; null if X does not return it
  */
 public record WelcomeMessage(
         String id, Instant createdAt, @Nullable String name, MessageData data) {}

@@ -3,20 +3,20 @@ package com.dmverify.x.welcome;
 import com.dmverify.x.Answer;
 import com.dmverify.x.call.Call;
 import com.dmverify.x.call.Done;
-import com.dmverify.x.call.Verb;
-import com.dmverify.x.dm.content.Checks;
+import com.dmverify.x.call.HttpMethod;
+import com.dmverify.x.dm.content.ArgumentChecks;
 import com.dmverify.x.dm.content.Content;
 import com.dmverify.x.dm.content.MessageData;
+import com.dmverify.x.http.CallExecutor;
 import com.dmverify.x.json.Ids;
 import com.dmverify.x.json.Json;
 import com.dmverify.x.page.Page;
-import com.dmverify.x.wire.Wire;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The greetings of an account. Arguments beyond X's limits are an {@link IllegalArgumentException}. Source: X's v1.1
+ * The welcome messages of an account. Arguments beyond X's limits are an {@link IllegalArgumentException}. Source: X's v1.1
  * pages "Welcome Messages".
  */
 public final class WelcomeMessages {
@@ -26,36 +26,36 @@ public final class WelcomeMessages {
     private static final int LONGEST_TEXT = 9_990;
     private static final int LARGEST_PAGE = 50;
 
-    private final Wire wire;
+    private final CallExecutor executor;
 
-    public WelcomeMessages(Wire wire) {
-        this.wire = wire;
+    public WelcomeMessages(CallExecutor executor) {
+        this.executor = executor;
     }
 
-    /** A new greeting. A {@link WelcomeRules rule} or a link has to name it before anybody sees it. */
+    /** Creates a welcome message. It is shown once a {@link WelcomeRules rule} or a link names it. */
     public Answer<WelcomeMessage> create(String name, Content content) {
-        Checks.text("the name of a welcome message", name, LONGEST_NAME);
+        ArgumentChecks.text("the name of a welcome message", name, LONGEST_NAME);
         ObjectNode body = Json.object();
         body.putObject("welcome_message").put("name", name).set("message_data", data(content));
-        return wire.call(Call.of(Verb.POST, PATH + "new.json").withJson(body), WelcomeMessages::outer);
+        return executor.execute(Call.of(HttpMethod.POST, PATH + "new.json").withJson(body), WelcomeMessages::outer);
     }
 
-    /** Says something else in the same greeting. */
+    /** Replaces the content of a welcome message. */
     public Answer<WelcomeMessage> update(String id, Content content) {
         ObjectNode body = Json.object().set("message_data", data(content));
-        return wire.call(byId(Verb.PUT, "update.json", id).withJson(body), WelcomeMessages::outer);
+        return executor.execute(byId(HttpMethod.PUT, "update.json", id).withJson(body), WelcomeMessages::outer);
     }
 
-    /** One greeting. */
+    /** One welcome message. */
     public Answer<WelcomeMessage> show(String id) {
-        return wire.call(byId(Verb.GET, "show.json", id), WelcomeMessages::outer);
+        return executor.execute(byId(HttpMethod.GET, "show.json", id), WelcomeMessages::outer);
     }
 
-    /** All greetings, 1 to 50 at a time; the cursor is null for the first page, then {@code next} of the page before. */
+    /** All welcome messages, 1 to 50 per page; the cursor is null for the first page, then {@code next} of the page before. */
     public Answer<Page<WelcomeMessage>> list(int count, @Nullable String cursor) {
-        Checks.count(count, LARGEST_PAGE);
+        ArgumentChecks.count(count, LARGEST_PAGE);
         Call call = Call.get(PATH + "list.json").with("count", Integer.toString(count));
-        return wire.call(
+        return executor.execute(
                 cursor == null ? call : call.with("cursor", cursor),
                 body -> new Page<>(
                         Json.each(body.path("welcome_messages"), message -> message(message, message))
@@ -63,22 +63,22 @@ public final class WelcomeMessages {
                         Json.textOrNull(body, "next_cursor")));
     }
 
-    /** Removes a greeting. */
+    /** Deletes a welcome message. */
     public Answer<Done> destroy(String id) {
-        return wire.call(byId(Verb.DELETE, "destroy.json", id), Done::read);
+        return executor.execute(byId(HttpMethod.DELETE, "destroy.json", id), Done::read);
     }
 
-    private static Call byId(Verb verb, String path, String id) {
+    private static Call byId(HttpMethod method, String path, String id) {
         Ids.check("a welcome message", id);
-        return Call.of(verb, PATH + path).with("id", id);
+        return Call.of(method, PATH + path).with("id", id);
     }
 
     private static ObjectNode data(Content content) {
-        Checks.text("a welcome message", content.text(), LONGEST_TEXT);
+        ArgumentChecks.text("a welcome message", content.text(), LONGEST_TEXT);
         return content.toJson();
     }
 
-    // X puts the name beside the message, not into it.
+    // X returns the name beside the message, not in it.
     private static WelcomeMessage outer(JsonNode body) {
         JsonNode message = Json.child(body, "welcome_message");
         return message(message, message.has("name") ? message : body);

@@ -2,5 +2,5 @@ package com.dmverify.x.welcome;
 
 import java.time.Instant;
 
-/** Says which greeting is shown to everybody; an account has one at most. */
+/** The rule that selects the welcome message; an account has at most one. */
 public record WelcomeRule(String id, Instant createdAt, String welcomeMessageId) {}

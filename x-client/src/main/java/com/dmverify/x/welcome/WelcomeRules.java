@@ -3,32 +3,32 @@ package com.dmverify.x.welcome;
 import com.dmverify.x.Answer;
 import com.dmverify.x.call.Call;
 import com.dmverify.x.call.Done;
-import com.dmverify.x.call.Verb;
-import com.dmverify.x.dm.content.Checks;
+import com.dmverify.x.call.HttpMethod;
+import com.dmverify.x.dm.content.ArgumentChecks;
+import com.dmverify.x.http.CallExecutor;
 import com.dmverify.x.json.Ids;
 import com.dmverify.x.json.Json;
 import com.dmverify.x.page.Page;
-import com.dmverify.x.wire.Wire;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Which greeting is shown. The account must take messages from anyone. Source: X's v1.1 pages "Welcome Messages". */
+/** Rules that select the welcome message. The account must accept messages from everyone. Source: X's v1.1 pages "Welcome Messages". */
 public final class WelcomeRules {
 
     private static final String PATH = "/1.1/direct_messages/welcome_messages/rules/";
     private static final int LARGEST_PAGE = 50;
 
-    private final Wire wire;
+    private final CallExecutor executor;
 
-    public WelcomeRules(Wire wire) {
-        this.wire = wire;
+    public WelcomeRules(CallExecutor executor) {
+        this.executor = executor;
     }
 
-    /** Shows this greeting to everybody. */
+    /** Shows this welcome message to every user who opens a conversation. */
     public Answer<WelcomeRule> create(String welcomeMessageId) {
         Ids.check("a welcome message", welcomeMessageId);
-        return wire.call(
+        return executor.execute(
                 Call.post(
                         PATH + "new.json",
                         Map.of("welcome_message_rule", Map.of("welcome_message_id", welcomeMessageId))),
@@ -37,14 +37,14 @@ public final class WelcomeRules {
 
     /** One rule. */
     public Answer<WelcomeRule> show(String id) {
-        return wire.call(byId(Verb.GET, "show.json", id), WelcomeRules::outer);
+        return executor.execute(byId(HttpMethod.GET, "show.json", id), WelcomeRules::outer);
     }
 
     /** All rules; the cursor is null for the first page, then {@code next} of the page before. */
     public Answer<Page<WelcomeRule>> list(int count, @Nullable String cursor) {
-        Checks.count(count, LARGEST_PAGE);
+        ArgumentChecks.count(count, LARGEST_PAGE);
         Call call = Call.get(PATH + "list.json").with("count", Integer.toString(count));
-        return wire.call(
+        return executor.execute(
                 cursor == null ? call : call.with("cursor", cursor),
                 body -> new Page<>(
                         Json.each(body.path("welcome_message_rules"), WelcomeRules::rule)
@@ -52,14 +52,14 @@ public final class WelcomeRules {
                         Json.textOrNull(body, "next_cursor")));
     }
 
-    /** Shows no greeting any more. */
+    /** Deletes a rule. */
     public Answer<Done> destroy(String id) {
-        return wire.call(byId(Verb.DELETE, "destroy.json", id), Done::read);
+        return executor.execute(byId(HttpMethod.DELETE, "destroy.json", id), Done::read);
     }
 
-    private static Call byId(Verb verb, String path, String id) {
+    private static Call byId(HttpMethod method, String path, String id) {
         Ids.check("a rule", id);
-        return Call.of(verb, PATH + path).with("id", id);
+        return Call.of(method, PATH + path).with("id", id);
     }
 
     private static WelcomeRule outer(JsonNode body) {

@@ -1,4 +1,4 @@
-/** Messages that greet whoever opens a conversation (v1.1). */
+/** Welcome messages, which X shows when a user opens a conversation (v1.1). */
 @NullMarked
 package com.dmverify.x.welcome;
 

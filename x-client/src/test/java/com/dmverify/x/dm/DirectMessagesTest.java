@@ -34,7 +34,7 @@ class DirectMessagesTest {
     }
 
     @Test
-    void v2Sends() {
+    void v2SendsAMessage() {
         // Given
         x.says("v2-dm-created.http");
         // When
@@ -51,7 +51,7 @@ class DirectMessagesTest {
     }
 
     @Test
-    void v1Sends() {
+    void v1SendsAMessage() {
         // Given
         x.says("v1-dm-created.http");
         // When
@@ -81,7 +81,7 @@ class DirectMessagesTest {
                                 SOMEBODY,
                                 "Testing 2",
                                 Instant.parse("2022-10-28T01:01:33Z")),
-                        // Without a time of its own it has that of its id.
+                        // Without a time stamp, the time in the id counts.
                         new Message(
                                 "1580705121553420292",
                                 SOMEBODY,
@@ -95,7 +95,7 @@ class DirectMessagesTest {
     }
 
     @Test
-    void v2ReadsAllConversationsAndTellsThemApart() {
+    void v2ReadsAllConversationsWithTheirRecipients() {
         // Given
         x.says(200, """
                 {"data":[
@@ -118,7 +118,7 @@ class DirectMessagesTest {
     }
 
     @Test
-    void v2SaysNothingOfAllConversationsWhereItDoesNotTellThemApart() {
+    void v2RefusesAListWithoutConversationIds() {
         // Given
         x.says(200, """
                 {"data":[{"id":"30","event_type":"MessageCreate","text":"to","sender_id":"1072250532645998596"}],
@@ -131,7 +131,7 @@ class DirectMessagesTest {
     }
 
     @Test
-    void aMessageWhoseTextXLeavesOutIsNotRead() {
+    void aMessageWithoutATextIsUnreadable() {
         // Given
         x.says(200, """
                 {"data":[{"id":"30","sender_id":"1072250532645998596","dm_conversation_id":"1-2"}],
@@ -151,7 +151,7 @@ class DirectMessagesTest {
     }
 
     @Test
-    void v2TakesNothingForAnEmptyConversationThatIsNone() {
+    void v2RefusesAResponseWithoutMeta() {
         x.says(200, "{}");
         assertThat(error(v2.recentWith(SOMEBODY))).isInstanceOf(XError.Unavailable.class);
     }
@@ -186,14 +186,14 @@ class DirectMessagesTest {
     }
 
     @Test
-    void aPageOfTheEdgeLeavesTheFateOfAWriteOpen() {
+    void aPageOfAnEdgeServerIsAnUnknownOutcome() {
         x.says("edge-over-capacity.http");
         assertThat(error(v2.send(SOMEBODY, "hello"))).isInstanceOf(XError.UnknownOutcome.class);
         assertThat(error(v2.recentWith(SOMEBODY))).isInstanceOf(XError.Unavailable.class);
     }
 
     @Test
-    void anAcceptanceThatCannotBeReadLeavesTheFateOpen() {
+    void anUnreadableSuccessIsAnUnknownOutcome() {
         x.says(201, "{\"data\":{\"dm_event_id\":\"not-a-number\"}}")
                 .says(201, "")
                 .says(200, "<html>");
@@ -203,7 +203,7 @@ class DirectMessagesTest {
     }
 
     @Test
-    void waitsForTheLatestOfAllExhaustedBuckets() {
+    void theLatestResetOfExhaustedWindowsCounts() {
         // Given
         x.says(Recording.of(429, "{\"title\":\"Too Many Requests\",\"status\":429}")
                 .with("x-rate-limit-limit", "15")
@@ -224,7 +224,7 @@ class DirectMessagesTest {
     }
 
     @Test
-    void waitsForWhoeverNamesTheLaterTime() {
+    void theLaterOfResetAndRetryAfterCounts() {
         // Given
         Instant now = Instant.parse("2026-07-01T12:00:00Z");
         Recording exhausted = Recording.of(429, "")
@@ -248,7 +248,7 @@ class DirectMessagesTest {
     }
 
     @Test
-    void knowsNoTimeWhereXNamedNone() {
+    void withoutATimeUntilIsNull() {
         x.says(429, "{\"errors\":[{\"code\":88,\"message\":\"Rate limit exceeded\"}]}");
         assertThat(error(v2.send(SOMEBODY, "hello"))).isEqualTo(new XError.Throttled(null, "Rate limit exceeded", 429));
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** X escapes three characters in the text of messages wherever it gives it back. */
+/** X escapes three characters in every text of a message that it returns. */
 class EscapesTest {
 
     private static final UserId PERSON = new UserId("750362064426721281");
@@ -31,7 +31,7 @@ class EscapesTest {
                     + "\"sender_id\":\"1072250532645998596\",\"message_data\":{\"text\":\"" + ESCAPED + "\"}}}]}";
 
     @Test
-    void areTakenAwayOnceInEveryList() {
+    void escapesAreUnescapedOnceInEveryList() {
         String v2 = V2.replace("%s", "2022-10-28T01:01:33.000Z");
         String v1 = V1.replace("%s", "1516403560557");
         try (RecordedX x = new RecordedX()
@@ -61,7 +61,7 @@ class EscapesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"+999999999-12-31T23:59:59Z", "2005-12-31T23:59:59Z", "2200-01-01T00:00:01Z", "soon"})
-    void aListWithATimeThatCannotBeIsUnreadable(String time) {
+    void aV2ListWithAnImpossibleTimeIsUnreadable(String time) {
         try (RecordedX x = new RecordedX().says(200, V2.replace("%s", time));
                 XClient client = client(x)) {
             assertThat(client.directMessages(ApiVersion.V2).recentWith(PERSON, null))
@@ -71,7 +71,7 @@ class EscapesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"9223372036854775807", "-1", "7258118400001", "soon"})
-    void anOldListWithATimeThatCannotBeIsUnreadable(String time) {
+    void aV1ListWithAnImpossibleTimeIsUnreadable(String time) {
         try (RecordedX x = new RecordedX().says(200, V1.replace("%s", time));
                 XClient client = client(x)) {
             assertThat(client.directMessages(ApiVersion.V1_1).recentWith(PERSON, null))

@@ -40,7 +40,7 @@ class RecentMessagesTest {
     }
 
     @Test
-    void aPageReachesBackToWhatIsYoungerThanItsOldestEvent() {
+    void aPageReachesBackToInstantsAfterItsOldestEvent() {
         RecentMessages page = new RecentMessages(List.of(), OLDEST, CURSOR);
         assertThat(page.reachesBackTo(OLDEST.plusMillis(1))).isTrue();
         assertThat(page.reachesBackTo(OLDEST)).isFalse();
@@ -48,7 +48,7 @@ class RecentMessagesTest {
     }
 
     @Test
-    void theLastPageReachesBackToEverything() {
+    void theLastPageReachesBackToAnyInstant() {
         assertThat(new RecentMessages(List.of(), OLDEST, null).reachesBackTo(Instant.EPOCH))
                 .isTrue();
         assertThat(new RecentMessages(List.of(), null, null).reachesBackTo(Instant.EPOCH))
@@ -56,20 +56,20 @@ class RecentMessagesTest {
     }
 
     @Test
-    void anEmptyPageInTheMiddleReachesBackToNothing() {
+    void anEmptyPageInTheMiddleReachesBackToNoInstant() {
         assertThat(new RecentMessages(List.of(), null, CURSOR).reachesBackTo(Instant.MAX))
                 .isFalse();
     }
 
     @Test
-    void refusesWhatContradictsItself() {
+    void aContradictoryPageIsRefused() {
         Message message = new Message("20", SOMEBODY, null, "T", OLDEST);
         assertThatIllegalArgumentException().isThrownBy(() -> new RecentMessages(List.of(message), null, null));
         assertThatIllegalArgumentException().isThrownBy(() -> new RecentMessages(List.of(), OLDEST, " "));
     }
 
     @Test
-    void v2GoesBackPageByPage() {
+    void v2ReadsOlderPages() {
         // Given
         x.says("v2-dm-events.http").says(200, "{\"meta\":{\"result_count\":0}}");
         // When
@@ -89,7 +89,7 @@ class RecentMessagesTest {
     }
 
     @Test
-    void v1MeasuresItsPageByEverybodysEvents() {
+    void v1UsesTheOldestEventOfAllConversations() {
         // Given
         x.says(200, pageOfOthers(CURSOR));
         // When
@@ -100,7 +100,7 @@ class RecentMessagesTest {
     }
 
     @Test
-    void v1GoesBackPageByPage() {
+    void v1ReadsOlderPages() {
         // Given
         x.says(200, "{\"events\":[],\"next_cursor\":\"" + CURSOR + "\"}")
                 .says(200, "{\"events\":[" + event(SOMEBODY, 0) + "]}");
@@ -132,14 +132,14 @@ class RecentMessagesTest {
     }
 
     @Test
-    void aBlankTokenIsNoEnd() {
+    void aBlankTokenIsUnreadable() {
         x.says(200, "{\"meta\":{\"result_count\":0,\"next_token\":\"\"}}")
                 .says(200, "{\"events\":[],\"next_cursor\":\"\"}");
         assertThat(error(v2.recentWith(SOMEBODY, null))).isInstanceOf(XError.Unavailable.class);
         assertThat(error(v1.recentWith(SOMEBODY, null))).isInstanceOf(XError.Unavailable.class);
     }
 
-    /** Fifty events of others, newest first, the last one at {@link #OLDEST}. */
+    /** Fifty events of other conversations, newest first, the last one at {@link #OLDEST}. */
     private static String pageOfOthers(String cursor) {
         return IntStream.range(0, 50)
                 .mapToObj(number -> event(new UserId("5"), 49 - number))

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every refusal that a sender can meet, in the words of X, as the answer to a write. */
+/** Every error that a sender can get, in X's format, as the response to a write. */
 class ErrorTableTest {
 
     private static final String PROBLEMS = "https://api.twitter.com/2/problems/";
@@ -91,7 +91,7 @@ class ErrorTableTest {
                 v1(400, 99999, "A code of tomorrow.", XError.Rejected.class));
     }
 
-    /** The generic code: its words are all there is. */
+    /** The generic code, distinguished only by its message. */
     static Stream<Arguments> reasons() {
         String sending = "There was an error sending your message: ";
         return Stream.of(
@@ -195,12 +195,12 @@ class ErrorTableTest {
                 Arguments.of(502, "<html>Bad gateway</html>", XError.UnknownOutcome.class),
                 Arguments.of(200, "{\"errors\":[{\"code\":99999,\"message\":\"?\"}]}", XError.UnknownOutcome.class),
                 Arguments.of(200, "{\"errors\":[{\"code\":349,\"message\":\"?\"}]}", XError.TargetClosed.class),
-                // Of several complaints the telling one counts.
+                // Of several errors the most specific one counts.
                 Arguments.of(
                         403,
                         "{\"errors\":[{\"code\":38,\"message\":\"a\"},{\"code\":349,\"message\":\"b\"}]}",
                         XError.TargetClosed.class),
-                // A 403 for money is not a refusal of this recipient.
+                // A 403 for missing credits does not concern the recipient.
                 Arguments.of(
                         403,
                         "{\"title\":\"SpendCapReached\",\"detail\":\"Forbidden\",\"status\":403}",
@@ -209,7 +209,7 @@ class ErrorTableTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource({"codes", "reasons", "problems", "otherShapes"})
-    void saysTheNextMove(int status, String body, Class<? extends XError> expected) {
+    void anErrorOfAWriteHasItsType(int status, String body, Class<? extends XError> expected) {
         // When
         XError error = refusal(status, body, true);
         // Then
@@ -220,7 +220,7 @@ class ErrorTableTest {
 
     @ParameterizedTest
     @MethodSource("otherShapes")
-    void neverDoubtsAReadThatFailed(int status, String body, Class<? extends XError> expected) {
+    void aFailedReadIsNeverAnUnknownOutcome(int status, String body, Class<? extends XError> expected) {
         XError error = refusal(status, body, false);
         assertThat(error)
                 .isInstanceOf(expected.equals(XError.UnknownOutcome.class) ? XError.Unavailable.class : expected);
@@ -228,8 +228,8 @@ class ErrorTableTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("codes")
-    void needsNeitherWordsNorStatusBesideACode(int ignored, String body, Class<? extends XError> expected) {
-        // X's pages and its answers disagree on the status of many a code.
+    void aCodeSufficesWithoutMessageAndStatus(int ignored, String body, Class<? extends XError> expected) {
+        // X's pages and its responses disagree on the status of many codes.
         String wordless = body.replaceAll("\"message\":\"[^\"]*\"", "\"message\":\"…\"");
         assertThat(refusal(400, wordless, true)).isInstanceOf(expected);
     }
@@ -247,7 +247,7 @@ class ErrorTableTest {
         "200, not-authorized-for-resource, Rejected",
         "200, disallowed-resource, Rejected"
     })
-    void needsNothingBesideAType(int status, String type, String expected) {
+    void aProblemTypeSuffices(int status, String type, String expected) {
         String body = "{\"errors\":[{\"type\":\"" + PROBLEMS + type + "\"}]}";
         assertThat(refusal(status, body, true))
                 .hasToString("%s[detail=%s, httpStatus=%d]"
@@ -257,12 +257,12 @@ class ErrorTableTest {
 
     @ParameterizedTest
     @ValueSource(ints = {34, 38, 214, 354, 355})
-    void doesNotDoubtACodeThatRefusesOnASuccess(int code) {
+    void aRefusingCodeWith200IsNoUnknownOutcome(int code) {
         assertThat(refusal(200, "{\"errors\":[{\"code\":" + code + "}]}", true)).isInstanceOf(XError.Rejected.class);
     }
 
     @Test
-    void takesARefusedParticipantForAnUnknownOne() {
+    void aRefusedParticipantIsAnUnknownUser() {
         // Given
         String body = """
                 {"errors":[{"parameters":{"participant_id":["844385345234"]},"message":"…value [844385345234]…"}],
@@ -277,7 +277,7 @@ class ErrorTableTest {
     }
 
     @Test
-    void neverRepeatsARefusedValue() {
+    void theDetailNeverQuotesARefusedValue() {
         // Given
         String body = """
                 {"errors":[{"parameters":{"text":["Your code is 493021"]},"message":"value [Your code is 493021]"}]}""";
@@ -289,7 +289,7 @@ class ErrorTableTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"403, a code of tomorrow", "403, no code"})
-    void aRefusalThatNamesNeitherSenderNorRecipientIsUnclearOnWritesAlone(String kind) {
+    void anErrorThatNamesNeitherSenderNorRecipientIsUnclearForWritesOnly(String kind) {
         String body = kind.contains("tomorrow")
                 ? "{\"errors\":[{\"code\":99999,\"message\":\"?\"}]}"
                 : "{\"title\":\"Forbidden\",\"detail\":\"?\",\"status\":403}";
@@ -299,7 +299,7 @@ class ErrorTableTest {
     }
 
     @Test
-    void ofAnUnclearComplaintAndAKnownOneTheKnownOneCounts() {
+    void aKnownErrorTakesPrecedenceOverAnUnclearOne() {
         String body = "{\"errors\":[{\"code\":99999,\"message\":\"a\"},{\"code\":354,\"message\":\"b\"}]}";
 
         assertThat(refusal(403, body, true)).isEqualTo(new XError.Rejected("b", 403));
@@ -307,7 +307,7 @@ class ErrorTableTest {
     }
 
     @Test
-    void aDuplicateWasTakenBefore() {
+    void aDuplicateIsAnUnknownOutcome() {
         String body = "{\"errors\":[{\"code\":187,\"message\":\"Status is a duplicate.\"}]}";
 
         assertThat(refusal(403, body, true)).isInstanceOf(XError.UnknownOutcome.class);
@@ -315,14 +315,14 @@ class ErrorTableTest {
     }
 
     @Test
-    void keepsXsWords() {
+    void theDetailIsXsMessage() {
         assertThat(refusal(403, "{\"errors\":[{\"code\":349,\"message\":\"You cannot.\"}]}", true))
                 .isEqualTo(new XError.TargetClosed("You cannot.", 403));
     }
 
     private static XError refusal(int status, String body, boolean write) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return new Refusal(status, Json.parseOrMissing(bytes), write).error(RateLimits.none(), null);
+        return new ErrorResponse(status, Json.parseOrMissing(bytes), write).error(RateLimits.none(), null);
     }
 
     private static Arguments v1(int status, int code, String message, Class<? extends XError> expected) {

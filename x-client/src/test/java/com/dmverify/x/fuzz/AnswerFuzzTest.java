@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whatever X answers at any door: an answer of ours, never an exception. */
+/** Whatever X responds to any call, the result is an answer and never an exception. */
 class AnswerFuzzTest {
 
     private static final int ROUNDS = 150;
@@ -96,7 +96,7 @@ class AnswerFuzzTest {
     private final Random random = new Random(Fuzz.SEED);
 
     @Test
-    void isAlwaysAnAnswer() {
+    void aMutatedResponseIsAlwaysAnAnswer() {
         List<String> samples = Stream.concat(
                         SAMPLES.stream().map(file -> Recording.from(file).body()), MORE.stream())
                 .toList();

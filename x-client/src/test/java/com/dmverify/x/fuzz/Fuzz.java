@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Damages bytes in ways that strangers and networks do. The same seed gives the same damage. */
+/** Damages bytes at random. The same seed gives the same damage. */
 final class Fuzz {
 
     static final long SEED = 20260704;
@@ -33,14 +33,14 @@ final class Fuzz {
         this.random = new Random(seed);
     }
 
-    /** Bytes of no meaning. */
+    /** Random bytes. */
     byte[] noise() {
         byte[] noise = new byte[random.nextInt(200)];
         random.nextBytes(noise);
         return noise;
     }
 
-    /** One of these texts with one to five injuries. */
+    /** One of these texts with one to five mutations. */
     byte[] mutation(List<String> samples) {
         String text = samples.get(random.nextInt(samples.size()));
         int injuries = 1 + random.nextInt(5);
@@ -66,7 +66,7 @@ final class Fuzz {
         };
     }
 
-    /** Keeps it JSON most of the time: a value somewhere behind a colon becomes another one. */
+    /** Replaces a value after a colon, which mostly keeps the text valid JSON. */
     private String withAnotherValue(String text, int at) {
         int colon = text.indexOf(':', at);
         if (colon < 0) {

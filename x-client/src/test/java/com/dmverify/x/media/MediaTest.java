@@ -31,7 +31,7 @@ class MediaTest {
     }
 
     @Test
-    void v2TakesAPictureAtOnce() {
+    void v2UploadsAnImageInOneCall() {
         // Given
         x.says(200, V2);
         // When
@@ -55,7 +55,7 @@ class MediaTest {
     }
 
     @Test
-    void v2TakesAFilmInPieces() {
+    void v2UploadsAVideoInSegments() {
         MediaUpload upload = client.mediaUpload();
         x.says(200, V2).says(200, "{\"data\":{\"expires_at\":1}}").says(200, V2);
 
@@ -73,7 +73,7 @@ class MediaTest {
     }
 
     @Test
-    void v1TakesPieces() {
+    void v1UploadsInSegments() {
         LegacyMediaUpload upload = client.legacyMediaUpload();
         x.says(200, V1).says("v1-no-content.http").says(200, V1);
 
@@ -91,7 +91,7 @@ class MediaTest {
     }
 
     @Test
-    void v1UploadsGoToAHostOfTheirOwn() {
+    void v1UploadsGoToTheUploadHost() {
         try (RecordedX uploads = new RecordedX().says(200, V1);
                 XClient both = XClient.builder()
                         .baseUrl(x.url())
@@ -105,7 +105,7 @@ class MediaTest {
     }
 
     @Test
-    void refusesWhatXWouldRefuse() {
+    void argumentsBeyondXsLimitsAreRefused() {
         MediaUpload upload = client.mediaUpload();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> upload.upload(Category.DM_IMAGE, "image/png", new byte[(5 << 20) + 1]));

@@ -19,7 +19,7 @@ class PercentEncodingTest {
                 "*()                | %2A%28%29",
                 "aZ09-._~           | aZ09-._~"
             })
-    void encodesAsXWantsIt(String text, String encoded) {
+    void encodingIsThatOfRfc3986(String text, String encoded) {
         assertThat(PercentEncoding.encode(text)).isEqualTo(encoded);
     }
 }

@@ -25,7 +25,7 @@ class SecondOpinionTest {
     private final Random random = new Random(SEED);
 
     @Test
-    void agrees() {
+    void bothImplementationsAgree() {
         for (int request = 0; request < REQUESTS; request++) {
             // Given
             OAuth1Credentials credentials = new OAuth1Credentials(word(), word(), word(), word());

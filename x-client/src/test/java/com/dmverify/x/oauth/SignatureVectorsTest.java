@@ -24,7 +24,7 @@ class SignatureVectorsTest {
     /** With the keys, nonce and time of X's page "Creating a signature". */
     static Stream<Vector> x() {
         return Stream.of(
-                // One example of X's pages, three published signatures: the address decides.
+                // One example of X's pages with three published signatures: the URL decides.
                 x("POST", "https://api.x.com/1.1/statuses/update.json?include_entities=true")
                         .form(STATUS)
                         .gives("Ls93hJiZbQ3akF3HF3x1Bz8/zU4="),
@@ -149,13 +149,13 @@ class SignatureVectorsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"x", "others"})
-    void isThePublishedSignature(Vector vector) {
+    void theSignatureIsThePublishedOne(Vector vector) {
         assertThat(vector.compute()).isEqualTo(vector.signature());
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("x")
-    void isInTheHeader(Vector vector) {
+    void theSignatureIsInTheHeader(Vector vector) {
         // Given
         OAuth1Signer signer = new OAuth1Signer(KEYS, () -> Instant.ofEpochSecond(TIMESTAMP), () -> NONCE);
         // When

@@ -11,7 +11,7 @@ import oauth.signpost.AbstractOAuthConsumer;
 import oauth.signpost.exception.OAuthException;
 import oauth.signpost.http.HttpRequest;
 
-/** Another implementation of OAuth 1.0a, which nobody here wrote, with a given nonce and time. */
+/** An independent implementation of OAuth 1.0a, with a given nonce and time. */
 final class SignpostConsumer extends AbstractOAuthConsumer {
 
     private static final long serialVersionUID = 1;

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A request with a signature that somebody else published or computed. */
+/** A request with a signature from an independent source. */
 record Vector(
         String source,
         String method,

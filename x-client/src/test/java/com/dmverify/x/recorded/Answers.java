@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.dmverify.x.Answer;
 import com.dmverify.x.XError;
 
-/** Takes answers apart. */
+/** Extracts values and errors of answers. */
 public final class Answers {
 
     private Answers() {}

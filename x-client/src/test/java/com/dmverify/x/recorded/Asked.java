@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A request as it arrived; names of headers in lower case. */
+/** A received request; header names in lower case. */
 public record Asked(String method, URI uri, Map<String, String> headers, String body) {
 
     static Asked of(HttpExchange exchange) throws IOException {
@@ -23,7 +23,7 @@ public record Asked(String method, URI uri, Map<String, String> headers, String 
         return new Asked(exchange.getRequestMethod(), exchange.getRequestURI(), headers, body);
     }
 
-    /** Method, path and query as they travelled. */
+    /** Method, path and query as received. */
     public String line() {
         return method + " " + uri;
     }

@@ -12,7 +12,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Locale;
 
-/** Answers one request on each connection, always in the same way, and closes it without having said so. */
+/** Answers one request on each connection and closes it without {@code Connection: close}. */
 public final class HangingUpX implements AutoCloseable {
 
     private final ServerSocket server;
@@ -42,7 +42,7 @@ public final class HangingUpX implements AutoCloseable {
                 readToTheEnd(new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII)));
                 socket.getOutputStream().write(answer.getBytes(US_ASCII));
             } catch (IOException _) {
-                // The other side, or the test, is over.
+                // The client or the test has ended.
             }
         }
     }

@@ -14,7 +14,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Says, over real HTTP, what X was once recorded to say, in the order it was told to, and keeps what it was asked. */
+/** Replays recorded responses of X over real HTTP in the given order, and keeps the requests. */
 public final class RecordedX implements AutoCloseable {
 
     public static final OAuth1Credentials BRAND = new OAuth1Credentials(
@@ -37,13 +37,13 @@ public final class RecordedX implements AutoCloseable {
         server.start();
     }
 
-    /** The next answer; the last one is repeated for ever. */
+    /** Adds a response. The last one is repeated. */
     public RecordedX says(Recording recording) {
         answers.add(recording);
         return this;
     }
 
-    /** From now on this answer and no other. */
+    /** Sets the only response from now on. */
     public void nowSays(Recording recording) {
         answers.clear();
         answers.add(recording);
@@ -62,7 +62,7 @@ public final class RecordedX implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** A client of it, as the brand. */
+    /** A client of this server with the brand's credentials. */
     public XClient client() {
         return XClient.builder().baseUrl(url()).credentials(BRAND).build();
     }

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** An answer of X: a status, headers, and a body to the byte. */
+/** A recorded response of X: status, headers, and the exact body. */
 public record Recording(int status, Map<String, String> headers, String body) {
 
     public static Recording of(int status, String body) {
         return new Recording(status, Map.of("content-type", "application/json; charset=utf-8"), body);
     }
 
-    /** A file of a status line, headers, an empty line and the body, as it stood on the wire. */
+    /** Reads a file with status line, headers, an empty line and the body, as X sent it. */
     public static Recording from(String file) {
         String all = read(file);
         int end = all.indexOf("\n\n");

@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a whole request and then fails to answer it, in one of the ways that networks know. */
+/** Reads a complete request and then fails to respond, in one of several ways. */
 public final class StumblingX implements AutoCloseable {
 
     public enum Stumble {
@@ -89,7 +89,7 @@ public final class StumblingX implements AutoCloseable {
                 case CUT_AFTER_THE_REQUEST, CUT_IN_THE_HEADERS, CUT_IN_THE_BODY -> socket.close();
             }
         } catch (IOException _) {
-            // The other side gave up first.
+            // The client closed the connection first.
         }
     }
 
@@ -107,7 +107,7 @@ public final class StumblingX implements AutoCloseable {
 
     private static boolean isComplete(String request) {
         int end = request.indexOf("\r\n\r\n");
-        // A TLS greeting is no request.
+        // A TLS ClientHello is no request.
         if (request.startsWith("\u0016")) {
             return true;
         }

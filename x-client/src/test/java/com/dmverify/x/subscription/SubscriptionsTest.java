@@ -42,7 +42,7 @@ class SubscriptionsTest {
     }
 
     @Test
-    void webhooksAreRegisteredListedValidatedAndRemoved() {
+    void webhooksAreCreatedListedValidatedAndDeleted() {
         Webhooks webhooks = client.webhooks();
         x.says(200, "{\"data\":" + WEBHOOK + "}")
                 .says(200, "{\"data\":[" + WEBHOOK + "],\"meta\":{\"result_count\":1}}")
@@ -62,7 +62,7 @@ class SubscriptionsTest {
     }
 
     @Test
-    void aWebhookThatFailsItsChallengeIsRejected() {
+    void aWebhookThatFailsItsCrcCheckIsRejected() {
         x.says(400, """
                 {"title":"Invalid Request","detail":"CrcValidationFailed","status":400,
                 "type":"https://api.x.com/2/problems/invalid-request"}""");
@@ -71,7 +71,7 @@ class SubscriptionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"data\":[%s],\"meta\":{}}", "{\"data\":%s}", "{\"data\":{\"subscription\":%s}}"})
-    void xActivityAnswersInThreeShapes(String shape) {
+    void threeFormatsOfASubscriptionAreRead(String shape) {
         // Given
         x.says(200, shape.formatted("""
                 {"subscription_id":"1146654567674912769","event_type":"dm.received","filter":{"user_id":"63046977"},
@@ -87,7 +87,7 @@ class SubscriptionsTest {
     }
 
     @Test
-    void xActivityIsListedChangedAndEnded() {
+    void subscriptionsAreListedUpdatedAndDeleted() {
         ActivitySubscriptions subscriptions = client.activitySubscriptions();
         String one = "{\"subscription_id\":\"7\",\"event_type\":\"oauth.revoke\",\"filter\":{}}";
         x.says(200, "{\"data\":[" + one + "],\"meta\":{\"total_subscriptions\":1}}")
@@ -103,7 +103,7 @@ class SubscriptionsTest {
     }
 
     @Test
-    void accountActivityOfV2() {
+    void accountActivityOfV2SubscribesAndUnsubscribes() {
         AccountActivity activity = client.accountActivity();
         String path = "/2/account_activity/webhooks/1234567890/subscriptions";
         x.says(200, "{\"data\":{\"subscribed\":true}}")
@@ -126,7 +126,7 @@ class SubscriptionsTest {
     }
 
     @Test
-    void premiumSubscribes() {
+    void premiumSubscribesAndUnsubscribes() {
         PremiumAccountActivity premium = client.premiumAccountActivity("prod");
         x.says("v1-no-content.http")
                 .says(409, "{\"errors\":[{\"code\":355,\"message\":\"Subscription already exists.\"}]}")
@@ -150,7 +150,7 @@ class SubscriptionsTest {
     }
 
     @Test
-    void premiumRegistersWebhooks() {
+    void premiumManagesWebhooks() {
         PremiumAccountActivity premium = client.premiumAccountActivity("prod");
         x.says(200, WEBHOOK).says(200, "[" + WEBHOOK + "]").says("v1-no-content.http");
 
@@ -165,7 +165,7 @@ class SubscriptionsTest {
     }
 
     @Test
-    void enterprise() {
+    void enterpriseManagesWebhooksAndSubscriptions() {
         EnterpriseAccountActivity enterprise = client.enterpriseAccountActivity();
         String hook = "/1.1/account_activity/webhooks/1234567890";
         x.says(200, WEBHOOK)
@@ -196,7 +196,7 @@ class SubscriptionsTest {
     }
 
     @Test
-    void refuseWhatLeadsElsewhere() {
+    void argumentsThatChangeThePathAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> client.premiumAccountActivity("../x"));
         assertThatIllegalArgumentException().isThrownBy(() -> client.webhooks().delete("1/2"));
         ActivitySubscriptions activity = client.activitySubscriptions();

@@ -37,7 +37,7 @@ class DirectoriesTest {
     }
 
     @Test
-    void v2FindsManyAndGoesOnWithoutThoseItCannotName() {
+    void v2FindsManyUsersAndLeavesOutThoseWithLongHandles() {
         x.says(200, TWO);
         assertThat(ok(v2.byHandles(List.of(new Handle("XDevelopers"), new Handle("nosuch")))))
                 .extracting(XUser::id)
@@ -52,20 +52,20 @@ class DirectoriesTest {
     }
 
     @Test
-    void v2SaysWhoIAm() {
+    void v2ReturnsTheAccountOfTheCredentials() {
         x.says(200, "{\"data\":{\"id\":\"2244994945\",\"name\":\"Developers\",\"username\":\"XDevelopers\"}}");
         assertThat(ok(v2.me()).handle()).isEqualTo(new Handle("xdevelopers"));
         assertThat(x.lastAsked().line()).isEqualTo("GET /2/users/me");
     }
 
     @Test
-    void v2FindsNobody() {
+    void v2FindsNoUser() {
         x.says("v2-user-not-found.http");
         assertThat(error(v2.byHandles(List.of(new Handle("nosuch"))))).isInstanceOf(XError.TargetUnknown.class);
     }
 
     @Test
-    void v1LooksUp() {
+    void v1LooksUpManyUsers() {
         x.says(200, "[" + ONE_V1 + "]")
                 .says(404, "{\"errors\":[{\"code\":17,\"message\":\"No user matches for specified terms.\"}]}");
         assertThat(ok(v1.lookup(List.of(new Handle("a"), new Handle("b")), List.of(ID))))
@@ -76,7 +76,7 @@ class DirectoriesTest {
     }
 
     @Test
-    void v1KnowsFriendships() {
+    void v1ReadsFriendships() {
         x.says(200, """
                 {"relationship":{"source":{"id":8783042,"id_str":"8783042","following":false,"followed_by":true,
                 "can_dm":true,"blocking":null,"blocked_by":false},"target":{"id":2244994945,"id_str":"2244994945"}}}""");
@@ -102,14 +102,14 @@ class DirectoriesTest {
     }
 
     @Test
-    void v1VerifiesCredentials() {
+    void v1ReturnsTheAccountOfTheCredentials() {
         x.says(200, ONE_V1);
         assertThat(ok(v1.verifyCredentials()).id()).isEqualTo(ID);
         assertThat(x.lastAsked().line()).isEqualTo("GET /1.1/account/verify_credentials.json");
     }
 
     @Test
-    void refuseWhatXWouldRefuse() {
+    void argumentsBeyondXsLimitsAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> v2.byIds(List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> v2.byIds(Collections.nCopies(101, ID)));
         assertThatIllegalArgumentException().isThrownBy(() -> v2.followers(ID, 1001, null));

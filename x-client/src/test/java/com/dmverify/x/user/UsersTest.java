@@ -31,7 +31,7 @@ class UsersTest {
     }
 
     @Test
-    void v2FindsByHandle() {
+    void v2FindsAUserByHandle() {
         // Given
         x.says(200, """
                 {"data":{"id":"2244994945","name":"Developers","username":"XDevelopers","receives_your_dm":true,
@@ -49,7 +49,7 @@ class UsersTest {
     }
 
     @Test
-    void v2FindsByIdWhereXSaysLittle() {
+    void v2FindsAUserWithMissingFields() {
         x.says(200, "{\"data\":{\"id\":\"2244994945\",\"name\":\"Developers\",\"username\":\"XDevelopers\"}}");
         assertThat(((Answer.Ok<XUser>) v2.byId(ID)).value())
                 .isEqualTo(new XUser(ID, new Handle("XDevelopers"), "Developers", null, Set.of()));
@@ -57,7 +57,7 @@ class UsersTest {
     }
 
     @Test
-    void bothKnowWhoseCredentialsTheseAre() {
+    void bothVersionsReturnTheAccountOfTheCredentials() {
         // Given
         x.says(200, "{\"data\":{\"id\":\"2244994945\",\"name\":\"Developers\",\"username\":\"XDevelopers\"}}")
                 .says("v1-user.http");
@@ -69,21 +69,21 @@ class UsersTest {
     }
 
     @Test
-    void v2SaysNotFoundOnA200() {
+    void v2ReportsAnUnknownUserWith200() {
         x.says("v2-user-not-found.http");
         assertThat(error(v2.byHandle(new Handle("nosuch"))))
                 .isEqualTo(new XError.TargetUnknown("Could not find user with username: [nosuch].", 200));
     }
 
     @Test
-    void v2SaysSuspendedOnA200() {
+    void v2ReportsASuspendedUserWith200() {
         x.says("v2-user-suspended.http");
         assertThat(error(v2.byHandle(new Handle("x"))))
                 .isEqualTo(new XError.TargetSuspended("User has been suspended: [x].", 200));
     }
 
     @Test
-    void v2SaysHiddenOnA200() {
+    void v2ReportsAHiddenUserWith200() {
         x.says(200, """
                 {"errors":[{"title":"Authorization Error","resource_type":"user","parameter":"id",
                 "detail":"Sorry, you are not authorized to see the user with id: [2244994945].",
@@ -92,7 +92,7 @@ class UsersTest {
     }
 
     @Test
-    void v1FindsByHandleAndById() {
+    void v1FindsAUserByHandleAndById() {
         // Given
         x.says("v1-user.http");
         XUser expected = new XUser(new UserId("1072250532645998596"), new Handle("TwitterDev"), "Test", null, Set.of());
@@ -110,7 +110,7 @@ class UsersTest {
     }
 
     @Test
-    void v1SaysNotFoundAndSuspended() {
+    void v1ReportsUnknownAndSuspendedUsers() {
         x.says(404, "{\"errors\":[{\"code\":50,\"message\":\"User not found.\"}]}")
                 .says(403, "{\"errors\":[{\"code\":63,\"message\":\"User has been suspended.\"}]}");
         assertThat(error(v1.byHandle(new Handle("nosuch")))).isInstanceOf(XError.TargetUnknown.class);

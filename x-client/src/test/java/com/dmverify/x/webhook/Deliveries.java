@@ -2,7 +2,7 @@ package com.dmverify.x.webhook;
 
 import com.dmverify.x.UserId;
 
-/** Deliveries in the words of X's pages and of captures of 2026. */
+/** Deliveries from X's pages and captures of 2026. */
 final class Deliveries {
 
     private Deliveries() {}

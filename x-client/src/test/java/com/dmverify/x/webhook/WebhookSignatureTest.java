@@ -45,14 +45,14 @@ class WebhookSignatureTest {
 
     @ParameterizedTest
     @MethodSource("vectors")
-    void isTheKnownOne(String secret, String message, String signature) {
+    void theSignatureIsTheKnownOne(String secret, String message, String signature) {
         WebhookSignature known = new WebhookSignature(secret);
         assertThat(known.sign(bytes(message))).isEqualTo(signature);
         assertThat(known.matches(bytes(message), signature)).isTrue();
     }
 
     @Test
-    void refusesEverythingElse() {
+    void anyOtherSignatureIsRefused() {
         byte[] body = bytes("{}");
         String good = seal.sign(body);
         assertThat(seal.matches(body, null)).isFalse();
@@ -64,7 +64,7 @@ class WebhookSignatureTest {
     }
 
     @Test
-    void answersAChallenge() {
+    void aCrcTokenIsAnswered() {
         assertThat(seal.crcResponse("challenge_string"))
                 .isEqualTo("sha256=nlBfoc+sYi739ivT57rTKKl7OQM8PcJSNybJqfjoBUk=");
     }
@@ -79,20 +79,20 @@ class WebhookSignatureTest {
                 "MTIzNDU2Nzg5MDEyMzQ1Ng\n",
                 "crc_token=aaaaaaaaaaaaaaaaaaaaa&nonce=1"
             })
-    void signsNothingThatCouldBeAnEvent(String token) {
+    void aTokenThatCouldBeAnEventIsNotSigned(String token) {
         String implausible = token.equals("too_short_by_one") ? token.substring(1) : token;
         assertThat(seal.isPlausibleCrcToken(implausible)).isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> seal.crcResponse(implausible));
     }
 
     @Test
-    void boundsTheLengthOfAChallenge() {
+    void aLongCrcTokenIsRefused() {
         assertThat(seal.isPlausibleCrcToken("a".repeat(128))).isTrue();
         assertThat(seal.isPlausibleCrcToken("a".repeat(129))).isFalse();
     }
 
     @Test
-    void needsASecret() {
+    void anEmptySecretIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new WebhookSignature(" "));
     }
 

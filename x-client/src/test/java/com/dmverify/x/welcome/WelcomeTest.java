@@ -33,7 +33,7 @@ class WelcomeTest {
     }
 
     @Test
-    void messagesAreMadeChangedShownAndRemoved() {
+    void welcomeMessagesAreCreatedUpdatedShownAndDeleted() {
         x.says(200, MESSAGE).says(200, MESSAGE).says(200, MESSAGE).says("v1-no-content.http");
 
         WelcomeMessage made = ok(messages.create("simple", Content.text("Welcome!")));
@@ -56,7 +56,7 @@ class WelcomeTest {
     }
 
     @Test
-    void messagesAreListed() {
+    void welcomeMessagesAreListed() {
         x.says(200, """
                 {"welcome_messages":[{"id":"1","created_timestamp":"1470182274821","name":"simple",
                 "message_data":{"text":"Welcome!"}}],"next_cursor":"NDUz"}""");
@@ -67,7 +67,7 @@ class WelcomeTest {
     }
 
     @Test
-    void rulesAreMadeShownListedAndRemoved() {
+    void rulesAreCreatedShownListedAndDeleted() {
         x.says(200, RULE)
                 .says(200, RULE)
                 .says(200, "{\"welcome_message_rules\":[" + RULE.substring(24, RULE.length() - 1) + "]}")
@@ -84,7 +84,7 @@ class WelcomeTest {
     }
 
     @Test
-    void refusesWhatXWouldRefuse() {
+    void argumentsBeyondXsLimitsAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> messages.create("x", Content.text("x".repeat(9_991))));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> messages.create("x".repeat(101), Content.text("Welcome!")));

@@ -3,14 +3,14 @@ package com.dmverify.x.dm.content;
 import com.dmverify.x.json.Ids;
 import org.jspecify.annotations.Nullable;
 
-/** The one thing that a message can carry besides its text. Source: X's v1.1 pages "Attaching media" and "location". */
+/** The attachment of a message. Source: X's v1.1 pages "Attaching media" and "location". */
 public sealed interface Attachment {
 
     /**
-     * An uploaded picture or film.
+     * An uploaded image, GIF or video.
      *
      * @param type {@code photo}, {@code animated_gif} or {@code video}; null when sending
-     * @param url where it can be fetched, with a signed request; null when sending
+     * @param url where a signed request can fetch it; null when sending
      */
     record Media(String id, @Nullable String type, @Nullable String url) implements Attachment {
 
@@ -24,21 +24,21 @@ public sealed interface Attachment {
         }
     }
 
-    /** A point on earth, in degrees. */
+    /** A coordinate in degrees. */
     record Coordinate(double longitude, double latitude) implements Attachment {
 
         public Coordinate {
             if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90)) {
-                throw new IllegalArgumentException("a coordinate is on earth");
+                throw new IllegalArgumentException("longitude is -180 to 180, latitude -90 to 90");
             }
         }
     }
 
-    /** A place that X knows. */
+    /** A place of X's. */
     record Place(String id) implements Attachment {
 
         public Place {
-            Checks.text("the id of a place", id, 100);
+            ArgumentChecks.text("the id of a place", id, 100);
         }
     }
 }

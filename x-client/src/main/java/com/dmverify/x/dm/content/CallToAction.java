@@ -15,7 +15,7 @@ public record CallToAction(String label, URI url, @Nullable String tcoUrl) {
     private static final int LONGEST_LABEL = 36;
 
     public CallToAction {
-        Checks.text("a label", label, LONGEST_LABEL);
+        ArgumentChecks.text("a label", label, LONGEST_LABEL);
         if (!"https".equalsIgnoreCase(url.getScheme()) && !"http".equalsIgnoreCase(url.getScheme())) {
             throw new IllegalArgumentException("a button opens a web page");
         }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a message says. Masked in {@code toString}: it may carry a code.
+ * The content of a message to send. {@code toString} masks it, because it may hold a code.
  *
  * @param text 1 to 10,000 characters
  * @param callsToAction up to 3 buttons
@@ -20,7 +20,7 @@ public record Content(
     private static final int MOST_CALLS_TO_ACTION = 3;
 
     public Content {
-        Checks.text("a message", text, LONGEST_TEXT);
+        ArgumentChecks.text("a message", text, LONGEST_TEXT);
         callsToAction = List.copyOf(callsToAction);
         if (callsToAction.size() > MOST_CALLS_TO_ACTION) {
             throw new IllegalArgumentException("up to " + MOST_CALLS_TO_ACTION + " buttons");
@@ -32,12 +32,12 @@ public record Content(
         return ContentJson.of(this);
     }
 
-    /** Nothing but text. */
+    /** Text only. */
     public static Content text(String text) {
         return new Content(text, null, null, List.of());
     }
 
-    /** The same with answers to tap. */
+    /** The same with quick replies. */
     public Content with(QuickReply value) {
         return new Content(text, value, attachment, callsToAction);
     }

@@ -3,7 +3,7 @@ package com.dmverify.x.dm.content;
 import com.dmverify.x.UserId;
 import java.util.List;
 
-/** What X recognised in a text. Source: X's v1.1 page "Entities object". */
+/** Entities that X found in a text. Source: X's v1.1 page "Entities object". */
 public record Entities(List<String> hashtags, List<String> symbols, List<Mention> mentions, List<Link> links) {
 
     public Entities {
@@ -13,13 +13,13 @@ public record Entities(List<String> hashtags, List<String> symbols, List<Mention
         links = List.copyOf(links);
     }
 
-    /** Somebody who is named in the text; the name may be longer than today's handles. */
+    /** A user who is mentioned in the text; the name may be longer than today's handles. */
     public record Mention(UserId id, String screenName) {}
 
     /**
      * A link in the text.
      *
-     * @param url X's own, which stands in the text
+     * @param url X's short link, which replaces the sent one in the text
      * @param expandedUrl what was sent
      * @param displayUrl what is shown
      */

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a message says, as X keeps it. Masked in {@code toString}.
+ * The content of a message as X stores it, masked in {@code toString}.
  *
  * @param text with links rewritten
- * @param quickReply the answers that were offered
+ * @param quickReply the options that were offered
  * @param quickReplyResponse the metadata of the option that was tapped; null where none was
  */
 public record MessageData(

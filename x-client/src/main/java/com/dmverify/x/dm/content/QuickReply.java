@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers that the recipient can tap. Source: X's v1.1 page "Quick Replies".
+ * Options that the recipient can tap. Source: X's v1.1 page "Quick Replies".
  *
  * @param options 1 to 20; all of them have a description, or none
  */
@@ -15,7 +15,7 @@ public record QuickReply(List<Option> options) {
 
     public QuickReply {
         options = List.copyOf(options);
-        Checks.size("quick reply options", options, MOST_OPTIONS);
+        ArgumentChecks.size("quick reply options", options, MOST_OPTIONS);
         long described =
                 options.stream().filter(option -> option.description() != null).count();
         if (described != 0 && described != options.size()) {
@@ -24,11 +24,11 @@ public record QuickReply(List<Option> options) {
     }
 
     /**
-     * One answer.
+     * One option.
      *
      * @param label 1 to 36 characters, no link
      * @param description up to 72 characters below the label
-     * @param metadata up to 1,000 characters that nobody sees; they come back when the option is tapped
+     * @param metadata up to 1,000 characters that are not shown; X returns them when the option is tapped
      */
     public record Option(
             String label,
@@ -41,15 +41,15 @@ public record QuickReply(List<Option> options) {
         private static final Pattern LINK = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
 
         public Option {
-            Checks.text("a label", label, LONGEST_LABEL);
+            ArgumentChecks.text("a label", label, LONGEST_LABEL);
             if (LINK.matcher(label).find()) {
                 throw new IllegalArgumentException("a label holds no link");
             }
             if (description != null) {
-                Checks.text("a description", description, LONGEST_DESCRIPTION);
+                ArgumentChecks.text("a description", description, LONGEST_DESCRIPTION);
             }
             if (metadata != null) {
-                Checks.text("metadata", metadata, LONGEST_METADATA);
+                ArgumentChecks.text("metadata", metadata, LONGEST_METADATA);
             }
         }
     }

@@ -1,4 +1,4 @@
-/** What a v1.1 message can say: text, answers to tap, buttons, attachments. */
+/** The content of v1.1 messages: text, quick replies, buttons, attachments. */
 @NullMarked
 package com.dmverify.x.dm.content;
 

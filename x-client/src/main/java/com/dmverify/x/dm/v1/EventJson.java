@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Reads what X keeps of messages. */
+/** Reads message events of v1.1. */
 final class EventJson {
 
     private EventJson() {}

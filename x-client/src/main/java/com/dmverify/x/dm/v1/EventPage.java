@@ -4,7 +4,7 @@ import com.dmverify.x.page.Page;
 import java.util.Map;
 
 /**
- * Messages of all one-to-one conversations of 30 days, both directions, newest first.
+ * A page of messages of all one-to-one conversations of 30 days, in both directions, newest first.
  *
  * @param apps the apps they were sent with, by id; empty where X names none
  */

@@ -14,8 +14,8 @@ public record MessageEvent(
      *
      * @param tweetId the post whose button began the conversation
      * @param welcomeMessageId the welcome message that began it
-     * @param sourceAppId the app that sent it: on the account's own messages, but X has been seen to do the opposite
-     * @param customProfileId the persona it was sent as
+     * @param sourceAppId the app that sent it; on the account's own messages, although the opposite has been seen
+     * @param customProfileId the custom profile it was sent as
      */
     public record Origin(
             @Nullable String tweetId,

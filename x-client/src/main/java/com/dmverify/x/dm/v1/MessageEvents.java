@@ -4,13 +4,13 @@ import com.dmverify.x.Answer;
 import com.dmverify.x.UserId;
 import com.dmverify.x.call.Call;
 import com.dmverify.x.call.Done;
-import com.dmverify.x.call.Verb;
+import com.dmverify.x.call.HttpMethod;
 import com.dmverify.x.dm.SentMessage;
-import com.dmverify.x.dm.content.Checks;
+import com.dmverify.x.dm.content.ArgumentChecks;
+import com.dmverify.x.http.CallExecutor;
 import com.dmverify.x.json.Ids;
 import com.dmverify.x.json.Json;
 import com.dmverify.x.oauth.Parameter;
-import com.dmverify.x.wire.Wire;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,13 +24,13 @@ public final class MessageEvents {
     private static final String EVENTS = "/1.1/direct_messages/events/";
     private static final int LARGEST_PAGE = 50;
 
-    private final Wire wire;
+    private final CallExecutor executor;
 
-    public MessageEvents(Wire wire) {
-        this.wire = wire;
+    public MessageEvents(CallExecutor executor) {
+        this.executor = executor;
     }
 
-    /** Sends. Success means that X accepted the message. */
+    /** Sends a message. Success means that X accepted it. */
     public Answer<SentMessage> create(NewMessage message) {
         ObjectNode body = Json.object();
         ObjectNode create =
@@ -40,14 +40,15 @@ public final class MessageEvents {
         if (message.customProfileId() != null) {
             create.put("custom_profile_id", message.customProfileId());
         }
-        return wire.call(
-                Call.of(Verb.POST, EVENTS + "new.json").withJson(body), answer -> SentMessage.v1(answer.path("event")));
+        return executor.execute(
+                Call.of(HttpMethod.POST, EVENTS + "new.json").withJson(body),
+                answer -> SentMessage.v1(answer.path("event")));
     }
 
     /** One message, as a page of one, with the app it was sent with. 15 calls in 15 minutes. */
     public Answer<EventPage> show(String eventId) {
         Ids.check("a message", eventId);
-        return wire.call(Call.get(EVENTS + "show.json").with("id", eventId), EventJson::single);
+        return executor.execute(Call.get(EVENTS + "show.json").with("id", eventId), EventJson::single);
     }
 
     /**
@@ -57,23 +58,24 @@ public final class MessageEvents {
      * @param cursor null for the first page, then {@code next} of the page before
      */
     public Answer<EventPage> list(int count, @Nullable String cursor) {
-        Checks.count(count, LARGEST_PAGE);
+        ArgumentChecks.count(count, LARGEST_PAGE);
         Call call = Call.get(EVENTS + "list.json").with("count", Integer.toString(count));
-        return wire.call(cursor == null ? call : call.with("cursor", cursor), EventJson::list);
+        return executor.execute(cursor == null ? call : call.with("cursor", cursor), EventJson::list);
     }
 
-    /** Takes a message out of the account's own view; the other side keeps it. */
+    /** Removes a message from the account's own view; the other party keeps it. */
     public Answer<Done> destroy(String eventId) {
         Ids.check("a message", eventId);
-        return wire.call(Call.of(Verb.DELETE, EVENTS + "destroy.json").with("id", eventId), Done::read);
+        return executor.execute(
+                Call.of(HttpMethod.DELETE, EVENTS + "destroy.json").with("id", eventId), Done::read);
     }
 
-    /** Shows the recipient for some three seconds that an answer is being typed. */
+    /** Shows the recipient a typing indicator for about three seconds. */
     public Answer<Done> indicateTyping(UserId recipient) {
         return post("indicate_typing.json", new Parameter("recipient_id", recipient.value()));
     }
 
-    /** Shows the other side that everything up to this message was read. */
+    /** Sends a read receipt up to this message. */
     public Answer<Done> markRead(UserId recipient, String lastReadEventId) {
         Ids.check("a message", lastReadEventId);
         return post(
@@ -83,6 +85,7 @@ public final class MessageEvents {
     }
 
     private Answer<Done> post(String path, Parameter... form) {
-        return wire.call(Call.of(Verb.POST, "/1.1/direct_messages/" + path).withForm(List.of(form)), Done::read);
+        return executor.execute(
+                Call.of(HttpMethod.POST, "/1.1/direct_messages/" + path).withForm(List.of(form)), Done::read);
     }
 }

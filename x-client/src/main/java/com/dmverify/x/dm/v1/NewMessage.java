@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message to send.
  *
- * @param customProfileId the persona it is sent as, for accounts that X allows it
+ * @param customProfileId the custom profile it is sent as, for accounts that may do so
  */
 public record NewMessage(
         UserId recipient, Content content, @Nullable String customProfileId) {

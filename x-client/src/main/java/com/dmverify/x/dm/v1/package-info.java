@@ -1,4 +1,4 @@
-/** Direct Messages of v1.1 in full: sending, what X keeps, typing and reading. */
+/** All Direct Message endpoints of v1.1. */
 @NullMarked
 package com.dmverify.x.dm.v1;
 

@@ -1,4 +1,4 @@
 package com.dmverify.x.dm.v2;
 
-/** A message that X accepted: all that X says of it. */
+/** X's response to a message that it accepted. */
 public record AcceptedMessage(ConversationId conversation, String eventId) {}

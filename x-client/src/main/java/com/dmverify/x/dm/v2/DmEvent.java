@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened in a conversation. X gives only the fields that were asked for. Masked in {@code toString}.
+ * An event of a conversation, with the requested fields only. {@code toString} masks the text.
  *
- * @param type X's word: {@code MessageCreate}, {@code ParticipantsJoin}, {@code ParticipantsLeave}
+ * @param type X's name: {@code MessageCreate}, {@code ParticipantsJoin}, {@code ParticipantsLeave}
  * @param text with links rewritten
  * @param participants who joined or left
  * @param mediaKeys what was attached, see {@link DmPage#media}

@@ -3,13 +3,13 @@ package com.dmverify.x.dm.v2;
 import com.dmverify.x.Answer;
 import com.dmverify.x.UserId;
 import com.dmverify.x.call.Call;
-import com.dmverify.x.call.Verb;
+import com.dmverify.x.call.HttpMethod;
+import com.dmverify.x.http.CallExecutor;
 import com.dmverify.x.json.Ids;
 import com.dmverify.x.json.Json;
-import com.dmverify.x.wire.Wire;
 
 /**
- * Reading in v2: events of 30 days. Messages that still wait as requests, and encrypted ones, do not show. Source: X's
+ * Reads events of 30 days in v2. Message requests and encrypted messages are not returned. Source: X's
  * pages "Direct Messages lookup".
  */
 public final class DmEvents {
@@ -18,35 +18,36 @@ public final class DmEvents {
     private static final String CONVERSATIONS = "/2/dm_conversations/";
     private static final String EVENTS_OF_IT = "/dm_events";
 
-    private final Wire wire;
+    private final CallExecutor executor;
 
-    public DmEvents(Wire wire) {
-        this.wire = wire;
+    public DmEvents(CallExecutor executor) {
+        this.executor = executor;
     }
 
     /** Of all conversations. */
     public Answer<DmPage> all(EventQuery query) {
-        return wire.call(query.list(EVENTS), DmJson::page);
+        return executor.execute(query.list(EVENTS), DmJson::page);
     }
 
     /** Of the conversation with one account. */
     public Answer<DmPage> with(UserId other, EventQuery query) {
-        return wire.call(query.list(CONVERSATIONS + "with/" + other + EVENTS_OF_IT), DmJson::page);
+        return executor.execute(query.list(CONVERSATIONS + "with/" + other + EVENTS_OF_IT), DmJson::page);
     }
 
     /** Of one conversation, also a group. */
     public Answer<DmPage> in(ConversationId conversation, EventQuery query) {
-        return wire.call(query.list(CONVERSATIONS + conversation + EVENTS_OF_IT), DmJson::page);
+        return executor.execute(query.list(CONVERSATIONS + conversation + EVENTS_OF_IT), DmJson::page);
     }
 
-    /** One event, as a page of one; of the query only fields and expansions count. */
+    /** One event, as a page of one. Of the query only fields and expansions are used. */
     public Answer<DmPage> one(String eventId, EventQuery query) {
-        return wire.call(query.details(Call.get(path(eventId))), DmJson::single);
+        return executor.execute(query.details(Call.get(path(eventId))), DmJson::single);
     }
 
     /** Removes one of our own messages from our view. */
     public Answer<Boolean> delete(String eventId) {
-        return wire.call(Call.of(Verb.DELETE, path(eventId)), body -> Json.flag(body.path("data"), "deleted"));
+        return executor.execute(
+                Call.of(HttpMethod.DELETE, path(eventId)), body -> Json.flag(body.path("data"), "deleted"));
     }
 
     private static String path(String eventId) {

@@ -52,7 +52,7 @@ final class DmJson {
                 referencedPosts(event));
     }
 
-    // Renamed from tweets to posts; both are still seen.
+    // X renamed tweets to posts and sends both names.
     private static List<String> referencedPosts(JsonNode event) {
         return Stream.of("referenced_tweets", "referenced_posts")
                 .flatMap(name -> Json.each(event.path(name), post -> Json.text(post, "id")))
@@ -60,7 +60,7 @@ final class DmJson {
                 .toList();
     }
 
-    // A user that we cannot name (old handles may be longer) is no reason to lose the messages.
+    // A user with an old, longer handle cannot be represented; the messages are returned without this user.
     private static Stream<XUser> user(JsonNode user) {
         try {
             return Stream.of(UserJson.v2(user));

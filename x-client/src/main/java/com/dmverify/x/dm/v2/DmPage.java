@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events, newest first, with what X included about them.
+ * A page of events, newest first, with the included objects.
  *
  * @param previous the token of the page before; null on the first
- * @param users senders and participants, if asked for; X does not always include all of them
- * @param media attachments, if asked for
+ * @param users senders and participants, if requested; X does not always include all of them
+ * @param media attachments, if requested
  */
 public record DmPage(Page<DmEvent> page, @Nullable String previous, List<XUser> users, List<Media> media) {
 
@@ -19,6 +19,6 @@ public record DmPage(Page<DmEvent> page, @Nullable String previous, List<XUser> 
         media = List.copyOf(media);
     }
 
-    /** An attachment: {@code photo}, {@code animated_gif} or {@code video}; the address only if asked for. */
+    /** An attachment: {@code photo}, {@code animated_gif} or {@code video}; the URL only if requested. */
     public record Media(String key, String type, @Nullable String url) {}
 }

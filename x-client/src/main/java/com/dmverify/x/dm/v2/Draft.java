@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A message to send: text, an uploaded picture or film, or both. Masked in {@code toString}: it may carry a code.
+ * A message to send: text, uploaded media, or both. {@code toString} masks it, because it may hold a code.
  *
  * @param text not empty; the link of a post shares the post
  * @param mediaId uploaded by the same account
@@ -25,7 +25,7 @@ public record Draft(@Nullable String text, @Nullable String mediaId) {
         }
     }
 
-    /** Nothing but text. */
+    /** Text only. */
     public static Draft text(String text) {
         return new Draft(text, null);
     }

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to ask for when reading events. Every event costs money, so ask for no more than is needed.
+ * The parameters of a read of events. X bills every event, so request no more than needed.
  *
  * @param maxResults 1 to 100
  * @param pageToken null for the first page, then {@code next} or {@code previous}
- * @param types X's words; none for all
- * @param fields of events ({@code dm_event.fields}); none for X's own choice: id, type and text
+ * @param types X's names; none for all
+ * @param fields of events ({@code dm_event.fields}); none for X's default: id, type and text
  * @param expansions what to include: {@code sender_id}, {@code participant_ids}, {@code attachments.media_keys}
  */
 public record EventQuery(
@@ -43,7 +43,7 @@ public record EventQuery(
         expansions = List.copyOf(expansions);
     }
 
-    /** So many events with all their fields and nothing else. */
+    /** The latest events with all fields and without expansions. */
     public static EventQuery latest(int maxResults) {
         return new EventQuery(maxResults, null, List.of(), ALL_FIELDS, List.of());
     }

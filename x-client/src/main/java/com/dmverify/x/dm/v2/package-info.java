@@ -1,4 +1,4 @@
-/** Direct Messages of v2 in full: conversations, groups, what X keeps of them. */
+/** All Direct Message endpoints of v2: conversations, groups and their events. */
 @NullMarked
 package com.dmverify.x.dm.v2;
 

@@ -48,18 +48,18 @@ class ContentTest {
 
     @ParameterizedTest
     @MethodSource("beyondTheLimits")
-    void refuses(ThrowingCallable making) {
+    void invalidContentIsRefused(ThrowingCallable making) {
         assertThatIllegalArgumentException().isThrownBy(making);
     }
 
     @ParameterizedTest
     @MethodSource("withinTheLimits")
-    void takes(ThrowingCallable making) {
+    void validContentIsAccepted(ThrowingCallable making) {
         assertThatCode(making).doesNotThrowAnyException();
     }
 
     @Test
-    void masksWhatIsSaid() {
+    void toStringMasksTheContent() {
         assertThat(Content.text("Your code is 493021").toString()).doesNotContain("493021");
     }
 }

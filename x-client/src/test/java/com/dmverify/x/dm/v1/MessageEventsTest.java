@@ -38,7 +38,7 @@ class MessageEventsTest {
     }
 
     @Test
-    void createsWithAllThatCanBeSaid() {
+    void aMessageIsCreatedWithAllParts() {
         // Given
         x.says("v1-dm-created.http");
         Content content = Content.text("Was it you?")
@@ -60,7 +60,7 @@ class MessageEventsTest {
     }
 
     @Test
-    void createsWithAPlace() {
+    void aMessageIsCreatedWithAPlace() {
         x.says("v1-dm-created.http");
         events.create(NewMessage.to(SOMEBODY, Content.text("here").with(new Attachment.Coordinate(-122.5, 37.7))));
         assertThat(x.lastAsked().body())
@@ -74,7 +74,7 @@ class MessageEventsTest {
     }
 
     @Test
-    void listsTheWholeObject() {
+    void aListHasCompleteMessages() {
         // Given
         x.says("v1-dm-list.http");
         // When
@@ -114,7 +114,7 @@ class MessageEventsTest {
     }
 
     @Test
-    void listsEmptyPagesWithAndWithoutANextOne() {
+    void anEmptyPageMayHaveANextOne() {
         x.says(200, "{\"events\":[],\"next_cursor\":\"MTE0MjA5ODA3OTUyNjYwMDcwOA\"}")
                 .says(200, "{\"events\":[]}");
         assertThat(ok(events.list(50, null)).page().next()).isNotNull();
@@ -123,7 +123,7 @@ class MessageEventsTest {
     }
 
     @Test
-    void showsOne() {
+    void oneMessageIsShown() {
         x.says("v1-dm-created.http");
         assertThat(ok(events.show("1150493286110552068")).page().items())
                 .singleElement()
@@ -133,7 +133,7 @@ class MessageEventsTest {
     }
 
     @Test
-    void takesAnEmptyAnswerForDone() {
+    void anEmptyResponseMeansDone() {
         x.says("v1-no-content.http");
         assertThat(ok(events.destroy("20"))).isEqualTo(Done.DONE);
         assertThat(x.lastAsked().line()).isEqualTo("DELETE /1.1/direct_messages/events/destroy.json?id=20");
@@ -146,13 +146,13 @@ class MessageEventsTest {
     }
 
     @Test
-    void cannotFindWhatIsGone() {
+    void aDeletedMessageIsNotFound() {
         x.says(404, "{\"errors\":[{\"code\":34,\"message\":\"Sorry, that page does not exist.\"}]}");
         assertThat(error(events.show("20"))).isInstanceOf(XError.Rejected.class);
     }
 
     @Test
-    void refusesWhatXWouldRefuse() {
+    void argumentsBeyondXsLimitsAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> events.list(0, null));
         assertThatIllegalArgumentException().isThrownBy(() -> events.list(51, null));
         assertThatIllegalArgumentException().isThrownBy(() -> events.show("20&id=21"));

@@ -36,7 +36,7 @@ class DmV2Test {
     }
 
     @Test
-    void sendsToOneToAConversationAndToANewGroup() {
+    void messagesAreSentToAUserAConversationAndANewGroup() {
         x.says("v2-dm-created.http");
         AcceptedMessage accepted = new AcceptedMessage(BOTH, "1585800613253812228");
 
@@ -59,13 +59,13 @@ class DmV2Test {
     }
 
     @Test
-    void namesAConversationBySmallerAndLargerNumber() {
+    void aConversationIdHasTheSmallerNumberFirst() {
         assertThat(ConversationId.between(LARGER, SMALLER)).isEqualTo(BOTH);
         assertThat(ConversationId.between(SMALLER, LARGER)).isEqualTo(BOTH);
     }
 
     @Test
-    void readsEverythingOfAnEvent() {
+    void anEventIsReadCompletely() {
         // Given
         x.says(200, """
                 {"data":[{"id":"1585800613253812228","event_type":"MessageCreate","text":"see",
@@ -121,7 +121,7 @@ class DmV2Test {
     }
 
     @Test
-    void readsAnEmptyListWithoutData() {
+    void aListWithoutDataIsEmpty() {
         x.says(200, "{\"meta\":{\"result_count\":0}}");
         EventQuery plain = new EventQuery(100, null, List.of(), List.of(), List.of());
 
@@ -134,7 +134,7 @@ class DmV2Test {
     }
 
     @Test
-    void readsAndDeletesOne() {
+    void anEventIsReadAndDeleted() {
         x.says(200, "{\"data\":{\"id\":\"20\",\"event_type\":\"MessageCreate\",\"text\":\"see\"}}")
                 .says(200, "{\"data\":{\"deleted\":true}}");
         EventQuery plain = new EventQuery(1, null, List.of(), List.of("text"), List.of());
@@ -149,7 +149,7 @@ class DmV2Test {
     }
 
     @Test
-    void doesNotTakeAMissingEventForAMissingPerson() {
+    void anUnknownEventIsNoUnknownUser() {
         x.says(200, """
                 {"errors":[{"value":"20","detail":"Could not find event with id: [20].","title":"Not Found Error",
                 "resource_type":"dm_event","type":"https://api.twitter.com/2/problems/resource-not-found"}]}""");
@@ -157,7 +157,7 @@ class DmV2Test {
     }
 
     @Test
-    void blocksAndUnblocks() {
+    void aUserIsBlockedAndUnblocked() {
         x.says(200, "{\"data\":{\"blocked\":true}}").says(200, "{\"data\":{\"blocked\":false}}");
         assertThat(ok(conversations.block(LARGER))).isTrue();
         assertThat(ok(conversations.unblock(LARGER))).isFalse();
@@ -168,7 +168,7 @@ class DmV2Test {
     }
 
     @Test
-    void refusesWhatXWouldRefuse() {
+    void argumentsBeyondXsLimitsAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Draft(null, null));
         assertThatIllegalArgumentException().isThrownBy(() -> Draft.text(""));
         assertThatIllegalArgumentException().isThrownBy(() -> new Draft(null, "abc"));
