@@ -1,8 +1,8 @@
 package com.dmverify.text;
 
 /**
- * Removes possible codes from text of people before it is stored: replaces everything that {@link TypedCode} reads as four or
- * more digits.
+ * Removes possible codes from text of people before it is stored: replaces everything that {@link TypedCode} reads as
+ * four or more digits.
  */
 public final class CodeRedaction {
 

@@ -1,9 +1,10 @@
 package com.dmverify.text;
 
 /**
- * The phrases that are keywords, in every language of our messages; separated by commas and lines. English has the words
- * of the FCC's rule on revoking consent (47 CFR 64.1200(a)(10), in force since April 2025): stop, quit, end, revoke, opt
- * out, cancel, unsubscribe. Affirmatives are those that carriers accept as an opt-in (START, YES, UNSTOP) and similar ones.
+ * The phrases that are keywords, in every language of our messages; separated by commas and lines. English has the
+ * words of the FCC's rule on revoking consent (47 CFR 64.1200(a)(10), in force since April 2025): stop, quit, end,
+ * revoke, opt out, cancel, unsubscribe. Affirmatives are those that carriers accept as an opt-in (START, YES, UNSTOP)
+ * and similar ones.
  */
 final class ReplyWords {
 

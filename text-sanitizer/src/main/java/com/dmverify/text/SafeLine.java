@@ -6,12 +6,13 @@ import java.text.Normalizer;
  * Makes a platform's text harmless for a message in the brand's name: one line in which X finds no link, mention or
  * tag.
  *
- * <p>First the text is normalised: NFKC; invisible characters are removed; a letter keeps two marks; every gap becomes one
- * space. Then spaces are added: after a dot between two non-spaces, between two slashes, and
- * after {@code @}, {@code #} and {@code $} before what could be a name. Both steps are repeated until nothing changes, so
- * the operation is idempotent. Only the third and further marks of a letter are deleted of what is visible.
+ * <p>First the text is normalised: NFKC; invisible characters are removed; a letter keeps two marks; every gap becomes
+ * one space. Then spaces are added: after a dot between two non-spaces, between two slashes, and after {@code @},
+ * {@code #} and {@code $} before what could be a name. Both steps are repeated until nothing changes, so the operation
+ * is idempotent. Only the third and further marks of a letter are deleted of what is visible.
  *
- * <p>The rules by which X finds links, mentions and tags: <a href="https://github.com/twitter/twitter-text">twitter-text</a>.
+ * <p>The rules by which X finds links, mentions and tags: <a
+ * href="https://github.com/twitter/twitter-text">twitter-text</a>.
  */
 public final class SafeLine {
 

@@ -4,12 +4,15 @@ import java.text.Normalizer;
 import java.util.Optional;
 
 /**
- * The meaning of each character in a typed code. Checks and redaction use the same table, so that every accepted form of a code
- * is redacted.
+ * The meaning of each character in a typed code. Checks and redaction use the same table, so that every accepted form
+ * of a code is redacted.
  */
 final class TypedDigits {
 
-    /** Separators between digits, besides spaces, dashes, dots, marks and invisible characters: keyboard variants of dash and dot. */
+    /**
+     * Separators between digits, besides spaces, dashes, dots, marks and invisible characters: keyboard variants of
+     * dash and dot.
+     */
     private static final String OTHER_SEPARATORS = "\u00B7\u2022\u2027\u2043\u2212\u30FB\u30FC";
 
     private TypedDigits() {}

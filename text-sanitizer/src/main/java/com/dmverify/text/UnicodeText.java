@@ -8,8 +8,8 @@ public final class UnicodeText {
     private UnicodeText() {}
 
     /**
-     * Whether the text has no lone surrogate. JSON can hold one as an escape, and encoders treat it differently (RFC 8259,
-     * section 8.2), so that different texts could become equal.
+     * Whether the text has no lone surrogate. JSON can hold one as an escape, and encoders treat it differently (RFC
+     * 8259, section 8.2), so that different texts could become equal.
      */
     public static boolean isWellFormed(String text) {
         return firstLoneSurrogate(text) == text.length();

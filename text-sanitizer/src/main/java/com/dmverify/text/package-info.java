@@ -1,4 +1,6 @@
-/** Normalises and checks text from outside: codes and handles that people type, texts of platforms, replies. JDK only. */
+/**
+ * Normalises and checks text from outside: codes and handles that people type, texts of platforms, replies. JDK only.
+ */
 @NullMarked
 package com.dmverify.text;
 

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Finds what X or a browser could turn into a link, mention or tag. Written from the rules of twitter-text (URLs, mentions,
- * hashtags, cashtags) and UTS 46 (mapping of dots, ignored characters), with any two letters as a top-level domain. It
- * shares no code with the class under test.
+ * Finds what X or a browser could turn into a link, mention or tag. Written from the rules of twitter-text (URLs,
+ * mentions, hashtags, cashtags) and UTS 46 (mapping of dots, ignored characters), with any two letters as a top-level
+ * domain. It shares no code with the class under test.
  */
 final class LinkFinder {
 

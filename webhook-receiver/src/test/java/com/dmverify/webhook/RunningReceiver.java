@@ -13,7 +13,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The service with its shipped configuration, on free ports, with {@link SignedDelivery#SECRET} and properties of a test. */
+/**
+ * The service with its shipped configuration, on free ports, with {@link SignedDelivery#SECRET} and properties of a
+ * test.
+ */
 final class RunningReceiver implements AutoCloseable {
 
     // A missing response fails the test instead of blocking it.

@@ -1,8 +1,8 @@
 package com.dmverify.x;
 
 /**
- * Credentials of an app without an account. The client fetches X's bearer token on first use and keeps it; X returns the
- * same token until it is invalidated.
+ * Credentials of an app without an account. The client fetches X's bearer token on first use and keeps it; X returns
+ * the same token until it is invalidated.
  *
  * @param consumerKey the app's API key
  * @param consumerSecret the app's API key secret

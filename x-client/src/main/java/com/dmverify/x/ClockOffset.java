@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How far X's clock is ahead of ours (negative: behind), by one response. X's {@code Date} has a resolution of one second
- * and was written between our request and the receipt of the response, so the offset lies between two bounds.
+ * How far X's clock is ahead of ours (negative: behind), by one response. X's {@code Date} has a resolution of one
+ * second and was written between our request and the receipt of the response, so the offset lies between two bounds.
  *
  * @param least the offset is at least this
  * @param most the offset is at most this

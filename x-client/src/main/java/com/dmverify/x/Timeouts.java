@@ -5,11 +5,11 @@ import java.time.Duration;
 /**
  * Time-outs of calls to X.
  *
- * @param connect for a connection to each address that X has, and for each step of the TLS handshake; the request's time
- *     bounds them all
+ * @param connect for a connection to each address that X has, and for each step of the TLS handshake; the request's
+ *     time bounds them all
  * @param request for one request: connecting, sending, the last byte of the answer
- * @param call for the whole call: fetching a token where one is needed, the request, and its one repetition after a clock
- *     correction or with a new token
+ * @param call for the whole call: fetching a token where one is needed, the request, and its one repetition after a
+ *     clock correction or with a new token
  */
 public record Timeouts(Duration connect, Duration request, Duration call) {
 

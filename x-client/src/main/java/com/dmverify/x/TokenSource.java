@@ -1,6 +1,9 @@
 package com.dmverify.x;
 
-/** Supplies an account's valid OAuth 2.0 access token. X's access tokens live two hours; its refresh tokens are single-use. */
+/**
+ * Supplies an account's valid OAuth 2.0 access token. X's access tokens live two hours; its refresh tokens are
+ * single-use.
+ */
 @FunctionalInterface
 public interface TokenSource {
 

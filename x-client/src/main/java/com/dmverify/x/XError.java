@@ -47,12 +47,15 @@ public sealed interface XError {
     /** The call certainly had no effect, or was a read: it may be repeated. */
     record Unavailable(String detail, @Nullable Integer httpStatus) implements XError {}
 
-    /** A write with unknown outcome: the response was lost, or X failed while it processed the request. Look before repeating. */
+    /**
+     * A write with unknown outcome: the response was lost, or X failed while it processed the request. Look before
+     * repeating.
+     */
     record UnknownOutcome(String detail, @Nullable Integer httpStatus) implements XError {}
 
     /**
-     * X refused a write without saying whether because of the recipient, the message, our account or our app. Try another
-     * recipient before you conclude that it is the sender or this recipient.
+     * X refused a write without saying whether because of the recipient, the message, our account or our app. Try
+     * another recipient before you conclude that it is the sender or this recipient.
      */
     record UnclearRefusal(String detail, @Nullable Integer httpStatus) implements XError {}
 

@@ -21,7 +21,10 @@ record AccountEntry(
         return oauth2 != null && oauth2.given();
     }
 
-    /** Whether handle and user id are given. dm-sender reports an account without them; the other accounts are not affected. */
+    /**
+     * Whether handle and user id are given. dm-sender reports an account without them; the other accounts are not
+     * affected.
+     */
     boolean canBeConnected() {
         return wantsConsent() && isGiven(handle) && isGiven(userId);
     }

@@ -12,7 +12,10 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 /** Creates the accounts with OAuth 2.0 from the configuration. */
 record ConnectedAccountFactory(ConnectionsProperties connections, XProperties x, SecureUrls addresses) {
 
-    /** The scopes for sending messages and refreshing tokens (docs.x.com/fundamentals/authentication/oauth-2-0/authorization-code). */
+    /**
+     * The scopes for sending messages and refreshing tokens
+     * (docs.x.com/fundamentals/authentication/oauth-2-0/authorization-code).
+     */
     private static final String[] SCOPES = {"dm.read", "dm.write", "users.read", "tweet.read", "offline.access"};
 
     ConnectedAccounts accounts(Map<String, AccountEntry> entries) {

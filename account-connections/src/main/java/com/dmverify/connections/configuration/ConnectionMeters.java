@@ -7,8 +7,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
 /**
- * The gauge {@code dm.sender.account.connected} for each account with OAuth 2.0: 1 if it is connected, 0 if an operator should
- * check it. The state is shared, so every replica shows the same value.
+ * The gauge {@code dm.sender.account.connected} for each account with OAuth 2.0: 1 if it is connected, 0 if an operator
+ * should check it. The state is shared, so every replica shows the same value.
  */
 final class ConnectionMeters implements MeterBinder {
 

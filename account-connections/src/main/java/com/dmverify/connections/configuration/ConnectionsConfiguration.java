@@ -24,8 +24,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 /**
- * The beans of this module, for a WebFlux service to import. Without an account with {@code oauth2} in the configuration it
- * defines none: no page, no security, no {@link AccountTokens}. Needs a {@link Clock} and a {@link StringRedisTemplate}.
+ * The beans of this module, for a WebFlux service to import. Without an account with {@code oauth2} in the
+ * configuration it defines none: no page, no security, no {@link AccountTokens}. Needs a {@link Clock} and a {@link
+ * StringRedisTemplate}.
  */
 @Configuration(proxyBeanMethods = false)
 @Conditional(OnOAuth2Account.class)

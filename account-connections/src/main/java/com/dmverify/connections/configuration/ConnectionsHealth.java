@@ -10,7 +10,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Shows the state of each OAuth 2.0 connection. An account that is not connected makes the status {@code DEGRADED}, not down.
+ * Shows the state of each OAuth 2.0 connection. An account that is not connected makes the status {@code DEGRADED}, not
+ * down.
  */
 final class ConnectionsHealth implements HealthIndicator {
 

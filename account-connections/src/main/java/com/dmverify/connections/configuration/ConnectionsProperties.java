@@ -12,21 +12,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Properties of the OAuth 2.0 connections.
  *
- * @param publicUrl the URL of this service for an operator's browser; register it with /connections/callback at X. Must be
- *     https, except on localhost and with dm-verify.demo
+ * @param publicUrl the URL of this service for an operator's browser; register it with /connections/callback at X. Must
+ *     be https, except on localhost and with dm-verify.demo
  * @param authorizeUrl X's consent page
  * @param operator who may use the pages
  * @param keys the AES-GCM keys of the stored tokens; the first one encrypts, all of them decrypt
  * @param consentTimeout the time that an operator has at X to log in, read and allow
- * @param syncInterval how often each replica reads the connections from Redis: the delay until it sees a refresh by another
- *     replica or an action of an operator
- * @param refreshBefore how long before the end of an access token it is refreshed: enough for several attempts, and short
- *     compared with its lifetime of two hours
+ * @param syncInterval how often each replica reads the connections from Redis: the delay until it sees a refresh by
+ *     another replica or an action of an operator
+ * @param refreshBefore how long before the end of an access token it is refreshed: enough for several attempts, and
+ *     short compared with its lifetime of two hours
  * @param lease of the replica that refreshes a token; longer than its call to X can take
  * @param initialBackOff the pause after a failed refresh; it doubles with each failure
  * @param maxBackOff the longest pause, so that a repaired app is noticed soon
- * @param rejectionGrace a token that X refuses within this time after its issue is not refreshed for that: the cause is the account
- *     or the app, and new tokens would not help
+ * @param rejectionGrace a token that X refuses within this time after its issue is not refreshed for that: the cause is
+ *     the account or the app, and new tokens would not help
  */
 @ConfigurationProperties("dm-verify.connections")
 record ConnectionsProperties(
@@ -45,7 +45,8 @@ record ConnectionsProperties(
     /**
      * The operator's credentials for the pages; the password has no default.
      *
-     * @param failures consecutive wrong passwords from one address before it is locked out; above the typing errors of an operator
+     * @param failures consecutive wrong passwords from one address before it is locked out; above the typing errors of
+     *     an operator
      * @param lockOut the duration of the first lock-out; each further wrong password doubles it
      * @param maxLockOut the longest lock-out
      */

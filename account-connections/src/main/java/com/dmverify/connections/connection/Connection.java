@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A connected account: its tokens and the state of their refresh. Immutable: every method returns the next state.
  *
- * <p>If it is unknown whether X used up the refresh token (a response was lost, or the replica that waited for it died), using it
- * again may revoke the whole token family. So the next attempt waits until the access token has expired.
+ * <p>If it is unknown whether X used up the refresh token (a response was lost, or the replica that waited for it
+ * died), using it again may revoke the whole token family. So the next attempt waits until the access token has
+ * expired.
  */
 public record Connection(Grant grant, RefreshState refresh) {
 

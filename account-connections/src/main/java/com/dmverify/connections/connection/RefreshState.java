@@ -19,8 +19,8 @@ public sealed interface RefreshState {
     record Idle() implements RefreshState {}
 
     /**
-     * A replica refreshes the tokens. Written before the call. If it is still stored after the lease, the replica died, and it
-     * is unknown whether X used up the refresh token.
+     * A replica refreshes the tokens. Written before the call. If it is still stored after the lease, the replica died,
+     * and it is unknown whether X used up the refresh token.
      *
      * @param before the failure before this attempt
      */

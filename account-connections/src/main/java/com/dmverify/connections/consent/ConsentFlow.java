@@ -21,8 +21,8 @@ import org.springframework.security.crypto.keygen.StringKeyGenerator;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
 
 /**
- * The authorization code flow with PKCE: sends an operator to X's consent page and handles the callback. A connection is stored
- * only if the account that consented is the configured one.
+ * The authorization code flow with PKCE: sends an operator to X's consent page and handles the callback. A connection
+ * is stored only if the account that consented is the configured one.
  */
 public final class ConsentFlow {
 

@@ -13,8 +13,8 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The started consents in Redis, so that any replica can handle the callback. The key is a digest of the state; the value is
- * sealed, can be taken once and expires.
+ * The started consents in Redis, so that any replica can handle the callback. The key is a digest of the state; the
+ * value is sealed, can be taken once and expires.
  */
 public final class PendingConsentStore {
 

@@ -4,7 +4,8 @@ import com.dmverify.connections.page.PageConfiguration.Cookies;
 import org.springframework.http.ResponseCookie;
 
 /**
- * The cookie that binds a consent to the browser that started it. {@code SameSite=Lax}, because the callback comes from X's site.
+ * The cookie that binds a consent to the browser that started it. {@code SameSite=Lax}, because the callback comes from
+ * X's site.
  */
 record BrowserCookie(Cookies cookies) {
 

@@ -62,8 +62,8 @@ final class ConnectionsController {
     }
 
     /**
-     * Responds with a page that continues to X instead of a redirect: browsers apply {@code form-action}, which allows only this
-     * service, also to the redirect of a form.
+     * Responds with a page that continues to X instead of a redirect: browsers apply {@code form-action}, which allows
+     * only this service, also to the redirect of a form.
      */
     @PostMapping(Paths.ROOT + "/{account}/start")
     ResponseEntity<String> start(@PathVariable("account") String account, ServerWebExchange exchange) {

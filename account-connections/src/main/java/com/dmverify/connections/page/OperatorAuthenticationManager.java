@@ -12,8 +12,8 @@ import org.springframework.security.core.Authentication;
 import reactor.core.publisher.Mono;
 
 /**
- * Authenticates the operator. The password is long and random, as its configuration requires, so it needs no slow hash, which
- * would let anyone use up the processors.
+ * Authenticates the operator. The password is long and random, as its configuration requires, so it needs no slow hash,
+ * which would let anyone use up the processors.
  */
 final class OperatorAuthenticationManager implements ReactiveAuthenticationManager {
 

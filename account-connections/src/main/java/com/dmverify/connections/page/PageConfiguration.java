@@ -31,8 +31,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * The operator's pages and their authentication. Needs an {@link Operator}, a {@link LockoutPolicy} and {@link Cookies}. Other
- * paths of the server are unchanged, except that their responses are written on their event loops, too.
+ * The operator's pages and their authentication. Needs an {@link Operator}, a {@link LockoutPolicy} and {@link
+ * Cookies}. Other paths of the server are unchanged, except that their responses are written on their event loops, too.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity

@@ -14,8 +14,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the consecutive wrong passwords of each address, in this replica. An attempt counts when it starts and is removed when
- * it succeeds, so that parallel attempts are counted one by one. Thread-safe.
+ * Counts the consecutive wrong passwords of each address, in this replica. An attempt counts when it starts and is
+ * removed when it succeeds, so that parallel attempts are counted one by one. Thread-safe.
  */
 final class PasswordFailures {
 

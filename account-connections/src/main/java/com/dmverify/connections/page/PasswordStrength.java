@@ -40,7 +40,10 @@ final class PasswordStrength {
         return (password + password).indexOf(password, 1) < password.length();
     }
 
-    /** Whether more than half of all characters are successors of the one before: {@code 0123456789…}, {@code zyxw…}, {@code aaaa…}. */
+    /**
+     * Whether more than half of all characters are successors of the one before: {@code 0123456789…}, {@code zyxw…},
+     * {@code aaaa…}.
+     */
     private static boolean isMostlySequence(String password) {
         int[] characters = password.codePoints().toArray();
         int steps = 0;

@@ -11,8 +11,9 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * Encrypts texts with AES-256-GCM (NIST SP 800-38D): {@code <key id>.<Base64url of nonce and ciphertext>}. The key under which
- * a text is stored is its associated data, so that one account's tokens cannot be stored as another's. Thread-safe.
+ * Encrypts texts with AES-256-GCM (NIST SP 800-38D): {@code <key id>.<Base64url of nonce and ciphertext>}. The key
+ * under which a text is stored is its associated data, so that one account's tokens cannot be stored as another's.
+ * Thread-safe.
  */
 public final class Seal {
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The configured keys. The first one encrypts, all of them decrypt. To rotate: add the new key at the end on every replica, then
- * move it to the front, then remove the old one after every connection was refreshed once.
+ * The configured keys. The first one encrypts, all of them decrypt. To rotate: add the new key at the end on every
+ * replica, then move it to the front, then remove the old one after every connection was refreshed once.
  */
 public final class SealingKeys {
 

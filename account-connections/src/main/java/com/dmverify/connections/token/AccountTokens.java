@@ -28,8 +28,8 @@ public final class AccountTokens {
     }
 
     /**
-     * The token that is valid now. Does not read Redis while a valid one is cached; calls X only if that one has expired and no
-     * other replica refreshes it.
+     * The token that is valid now. Does not read Redis while a valid one is cached; calls X only if that one has
+     * expired and no other replica refreshes it.
      *
      * @throws NotConnectedException if there is none at the moment; its state says what to do
      */
@@ -52,8 +52,8 @@ public final class AccountTokens {
     }
 
     /**
-     * Reads the connection from the store, and refreshes the tokens if that is due. {@link TokenRefreshScheduler} calls this
-     * regularly.
+     * Reads the connection from the store, and refreshes the tokens if that is due. {@link TokenRefreshScheduler} calls
+     * this regularly.
      *
      * @throws DataAccessException if the store is unavailable
      * @throws BrokenSealException if the connection cannot be decrypted

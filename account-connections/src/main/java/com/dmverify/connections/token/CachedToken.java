@@ -14,7 +14,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
-/** Caches one account's access token in this process. Reads the store regularly, and not while a valid token is cached. */
+/**
+ * Caches one account's access token in this process. Reads the store regularly, and not while a valid token is cached.
+ */
 final class CachedToken {
 
     private static final ConnectionState UNAVAILABLE = new ConnectionState.Unknown("Redis does not answer");

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Holds new tokens until they are stored, however long the store is unavailable: the old refresh token is used up, and the new
- * ones exist only here. They are lost if the process dies meanwhile.
+ * Holds new tokens until they are stored, however long the store is unavailable: the old refresh token is used up, and
+ * the new ones exist only here. They are lost if the process dies meanwhile.
  */
 final class PendingTokenWrite {
 

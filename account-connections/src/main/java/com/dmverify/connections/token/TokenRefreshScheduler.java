@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Synchronizes every account's connection regularly, so that tokens are refreshed before their end also without messages to
- * send. Stops before the Redis client does, so that a running refresh is finished and stored.
+ * Synchronizes every account's connection regularly, so that tokens are refreshed before their end also without
+ * messages to send. Stops before the Redis client does, so that a running refresh is finished and stored.
  */
 public final class TokenRefreshScheduler implements SmartLifecycle {
 

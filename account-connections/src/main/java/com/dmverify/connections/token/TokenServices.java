@@ -11,8 +11,8 @@ import java.time.InstantSource;
  *
  * @param policy when tokens are refreshed
  * @param syncInterval how often the store is read
- * @param rejectionGrace a token that X refuses within this time after its issue is not refreshed for that, because the cause
- *     is another one
+ * @param rejectionGrace a token that X refuses within this time after its issue is not refreshed for that, because the
+ *     cause is another one
  */
 public record TokenServices(
         ConnectionStore store,

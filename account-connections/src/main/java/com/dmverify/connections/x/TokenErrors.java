@@ -14,8 +14,8 @@ import org.springframework.web.client.RestClientResponseException;
 
 /**
  * Maps errors of X's token endpoint. A 400 with an OAuth error (RFC 6749 §5.2) concerns the token; X answers
- * {@code invalid_request} where the RFC has {@code invalid_grant}. Messages of exceptions are never passed on, because they may
- * quote the request or the response.
+ * {@code invalid_request} where the RFC has {@code invalid_grant}. Messages of exceptions are never passed on, because
+ * they may quote the request or the response.
  */
 final class TokenErrors {
 

@@ -17,7 +17,8 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 /**
- * Issues, refreshes and revokes tokens at X (docs.x.com/fundamentals/authentication/oauth-2-0). Blocks; no call is repeated.
+ * Issues, refreshes and revokes tokens at X (docs.x.com/fundamentals/authentication/oauth-2-0). Blocks; no call is
+ * repeated.
  */
 public final class XAuthorizationServer implements AutoCloseable {
 

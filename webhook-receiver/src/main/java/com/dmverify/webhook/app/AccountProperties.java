@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The accounts that we send with, configured as for the other services. Only their ids are used: a message from one of them is
- * ours, for whichever account X delivers it.
+ * The accounts that we send with, configured as for the other services. Only their ids are used: a message from one of
+ * them is ours, for whichever account X delivers it.
  *
  * @param accounts by name; may be empty
  */

@@ -55,8 +55,8 @@ record AppProperties(Map<String, Secret> apps) {
      * The secret with which X signs the deliveries of an app.
      *
      * @param consumerSecret the app's consumer secret, which X's developer console calls API key secret
-     * @param accounts the user ids of the accounts that authorised the app; empty means any. With several apps each should
-     *     have its own list, so that a leaked secret of one app cannot forge events of another's accounts
+     * @param accounts the user ids of the accounts that authorised the app; empty means any. With several apps each
+     *     should have its own list, so that a leaked secret of one app cannot forge events of another's accounts
      */
     record Secret(@Nullable String consumerSecret, List<String> accounts) {
 

@@ -8,8 +8,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * Limits of a connection.
  *
- * @param headerTimeout from the first byte of a request to the end of its headers. X sends them in one packet; without a
- *     limit a slow caller could hold the connection for ever
+ * @param headerTimeout from the first byte of a request to the end of its headers. X sends them in one packet; without
+ *     a limit a slow caller could hold the connection for ever
  * @param lingerTimeout how long the rest of a request is read and discarded after an early response, because closing a
  *     connection with unread input may discard the response
  * @param lingerSize how much of it is read and discarded at most

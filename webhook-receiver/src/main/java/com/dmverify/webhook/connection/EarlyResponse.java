@@ -16,10 +16,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers a response that is complete before its request: the rest of the request is read and discarded, up to a size and a
- * time. If a connection with unread input is closed at once, it is reset and the caller may lose the response; if the input
- * were read without a limit, the caller could prolong it. Placed after the codec. Not thread-safe: used by the event loop of
- * its connection only.
+ * Delivers a response that is complete before its request: the rest of the request is read and discarded, up to a size
+ * and a time. If a connection with unread input is closed at once, it is reset and the caller may lose the response; if
+ * the input were read without a limit, the caller could prolong it. Placed after the codec. Not thread-safe: used by
+ * the event loop of its connection only.
  */
 // The promise of a write or close gets its result.
 @SuppressWarnings("FutureReturnValueIgnored")

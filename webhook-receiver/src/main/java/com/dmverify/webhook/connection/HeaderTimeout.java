@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes a connection if the headers of a request are not complete in time. Placed before the codec, so that it sees the first
- * byte. Not thread-safe: used by the event loop of its connection only.
+ * Closes a connection if the headers of a request are not complete in time. Placed before the codec, so that it sees
+ * the first byte. Not thread-safe: used by the event loop of its connection only.
  */
 final class HeaderTimeout extends ChannelInboundHandlerAdapter {
 

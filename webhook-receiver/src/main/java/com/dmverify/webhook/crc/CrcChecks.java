@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers X's CRC checks. The response is computed like the signature of a delivery, so a receiver that answers arbitrary
- * tokens signs forged deliveries: only plausible tokens are answered.
+ * Answers X's CRC checks. The response is computed like the signature of a delivery, so a receiver that answers
+ * arbitrary tokens signs forged deliveries: only plausible tokens are answered.
  *
  * <p>{@code dm.verify.webhook.crc.checks} = outcome {@code answered} + {@code refused}.
  */

@@ -7,8 +7,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Shows for each app the time since X's last CRC check. Never down: X's pages differ on the interval (hourly, every 24 hours),
- * and with several replicas each check reaches one of them.
+ * Shows for each app the time since X's last CRC check. Never down: X's pages differ on the interval (hourly, every 24
+ * hours), and with several replicas each check reaches one of them.
  */
 final class CrcHealthIndicator implements HealthIndicator {
 

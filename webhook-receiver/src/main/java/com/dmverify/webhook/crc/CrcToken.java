@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * Reads the {@code crc_token} of a raw query string, percent-decoded once. A plus sign stays one, because X's tokens are
- * Base64 and form decoding would turn it into a space.
+ * Reads the {@code crc_token} of a raw query string, percent-decoded once. A plus sign stays one, because X's tokens
+ * are Base64 and form decoding would turn it into a space.
  */
 final class CrcToken {
 

@@ -11,17 +11,18 @@ import org.slf4j.event.Level;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /**
- * Counts and logs each delivery, never its content. Log lines that unauthenticated callers can cause are limited; the next one
- * says how many were suppressed.
+ * Counts and logs each delivery, never its content. Log lines that unauthenticated callers can cause are limited; the
+ * next one says how many were suppressed.
  *
  * <p>For each app:
  *
  * <pre>
- * dm.verify.webhook.deliveries = recorded + known + forged + malformed + too_large + busy + too_slow + incomplete + failed
- * dm.verify.webhook.activities = recorded + known                                       (both by the tag outcome)
+ * dm.verify.webhook.deliveries = recorded + known + forged + malformed + too_large + busy + too_slow + incomplete +
+ * failed dm.verify.webhook.activities = recorded + known (both by the tag outcome)
  * </pre>
  *
- * A delivery is {@code recorded} if at least one of its activities was new. A request for an unknown app is not counted.
+ * A delivery is {@code recorded} if at least one of its activities was new. A request for an unknown app is not
+ * counted.
  */
 final class DeliveryMetrics {
 

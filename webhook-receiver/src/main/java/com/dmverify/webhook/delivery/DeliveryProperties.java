@@ -12,9 +12,10 @@ import org.springframework.util.unit.DataSize;
  *     unauthenticated caller can use
  * @param bodyTimeout the time from the end of the headers to the last byte. X itself waits 3 seconds for our response
  * @param maxInFlight how many deliveries are read and recorded concurrently; X's take milliseconds
- * @param maxBytesInFlight the size of their bodies together (one of unknown length counts as the largest): a small part of
- *     the heap, because any caller can send one
- * @param retryAfter the value of {@code Retry-After} if Kafka did not acknowledge; X first repeats a delivery after 3 seconds
+ * @param maxBytesInFlight the size of their bodies together (one of unknown length counts as the largest): a small part
+ *     of the heap, because any caller can send one
+ * @param retryAfter the value of {@code Retry-After} if Kafka did not acknowledge; X first repeats a delivery after 3
+ *     seconds
  */
 @ConfigurationProperties("dm-verify.webhook.delivery")
 record DeliveryProperties(

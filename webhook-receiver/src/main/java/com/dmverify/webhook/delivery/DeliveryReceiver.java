@@ -10,8 +10,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Reads the body of a delivery within limits of size, time and concurrency. Refuses it before reading if its headers suffice for
- * that.
+ * Reads the body of a delivery within limits of size, time and concurrency. Refuses it before reading if its headers
+ * suffice for that.
  */
 final class DeliveryReceiver {
 

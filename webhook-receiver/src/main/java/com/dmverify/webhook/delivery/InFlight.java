@@ -3,8 +3,8 @@ package com.dmverify.webhook.delivery;
 import java.util.Optional;
 
 /**
- * Limits the deliveries that are read and recorded concurrently, in number and in bytes, because a delivery is unauthenticated
- * until its body is complete. Thread-safe.
+ * Limits the deliveries that are read and recorded concurrently, in number and in bytes, because a delivery is
+ * unauthenticated until its body is complete. Thread-safe.
  */
 final class InFlight {
 

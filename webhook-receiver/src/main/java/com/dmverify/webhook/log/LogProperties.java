@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Limits of log lines.
  *
- * @param unauthenticatedLinesPerMinute of each kind that an unauthenticated caller can cause (forged deliveries, CRC checks).
- *     Counters count all of them
+ * @param unauthenticatedLinesPerMinute of each kind that an unauthenticated caller can cause (forged deliveries, CRC
+ *     checks). Counters count all of them
  */
 @ConfigurationProperties("dm-verify.webhook.log")
 record LogProperties(@DefaultValue("20") int unauthenticatedLinesPerMinute) {

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * What Kafka acknowledged not long ago, so that X's repetitions stay out of the topic.
  *
- * <p>It promises nothing: it is bounded, forgets, and every replica has its own. Two copies that arrive at the same moment
- * both pass. Readers of the topic drop what they have seen, by {@code ce_id}.
+ * <p>It promises nothing: it is bounded, forgets, and every replica has its own. Two copies that arrive at the same
+ * moment both pass. Readers of the topic drop what they have seen, by {@code ce_id}.
  */
 final class DeduplicationCache {
 

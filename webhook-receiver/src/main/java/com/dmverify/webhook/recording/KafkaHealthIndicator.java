@@ -12,8 +12,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /**
- * Shows whether Kafka answers. Not part of readiness: without Kafka the receiver still answers CRC checks and asks X to deliver
- * again, which it could not if it were removed from the load balancer.
+ * Shows whether Kafka answers. Not part of readiness: without Kafka the receiver still answers CRC checks and asks X to
+ * deliver again, which it could not if it were removed from the load balancer.
  */
 final class KafkaHealthIndicator implements HealthIndicator {
 

@@ -16,8 +16,8 @@ public record ReceivedActivity(String app, Activity activity, Instant receivedAt
     private static final String UNKNOWN = "unknown";
 
     /**
-     * The key of the record: the other party, so that the activities of one user stay in order; the account if there is no other
-     * party (revoked access); else {@code unknown}.
+     * The key of the record: the other party, so that the activities of one user stay in order; the account if there is
+     * no other party (revoked access); else {@code unknown}.
      */
     String key() {
         UserId other = activity.otherId();
@@ -28,7 +28,10 @@ public record ReceivedActivity(String app, Activity activity, Instant receivedAt
         return account == null ? UNKNOWN : account.value();
     }
 
-    /** Equal for redeliveries only. Contains the account, because X's ids are the same for both accounts of a conversation. */
+    /**
+     * Equal for redeliveries only. Contains the account, because X's ids are the same for both accounts of a
+     * conversation.
+     */
     Identity identity() {
         return new Identity(app, activity.accountId(), activity.id());
     }

@@ -9,8 +9,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Redacts strings, numbers and field names in JSON. Values of digits only are kept in fields for ids and times, so that an
- * operator can find the event.
+ * Redacts strings, numbers and field names in JSON. Values of digits only are kept in fields for ids and times, so that
+ * an operator can find the event.
  */
 final class RedactedJson {
 

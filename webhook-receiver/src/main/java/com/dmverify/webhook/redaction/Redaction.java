@@ -5,8 +5,8 @@ import com.dmverify.x.webhook.Activity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes possible codes from an activity, because people answer a message with the code in it. Every activity is redacted
- * before it is stored.
+ * Removes possible codes from an activity, because people answer a message with the code in it. Every activity is
+ * redacted before it is stored.
  */
 public final class Redaction {
 

@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A body that records whether the HTTP client has begun to write it. Until then X cannot have the request, however the call
- * ends; {@link #withhold} makes that final.
+ * A body that records whether the HTTP client has begun to write it. Until then X cannot have the request, however the
+ * call ends; {@link #withhold} makes that final.
  */
 public final class OutgoingBody {
 
@@ -37,7 +37,10 @@ public final class OutgoingBody {
         out.write(bytes);
     }
 
-    /** Prevents the body from being written from now on. True if no byte of it was written before; false for an empty body. */
+    /**
+     * Prevents the body from being written from now on. True if no byte of it was written before; false for an empty
+     * body.
+     */
     public boolean withhold() {
         return bytes.length > 0
                 && (state.compareAndSet(State.WAITING, State.WITHHELD) || state.get() == State.WITHHELD);

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads the participants from the id of a conversation: two user ids with a hyphen. The id of a group has another form. */
+/**
+ * Reads the participants from the id of a conversation: two user ids with a hyphen. The id of a group has another form.
+ */
 final class ConversationParties {
 
     private static final Pattern OF_TWO = Pattern.compile("([0-9]{1,19})-([0-9]{1,19})");

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 public interface DirectMessages {
 
     /**
-     * Sends a message. Success means that X accepted it, not that the recipient sees it. X has no idempotency key: after an
-     * unknown outcome look with {@link #recentWith} before sending again.
+     * Sends a message. Success means that X accepted it, not that the recipient sees it. X has no idempotency key:
+     * after an unknown outcome look with {@link #recentWith} before sending again.
      *
      * @param text 1 to 10,000 characters; X rewrites what looks like a link
      */
@@ -23,25 +23,28 @@ public interface DirectMessages {
     }
 
     /**
-     * The recent messages between our account and the other (X keeps 30 days), newest first, in both directions. A page is
-     * one call to X, which allows 15 calls in 15 minutes: up to 100 messages of this conversation in v2, up to 50 of all
-     * conversations in v1.1. Before you conclude that a message does <em>not</em> exist, check with
-     * {@link RecentMessages#reachesBackTo} that the page covers its time.
+     * The recent messages between our account and the other (X keeps 30 days), newest first, in both directions. A page
+     * is one call to X, which allows 15 calls in 15 minutes: up to 100 messages of this conversation in v2, up to 50 of
+     * all conversations in v1.1. Before you conclude that a message does <em>not</em> exist, check with {@link
+     * RecentMessages#reachesBackTo} that the page covers its time.
      *
      * @param older null for the newest page, then {@link RecentMessages#older} of the page before
      */
     Answer<RecentMessages> recentWith(UserId other, @Nullable String older);
 
     /**
-     * The recent messages of all conversations, newest first, so that one call can resolve many unknown outcomes. A page has
-     * up to 100 messages in v2, where these calls have a rate limit separate from {@link #recentWith}, and up to 50 in v1.1,
-     * where both share one.
+     * The recent messages of all conversations, newest first, so that one call can resolve many unknown outcomes. A
+     * page has up to 100 messages in v2, where these calls have a rate limit separate from {@link #recentWith}, and up
+     * to 50 in v1.1, where both share one.
      *
      * @param older null for the newest page, then {@link RecentMessages#older} of the page before
      */
     Answer<RecentMessages> recent(@Nullable String older);
 
-    /** Whether {@link #recentWith} reads one conversation only. If not, it costs as much as {@link #recent} and returns less. */
+    /**
+     * Whether {@link #recentWith} reads one conversation only. If not, it costs as much as {@link #recent} and returns
+     * less.
+     */
     boolean readsOneConversation();
 
     /** The implementation for this API version. */

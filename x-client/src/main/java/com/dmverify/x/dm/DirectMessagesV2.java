@@ -14,7 +14,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Source: X's pages "Create a DM message by participant id", "Get DM events for a DM conversation" and "Get DM events". */
+/**
+ * Source: X's pages "Create a DM message by participant id", "Get DM events for a DM conversation" and "Get DM events".
+ */
 final class DirectMessagesV2 implements DirectMessages {
 
     private static final String CONVERSATION = "/2/dm_conversations/with/";

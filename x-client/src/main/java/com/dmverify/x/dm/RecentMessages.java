@@ -28,8 +28,8 @@ public record RecentMessages(
     }
 
     /**
-     * Whether every message since this instant that X returns at all is on this page or a newer one. An event at exactly
-     * this instant does not suffice, because others of the same millisecond may be on the next page.
+     * Whether every message since this instant that X returns at all is on this page or a newer one. An event at
+     * exactly this instant does not suffice, because others of the same millisecond may be on the next page.
      */
     public boolean reachesBackTo(Instant since) {
         return older == null || (oldest != null && oldest.isBefore(since));

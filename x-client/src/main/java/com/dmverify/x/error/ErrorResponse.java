@@ -29,7 +29,10 @@ public final class ErrorResponse {
         this.write = write;
     }
 
-    /** The typed error. {@code Throttled} names the reset of the exhausted windows, or {@code retryAfter} if that is later. */
+    /**
+     * The typed error. {@code Throttled} names the reset of the exhausted windows, or {@code retryAfter} if that is
+     * later.
+     */
     public XError error(RateLimits limits, @Nullable Instant retryAfter) {
         String detail = errors.isEmpty()
                 ? "HTTP " + status + " without a message"

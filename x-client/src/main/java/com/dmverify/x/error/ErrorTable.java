@@ -20,8 +20,8 @@ import java.util.function.Predicate;
  * The only place that knows X's error numbers, problem types and messages. The first row that matches decides, so more
  * specific rows come first.
  *
- * <p>Sources: X's pages "Response codes and errors" and "Error troubleshooting", and recorded answers where the pages are
- * silent (the two sentences of a refused DM are documented nowhere).
+ * <p>Sources: X's pages "Response codes and errors" and "Error troubleshooting", and recorded answers where the pages
+ * are silent (the two sentences of a refused DM are documented nowhere).
  */
 final class ErrorTable {
 

@@ -15,7 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The app's bearer token, fetched once and again after X refused it. X always returns the same token and refuses apps that request it too often.
+ * The app's bearer token, fetched once and again after X refused it. X always returns the same token and refuses apps
+ * that request it too often.
  *
  * <p>Source: X's page "OAuth 2.0 Application-Only".
  */

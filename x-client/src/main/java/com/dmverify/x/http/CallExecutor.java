@@ -95,7 +95,10 @@ public final class CallExecutor implements AutoCloseable {
         return base;
     }
 
-    /** Repeats a call once if it certainly had no effect: X refused our clock and sent its time, or refused a token that can be replaced. */
+    /**
+     * Repeats a call once if it certainly had no effect: X refused our clock and sent its time, or refused a token that
+     * can be replaced.
+     */
     private <T> Answer<T> settle(Call call, Function<Exchange, Answer<T>> map) {
         Deadline deadline = Deadline.in(requestTimeout);
         Answer<Attempt> attempt = attempt(call, deadline);

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Ends calls that take longer than their time-out. A socket's read time-out does not suffice, because it starts again with
- * every byte. One thread serves all calls and sleeps until the next time-out.
+ * Ends calls that take longer than their time-out. A socket's read time-out does not suffice, because it starts again
+ * with every byte. One thread serves all calls and sleeps until the next time-out.
  */
 final class CallTimeouts implements AutoCloseable {
 

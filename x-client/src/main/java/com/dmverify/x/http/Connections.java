@@ -23,8 +23,8 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pool of persistent HTTP/1.1 connections to X. Each request is sent once and as it is: no redirects, retries, cookies,
- * authentication or decompression.
+ * The pool of persistent HTTP/1.1 connections to X. Each request is sent once and as it is: no redirects, retries,
+ * cookies, authentication or decompression.
  */
 final class Connections implements AutoCloseable {
 

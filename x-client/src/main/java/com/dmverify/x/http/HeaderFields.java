@@ -51,8 +51,8 @@ final class HeaderFields {
     }
 
     /**
-     * The instant of {@code Retry-After}, given in seconds or as a date (RFC 9110, section 10.2.3): also if it is now or in
-     * the past, but at most one window from now.
+     * The instant of {@code Retry-After}, given in seconds or as a date (RFC 9110, section 10.2.3): also if it is now
+     * or in the past, but at most one window from now.
      */
     Optional<Instant> retryAfter(InstantSource clock) {
         Instant latest = clock.instant().plus(LONGEST_WINDOW);

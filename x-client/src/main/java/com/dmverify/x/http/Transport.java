@@ -21,9 +21,9 @@ import org.apache.hc.core5.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends one request and waits for the last byte of the answer, for the request's time-out at most. Never repeats a write.
- * The calling thread reads the answer itself, which costs half of what an event loop and its hand-overs do; use virtual
- * threads. An interrupt ends the wait at once.
+ * Sends one request and waits for the last byte of the answer, for the request's time-out at most. Never repeats a
+ * write. The calling thread reads the answer itself, which costs half of what an event loop and its hand-overs do; use
+ * virtual threads. An interrupt ends the wait at once.
  */
 final class Transport implements AutoCloseable {
 
@@ -81,7 +81,9 @@ final class Transport implements AutoCloseable {
         }
     }
 
-    /** X answers only after it has the body. An answer before that comes from a proxy that did not forward the request. */
+    /**
+     * X answers only after it has the body. An answer before that comes from a proxy that did not forward the request.
+     */
     private static Exchange answered(Response response, OutgoingBody body) {
         return body.withhold() || response.status() == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED
                 ? new Exchange.NoResponse(true, "a proxy answered " + response.status())

@@ -12,8 +12,8 @@ final class BaseString {
     /**
      * The base string.
      *
-     * @param uri as called: the host is signed, so {@code api.x.com} and {@code api.twitter.com} have different signatures.
-     *     The query is ignored
+     * @param uri as called: the host is signed, so {@code api.x.com} and {@code api.twitter.com} have different
+     *     signatures. The query is ignored
      * @param parameters all of them, decoded: query, form and {@code oauth_*}
      */
     static String of(String method, URI uri, List<Parameter> parameters) {

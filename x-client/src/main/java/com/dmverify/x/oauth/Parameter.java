@@ -33,7 +33,9 @@ public record Parameter(String name, String value) {
                 .collect(Collectors.joining("&"));
     }
 
-    /** {@code name=value&…} in the order of a signature: by encoded name, then by encoded value. RFC 5849, 3.4.1.3.2. */
+    /**
+     * {@code name=value&…} in the order of a signature: by encoded name, then by encoded value. RFC 5849, 3.4.1.3.2.
+     */
     static String normalized(List<Parameter> parameters) {
         return parameters.stream()
                 .map(Parameter::percentEncoded)

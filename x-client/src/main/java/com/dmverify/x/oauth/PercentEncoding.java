@@ -4,8 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
- * The strict percent-encoding of OAuth: everything but {@code A-Z a-z 0-9 - . _ ~} as upper-case {@code %XX} of its UTF-8
- * bytes. Unlike {@link java.net.URLEncoder}: no plus for a space, and {@code *} is encoded. Source: RFC 5849, 3.6.
+ * The strict percent-encoding of OAuth: everything but {@code A-Z a-z 0-9 - . _ ~} as upper-case {@code %XX} of its
+ * UTF-8 bytes. Unlike {@link java.net.URLEncoder}: no plus for a space, and {@code *} is encoded. Source: RFC 5849,
+ * 3.6.
  */
 public final class PercentEncoding {
 

@@ -11,8 +11,8 @@ import com.dmverify.x.json.Json;
 import java.util.Map;
 
 /**
- * Subscriptions of Account Activity in v2, which X Activity replaces. Subscribing needs the credentials of the subscribed
- * account, every other call app-only credentials. Source: X's page "Account Activity API".
+ * Subscriptions of Account Activity in v2, which X Activity replaces. Subscribing needs the credentials of the
+ * subscribed account, every other call app-only credentials. Source: X's page "Account Activity API".
  */
 public final class AccountActivity {
 

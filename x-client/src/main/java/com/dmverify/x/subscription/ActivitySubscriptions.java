@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Subscriptions of X Activity, one for each account and type of event. Creating one for private events ({@code dm.*})
- * needs the account's own credentials, every other call app-only credentials. Deliveries may start minutes later. Source: X's pages "X
- * Activity API".
+ * needs the account's own credentials, every other call app-only credentials. Deliveries may start minutes later.
+ * Source: X's pages "X Activity API".
  */
 public final class ActivitySubscriptions {
 

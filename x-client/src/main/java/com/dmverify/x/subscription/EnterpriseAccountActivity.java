@@ -11,8 +11,8 @@ import java.net.URI;
 import java.time.Instant;
 
 /**
- * Webhooks and subscriptions of Account Activity of v1.1, Enterprise. Credentials as in {@link PremiumAccountActivity}. Source: X's archived page
- * "Account Activity API: Enterprise".
+ * Webhooks and subscriptions of Account Activity of v1.1, Enterprise. Credentials as in {@link PremiumAccountActivity}.
+ * Source: X's archived page "Account Activity API: Enterprise".
  */
 public final class EnterpriseAccountActivity {
 

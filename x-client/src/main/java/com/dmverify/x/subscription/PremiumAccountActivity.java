@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Webhooks and subscriptions of Account Activity of v1.1, Premium, in one environment. Webhooks need the app owner's OAuth
- * 1.0a keys, subscribing those of the account, lists and removals app-only credentials. Source: X's archived page "Account Activity
- * API: Premium".
+ * Webhooks and subscriptions of Account Activity of v1.1, Premium, in one environment. Webhooks need the app owner's
+ * OAuth 1.0a keys, subscribing those of the account, lists and removals app-only credentials. Source: X's archived page
+ * "Account Activity API: Premium".
  */
 public final class PremiumAccountActivity {
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Looks up many users, followers and friendships in v1.1. Source: X's v1.1 pages "GET users/lookup", "GET friendships/show", "GET
- * followers/ids" and "/list".
+ * Looks up many users, followers and friendships in v1.1. Source: X's v1.1 pages "GET users/lookup", "GET
+ * friendships/show", "GET followers/ids" and "/list".
  */
 public final class LegacyUserDirectory {
 

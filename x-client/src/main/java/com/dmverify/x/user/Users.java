@@ -8,8 +8,8 @@ import com.dmverify.x.XUser;
 import com.dmverify.x.http.CallExecutor;
 
 /**
- * Looks up single users, in either API version. An account that does not exist is {@code TargetUnknown}, a suspended one
- * {@code TargetSuspended}, one that is hidden from us {@code TargetClosed}.
+ * Looks up single users, in either API version. An account that does not exist is {@code TargetUnknown}, a suspended
+ * one {@code TargetSuspended}, one that is hidden from us {@code TargetClosed}.
  */
 public interface Users {
 

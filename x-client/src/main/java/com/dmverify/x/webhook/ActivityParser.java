@@ -26,7 +26,10 @@ public final class ActivityParser {
         this.clock = clock;
     }
 
-    /** The activities of one delivery, at least one. Throws {@link MalformedActivityException} if it is not a JSON object. */
+    /**
+     * The activities of one delivery, at least one. Throws {@link MalformedActivityException} if it is not a JSON
+     * object.
+     */
     public List<Activity> parse(byte[] json) {
         return parse(json, new ParsingContext(clock.instant(), null, OurAccounts.UNKNOWN));
     }

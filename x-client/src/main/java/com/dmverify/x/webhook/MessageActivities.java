@@ -13,8 +13,8 @@ final class MessageActivities {
     private MessageActivities() {}
 
     /**
-     * Maps a message. A message that one of our accounts sent is ours also if it is delivered for the other party, because
-     * both accounts may be subscribed.
+     * Maps a message. A message that one of our accounts sent is ours also if it is delivered for the other party,
+     * because both accounts may be subscribed.
      */
     static Activity message(DeliveredEvent delivered, ParsingContext context) {
         JsonNode content = Json.child(delivered.event(), "message_create");

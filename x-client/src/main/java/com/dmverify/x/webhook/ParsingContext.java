@@ -34,7 +34,10 @@ record ParsingContext(Instant now, @Nullable CodeFingerprints fingerprints, OurA
         return instant;
     }
 
-    /** An id for an event without one, from its whole JSON; keyed if there is a key, so that it does not reveal the content. */
+    /**
+     * An id for an event without one, from its whole JSON; keyed if there is a key, so that it does not reveal the
+     * content.
+     */
     String idOf(String json) {
         return fingerprints == null ? "sha256:" + Sha256.sha256(json) : "hmac:" + fingerprints.ofText(json);
     }

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Recognises events that hold a private message, also of undocumented families. Their JSON is not kept: our messages hold
- * codes, and those of other people are private.
+ * Recognises events that hold a private message, also of undocumented families. Their JSON is not kept: our messages
+ * hold codes, and those of other people are private.
  */
 final class PrivateMessages {
 

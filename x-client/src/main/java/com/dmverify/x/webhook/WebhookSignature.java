@@ -10,9 +10,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies the signature of webhook deliveries of one app, and computes the response to a CRC check. X uses the same key and
- * algorithm for both, so a receiver that answers arbitrary CRC tokens signs forged deliveries. Only a token that cannot be
- * an event is answered.
+ * Verifies the signature of webhook deliveries of one app, and computes the response to a CRC check. X uses the same
+ * key and algorithm for both, so a receiver that answers arbitrary CRC tokens signs forged deliveries. Only a token
+ * that cannot be an event is answered.
  *
  * <p>Thread-safe. Source: X's pages "Securing webhooks" and "Webhooks quickstart".
  */
@@ -35,8 +35,8 @@ public final class WebhookSignature {
     }
 
     /**
-     * Whether X signed these bytes. Takes the same time for every wrong signature. Does not detect a replay of a genuine
-     * delivery.
+     * Whether X signed these bytes. Takes the same time for every wrong signature. Does not detect a replay of a
+     * genuine delivery.
      *
      * @param rawBody as received: JSON that was parsed and written again has another signature
      * @param signatureHeader {@code x-twitter-webhooks-signature}, or null

@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The welcome messages of an account. Arguments beyond X's limits are an {@link IllegalArgumentException}. Source: X's v1.1
- * pages "Welcome Messages".
+ * The welcome messages of an account. Arguments beyond X's limits are an {@link IllegalArgumentException}. Source: X's
+ * v1.1 pages "Welcome Messages".
  */
 public final class WelcomeMessages {
 
@@ -51,7 +51,10 @@ public final class WelcomeMessages {
         return executor.execute(byId(HttpMethod.GET, "show.json", id), WelcomeMessages::outer);
     }
 
-    /** All welcome messages, 1 to 50 per page; the cursor is null for the first page, then {@code next} of the page before. */
+    /**
+     * All welcome messages, 1 to 50 per page; the cursor is null for the first page, then {@code next} of the page
+     * before.
+     */
     public Answer<Page<WelcomeMessage>> list(int count, @Nullable String cursor) {
         ArgumentChecks.count(count, LARGEST_PAGE);
         Call call = Call.get(PATH + "list.json").with("count", Integer.toString(count));

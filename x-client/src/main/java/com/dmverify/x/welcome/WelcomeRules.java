@@ -13,7 +13,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Rules that select the welcome message. The account must accept messages from everyone. Source: X's v1.1 pages "Welcome Messages". */
+/**
+ * Rules that select the welcome message. The account must accept messages from everyone. Source: X's v1.1 pages
+ * "Welcome Messages".
+ */
 public final class WelcomeRules {
 
     private static final String PATH = "/1.1/direct_messages/welcome_messages/rules/";

@@ -2,7 +2,10 @@ package com.dmverify.x.dm.content;
 
 import java.util.Collection;
 
-/** Checks arguments against the limits that X's v1.1 pages document. Error messages never quote the value, which may be a message. */
+/**
+ * Checks arguments against the limits that X's v1.1 pages document. Error messages never quote the value, which may be
+ * a message.
+ */
 public final class ArgumentChecks {
 
     private ArgumentChecks() {}
