@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
@@ -104,7 +105,9 @@ public final class TopicCreation implements SmartLifecycle {
             if (e.getCause() instanceof TopicExistsException) {
                 return true;
             }
-            if (e.getCause() instanceof RetriableException) {
+            // A broker that has just started is fenced for a moment, and takes no replica.
+            if (e.getCause() instanceof RetriableException
+                    || e.getCause() instanceof InvalidReplicationFactorException) {
                 throw e;
             }
             log.atWarn()

@@ -4,14 +4,17 @@ import static org.springframework.web.reactive.function.server.RouterFunctions.r
 
 import com.dmverify.api.store.DamagedVerifications;
 import com.dmverify.api.store.VerificationStore;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
 /**
  * The routes {@code /operator/…} of the management port. Spring Boot imports this class into the context of that port; it has
- * no annotation of its own, because a component scan would also add the routes to the public port.
+ * no stereotype of its own, because a component scan would also add the routes to the public port. In a process with other
+ * services, their management contexts import it too, and leave it out.
  */
+@ConditionalOnBean(DamagedVerifications.class)
 final class OperatorRoutes {
 
     @Bean
