@@ -8,14 +8,14 @@
 --            first                  when the first call of this dispatch began: a message may be as old as that
 --            doubt, over            a call by which a message may be out there that no replica recorded: when it began at
 --                                   the earliest, and when it was over at the latest
---            to                     <user id>:<handle or nothing>:<when X said so, or nothing>, see address.lua
+--            to                     <user id>:<handle or nothing>:<when X said so, or nothing>, see ledger-recipient.lua
 -- KEYS[2]  the lease: exists as long as the claim is respected, and holds its owner. Redis alone ends it
--- KEYS[3]  exists if the verification has ended, see call.lua
+-- KEYS[3]  exists if the verification has ended, see ledger-call.lua
 -- ARGV     owner, length of the lease, now, memory; in milliseconds, now from the caller's clock
 -- Answers  claimed:<1 if the verification has ended, else 0>:<first>:<doubt>:<over>:<to>, with nothing where nothing is known
 --          | held:<milliseconds that the lease has left> | settled:<event>
 --
--- Promise: of all who ask at the same time, one may call X.
+-- Guarantee: of all who ask at the same time, one may call X.
 
 local owner, lease, now, memory = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
 local event, calling, first, doubt, over, to =

@@ -1,6 +1,6 @@
 -- Notes whom the message of a dispatch goes to.
 --
--- KEYS[1]  the dispatch's entry, see claim.lua
+-- KEYS[1]  the dispatch's entry, see ledger-claim.lua
 -- ARGV     owner, <user id>:<handle or nothing>:<when X said so, or nothing>
 -- Answers  1, or 0 if the claim belongs to another caller by now
 

@@ -1,10 +1,10 @@
 -- Gives a claim back, undecided.
 --
--- KEYS     the dispatch's entry and its lease, see claim.lua
+-- KEYS     the dispatch's entry and its lease, see ledger-claim.lua
 -- ARGV     owner, doubt and its end ('' for none), memory; all times in milliseconds
 -- Answers  1, or 0 if the claim belongs to another caller by now
 --
--- Promise: a doubt outlives the claim, so that the next owner looks before sending; so does whom the message goes to.
+-- Guarantee: a call in doubt outlives the claim, so that the next owner looks before sending; so does whom the message goes to.
 
 local owner, doubt, over, memory = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
 

@@ -1,10 +1,10 @@
 -- Records for good what became of a dispatch.
 --
--- KEYS     the dispatch's entry and its lease, see claim.lua
+-- KEYS     the dispatch's entry and its lease, see ledger-claim.lua
 -- ARGV     owner, event, memory in milliseconds
 -- Answers  1, or 0 if the claim belongs to another caller by now or was settled
 --
--- Promise: one outcome for each dispatch, and it never changes. An entry that Redis has lost is written all the same:
+-- Guarantee: one outcome for each dispatch, and it never changes. An entry that Redis has lost is written all the same:
 -- the caller knows what happened, and no other one does.
 
 local owner, event, memory = ARGV[1], ARGV[2], ARGV[3]

@@ -1,10 +1,10 @@
--- Takes over what a person said, unless a later word is known.
+-- Takes over a change of a person, unless a later one is known.
 --
 -- KEYS[1]  <out or in>:<when, in milliseconds>; see OptOuts
 -- ARGV     out or in, when in milliseconds, how long an "in" is remembered in milliseconds
 -- Answers  1, or 0 if what is known is later
 --
--- Promise: whatever the order of arrival, the latest word stands. A value that cannot be read gives way to any.
+-- Guarantee: whatever the order of arrival, the latest change stands. A value that cannot be read gives way to any.
 
 local said, at, memory = ARGV[1], tonumber(ARGV[2]), ARGV[3]
 local known = redis.call('GET', KEYS[1])

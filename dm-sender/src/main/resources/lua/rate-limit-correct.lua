@@ -1,15 +1,15 @@
 -- Takes over what X said of its windows.
 --
--- KEYS     the windows that X spoke of, see take.lua
+-- KEYS     the windows that X spoke of, see rate-limit-take.lua
 -- ARGV     now, margin, then for each key our limit (0: none), its length, what X says is left, and X's reset
 --          all times in milliseconds
 --
--- Promise: afterwards no window has more left than X said. Messages in flight, which X has not counted yet, stay counted
+-- Guarantee: afterwards no window has more left than X said. Messages in flight, which X has not counted yet, stay counted
 -- by us: within one window the smaller number is the true one. An answer from a window that is over changes nothing.
 --
--- When does the window end? X names whole seconds of its own clock, rounded nobody knows how. But a window that a call
+-- When does the window end? X names whole seconds of its own clock, rounded in an unknown way. But a window that a call
 -- of ours opened ends at the latest its length after we had the answer, by our clock, to the millisecond. So where X's
--- reset agrees with that, ours counts; where it does not (somebody else opened the window), X's and a margin.
+-- reset agrees with that, ours counts; where it does not (another client opened the window), X's and a margin.
 
 local SAME_WINDOW = 2000 -- what rounding and the way of an answer may make of one and the same reset
 local now, margin = tonumber(ARGV[1]), tonumber(ARGV[2])

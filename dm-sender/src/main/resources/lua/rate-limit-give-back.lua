@@ -1,10 +1,10 @@
 -- Returns one message that was certainly not sent to the windows it was taken from, and to the hour of its person.
 --
--- KEYS     the windows, and last, if there is one, the person; see take.lua. Without windows: X counted the call
+-- KEYS     the windows, and last, if there is one, the person; see rate-limit-take.lua. Without windows: X counted the call
 -- ARGV     now, when it was taken, 1 if there is a person (else 0), the name of the message, then for each window its
 --          limit (0: none) and its length; all times in milliseconds
 --
--- Promise: a window never holds more than its limit. One that ended meanwhile gets nothing, nor does one that opened
+-- Guarantee: a window never holds more than its limit. One that ended meanwhile gets nothing, nor does one that opened
 -- since: it never gave this message. The person
 -- loses this message and no other, however often it is returned.
 

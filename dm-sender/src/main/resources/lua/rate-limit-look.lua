@@ -1,6 +1,6 @@
 -- What is left in each window, without taking anything.
 --
--- KEYS     the windows, see take.lua
+-- KEYS     the windows, see rate-limit-take.lua
 -- ARGV     now in milliseconds
 -- Answers  for each key <left>@<reset>, or nothing if no window is running; joined by ;
 

@@ -3,11 +3,11 @@
 -- KEYS     the windows: hashes of left (messages), reset (when the window is full again) and known (1: the reset is X's);
 --          last, if there is a person: a sorted set of the latest messages to this person by the time they were taken
 -- ARGV     now, messages to one person in an hour (0: no person), the length of that hour, the name of the message,
---          then for each window its limit (0: none of ours, obey only what X told) and its length
+--          then for each window its limit (0: none of ours, X's headers alone count) and its length
 --          all times in milliseconds, from the caller's clock
 -- Answers  taken | until:<instant>, the latest reset of all windows that are empty | person: this person had enough
 --
--- Promise: over all replicas no more is taken from a window than its limit, nor than X said was left; and in no hour,
+-- Guarantee: over all replicas no more is taken from a window than its limit, nor than X said was left; and in no hour,
 -- wherever it begins, more messages for one person than that limit. A message that is taken again counts once for the
 -- person, with the later time, and is not refused because of itself; the windows count it again.
 

@@ -57,7 +57,7 @@ final class NoSecondDm implements Guarantee {
 
     /** The sender gave up while X may have accepted the message, and reported so. */
     private static boolean mayBeOut(DmAttempted outcome) {
-        return outcome.getDetail() != null && outcome.getDetail().startsWith("a message may be out there");
+        return outcome.getMayBeOut();
     }
 
     private static Set<String> valuesOf(Stream<DmAttempted> outcomes, Function<DmAttempted, String> field) {

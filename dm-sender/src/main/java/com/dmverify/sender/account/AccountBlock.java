@@ -1,29 +1,32 @@
 package com.dmverify.sender.account;
 
+import com.dmverify.events.DmReason;
+import com.dmverify.schemas.ReasonWords;
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Why nothing is sent with an account for the moment.
+ * Why an account sends nothing for the moment.
  *
- * @param reason as in {@code DmAttempted.reason}
- * @param detail X's own words, for operators
+ * @param reason as in {@code DmAttempted.reason}; null if X throttles: then an order that comes too late missed its deadline
+ * @param detail what X wrote, for operators
  * @param since when it began
- * @param nextTry when one message is tried again, to see whether it is over
+ * @param nextTry when one message probes whether it is over
  */
-public record AccountBlock(String reason, String detail, Instant since, Instant nextTry) {
-
-    private static final String THROTTLED = "throttled";
+public record AccountBlock(
+        @Nullable DmReason reason, String detail, Instant since, Instant nextTry) {
 
     static AccountBlock throttle(String detail, Instant since, Instant until) {
-        return new AccountBlock(THROTTLED, detail, since, until);
+        return new AccountBlock(null, detail, since, until);
     }
 
-    /** Whether X only wants to be called later: then an order that comes too late missed its deadline. */
-    public boolean isThrottle() {
-        return reason.equals(THROTTLED);
+    /** The reason in lower case, for health, logs and headers. */
+    public String word() {
+        return Objects.requireNonNullElse(ReasonWords.of(reason), "throttled");
     }
 
-    /** The same trouble, tried again at another time. */
+    /** The same block, probed at another time. */
     AccountBlock until(Instant next) {
         return new AccountBlock(reason, detail, since, next);
     }

@@ -22,8 +22,8 @@ final class AccountFactory implements AutoCloseable {
 
     private static final int APP_NAME_BYTES = 6;
 
-    /** X gives this id to nobody. */
-    private static final UserId NOBODY = new UserId("0");
+    /** X gives this id to no user. */
+    private static final UserId NO_USER = new UserId("0");
 
     private final XProperties x;
     private final Breaker.Pauses pauses;
@@ -71,19 +71,20 @@ final class AccountFactory implements AutoCloseable {
                 .clock(clock)
                 .build();
         clients.add(client);
-        XApi api = new XApi(
+        XApi api = XApi.limited(
                 client.directMessages(account.apiVersion()),
                 client.users(account.apiVersion()),
                 user,
-                client::clockOffset);
-        return new Account(name, identity, budgets, api.limited(rateLimiter, budgets), new Breaker(clock, pauses));
+                client::clockOffset,
+                new XApi.Limits(rateLimiter, budgets));
+        return new Account(name, identity, budgets, api, new Breaker(clock, pauses));
     }
 
-    /** Others go on without it: its orders are told what is wrong, and so is its operator. */
+    /** An account that cannot work. Its health, and the reports of its orders, say what is wrong; other accounts go on. */
     private Account unsound(String name, String why) {
-        SenderIdentity identity = new SenderIdentity(name, NOBODY, null);
+        SenderIdentity identity = new SenderIdentity(name, NO_USER, null);
         AccountBudgets budgets = AccountBudgets.of("none", name, ApiVersion.V2, AccountBudgets.Sizes.unlimited());
-        return new Account(name, identity, budgets, XApi.closed(why, NOBODY), new Breaker(clock, pauses));
+        return new Account(name, identity, budgets, XApi.misconfigured(why, NO_USER, new XApi.Limits(rateLimiter, budgets)), new Breaker(clock, pauses));
     }
 
     /** Accounts of the same app share a daily limit; the app's key itself need not stand in Redis. */

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * One X account that we send with, and its app. What is wrong with one is its own trouble, which its health shows, so
- * nothing is refused here.
+ * One X account that sends messages, and its app. A wrong value blocks that account alone, and its health says why; so this
+ * record accepts all values.
  *
  * @param handle for people who read this configuration
  * @param userId X's numeric id of the account
@@ -80,7 +80,7 @@ record AccountProperties(
         return required(consumerKey == null || consumerKey.isBlank() ? oauth2.clientId() : consumerKey, "consumer-key");
     }
 
-    /** By which we know our own messages in what webhooks tell; null without the app's secret. */
+    /** Recognises the account's own messages in recorded webhooks; null without the app's secret. */
     @Nullable
     CodeFingerprints fingerprints() {
         return consumerSecret == null || consumerSecret.isBlank() ? null : new CodeFingerprints(consumerSecret);
@@ -114,7 +114,7 @@ record AccountProperties(
      * @param dm24hApp messages in 24 hours from all accounts of the app
      * @param lookups15min questions who a handle is, in a short window
      * @param reads15min conversations that are read after a lost answer, in a short window
-     * @param lists15min pages of all conversations that are read for everybody in doubt when those are used up, in a short
+     * @param lists15min pages of all conversations that are read for all orders in doubt when those are used up, in a short
      *     window and spread over it; v1.1 has no other reading, and counts both as one
      */
     record LimitsProperties(

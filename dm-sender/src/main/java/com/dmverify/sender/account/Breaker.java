@@ -1,5 +1,7 @@
 package com.dmverify.sender.account;
 
+import com.dmverify.events.DmReason;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,9 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps an account in trouble from hammering X. While it is open everybody waits; when the pause is over, one message
+ * Keeps an account that X does not let send from calling X. While it is open all orders wait; after the pause, one message
  * is let through as a probe. If X takes it the breaker closes, else the pause doubles. Each replica has its own: an
- * operator who repairs an account need not tell anybody. Thread-safe.
+ * operator who repairs an account has nothing to reset. Thread-safe.
  */
 public final class Breaker {
 
@@ -19,7 +21,7 @@ public final class Breaker {
     private Duration pause;
     private boolean probing;
 
-    /** The pause after the first trouble, and the longest. */
+    /** The first pause, and the longest. */
     public record Pauses(Duration first, Duration longest) {
 
         Duration after(Duration pause) {
@@ -40,11 +42,11 @@ public final class Breaker {
         /** No: what is wrong, and when to come back. */
         record Shut(AccountBlock block) implements Entry {}
 
-        /** Yes; the probe alone if the account is in trouble. */
+        /** Yes, as the only probe if the account is blocked. */
         record Open(boolean probe) implements Entry {}
     }
 
-    /** Somebody wants to call X. A probe that learns nothing has to say so: {@link #unproven}. */
+    /** Asks to call X. A probe that learns nothing calls {@link #unproven}. */
     public synchronized Entry enter() {
         Instant now = clock.instant();
         if (block == null) {
@@ -59,7 +61,7 @@ public final class Breaker {
         return new Entry.Open(true);
     }
 
-    /** The probe came back without a word of X on the account: the next one is the probe. */
+    /** The probe ended without an answer of X about the account: the next order is the probe. */
     public synchronized void unproven() {
         if (probing && block != null) {
             probing = false;
@@ -68,7 +70,7 @@ public final class Breaker {
     }
 
     /** X said that the account cannot send. */
-    public synchronized AccountBlock trip(String reason, String detail) {
+    public synchronized AccountBlock trip(DmReason reason, String detail) {
         Instant now = clock.instant();
         lengthen();
         block = new AccountBlock(reason, detail, since(now), now.plus(pause));
@@ -93,7 +95,7 @@ public final class Breaker {
     }
 
     private void lengthen() {
-        // Answers to calls that were under way together are one trouble: only a probe that fails makes it longer.
+        // Answers to parallel calls are one block: only a probe that fails lengthens the pause.
         if (block == null) {
             pause = pauses.first();
         } else if (probing) {

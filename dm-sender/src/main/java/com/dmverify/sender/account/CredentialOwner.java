@@ -1,5 +1,7 @@
 package com.dmverify.sender.account;
 
+import com.dmverify.sender.error.XErrorPolicy;
+
 import com.dmverify.x.Answer;
 import com.dmverify.x.UserId;
 import com.dmverify.x.XError;
@@ -10,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose credentials an account has. With somebody else's every message would come from a stranger, and none of ours would
- * be found again. Thread-safe.
+ * The owner of an account's credentials. With the credentials of another account every message would come from a stranger,
+ * and none of ours would be found after an unknown outcome. Thread-safe.
  */
 public final class CredentialOwner {
 
@@ -26,22 +28,17 @@ public final class CredentialOwner {
         this.configured = configured;
     }
 
-    /** The same check with another client of X. */
-    CredentialOwner checkedWith(Users other) {
-        return new CredentialOwner(other, configured);
-    }
-
     /** Whether X said that they are the account's. */
     public boolean isConfirmed() {
         return confirmed;
     }
 
-    /** Why nothing may ever be sent with these credentials: X said that they are somebody else's. */
+    /** Why nothing may be sent with these credentials: X says that they belong to another account. */
     public Optional<XError> objection() {
         return Optional.ofNullable(stranger);
     }
 
-    /** Asks X. Its answer, if it is not that all is well. */
+    /** Calls {@code GET /2/users/me}. Returns the error, or empty if the credentials belong to this account. */
     public Optional<XError> ask() {
         return switch (users.me()) {
             case Answer.Ok<XUser>(var user, var _) -> compare(user);
@@ -54,7 +51,7 @@ public final class CredentialOwner {
         return objection();
     }
 
-    /** X took a message and tells between whom: one of them is the account. */
+    /** X accepted a message and names both parties: one of them is the owner. */
     public void isOneOf(Set<UserId> parties) {
         if (!confirmed && !parties.isEmpty()) {
             learn(parties.contains(configured), "one of " + parties);
@@ -65,8 +62,6 @@ public final class CredentialOwner {
         confirmed = ours;
         stranger = ours
                 ? null
-                : new XError.AppMisconfigured(
-                        "the credentials are those of " + whose + ", and the configuration says id " + configured,
-                        null);
+                : XErrorPolicy.misconfigured("the credentials are those of " + whose + ", and the configuration says id " + configured);
     }
 }

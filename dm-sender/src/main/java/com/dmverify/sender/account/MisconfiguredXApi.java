@@ -1,10 +1,11 @@
 package com.dmverify.sender.account;
 
+import com.dmverify.sender.error.XErrorPolicy;
+
 import com.dmverify.x.Answer;
 import com.dmverify.x.Handle;
 import com.dmverify.x.RateLimits;
 import com.dmverify.x.UserId;
-import com.dmverify.x.XError;
 import com.dmverify.x.XUser;
 import com.dmverify.x.dm.DirectMessages;
 import com.dmverify.x.dm.RecentMessages;
@@ -51,6 +52,6 @@ record MisconfiguredXApi(String why) implements DirectMessages, Users {
     }
 
     private <T> Answer<T> misconfigured() {
-        return new Answer.Failed<>(new XError.AppMisconfigured(why, null), RateLimits.none());
+        return new Answer.Failed<>(XErrorPolicy.misconfigured(why), RateLimits.none());
     }
 }

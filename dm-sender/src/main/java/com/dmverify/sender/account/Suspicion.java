@@ -7,15 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import com.dmverify.x.XError;
 
 /**
- * Finds out whose fault a refusal is that does not say so: the recipient's or the sender's. The messages to other persons
- * tell. If X accepts one, it was the recipient; if it refuses three others in a row the same way, it is the sender. Each
- * replica has its own, and forgets refusals after a while. Thread-safe.
+ * Finds out whether a refusal that does not say so is about the recipient or about the sender, by the messages to other
+ * persons. If X accepts one, the refusal was about the recipient; if X refuses three others in a row in the same way, it is
+ * about the sender. Each replica has its own, and forgets refusals after a while. Thread-safe.
  */
 public final class Suspicion {
 
     private static final int OTHERS_IN_A_ROW = 3;
+
+    private static final Pattern NUMBERS = Pattern.compile("[0-9]+");
 
     /** Persons who are known to be refused for a reason of their own; the oldest gives way. */
     private static final int MOST_REMEMBERED = 1_000;
@@ -26,9 +30,17 @@ public final class Suspicion {
      */
     static final Duration REMEMBERED = Duration.ofMinutes(15);
 
-    private final Map<UserId, Long> refusedInARow = new HashMap<>();
-    private final Map<UserId, Long> refusals = new LinkedHashMap<>();
+    private final Map<UserId, Refusal> refusedInARow = new HashMap<>();
+    private final Map<UserId, Refusal> refusals = new LinkedHashMap<>();
     private final LongSupplier nanoTime;
+
+    /** @param kind how X refused: its status and words, without numbers */
+    private record Refusal(String kind, long at) {
+
+        static Refusal of(XError error, long at) {
+            return new Refusal(error.httpStatus() + " " + NUMBERS.matcher(error.detail()).replaceAll("#"), at);
+        }
+    }
 
     /** @param nanoTime a monotonic clock, by which refusals are forgotten */
     public Suspicion(LongSupplier nanoTime) {
@@ -37,7 +49,7 @@ public final class Suspicion {
 
     /** Whose fault a refusal is. */
     public enum Fault {
-        /** It is the first, or one of a few: the next messages to others tell. */
+        /** It is the first, or one of a few: the next messages to others show it. */
         UNKNOWN,
         /** X refused this person before, and accepted messages to others since. */
         RECIPIENT,
@@ -46,14 +58,22 @@ public final class Suspicion {
     }
 
     /** X refused a message to this person and did not say because of whom. */
-    public synchronized Fault refused(UserId person) {
+    public synchronized Fault refused(UserId person, XError error) {
         forget();
+        Refusal refusal = Refusal.of(error, nanoTime.getAsLong());
         if (refusals.remove(person) != null) {
-            refusals.put(person, nanoTime.getAsLong());
+            refusals.put(person, refusal);
             return Fault.RECIPIENT;
         }
-        refusedInARow.put(person, nanoTime.getAsLong());
-        return refusedInARow.size() > OTHERS_IN_A_ROW ? Fault.SENDER : Fault.UNKNOWN;
+        refusedInARow.put(person, refusal);
+        return inARow(refusal.kind()) > OTHERS_IN_A_ROW ? Fault.SENDER : Fault.UNKNOWN;
+    }
+
+    /** How many persons were refused in this way since the last message that X accepted. */
+    private long inARow(String kind) {
+        return refusedInARow.values().stream()
+                .filter(refusal -> refusal.kind().equals(kind))
+                .count();
     }
 
     /** Whether this is the only person who was refused since the last message that X accepted. */
@@ -66,10 +86,12 @@ public final class Suspicion {
     public synchronized void accepted(UserId person) {
         forget();
         refusals.remove(person);
-        if (refusedInARow.size() <= OTHERS_IN_A_ROW) {
-            refusedInARow.remove(person);
-            refusals.putAll(refusedInARow);
-        }
+        refusedInARow.remove(person);
+        refusedInARow.forEach((other, refusal) -> {
+            if (inARow(refusal.kind()) <= OTHERS_IN_A_ROW) {
+                refusals.put(other, refusal);
+            }
+        });
         refusedInARow.clear();
         while (refusals.size() > MOST_REMEMBERED) {
             refusals.remove(refusals.keySet().iterator().next());
@@ -78,7 +100,7 @@ public final class Suspicion {
 
     private void forget() {
         long now = nanoTime.getAsLong();
-        Predicate<Long> old = time -> now - time > REMEMBERED.toNanos();
+        Predicate<Refusal> old = refusal -> now - refusal.at() > REMEMBERED.toNanos();
         refusedInARow.values().removeIf(old);
         refusals.values().removeIf(old);
     }

@@ -55,6 +55,14 @@ final class AccountQueues {
         return Optional.of(first.waiting.remove());
     }
 
+    /** When the next entry is due, of those whose account has a free place: the others are looked at when a place is free. */
+    Optional<Instant> nextDue() {
+        return queues.values().stream()
+                .filter(queue -> queue.running < places && !queue.waiting.isEmpty())
+                .map(queue -> queue.waiting.element().until())
+                .min(Instant::compareTo);
+    }
+
     /** Gives back the place that {@link #next} took for this entry. */
     void handled(Entry entry) {
         AccountQueue queue = queues.get(entry.account());

@@ -11,7 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     account may send 15 messages at once at most: more than one window's worth in flight is of no use
  * @param readAhead records of one account and partition that are kept in memory (about a kilobyte each). Those beyond go
  *     to the retry topic, so that other accounts behind them are reached
- * @param maxInMemory records of a partition in memory before it is paused: bounds the memory where everything waits
+ * @param maxInMemory records of this replica in memory before the partitions with more than their share are paused: bounds
+ *     the memory where everything waits, and the retry topic takes what is put aside. 20000 records of two kilobytes, and as
+ *     many again that partitions below their share may still read, fit into a pod of 512 MiB
  * @param commitEvery how often a consumer commits its offsets at most. What was finished since is reported again after a
  *     crash, and each commit is a round trip to the brokers
  * @param pauseWhenAway how long a record waits when Redis or Kafka does not answer

@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Tells a record that Kafka hands out twice from another one with the same offset. The second happens when the log was
+ * Distinguishes a record that Kafka hands out twice from another one with the same offset. The second happens when the log was
  * cut (unclean leader election) or the topic was made again: offsets are then used a second time. Not thread-safe.
  */
 final class KnownOffsets {

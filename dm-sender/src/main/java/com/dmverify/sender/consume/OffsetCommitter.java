@@ -37,10 +37,11 @@ public final class OffsetCommitter {
     /**
      * How fast.
      *
-     * @param mostInHand how many records of a partition are in memory before it is paused
+     * @param maxInMemory records of this replica in memory, over all partitions, before those with more than their share are
+     *     paused
      * @param commitEvery how often a consumer commits at most
      */
-    public record Settings(InstantSource clock, int mostInHand, Duration commitEvery) {}
+    public record Settings(InstantSource clock, int maxInMemory, Duration commitEvery) {}
 
     public OffsetCommitter(PartitionProcessors partitions, Settings settings) {
         this.partitions = partitions;
@@ -53,9 +54,11 @@ public final class OffsetCommitter {
         if (isTimeToCommit(consumer)) {
             commit(assigned, consumer);
         }
+        boolean full = partitions.unfinished() >= settings.maxInMemory();
+        int share = settings.maxInMemory() / Math.max(1, partitions.owned());
         Map<Boolean, Set<TopicPartition>> tooFar = assigned.stream()
                 .collect(Collectors.partitioningBy(
-                        partition -> tracker(partition, consumer).unfinished() >= settings.mostInHand(),
+                        partition -> full && tracker(partition, consumer).unfinished() >= share,
                         Collectors.toSet()));
         consumer.pause(tooFar.get(true));
         consumer.resume(tooFar.get(false));
@@ -71,7 +74,7 @@ public final class OffsetCommitter {
         return true;
     }
 
-    /** Tells the brokers where these partitions stand, if they do not know. */
+    /** Commits the positions of these partitions that the brokers do not know. */
     void commit(Collection<TopicPartition> moved, Consumer<?, ?> consumer) {
         Map<TopicPartition, OffsetAndMetadata> offsets = moved.stream()
                 .filter(partition -> tracker(partition, consumer).isUncommitted())
@@ -87,7 +90,7 @@ public final class OffsetCommitter {
             offsets.forEach((partition, offset) -> tracker(partition, consumer).committed(offset.offset()));
         } catch (KafkaException e) {
             // A rebalance, or no broker: the next pass tries again. Should the partition go elsewhere meanwhile, the
-            // ledger tells its new owner what is settled.
+            // ledger gives its new owner what is settled.
             LOG.debug("Offsets not committed yet", e);
         }
     }

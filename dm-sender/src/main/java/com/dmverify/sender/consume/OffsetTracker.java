@@ -54,6 +54,11 @@ final class OffsetTracker {
         this.queues = new AccountQueues(bulkhead.places());
     }
 
+    /** The clock by which records are due. */
+    Clock clock() {
+        return clock;
+    }
+
     /** These were read, in the order of their offsets. Kafka may hand a batch out twice: what is known counts once. */
     synchronized void read(List<ConsumerRecord<String, byte[]>> records) {
         Instant now = clock.instant();
@@ -90,6 +95,11 @@ final class OffsetTracker {
             running.put(entry.value(), entry);
             return new Due(entry.value(), entry.surplus());
         });
+    }
+
+    /** When the next waiting record is due whose account has a place. */
+    synchronized Optional<Instant> nextDue() {
+        return queues.nextDue();
     }
 
     /** It may be let go. */

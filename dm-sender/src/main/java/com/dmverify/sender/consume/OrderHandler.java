@@ -102,7 +102,7 @@ public final class OrderHandler implements RecordHandler {
 
     private Disposition next(ConsumerRecord<String, byte[]> record, Order order, int attempt) {
         try {
-            return pipeline.dispatch(order, attempt);
+            return pipeline.send(order, attempt);
         } catch (UnknownSchemaException e) {
             // A newer replica settled this dispatch: its entry in the ledger is as readable as an order of its kind.
             throw e;

@@ -13,7 +13,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.stereotype.Component;
 
-/** Hears orders, new ones and those that come again, and hands each to the work of its partition. */
+/** Reads orders, new ones and retries, and hands each to the processor of its partition. */
 @Component
 class OrderListener {
 
@@ -38,7 +38,7 @@ class OrderListener {
                 consumer);
     }
 
-    /** While no records come the consumer passes here many times a second, on its own thread. */
+    /** While no records come, the consumer commits and resumes here once a second, on its own thread. */
     @EventListener
     void onIdle(ListenerContainerIdleEvent event) {
         if (event.getListenerId().startsWith(ID)) {

@@ -24,24 +24,35 @@ final class PartitionProcessor {
     private final RecordHandler handler;
     private final Supplier<Instant> pause;
     private final Executor threads;
+    private final WakeUp wakeUp;
     private final InFlight inFlight = new InFlight();
     private volatile boolean ended;
 
-    /** @param pause until when a record waits whose handler failed */
-    PartitionProcessor(OffsetTracker tracker, RecordHandler handler, Supplier<Instant> pause) {
+    /**
+     * @param pause until when a record waits whose handler failed
+     * @param timer runs a wake-up
+     */
+    PartitionProcessor(OffsetTracker tracker, RecordHandler handler, Supplier<Instant> pause, WakeUp.Timer timer) {
         this(
                 tracker,
                 handler,
                 pause,
+                timer,
                 Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("order-", 0).factory()));
     }
 
-    PartitionProcessor(OffsetTracker tracker, RecordHandler handler, Supplier<Instant> pause, Executor threads) {
+    PartitionProcessor(
+            OffsetTracker tracker,
+            RecordHandler handler,
+            Supplier<Instant> pause,
+            WakeUp.Timer timer,
+            Executor threads) {
         this.tracker = tracker;
         this.handler = handler;
         this.pause = pause;
         this.threads = threads;
+        this.wakeUp = new WakeUp(tracker.clock(), timer, this::begin);
     }
 
     OffsetTracker tracker() {
@@ -57,6 +68,7 @@ final class PartitionProcessor {
     /** From now on nothing new is begun. */
     void beginNothing() {
         ended = true;
+        wakeUp.end();
     }
 
     /** Whether all that is under way ended within this time. */
@@ -68,6 +80,7 @@ final class PartitionProcessor {
         for (var due = next(); due.isPresent(); due = next()) {
             begin(due.get());
         }
+        tracker.nextDue().ifPresent(wakeUp::at);
     }
 
     private Optional<OffsetTracker.Due> next() {

@@ -5,6 +5,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,9 +19,10 @@ import org.apache.kafka.common.TopicPartition;
  * The work of every partition that this replica owns, by the consumer that owns it: one that lost a partition without
  * noticing must not touch what the next owner, maybe in this very process, knows of it.
  */
-public final class PartitionProcessors {
+public final class PartitionProcessors implements AutoCloseable {
 
     private final Map<Owned, PartitionProcessor> works = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService timer = timer();
     private final RecordHandler handler;
     private final FailurePolicy failures;
     private final Sharing sharing;
@@ -69,10 +75,11 @@ public final class PartitionProcessors {
                 _ -> new PartitionProcessor(
                         new OffsetTracker(failures.clock(), sharing.accountOf(), sharing.bulkhead(partition)),
                         handler,
-                        failures::afterPause));
+                        failures::afterPause,
+                        this::schedule));
     }
 
-    /** The partition belongs to somebody else now. */
+    /** The partition belongs to another consumer now. */
     void forget(Consumer<?, ?> owner, TopicPartition partition) {
         works.remove(new Owned(owner, partition));
     }
@@ -82,5 +89,27 @@ public final class PartitionProcessors {
         return works.values().stream()
                 .mapToInt(work -> work.tracker().unfinished())
                 .sum();
+    }
+
+    /** How many partitions this replica owns. */
+    int owned() {
+        return works.size();
+    }
+
+    private Runnable schedule(Duration delay, Runnable work) {
+        ScheduledFuture<?> scheduled = timer.schedule(work, delay.toNanos(), TimeUnit.NANOSECONDS);
+        return () -> scheduled.cancel(false);
+    }
+
+    private static ScheduledExecutorService timer() {
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().name("orders-due").daemon().factory());
+        timer.setRemoveOnCancelPolicy(true);
+        return timer;
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
     }
 }

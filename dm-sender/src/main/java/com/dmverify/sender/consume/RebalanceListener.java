@@ -42,7 +42,7 @@ public final class RebalanceListener implements ConsumerAwareRebalanceListener {
         Instant latest = clock.instant().plus(grace);
         for (PartitionProcessor work : works) {
             if (!work.awaitEnd(Duration.between(clock.instant(), latest))) {
-                // Their claims stay until the lease ends; then whoever owns the partition looks what became of them.
+                // Their claims stay until the lease ends; then the new owner of the partition finds out what became of them.
                 LOG.warn("Orders are still under way after {}; their partition goes all the same", grace);
             }
         }
@@ -54,7 +54,7 @@ public final class RebalanceListener implements ConsumerAwareRebalanceListener {
         revoked.forEach(partition -> partitions.forget(consumer, partition));
     }
 
-    /** Somebody else may own them already: nothing to commit, nothing to wait for. */
+    /** Another consumer may own them already: there is nothing to commit or to wait for. */
     @Override
     public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> lost) {
         lost.forEach(partition -> {

@@ -3,7 +3,7 @@ package com.dmverify.sender.echo;
 import java.time.Instant;
 
 /**
- * X told, by itself or when asked for the conversation, that a message of ours exists.
+ * Proof that X accepted a message of ours: its webhook, or the conversation.
  *
  * @param eventId X's id of the message
  * @param at when X took it, by X's clock

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
-/** Sightings in Redis, one key each, which end by themselves. */
+/** Echoes in Redis, one key each, which expire. */
 public final class RedisSentEchoes implements SentEchoes {
 
     private final StringRedisTemplate redis;
     private final Duration memory;
 
-    /** @param memory longer than anybody doubts */
+    /** @param memory longer than an outcome may be unknown */
     public RedisSentEchoes(StringRedisTemplate redis, Duration memory) {
         this.redis = redis;
         this.memory = memory;
@@ -33,6 +33,6 @@ public final class RedisSentEchoes implements SentEchoes {
     }
 
     private static String key(String digest) {
-        return "dm-sender:seen:" + digest;
+        return "dm-sender:echo:" + digest;
     }
 }

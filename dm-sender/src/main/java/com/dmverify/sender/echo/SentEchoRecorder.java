@@ -4,7 +4,7 @@ import com.dmverify.events.ActivityKind;
 import com.dmverify.events.ActivityRecorded;
 import com.dmverify.schemas.EventCodec;
 
-/** Remembers X's word on messages that we sent; everything else that X tells is for others. */
+/** Remembers the echoes of messages that we sent, and ignores all other activities. */
 public final class SentEchoRecorder {
 
     private final EventCodec codec;

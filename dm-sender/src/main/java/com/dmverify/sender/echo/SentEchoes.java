@@ -3,10 +3,10 @@ package com.dmverify.sender.echo;
 import java.util.Optional;
 
 /**
- * Our messages that X told of, by the digest of the code in them, shared by all replicas. The latest with a digest
+ * Our messages that X sent a webhook about, by the fingerprint of their code, shared by all replicas. The latest with a digest
  * counts.
  *
- * <p>What it does not promise: X's word may come late, or never. Who finds nothing here knows nothing.
+ * <p>What it does not promise: a webhook may come late, or never. An echo that is missing proves nothing.
  */
 public interface SentEchoes {
 

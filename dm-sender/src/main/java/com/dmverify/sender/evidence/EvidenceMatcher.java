@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Knows our message again, among those in a conversation and those that X told of. */
+/** Recognises our message among echoes and in a conversation. */
 record EvidenceMatcher(SentEchoes echoes, SendTimings timings) {
 
-    /** Our message, if X told of it. */
+    /** Our message, if there is an echo of it. */
     Optional<MessageEvidence> echoed(SearchQuery query) {
         SenderIdentity identity = query.account().identity();
         CodeFingerprints fingerprints = identity.fingerprints();

@@ -1,16 +1,17 @@
 package com.dmverify.sender.evidence;
 
+import com.dmverify.sender.error.NextMove;
+import com.dmverify.sender.error.XErrorPolicy;
+
 import com.dmverify.sender.echo.MessageEvidence;
 import com.dmverify.sender.echo.SentEchoes;
 import com.dmverify.sender.evidence.snapshot.ConversationSnapshots;
 import com.dmverify.sender.retry.SendTimings;
-import com.dmverify.x.XError;
 import java.util.Optional;
 
 /**
- * Looks for a message of unknown outcome, in the cheapest place that can tell. A conversation is little to read and X
- * bills what it shows, but allows 15 in 15 minutes; when those are used up, as in a storm of errors, one overview tells
- * everybody.
+ * Looks for a message of unknown outcome, in the cheapest place first. One conversation is short, and X bills what it
+ * shows, but X allows 15 readings in 15 minutes; when those are used up, one conversation snapshot answers for all orders.
  */
 public final class MessageSearch {
 
@@ -24,7 +25,7 @@ public final class MessageSearch {
         snapshot = new SnapshotSearch(snapshots, evidence, timings);
     }
 
-    /** The message, if X told of it by itself. Asks nobody but our own memory. */
+    /** The message, if there is an echo of it. Does not call X. */
     public Optional<MessageEvidence> echoed(SearchQuery query) {
         return evidence.echoed(query);
     }
@@ -39,6 +40,11 @@ public final class MessageSearch {
             return snapshot.find(query);
         }
         SearchResult result = conversation.find(query);
-        return result instanceof SearchResult.Unreadable(XError.Throttled _) ? snapshot.find(query) : result;
+        return isThrottled(result) ? snapshot.find(query) : result;
+    }
+
+    private static boolean isThrottled(SearchResult result) {
+        return result instanceof SearchResult.Unreadable(var error)
+                && XErrorPolicy.nextMove(error) instanceof NextMove.Wait;
     }
 }

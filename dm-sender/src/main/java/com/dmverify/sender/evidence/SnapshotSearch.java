@@ -7,10 +7,10 @@ import com.dmverify.x.Answer;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Looks for a message among all that the account wrote lately: one reading for everybody who is in doubt. */
+/** Looks for a message in a conversation snapshot: one reading for all orders in doubt. */
 record SnapshotSearch(ConversationSnapshots snapshots, EvidenceMatcher evidence, SendTimings timings) {
 
-    /** In the overview that somebody made already, if it is of use. Its time is that of another replica's clock, perhaps. */
+    /** Searches the latest shared snapshot if it is recent enough. Allows for clock skew, because another replica may have made it. */
     Optional<SearchResult> known(SearchQuery query) {
         Instant readable = query.inDoubtCall().over().plus(timings.grace()).plus(timings.skew());
         return snapshots

@@ -3,15 +3,15 @@ package com.dmverify.sender.ledger;
 import com.dmverify.events.DmAttempted;
 import java.time.Instant;
 
-/** What the ledger says to somebody who wants to send a dispatch. */
+/** The answer of the ledger to a claim. */
 public sealed interface ClaimResult {
 
     /** Go on; if the claim is in doubt, look for an earlier message first. */
     record Claimed(Claim claim) implements ClaimResult {}
 
-    /** Another one is at it. */
+    /** Another owner holds the claim. */
     record HeldUntil(Instant until) implements ClaimResult {}
 
-    /** It was decided before: this is what was announced. */
+    /** It was settled before: this is its report. */
     record Settled(DmAttempted event) implements ClaimResult {}
 }

@@ -3,7 +3,7 @@ package com.dmverify.sender.ledger;
 import java.time.Instant;
 
 /**
- * A call whose outcome nobody recorded: a message may be out there.
+ * A call whose outcome was not recorded: X may have accepted the message.
  *
  * @param since X did not have it before then
  * @param over if X had not taken it by then, it never will: the call was at its end, or its owner's lease

@@ -13,8 +13,8 @@ import java.time.Instant;
  *
  * <p>What it does not promise: if the ledger's data is lost between the call and its redelivery, the message is sent
  * again. A holder who is away longer than its lease (a stopped virtual machine) and then calls X races with the one
- * who took over: the lease has to be longer than all time-outs of one passage together. And a message whose acceptance
- * we never heard of, and which X shows in the conversation only after we looked there, is followed by a second one.
+ * who took over: the lease has to be longer than all time-outs of one attempt together. And a message whose acceptance
+ * we got no answer about, and which X shows in the conversation only after we looked there, is followed by a second one.
  */
 public interface SentLedger {
 
@@ -42,6 +42,6 @@ public interface SentLedger {
      */
     boolean settle(Claim claim, DmAttempted event);
 
-    /** Gives the claim back, undecided; its doubt, if it has one, stays for the next who claims. */
+    /** Gives the claim back, undecided. A call in doubt stays in the entry for the next owner. */
     void release(Claim claim);
 }

@@ -2,7 +2,7 @@ package com.dmverify.sender.ledger;
 
 import java.util.Collection;
 
-/** Tells the ledger that verifications have ended: from then on no call for them begins. */
+/** Notes in the ledger that verifications have ended: from then on no call for them begins. */
 public interface Withdrawals {
 
     /** Returns when all replicas know it. */

@@ -10,8 +10,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Says of each account whether X lets it send, and if not why. An account in trouble is its operator's matter and not
- * the service's: the others go on, so this never makes a replica unready.
+ * Shows of each account whether X lets it send, and if not why. A blocked account concerns its operator: the others go on, so
+ * it never makes a replica unready.
  */
 public final class AccountsHealthIndicator implements HealthIndicator {
 
@@ -38,7 +38,7 @@ public final class AccountsHealthIndicator implements HealthIndicator {
 
     private static Map<String, Object> explained(AccountBlock block) {
         Map<String, Object> details = new LinkedHashMap<>();
-        details.put("reason", block.reason());
+        details.put("reason", block.word());
         details.put("x_says", block.detail());
         details.put("since", block.since().toString());
         details.put("next_try", block.nextTry().toString());

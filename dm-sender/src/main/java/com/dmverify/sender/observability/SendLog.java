@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 
-/** One wide line for each passage of an order, and its count. Never a code, never a text. */
+/** Logs and counts each attempt of an order. Never logs a code or a text. */
 public final class SendLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("com.dmverify.sender.dm");
@@ -25,7 +25,7 @@ public final class SendLog {
         this.metrics = metrics;
     }
 
-    /** What became of an order is decided, for good. To be announced it may need several tries: it is told once. */
+    /** The outcome of an order is decided. Its report may need several tries to be published; it is logged once. */
     public void decided(Disposition next, ConsumerRecord<String, byte[]> record) {
         if (next instanceof Disposition.Attempted attempted) {
             attempted(attempted, attempt(record));
@@ -51,7 +51,7 @@ public final class SendLog {
             }
             case Disposition.Defer(var until, var cause, var asked) -> {
                 metrics.handled("defer");
-                // Everybody behind an empty budget comes by here: only who asked X is worth a line.
+                // Every order of an account at its limit comes here: only those for which X was called are logged.
                 if (asked) {
                     waiting(record, cause).addKeyValue("until", until).log("dm.postponed");
                 }

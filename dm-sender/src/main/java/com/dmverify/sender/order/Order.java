@@ -11,15 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account name of the sending account in the configuration
  * @param deadline not to be sent at or after this instant, nor with less than a minute of its code's life left
+ * @param reportDeadline when the final report has to be published at the latest; null: the order names none
  */
-public record Order(DispatchId id, String account, Target target, CodeOrder code, Wording wording, Instant deadline) {
+public record Order(DispatchId id, String account, Target target, CodeOrder code, Wording wording, Instant deadline, @Nullable Instant reportDeadline) {
 
     /** Source: RFC 5646, section 4.4.1. */
     private static final int LONGEST_LOCALE = 35;
 
     private static final Duration LEAST_LEFT = Duration.ofSeconds(60);
 
-    /** Reads the event; refuses one that nobody could carry out with {@link IllegalArgumentException}. */
+    /** Reads the event; refuses one that can never be carried out with {@link IllegalArgumentException}. */
     public static Order of(VerificationRequested event) {
         return new Order(
                 new DispatchId(event.getVerificationId(), event.getDispatch()),
@@ -32,7 +33,8 @@ public record Order(DispatchId id, String account, Target target, CodeOrder code
                         Duration.ofSeconds(event.getCodeLifeSeconds()),
                         event.getCodeExpiresAt()),
                 new Wording(locale(event.getLocale()), event.getPurpose(), event.getAgain()),
-                deadline(event.getSendDeadline(), event.getCodeExpiresAt()));
+                deadline(event.getSendDeadline(), event.getCodeExpiresAt()),
+                event.getReportDeadline());
     }
 
     private static Locale locale(String tag) {

@@ -7,7 +7,7 @@ import com.dmverify.schemas.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Puts away what nobody can ever carry out, byte for byte, with the reason. */
+/** Publishes records that can never be carried out to the dead letter topic, byte for byte, with the cause. */
 final class DeadLetterPublisher {
 
     static final String TOPIC = Topics.VERIFICATION_REQUESTED + Topics.DLT;

@@ -14,7 +14,7 @@ public final class Publisher {
     /** Where orders wait that have to be tried again. */
     public static final String RETRY_TOPIC = RetryPublisher.TOPIC;
 
-    /** Where orders end that nobody can carry out. */
+    /** The topic of orders that can never be carried out. */
     public static final String DEAD_LETTER_TOPIC = DeadLetterPublisher.TOPIC;
 
     private final ReportPublisher attempts;

@@ -7,7 +7,7 @@ import com.dmverify.schemas.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Announces what became of a dispatch. The same dispatch always has the same event id: readers can drop repeats. */
+/** Publishes the report of a dispatch. The same dispatch always has the same event id: readers can drop repeats. */
 final class ReportPublisher {
 
     private static final String SOURCE = "/dm-sender";

@@ -8,7 +8,7 @@ import java.time.Instant;
  * with its first call and is full again at its reset; what X says of it in its headers corrects us.
  * Source: <a href="https://docs.x.com/x-api/fundamentals/rate-limits">X, rate limits</a>.
  *
- * <p>What it does not promise: somebody else who calls X with the same account is noticed with the next answer only. And
+ * <p>What it does not promise: another client that calls X with the same account is noticed with the next answer only. And
  * after Redis lost its data, the first answers of X have to teach us again.
  */
 public interface CallBudget {

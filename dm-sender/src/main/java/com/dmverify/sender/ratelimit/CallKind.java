@@ -4,13 +4,13 @@ package com.dmverify.sender.ratelimit;
 public enum CallKind {
     /** Messages that are sent. */
     MESSAGES(""),
-    /** Questions who somebody is. */
+    /** Look-ups of users. */
     LOOKUPS("lookups:"),
     /** Conversations that are read. */
     READS("reads:"),
     /** Pages of all conversations together. */
     LISTS("lists:"),
-    /** Turns to make an overview of them: ours, so that lists are spread over X's window. */
+    /** Turns to make a conversation snapshot: our own limit, so that lists are spread over X's window. */
     SNAPSHOTS("snapshots:"),
     /** Questions whose credentials these are. */
     CREDENTIAL_CHECKS("credential-checks:");

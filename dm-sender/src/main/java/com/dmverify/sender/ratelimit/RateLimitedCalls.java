@@ -1,36 +1,37 @@
 package com.dmverify.sender.ratelimit;
 
+import com.dmverify.sender.error.NextMove;
+import com.dmverify.sender.error.XErrorPolicy;
 import com.dmverify.x.Answer;
 import com.dmverify.x.RateLimits;
-import com.dmverify.x.XError;
 import java.util.function.Supplier;
 
-/** Keeps calls of one kind inside X's budget for them: what is known to be used up, X is not asked for. */
-final class RateLimitedCalls {
+/** Calls of one kind inside X's rate limit for them. If our count has reached the limit, X is not called. */
+public final class RateLimitedCalls {
 
-    private final RateLimiter rateLimiter;
-    private final BudgetKey budgetKey;
+    private final RateLimiter limiter;
+    private final BudgetKey key;
 
-    RateLimitedCalls(RateLimiter rateLimiter, BudgetKey budgetKey) {
-        this.rateLimiter = rateLimiter;
-        this.budgetKey = budgetKey;
+    RateLimitedCalls(RateLimiter limiter, BudgetKey key) {
+        this.limiter = limiter;
+        this.key = key;
     }
 
-    /** X's answer; with an empty budget the one that X would give. */
-    <T> Answer<T> count(Supplier<Answer<T>> call) {
-        return switch (rateLimiter.budget().take(budgetKey)) {
+    /** X's answer, or the one that X would give if the limit is reached. */
+    public <T> Answer<T> count(Supplier<Answer<T>> call) {
+        return switch (limiter.budget().take(key)) {
             case TakeResult.ExhaustedUntil(var until) ->
-                new Answer.Failed<>(
-                        new XError.Throttled(until, "not asked: our count is at X's limit", null), RateLimits.none());
+                new Answer.Failed<>(XErrorPolicy.limitReached(until), RateLimits.none());
             case TakeResult.Taken _ -> heed(call.get());
             case TakeResult.RecipientLimit _ -> throw new IllegalStateException("only messages have recipients");
         };
     }
 
     private <T> Answer<T> heed(Answer<T> answer) {
-        rateLimiter.budget().correct(budgetKey, answer.limits());
-        if (answer instanceof Answer.Failed<T>(XError.Throttled throttled, var _)) {
-            rateLimiter.budget().close(budgetKey, rateLimiter.pauseEnd(throttled.until()));
+        limiter.budget().correct(key, answer.limits());
+        if (answer instanceof Answer.Failed<T>(var error, var _)
+                && XErrorPolicy.nextMove(error) instanceof NextMove.Wait(var until)) {
+            limiter.budget().close(key, limiter.pauseEnd(until));
         }
         return answer;
     }

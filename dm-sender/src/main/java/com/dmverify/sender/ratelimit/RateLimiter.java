@@ -8,30 +8,31 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How calls are counted.
+ * Puts rate limits around X's API.
  *
- * @param throttled how long X is left in peace when it throttles and does not say until when
+ * @param throttled how long X is not called when it throttles and names no time
  */
 public record RateLimiter(CallBudget budget, InstantSource clock, Duration throttled) {
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     /** Messages, and readings of conversations, inside these budgets. */
-    public DirectMessages limit(DirectMessages messages, AccountBudgets budgets) {
-        return new RateLimitedMessages(messages, of(budgets.of(CallKind.READS)), of(budgets.of(CallKind.LISTS)));
+    public RateLimitedMessages limit(DirectMessages messages, AccountBudgets budgets) {
+        return new RateLimitedMessages(this, messages, budgets);
     }
 
     /** Look-ups and credential checks inside these budgets. */
     public Users limit(Users users, AccountBudgets budgets) {
         return new RateLimitedUsers(
-                users, of(budgets.of(CallKind.LOOKUPS)), of(budgets.of(CallKind.CREDENTIAL_CHECKS)));
+                users, calls(budgets.of(CallKind.LOOKUPS)), calls(budgets.of(CallKind.CREDENTIAL_CHECKS)));
     }
 
-    private RateLimitedCalls of(BudgetKey budgetKey) {
-        return new RateLimitedCalls(this, budgetKey);
+    /** Calls that count in this budget. */
+    public RateLimitedCalls calls(BudgetKey key) {
+        return new RateLimitedCalls(this, key);
     }
 
-    /** Until when X is not called, after it named this instant or none: X may name one that is over. */
+    /** Until when X is not called, after it named this instant or none. X may name one that has passed. */
     Instant pauseEnd(@Nullable Instant named) {
         Instant now = clock.instant();
         if (named == null) {

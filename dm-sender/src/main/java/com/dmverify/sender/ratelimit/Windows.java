@@ -49,7 +49,7 @@ final class Windows {
         return Stream.concat(limited.stream(), Stream.of(closed)).toList();
     }
 
-    /** Exists only while X refuses without having announced it. */
+    /** Exists only while X throttles although our count was not at its limit. */
     Window closed() {
         return closed;
     }

@@ -30,7 +30,7 @@ public record RateLimitObservation(
                         .orElse(null));
     }
 
-    /** The record that tells it. */
+    /** The record that is published. */
     RateLimitStatus at(Instant now) {
         return RateLimitStatus.newBuilder()
                 .setAccount(account)

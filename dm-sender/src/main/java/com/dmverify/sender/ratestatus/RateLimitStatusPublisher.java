@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
-/** Tells the pace of an account. Nobody waits for it: one that is lost is followed by the next. */
+/** Publishes the status of an account. No caller waits for it: a lost one is followed by the next. */
 final class RateLimitStatusPublisher {
 
     private static final String SOURCE = "/dm-sender";

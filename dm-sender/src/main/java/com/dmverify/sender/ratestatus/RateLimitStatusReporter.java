@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /**
- * Looks at the budget of every account and tells what changed, and what did not from time to time, so that silence means
- * that no sender is there. All replicas see the same budget; each tells it.
+ * Publishes the rate limits of each account when they change, and from time to time when they do not, so that silence means
+ * that no sender runs. All replicas see the same limits, and each publishes them.
  */
 public final class RateLimitStatusReporter {
 
@@ -27,7 +27,7 @@ public final class RateLimitStatusReporter {
     private final Map<String, Told> told = new HashMap<>();
 
     /**
-     * When to tell.
+     * When to publish.
      *
      * @param atLeastEvery also what has not changed
      */
@@ -35,7 +35,7 @@ public final class RateLimitStatusReporter {
 
     private record Told(RateLimitObservation what, Instant at) {}
 
-    /** @param gauges also hear what was seen */
+    /** @param gauges show what was observed */
     public RateLimitStatusReporter(
             Accounts accounts,
             CallBudget budget,

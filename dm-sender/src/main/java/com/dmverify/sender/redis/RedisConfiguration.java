@@ -19,7 +19,7 @@ import org.springframework.data.redis.connection.RedisConnectionFactory;
 @Configuration(proxyBeanMethods = false)
 class RedisConfiguration {
 
-    /** Commands written together before the connection is told to send: more than are ever ready at once. */
+    /** Commands written together before the connection is flushed: more than are ever ready at once. */
     private static final int MOST_TOGETHER = 256;
 
     @Bean

@@ -80,7 +80,7 @@ public final class RedisScriptRunner {
         }
     }
 
-    @SuppressWarnings("unchecked") // Lettuce's own commands, whose type Spring does not tell
+    @SuppressWarnings("unchecked") // Lettuce's own commands, whose type Spring does not expose
     private static RedisScriptingAsyncCommands<byte[], byte[]> commands(RedisConnection connection) {
         return (RedisScriptingAsyncCommands<byte[], byte[]>) connection.getNativeConnection();
     }

@@ -16,6 +16,12 @@ class RetryConfiguration {
 
     @Bean
     SendTimings sendTimings(BackOff backOff, RetryProperties retry, UnknownOutcomeProperties unknown) {
-        return new SendTimings(backOff, retry.throttled(), unknown.grace(), unknown.search(), unknown.skew());
+        return new SendTimings(
+                backOff,
+                retry.throttled(),
+                unknown.grace(),
+                unknown.search(),
+                unknown.skew(),
+                unknown.reportMargin());
     }
 }

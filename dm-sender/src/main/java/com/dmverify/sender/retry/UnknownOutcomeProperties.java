@@ -13,9 +13,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     deadline. With the lease and three calls to X it must stay below verification-api's report-grace (120s)
  * @param skew how far X's clock may be behind ours when it dates a message, and the clocks of two replicas apart; less
  *     than the time between two dispatches
+ * @param reportMargin before the report deadline of an order: no search begins in it any more. As long as a call to X at
+ *     its time-out and the acknowledgement of the report
  */
 @ConfigurationProperties("dm-verify.sender.unknown-outcomes")
 record UnknownOutcomeProperties(
         @DefaultValue("5s") Duration grace,
         @DefaultValue("20s") Duration search,
-        @DefaultValue("10s") Duration skew) {}
+        @DefaultValue("10s") Duration skew,
+        @DefaultValue("15s") Duration reportMargin) {}

@@ -1,8 +1,10 @@
 package com.dmverify.sender.send;
 
+import com.dmverify.events.DmReason;
 import com.dmverify.sender.account.Account;
 import com.dmverify.sender.account.Accounts;
 import com.dmverify.sender.account.Breaker;
+import com.dmverify.sender.error.XErrorPolicy;
 import com.dmverify.x.XError;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks X who each account is, so that an account with wrong credentials shows before its first order. What X says of one
- * is its own matter; where X says nothing it is asked again, and orders go on meanwhile.
+ * Calls {@code GET /2/users/me} for each account, so that wrong credentials show before the first order. The answer for one
+ * account concerns no other. Without an answer the call is repeated later, and orders go on meanwhile.
  */
 public final class CredentialChecks {
 
@@ -23,7 +25,7 @@ public final class CredentialChecks {
         this.accounts = accounts;
     }
 
-    /** Asks for all whom X has not confirmed, side by side; returns when all answers are here or given up. */
+    /** Checks all accounts that X has not confirmed, in parallel. Returns when every call has ended. */
     public void make() {
         try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
             accounts.all().stream()
@@ -36,25 +38,25 @@ public final class CredentialChecks {
         account.x()
                 .credentialOwner()
                 .ask()
-                .ifPresentOrElse(error -> heed(account, error), () -> welcome(account.breaker()));
+                .ifPresentOrElse(error -> objected(account, error), () -> confirmed(account.breaker()));
     }
 
-    private static void heed(Account account, XError error) {
-        // What is in trouble already has its own time for the next try.
-        Reason.ofAccount(error)
+    private static void objected(Account account, XError error) {
+        // An account that is blocked already has its own time for the next try.
+        XErrorPolicy.accountReason(error)
                 .filter(_ -> account.breaker().block().isEmpty())
-                .map(reason -> account.breaker().trip(reason.word(), error.detail()))
+                .map(reason -> account.breaker().trip(reason, error.detail()))
                 .ifPresent(block -> LOG.atError()
                         .addKeyValue("account", account.name())
-                        .addKeyValue("reason", block.reason())
+                        .addKeyValue("reason", block.word())
                         .addKeyValue("detail", block.detail())
                         .log("account.blocked"));
     }
 
-    /** X takes the credentials: what it said against them before is over. */
-    private static void welcome(Breaker breaker) {
+    /** X accepts the credentials: an earlier objection is over. */
+    private static void confirmed(Breaker breaker) {
         breaker.block()
-                .filter(block -> block.reason().equals(Reason.APP_MISCONFIGURED.word()))
+                .filter(block -> block.reason() == DmReason.APP_MISCONFIGURED)
                 .ifPresent(_ -> breaker.close());
     }
 }

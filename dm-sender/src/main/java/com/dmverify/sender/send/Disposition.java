@@ -3,32 +3,32 @@ package com.dmverify.sender.send;
 import com.dmverify.events.DmAttempted;
 import java.time.Instant;
 
-/** What has to happen with an order now. Its record is let go only when that is durable. */
+/** What has to be done with an order now. Its record is finished only when that is durable. */
 public sealed interface Disposition {
 
-    /** It is decided: announce it. */
+    /** It is decided: publish the report. */
     record Attempted(DmAttempted event, Source source) implements Disposition {}
 
     /**
-     * Nobody on this account gets through before then: keep it, and come back to it.
+     * No order of the account can be sent before then: keep the record in memory.
      *
-     * @param asked whether that is X's answer to this order; otherwise it was known before
+     * @param asked whether X was called for this order; otherwise it was known before
      */
     record Defer(Instant until, String cause, boolean asked) implements Disposition {}
 
-    /** This order alone has to wait: put it aside. */
+    /** This order alone has to wait: put it into the retry topic. */
     record Retry(Instant notBefore, String cause) implements Disposition {}
 
-    /** Nobody can ever carry it out. */
+    /** It can never be carried out. */
     record DeadLetter(String reason) implements Disposition {}
 
     /** How we know what became of an order. */
     enum Source {
         /** From X's answer, or from our own decision not to ask. */
         DECIDED,
-        /** A message was found among those that X shows whose acceptance nobody had recorded. */
+        /** The message was found among those that X shows. */
         FOUND,
-        /** X told by itself of a message whose acceptance nobody had recorded. */
+        /** X's webhook says that the message was sent. */
         ECHOED,
         /** From the ledger: it was decided before, and this is the same event again. */
         RECORDED

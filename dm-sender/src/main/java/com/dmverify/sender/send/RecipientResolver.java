@@ -60,7 +60,13 @@ public final class RecipientResolver {
         return answer;
     }
 
-    /** Whether what X said then of a handle is still believed. */
+    /** Whether the recipient is known, and if it came from a handle recently enough to be sent to. */
+    boolean isCurrent(SendContext context) {
+        Recipient recipient = context.recipient();
+        return recipient != null && (context.order().target().userId() != null || isFresh(recipient.asOf()));
+    }
+
+    /** Whether X's answer of then about a handle may still be used. */
     public boolean isFresh(@Nullable Instant asOf) {
         return asOf != null && clock.instant().isBefore(asOf.plus(memory));
     }

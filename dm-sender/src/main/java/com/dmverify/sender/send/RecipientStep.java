@@ -1,52 +1,46 @@
 package com.dmverify.sender.send;
 
+import com.dmverify.events.DmReason;
 import com.dmverify.sender.ledger.SentLedger;
 import com.dmverify.sender.order.Recipient;
 import com.dmverify.x.Answer;
 import com.dmverify.x.Handle;
-import java.util.function.Function;
 
 /**
- * Finds whom an order goes to. A handle is resolved to an id, which the ledger keeps; where the answer is too old by the
+ * Finds the recipient of an order. A handle is resolved to an id, which the ledger keeps. If the answer is too old by the
  * time of the call, X is asked again, and a handle that has another owner by then gets no message.
  */
-final class RecipientStep {
+record RecipientStep(RecipientResolver recipients, SentLedger ledger, SendOutcomes outcomes, FailedCalls failures) {
 
-    private final RecipientResolver recipients;
-    private final SentLedger ledger;
-    private final SendOutcomes outcomes;
-    private final XErrorPolicy errorPolicy;
-
-    RecipientStep(SenderState memory, SendOutcomes outcomes, XErrorPolicy errorPolicy) {
-        this.recipients = memory.recipients();
-        this.ledger = memory.ledger();
-        this.outcomes = outcomes;
-        this.errorPolicy = errorPolicy;
-    }
-
-    /** Goes on with a recipient that is known well enough to be sent to. */
-    Disposition address(SendContext context, Function<SendContext, Disposition> then) {
+    StepResult resolve(SendContext context) {
         Handle handle = context.order().target().handle();
-        if (context.order().target().userId() != null || handle == null || isFresh(context)) {
-            return then.apply(context);
+        if (handle == null || recipients.isCurrent(context)) {
+            return StepResult.next(context);
         }
         return switch (recipients.resolve(handle, context.account().x().users())) {
-            case Answer.Ok(var recipient, var _) -> note(context, recipient, then);
-            case Answer.Failed(var error, var _) -> errorPolicy.after(error, CallType.LOOKUP, context);
+            case Answer.Ok<Recipient>(var recipient, var _) -> note(context, recipient);
+            case Answer.Failed<Recipient>(var error, var _) ->
+                StepResult.done(failures.after(error, CallType.LOOKUP, context));
         };
     }
 
-    /** Whether the recipient, if it came from a handle, is not too old to be sent to. */
-    boolean isFresh(SendContext context) {
-        Recipient recipient = context.recipient();
-        return recipient != null && (context.order().target().userId() != null || recipients.isFresh(recipient.asOf()));
-    }
-
-    private Disposition note(SendContext context, Recipient found, Function<SendContext, Disposition> then) {
+    private StepResult note(SendContext context, Recipient found) {
         Recipient known = context.recipient();
         if (known != null && !known.id().equals(found.id())) {
-            return outcomes.refused(context, Reason.HANDLE_CHANGED, "the handle belongs to another account by now");
+            return StepResult.done(
+                    outcomes.refused(context, DmReason.HANDLE_CHANGED, "the handle belongs to another account by now"));
         }
-        return ledger.address(context.claim(), found) ? then.apply(context.to(found)) : outcomes.lost();
+        return ledger.address(context.claim(), found)
+                ? StepResult.next(context.to(found))
+                : StepResult.done(outcomes.lost());
+    }
+
+    /** X's hint spares a message that would be refused, once: after the user acted on it the message itself is tried. */
+    StepResult hint(SendContext context) {
+        boolean first = context.order().id().dispatch() == 1 && !context.searched();
+        return first && context.knownRecipient().closed()
+                ? StepResult.done(outcomes.refused(
+                        context, DmReason.TARGET_CLOSED, "X says that this user takes no messages from us"))
+                : StepResult.next(context);
     }
 }

@@ -5,7 +5,6 @@ import com.dmverify.sender.account.Accounts;
 import com.dmverify.sender.echo.SentEchoes;
 import com.dmverify.sender.evidence.snapshot.ConversationSnapshots;
 import com.dmverify.sender.ledger.SentLedger;
-import com.dmverify.sender.ratelimit.CallBudget;
 import com.dmverify.sender.retry.SendTimings;
 import com.dmverify.sender.withdrawal.OptOuts;
 import com.dmverify.sender.withdrawal.WithdrawalFreshness;
@@ -22,13 +21,12 @@ class SendConfiguration {
     @Bean
     SenderState senderState(
             SentLedger ledger,
-            CallBudget budget,
             RecipientResolver recipients,
             SentEchoes echoes,
             ConversationSnapshots snapshots,
             OptOuts optOuts,
             WithdrawalFreshness freshness) {
-        return new SenderState(ledger, budget, recipients, echoes, snapshots, optOuts, freshness);
+        return new SenderState(ledger, recipients, echoes, snapshots, optOuts, freshness);
     }
 
     @Bean

@@ -7,57 +7,93 @@ import com.dmverify.sender.ledger.Claim;
 import com.dmverify.sender.ledger.InDoubtCall;
 import com.dmverify.sender.order.Order;
 import com.dmverify.sender.order.Recipient;
-import com.dmverify.sender.ratelimit.BudgetKey;
+import com.dmverify.sender.ratelimit.MessagePermit;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One order on its way, and what is known of it so far.
+ * What the pipeline knows of an order so far. Immutable: each step hands a changed copy to the next one.
  *
- * @param attempt how often this order came by, from 1
  * @param recipient null until resolved
- * @param at just before the call to X; until there is one, when the passage began
+ * @param at just before the call to X; until there is one, when the attempt began
+ * @param probe whether this order probes an account whose breaker was open
+ * @param searched whether this attempt has found out that no earlier message was sent
+ * @param permit null until the rate limits granted one
  */
 record SendContext(
-        Order order,
-        Account account,
-        OneTimeCode code,
-        int attempt,
+        SendRequest request,
         Claim claim,
         @Nullable Recipient recipient,
-        Instant at) {
+        Instant at,
+        boolean probe,
+        boolean searched,
+        @Nullable MessagePermit permit) {
+
+    static SendContext of(SendRequest request, Claim claim, @Nullable Recipient recipient, Instant now) {
+        return new SendContext(request, claim, recipient, now, false, false, null);
+    }
 
     SendContext to(Recipient found) {
-        return new SendContext(order, account, code, attempt, claim, found, at);
+        return new SendContext(request, claim, found, at, probe, searched, permit);
     }
 
     SendContext callingAt(Instant now) {
-        return new SendContext(order, account, code, attempt, claim, recipient, now);
+        return new SendContext(request, claim, recipient, now, probe, searched, permit);
     }
 
     SendContext with(Claim changed) {
-        return new SendContext(order, account, code, attempt, changed, recipient, at);
+        return new SendContext(request, changed, recipient, at, probe, searched, permit);
     }
 
-    /** Whether a message of an earlier call may be out there. */
+    SendContext probing() {
+        return new SendContext(request, claim, recipient, at, true, searched, permit);
+    }
+
+    SendContext notSent() {
+        return new SendContext(request, claim.certain(), recipient, at, probe, true, permit);
+    }
+
+    SendContext permitted(MessagePermit granted) {
+        return new SendContext(request, claim, recipient, granted.takenAt(), probe, searched, granted);
+    }
+
+    Order order() {
+        return request.order();
+    }
+
+    Account account() {
+        return request.account();
+    }
+
+    OneTimeCode code() {
+        return request.code();
+    }
+
+    int attempt() {
+        return request.attempt();
+    }
+
+    /** Whether X may have accepted a message of an earlier call. */
     boolean inDoubt() {
         return claim.inDoubtCall().isPresent();
     }
 
-    /** The message of this call, for whoever looks for it. */
-    SearchQuery query(InDoubtCall inDoubtCall) {
-        return new SearchQuery(account, knownRecipient().id(), code.digits(), inDoubtCall);
-    }
-
-    /** What the message of this order takes from the budget. */
-    BudgetKey budgetKey() {
-        return account.budgets().messageTo(knownRecipient().id(), order.id().toString());
+    /** The message of this call, for a search. */
+    SearchQuery query(InDoubtCall call) {
+        return new SearchQuery(account(), knownRecipient().id(), code().digits(), call);
     }
 
     Recipient knownRecipient() {
         if (recipient == null) {
-            throw new IllegalStateException(order.id() + " has no recipient yet");
+            throw new IllegalStateException(order().id() + " has no recipient yet");
         }
         return recipient;
+    }
+
+    MessagePermit grantedPermit() {
+        if (permit == null) {
+            throw new IllegalStateException(order().id() + " has no permit yet");
+        }
+        return permit;
     }
 }

@@ -1,6 +1,7 @@
 package com.dmverify.sender.send;
 
 import com.dmverify.events.DmAttempted;
+import com.dmverify.events.DmReason;
 import com.dmverify.sender.account.AccountBlock;
 import com.dmverify.sender.echo.MessageEvidence;
 import com.dmverify.sender.ledger.InDoubtCall;
@@ -11,18 +12,17 @@ import com.dmverify.sender.send.UnknownOutcomeListener.Resolution;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ways an attempt can end. Each leaves the ledger in order: settled when the order is decided, released when it has
- * to come by again. What cannot be tried again before the order's deadline is decided at once: waiting would not help
+ * The ways an attempt can end. Each leaves the ledger in order: settled when the order is decided, released when it is
+ * tried again. What cannot be tried again before the order's deadline is decided at once: waiting would not help
  * the user, and the platform can offer another way.
  */
 final class SendOutcomes {
 
-    /** Until it is looked again whether the readers of withdrawals have caught up; they are asked each half second. */
-    private static final Duration UNINFORMED = Duration.ofMillis(500);
+    /** The wait until the lag of the readers of withdrawals is looked at again; it is measured twice a second. */
+    private static final Duration READERS_BEHIND = Duration.ofMillis(500);
 
     private final SentLedger ledger;
     private final SendTimings timings;
@@ -36,26 +36,26 @@ final class SendOutcomes {
         this.clock = clock;
     }
 
-    /** X took the message. */
+    /** X accepted the message. */
     Disposition accepted(SendContext context, String eventId) {
         context.account().works(context.knownRecipient().id());
         return settled(context, SendResult.sent(eventId), Disposition.Source.DECIDED, clock.instant());
     }
 
-    /** X had taken the message, although we never heard its answer: it stands in the conversation. */
+    /** X had accepted the message although its answer was lost: the message is in the conversation. */
     Disposition found(SendContext context, MessageEvidence proof) {
         return sentThen(context, proof, Disposition.Source.FOUND, Resolution.FOUND);
     }
 
-    /** X had taken the message, although we never heard its answer: it told us by itself. */
+    /** X had accepted the message although its answer was lost: its webhook says so. */
     Disposition echoed(SendContext context, MessageEvidence proof) {
         return sentThen(context, proof, Disposition.Source.ECHOED, Resolution.ECHOED);
     }
 
-    /** X had not taken the message: the passage is free of doubt. */
-    SendContext notThere(SendContext context) {
+    /** X had not accepted the message: the outcome is known. */
+    SendContext notSent(SendContext context) {
         listener.settled(context.account().name(), Resolution.NOT_SENT);
-        return context.with(context.claim().certain());
+        return context.notSent();
     }
 
     private Disposition sentThen(
@@ -79,18 +79,18 @@ final class SendOutcomes {
     }
 
     /** X will not deliver it. */
-    Disposition refused(SendContext context, Reason reason, String detail) {
-        return decided(context, SendResult.refused(reason.word(), detail));
+    Disposition refused(SendContext context, DmReason reason, String detail) {
+        return decided(context, SendResult.refused(reason, detail));
     }
 
     /** The verification has ended, or the person opted out (then with a reason): nothing is sent. */
-    Disposition withdrawn(SendContext context, @Nullable Reason reason) {
-        return decided(context, SendResult.withdrawn(reason == null ? null : reason.word()));
+    Disposition withdrawn(SendContext context, @Nullable DmReason reason) {
+        return decided(context, SendResult.withdrawn(reason));
     }
 
-    /** What was withdrawn lately is not known: no call begins. */
-    Disposition uninformed(SendContext context, String why) {
-        return postponed(context, clock.instant().plus(UNINFORMED), why, false);
+    /** It is not known which orders were withdrawn lately: no call begins. */
+    Disposition readersBehind(SendContext context, String why) {
+        return postponed(context, clock.instant().plus(READERS_BEHIND), why, false);
     }
 
     /** The deadline is over. */
@@ -98,33 +98,38 @@ final class SendOutcomes {
         return decided(context, SendResult.missed("the deadline had passed"));
     }
 
-    /** There is no use in another call: too late, or tried too often. */
-    Optional<Disposition> over(SendContext context) {
-        if (context.order().isLate(clock.instant())) {
-            return Optional.of(late(context));
-        }
-        return timings.backOff().isSpent(context.attempt() - 1)
-                ? Optional.of(refused(context, Reason.X_UNAVAILABLE, "tried too often"))
-                : Optional.empty();
+    /** Whether the deadline has passed. */
+    boolean isLate(SendContext context) {
+        return context.order().isLate(clock.instant());
     }
 
-    /** Our count says that nobody on this account can send before then. */
-    Disposition budgetEmpty(SendContext context, Instant until) {
-        return postponed(context, until, "budget empty", false);
+    /** Whether the order was tried as often as allowed. */
+    boolean isSpent(SendContext context) {
+        return timings.backOff().isSpent(context.attempt() - 1);
     }
 
-    /** X says that nobody on this account can send before then. */
+    /** The order was tried as often as allowed. */
+    Disposition triedTooOften(SendContext context) {
+        return refused(context, DmReason.X_UNAVAILABLE, "tried too often");
+    }
+
+    /** Our count says that the account can send nothing before then. */
+    Disposition limitReached(SendContext context, Instant until) {
+        return postponed(context, until, "rate limit reached", false);
+    }
+
+    /** X says that the account can send nothing before then. */
     Disposition throttled(SendContext context, AccountBlock throttle) {
-        return stopped(context, throttle, true);
+        return blocked(context, throttle, true);
     }
 
-    /** X refused it, and it is not known yet whether because of the recipient or of the sender: others find out. */
+    /** X refused it, and it is not known yet whether because of the recipient or the sender: messages to others show it. */
     Disposition suspected(SendContext context, String detail) {
         BackOff backOff = timings.backOff();
         Instant next = clock.instant()
                 .plus(backOff.after(context.attempt(), context.order().id()));
         return backOff.isSpent(context.attempt()) || isHopeless(context, next)
-                ? refused(context, Reason.REJECTED_REQUEST, detail)
+                ? refused(context, DmReason.REJECTED_REQUEST, detail)
                 : retry(context, next, "X refused it and does not say because of whom");
     }
 
@@ -135,22 +140,23 @@ final class SendOutcomes {
     }
 
     /** X said that the account cannot send. */
-    Disposition tripped(SendContext context, Reason reason, String detail) {
-        return stopped(context, context.account().breaker().trip(reason.word(), detail), true);
+    Disposition tripped(SendContext context, DmReason reason, String detail) {
+        return blocked(context, context.account().breaker().trip(reason, detail), true);
     }
 
-    /** The account is known to be in trouble. */
-    Disposition stopped(SendContext context, AccountBlock block) {
-        return stopped(context, block, false);
+    /** X is known not to let the account send. */
+    Disposition blocked(SendContext context, AccountBlock block) {
+        return blocked(context, block, false);
     }
 
-    private Disposition stopped(SendContext context, AccountBlock block, boolean asked) {
-        if (block.isThrottle()) {
+    private Disposition blocked(SendContext context, AccountBlock block, boolean asked) {
+        DmReason reason = block.reason();
+        if (reason == null) {
             return postponed(context, block.nextTry(), "X throttles", asked);
         }
         return isHopeless(context, block.nextTry())
-                ? decided(context, SendResult.refused(block.reason(), block.detail()))
-                : defer(context, block.nextTry(), block.reason(), asked);
+                ? decided(context, SendResult.refused(reason, block.detail()))
+                : defer(context, block.nextTry(), block.word(), asked);
     }
 
     /** It was certainly not done: try again, each time later. */
@@ -160,11 +166,11 @@ final class SendOutcomes {
                 .plus(backOff.after(context.attempt(), context.order().id()));
         boolean spent = !context.inDoubt() && backOff.isSpent(context.attempt());
         return spent || isHopeless(context, next)
-                ? refused(context, Reason.X_UNAVAILABLE, detail)
+                ? refused(context, DmReason.X_UNAVAILABLE, detail)
                 : retry(context, next, detail);
     }
 
-    /** Nobody knows whether X took the message: look, after a while. */
+    /** Whether X accepted the message is unknown: look for it, after a while. */
     Disposition unknownOutcome(SendContext context) {
         Instant first = context.claim().firstCall();
         Instant since = first != null && first.isBefore(context.at()) ? first : context.at();
@@ -173,8 +179,8 @@ final class SendOutcomes {
         return retry(unresolved, afterGrace(context), "outcome unknown");
     }
 
-    /** The conversation cannot be read before then; X may tell by itself meanwhile. */
-    Disposition unread(SendContext context, Instant until) {
+    /** The conversation cannot be read before then; the webhook may come meanwhile. */
+    Disposition unreadable(SendContext context, Instant until) {
         Instant sooner = afterGrace(context);
         return again(context, until.isBefore(sooner) ? until : sooner, "outcome unknown, X throttles readings");
     }
@@ -215,17 +221,39 @@ final class SendOutcomes {
         return ledger.settle(context.claim(), event) ? new Disposition.Attempted(event, source) : lost();
     }
 
-    /** Another one took over while we were away. It finds our message in the conversation, and its word counts. */
+    /** Another replica took over. It finds our message in the conversation, and its report counts. */
     Disposition lost() {
         return new Disposition.Retry(clock.instant().plus(timings.grace()), "claim lost");
     }
 
-    /** Whether it would be too late then; with a message maybe out there, the search for it counts too. */
+    /** Whether the final report of an order in doubt is due: a search would end too late. */
+    boolean isReportDue(SendContext context) {
+        Instant deadline = context.order().reportDeadline();
+        return deadline != null && isTooLateToSearch(clock.instant(), deadline);
+    }
+
+    /** The final report is due, and the outcome is still unknown. */
+    Disposition searchOver(SendContext context) {
+        return decided(context, SendResult.missed("the outcome is unknown, and the report is due"));
+    }
+
+    private boolean isTooLateToSearch(Instant then, Instant reportDeadline) {
+        return !then.isBefore(reportDeadline.minus(timings.reportMargin()));
+    }
+
+    /** Whether it would be too late then: to send the message, or to look for one whose outcome is unknown. */
     private boolean isHopeless(SendContext context, Instant next) {
         return context.order().isLate(next)
                 && context.claim()
                         .inDoubtCall()
-                        .map(inDoubtCall -> next.isAfter(inDoubtCall.over().plus(timings.search())))
+                        .map(call -> isSearchOver(context, call, next))
                         .orElse(true);
+    }
+
+    private boolean isSearchOver(SendContext context, InDoubtCall call, Instant next) {
+        Instant deadline = context.order().reportDeadline();
+        return deadline == null
+                ? next.isAfter(call.over().plus(timings.search()))
+                : isTooLateToSearch(next, deadline);
     }
 }

@@ -1,103 +1,118 @@
 package com.dmverify.sender.send;
 
-import com.dmverify.codes.OneTimeCode;
 import com.dmverify.codes.OneTimeCodes;
-import com.dmverify.codes.UnknownKeyException;
-import com.dmverify.sender.account.Account;
 import com.dmverify.sender.account.Accounts;
 import com.dmverify.sender.evidence.MessageSearch;
-import com.dmverify.sender.ledger.Claim;
-import com.dmverify.sender.ledger.ClaimResult;
-import com.dmverify.sender.ledger.SentLedger;
-import com.dmverify.sender.order.CodeOrder;
 import com.dmverify.sender.order.Order;
-import com.dmverify.sender.order.Recipient;
 import com.dmverify.sender.retry.SendTimings;
 import com.dmverify.sender.text.MessageTexts;
-import com.dmverify.x.UserId;
 import java.time.Clock;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
-/** Where an order enters: does its account exist, can its code be made, may we work on it? Thread-safe. */
+/**
+ * Carries out an order, as far as possible now. A step goes on or is done with the order; no step calls a later one.
+ * Thread-safe.
+ */
 public final class SendPipeline {
 
-    private final Accounts accounts;
-    private final OneTimeCodes codes;
-    private final SentLedger ledger;
-    private final Delivery delivery;
-    private final Clock clock;
+    /** One step of an order. */
+    @FunctionalInterface
+    private interface Step {
 
-    private SendPipeline(Accounts accounts, OneTimeCodes codes, SentLedger ledger, Delivery delivery, Clock clock) {
-        this.accounts = accounts;
-        this.codes = codes;
-        this.ledger = ledger;
-        this.delivery = delivery;
-        this.clock = clock;
+        StepResult apply(SendContext context);
     }
 
-    /** A dispatcher and everything that an order meets on its way. */
+    private final ClaimStep claims;
+    private final UnknownOutcomes unknownOutcomes;
+    private final Preconditions preconditions;
+    private final RecipientStep recipients;
+    private final MessageCall message;
+    private final List<Step> steps;
+
+    private SendPipeline(
+            ClaimStep claims,
+            UnknownOutcomes unknownOutcomes,
+            Preconditions preconditions,
+            RecipientStep recipients,
+            MessageCall message) {
+        this.claims = claims;
+        this.unknownOutcomes = unknownOutcomes;
+        this.preconditions = preconditions;
+        this.recipients = recipients;
+        this.message = message;
+        this.steps = steps();
+    }
+
+    /** A pipeline with all of its steps. */
     public static SendPipeline with(
             Accounts accounts,
             OneTimeCodes codes,
-            SenderState memory,
+            SenderState state,
             SendTimings timings,
             UnknownOutcomeListener listener,
             Clock clock) {
-        SendOutcomes outcomes = new SendOutcomes(memory.ledger(), timings, listener, clock);
-        XErrorPolicy errorPolicy = new XErrorPolicy(outcomes, memory.budget(), timings, clock);
-        RecipientStep recipientStep = new RecipientStep(memory, outcomes, errorPolicy);
-        MessageCall sending = new MessageCall(memory, new MessageTexts(), outcomes, errorPolicy, clock);
-        UnknownOutcomes doubts =
-                new UnknownOutcomes(sending, recipientStep, outcomes, errorPolicy, looking(memory, timings), clock);
-        Delivery delivery = new Delivery(recipientStep, doubts, outcomes, errorPolicy);
-        return new SendPipeline(accounts, codes, memory.ledger(), delivery, clock);
+        SendOutcomes outcomes = new SendOutcomes(state.ledger(), timings, listener, clock);
+        FailedCalls failures = new FailedCalls(outcomes, timings, clock);
+        MessageSearch search = new MessageSearch(state.echoes(), state.snapshots(), timings);
+        return new SendPipeline(
+                new ClaimStep(accounts, codes, state.ledger(), clock),
+                new UnknownOutcomes(search, outcomes, failures, timings, clock),
+                new Preconditions(state.freshness(), outcomes, failures),
+                new RecipientStep(state.recipients(), state.ledger(), outcomes, failures),
+                new MessageCall(state, new MessageTexts(), outcomes, failures));
     }
 
-    private static UnknownOutcomes.Looking looking(SenderState memory, SendTimings timings) {
-        return new UnknownOutcomes.Looking(
-                new MessageSearch(memory.echoes(), memory.snapshots(), timings), timings.grace(), timings.skew());
+    /** The steps that follow the claim of an order. What may change while X is asked is checked again before the call. */
+    private List<Step> steps() {
+        return List.of(
+                unknownOutcomes::echo,
+                preconditions::withdrawn,
+                preconditions::tooLate,
+                preconditions::breaker,
+                preconditions::credentials,
+                unknownOutcomes::search,
+                recipients::resolve,
+                recipients::hint,
+                preconditions::withdrawn,
+                preconditions::tooLate,
+                preconditions::tooOften,
+                preconditions::lease,
+                preconditions::readers,
+                message::rateLimit,
+                message::calling,
+                message::optOut,
+                message::lastCheck,
+                message::call);
     }
 
     /**
-     * Carries out an order, as far as possible now.
+     * Carries out an order.
      *
-     * @param attempt how often this order came by, from 1
+     * @param attempt the number of this attempt, from 1
      */
-    public Disposition dispatch(Order order, int attempt) {
-        Optional<Account> account = accounts.find(order.account());
-        if (account.isEmpty()) {
-            return new Disposition.DeadLetter("unknown account " + order.account());
-        }
-        OneTimeCode code;
-        try {
-            code = code(order);
-        } catch (UnknownKeyException e) {
-            return new Disposition.DeadLetter("unknown code key " + order.code().keyId());
-        }
-        return switch (ledger.claim(order.id())) {
-            case ClaimResult.Settled(var event) -> new Disposition.Attempted(event, Disposition.Source.RECORDED);
-            case ClaimResult.HeldUntil(var until) -> new Disposition.Retry(until, "claimed by another one");
-            case ClaimResult.Claimed(var claim) -> delivery.deliver(begin(order, account.get(), code, attempt, claim));
+    public Disposition send(Order order, int attempt) {
+        return switch (claims.claim(order, attempt)) {
+            case StepResult.Done(var disposition) -> disposition;
+            case StepResult.Continue(var context) -> run(context);
         };
     }
 
-    /** The recipient is noted before X is called: without one nothing is out there, whoever died on the way. */
-    private SendContext begin(Order order, Account account, OneTimeCode code, int attempt, Claim claim) {
-        Recipient known = known(order, claim);
-        Claim sure = known == null ? claim.certain() : claim;
-        return new SendContext(order, account, code, attempt, sure, known, clock.instant());
-    }
-
-    private static @Nullable Recipient known(Order order, Claim claim) {
-        UserId given = order.target().userId();
-        return given == null
-                ? claim.recipient()
-                : Recipient.given(given, order.target().handle());
-    }
-
-    private OneTimeCode code(Order order) {
-        CodeOrder code = order.code();
-        return codes.derive(code.keyId(), order.id().verificationId(), code.codeVersion(), code.digits());
+    private Disposition run(SendContext claimed) {
+        SendContext context = claimed;
+        try {
+            for (Step step : steps) {
+                switch (step.apply(context)) {
+                    case StepResult.Continue(var next) -> context = next;
+                    case StepResult.Done(var disposition) -> {
+                        return disposition;
+                    }
+                }
+            }
+            throw new IllegalStateException("the last step did not end the order");
+        } finally {
+            if (context.probe()) {
+                context.account().breaker().unproven();
+            }
+        }
     }
 }

@@ -2,17 +2,17 @@ package com.dmverify.sender.send;
 
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
-import com.dmverify.schemas.ReasonWords;
+import com.dmverify.events.DmReason;
 import com.dmverify.sender.order.Order;
 import com.dmverify.sender.order.Recipient;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What became of an order, in the words of the event that announces it. */
+/** What became of an order: the content of its report. */
 record SendResult(
         DmOutcome outcome,
-        @Nullable String reason,
+        @Nullable DmReason reason,
         @Nullable String detail,
         @Nullable String dmEventId) {
 
@@ -20,7 +20,7 @@ record SendResult(
         return new SendResult(DmOutcome.SENT, null, null, dmEventId);
     }
 
-    static SendResult refused(String reason, String detail) {
+    static SendResult refused(DmReason reason, String detail) {
         return new SendResult(DmOutcome.REFUSED, reason, detail, null);
     }
 
@@ -29,7 +29,7 @@ record SendResult(
     }
 
     /** @param reason null: the verification has ended */
-    static SendResult withdrawn(@Nullable String reason) {
+    static SendResult withdrawn(@Nullable DmReason reason) {
         return new SendResult(DmOutcome.WITHDRAWN, reason, null, null);
     }
 
@@ -42,8 +42,9 @@ record SendResult(
                 .setCodeVersion(order.code().codeVersion())
                 .setAccount(order.account())
                 .setOutcome(outcome)
-                .setReason(reason == null ? null : ReasonWords.parse(reason).orElseThrow())
-                .setDetail(detail(context))
+                .setReason(reason)
+                .setMayBeOut(outcome != DmOutcome.SENT && context.inDoubt())
+                .setDetail(detail)
                 .setDmEventId(dmEventId)
                 .setAttemptedAt(millis(context.at()))
                 .setSettledAt(millis(settledAt));
@@ -57,12 +58,7 @@ record SendResult(
         return event.build();
     }
 
-    private @Nullable String detail(SendContext context) {
-        boolean unclear = outcome != DmOutcome.SENT && context.inDoubt();
-        return unclear ? "a message may be out there all the same: " + detail : detail;
-    }
-
-    /** As exact as the event is, so that it equals itself after a journey. */
+    /** Truncated to milliseconds, the precision of the Avro field, so that the event survives a round trip unchanged. */
     private static Instant millis(Instant instant) {
         return instant.truncatedTo(ChronoUnit.MILLIS);
     }

@@ -1,21 +1,21 @@
 package com.dmverify.sender.send;
 
-/** Hears how unknown outcomes became known. */
+/** Is called when an unknown outcome was resolved. */
 @FunctionalInterface
 public interface UnknownOutcomeListener {
 
     /** How. */
     enum Resolution {
-        /** X told by itself, through a webhook, that the message was sent. */
+        /** X's webhook says that the message was sent. */
         ECHOED,
         /** The message stands among those that X shows. */
         FOUND,
         /** It does not: it is sent, with the same code. */
         NOT_SENT,
-        /** Nobody could tell in time. */
+        /** It was not resolved in time. */
         GIVEN_UP
     }
 
-    /** One doubt less. */
+    /** Called once for each unknown outcome that was resolved. */
     void settled(String account, Resolution how);
 }

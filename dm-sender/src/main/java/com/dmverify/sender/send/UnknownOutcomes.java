@@ -3,94 +3,71 @@ package com.dmverify.sender.send;
 import com.dmverify.sender.evidence.MessageSearch;
 import com.dmverify.sender.evidence.SearchResult;
 import com.dmverify.sender.ledger.InDoubtCall;
+import com.dmverify.sender.retry.SendTimings;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
- * Settles an unknown outcome: by X's own word if it has come, else by reading what X shows. If our message is there it was
- * sent, if not it is sent (again) with the same code. So a lost answer never makes two visible messages.
+ * Resolves an unknown outcome: by X's webhook about the message, else by reading what X shows. If the message is found it
+ * was sent; if it is certainly not there it is sent again with the same code. So a lost answer never makes two visible
+ * messages.
  */
-final class UnknownOutcomes {
+record UnknownOutcomes(
+        MessageSearch search, SendOutcomes outcomes, FailedCalls failures, SendTimings timings, Clock clock) {
 
-    private final MessageCall sending;
-    private final RecipientStep recipientStep;
-    private final SendOutcomes outcomes;
-    private final XErrorPolicy errorPolicy;
-    private final Looking looking;
-    private final Clock clock;
-
-    /**
-     * Where and when to look.
-     *
-     * @param grace for X to tell by itself, from the end of the call on, before it is asked
-     * @param skew how far X's clock and ours may be apart, so that its time stamps can be compared with ours
-     */
-    record Looking(MessageSearch search, Duration grace, Duration skew) {}
-
-    UnknownOutcomes(
-            MessageCall sending,
-            RecipientStep recipientStep,
-            SendOutcomes outcomes,
-            XErrorPolicy errorPolicy,
-            Looking looking,
-            Clock clock) {
-        this.sending = sending;
-        this.recipientStep = recipientStep;
-        this.outcomes = outcomes;
-        this.errorPolicy = errorPolicy;
-        this.looking = looking;
-        this.clock = clock;
-    }
-
-    /** The end of the matter, if X told of the message by itself. Needs nobody else: neither X nor a working account. */
-    Optional<Disposition> echoed(SendContext context) {
+    /** Looks for X's webhook about the message. Needs neither X nor a working account. */
+    StepResult echo(SendContext context) {
         return context.recipient() == null
-                ? Optional.empty()
+                ? StepResult.next(context)
                 : context.claim()
                         .inDoubtCall()
-                        .flatMap(inDoubtCall -> looking.search().echoed(context.query(inDoubtCall)))
-                        .map(proof -> outcomes.echoed(context, proof));
+                        .flatMap(call -> search.echoed(context.query(call)))
+                        .map(evidence -> StepResult.done(outcomes.echoed(context, evidence)))
+                        .orElseGet(() -> StepResult.next(context));
     }
 
-    /** Goes on to send, after the doubt is settled if there is one. */
-    Disposition settle(SendContext context) {
+    /** Looks for the message in what X shows. Goes on only if it was certainly not sent. */
+    StepResult search(SendContext context) {
         return context.claim()
                 .inDoubtCall()
-                .map(inDoubtCall -> look(context, inDoubtCall))
-                .orElseGet(() -> sending.send(context));
+                .map(call -> search(context, call))
+                .orElseGet(() -> StepResult.next(context));
     }
 
-    private Disposition look(SendContext context, InDoubtCall inDoubtCall) {
-        Instant readable = inDoubtCall.over().plus(looking.grace());
+    private StepResult search(SendContext context, InDoubtCall call) {
+        if (outcomes.isReportDue(context)) {
+            return StepResult.done(outcomes.searchOver(context));
+        }
+        Instant readable = call.over().plus(timings.grace());
         return clock.instant().isBefore(readable)
-                ? outcomes.again(context, readable, "outcome unknown")
-                : conclude(context, looking.search().find(context.query(inDoubtCall)));
+                ? StepResult.done(outcomes.again(context, readable, "outcome unknown"))
+                : conclude(context, search.find(context.query(call)));
     }
 
-    private Disposition conclude(SendContext context, SearchResult result) {
+    private StepResult conclude(SendContext context, SearchResult result) {
         return switch (result) {
-            case SearchResult.Found(var proof) -> outcomes.found(context, proof);
-            case SearchResult.NotSent _ -> notThere(context);
-            case SearchResult.Incomplete _ -> outcomes.retried(context, "too much was written since to read it all");
-            case SearchResult.Unreadable(var error) -> errorPolicy.after(error, CallType.READ, context);
+            case SearchResult.Found(var evidence) -> StepResult.done(outcomes.found(context, evidence));
+            case SearchResult.NotSent _ -> notSent(context);
+            case SearchResult.Incomplete _ ->
+                StepResult.done(outcomes.retried(context, "too much was written since to read it all"));
+            case SearchResult.Unreadable(var error) ->
+                StepResult.done(failures.after(error, CallType.READ, context));
         };
     }
 
-    /** With other credentials than ours, or by another clock, we would not know our own message again. */
-    private Disposition notThere(SendContext context) {
-        if (!context.account().x().isClockKnownWithin(looking.skew())) {
-            return outcomes.retried(
-                    context, "X's clock and ours differ too much, or by an unknown time, to take a message for unsent");
+    /** With another account's credentials, or by another clock, our own message would not be recognised. */
+    private StepResult notSent(SendContext context) {
+        if (!context.account().x().isClockKnownWithin(timings.skew())) {
+            return StepResult.done(outcomes.retried(
+                    context, "X's clock and ours differ too much, or by an unknown time, to take a message for unsent"));
         }
-        return context.account().x().credentialOwner().isConfirmed()
-                ? resend(outcomes.notThere(context))
-                : outcomes.retried(context, "X has not said yet whose credentials these are");
-    }
-
-    private Disposition resend(SendContext context) {
-        sending.notSent(context);
-        return recipientStep.address(context, sending::send);
+        if (!context.account().x().credentialOwner().isConfirmed()) {
+            return StepResult.done(outcomes.retried(context, "X has not confirmed the owner of these credentials yet"));
+        }
+        context.account()
+                .x()
+                .messages()
+                .notSent(context.knownRecipient().id(), context.order().id().toString());
+        return StepResult.next(outcomes.notSent(context));
     }
 }

@@ -9,7 +9,7 @@ public interface OptOuts {
     boolean isOptedOut(String account, String userId);
 
     /**
-     * Takes over what a person said. An older word than the one that is known changes nothing.
+     * Takes over a change of a person. A change that is older than the known one has no effect.
      *
      * @param occurredAt when X received it
      */

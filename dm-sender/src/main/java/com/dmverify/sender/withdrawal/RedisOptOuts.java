@@ -9,7 +9,7 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 
 /**
- * Opt-outs in Redis, one key each, read from the master. An opt-out has no end but a later word; that a person wants
+ * Opt-outs in Redis, one key each, read from the master. An opt-out ends only with a later change; that a person wants
  * messages again is remembered for a while, so that an older record changes nothing.
  */
 public final class RedisOptOuts implements OptOuts {

@@ -1,5 +1,7 @@
 package com.dmverify.sender.account;
 
+import com.dmverify.events.DmReason;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.sender.account.Breaker.Entry;
@@ -24,12 +26,12 @@ class BreakerTest {
     @Test
     void saysWhatIsWrongAndWhenToComeBack() {
         // When
-        breaker.trip("sender_restricted", "locked");
+        breaker.trip(DmReason.SENDER_RESTRICTED, "locked");
 
         // Then
         assertThat(breaker.enter())
                 .isEqualTo(new Entry.Shut(
-                        new AccountBlock("sender_restricted", "locked", HandClock.START, HandClock.START.plus(FIRST))));
+                        new AccountBlock(DmReason.SENDER_RESTRICTED, "locked", HandClock.START, HandClock.START.plus(FIRST))));
     }
 
     @Test
@@ -47,7 +49,7 @@ class BreakerTest {
         // Then
         assertThat(first.nextTry()).isEqualTo(HandClock.START.plus(FIRST));
         assertThat(second.nextTry()).isEqualTo(clock.instant().plus(FIRST.multipliedBy(2)));
-        assertThat(second.isThrottle()).isTrue();
+        assertThat(second.reason()).isNull();
     }
 
     @Test
@@ -65,7 +67,7 @@ class BreakerTest {
     @Test
     void letsOneThroughWhenThePauseIsOver() {
         // Given
-        breaker.trip("sender_restricted", "locked");
+        breaker.trip(DmReason.SENDER_RESTRICTED, "locked");
         clock.move(FIRST);
 
         // When
@@ -79,7 +81,7 @@ class BreakerTest {
     @Test
     void aProbeThatLearnedNothingIsFollowedByAnother() {
         // Given
-        breaker.trip("sender_restricted", "locked");
+        breaker.trip(DmReason.SENDER_RESTRICTED, "locked");
         clock.move(FIRST);
         breaker.enter();
 
@@ -94,7 +96,7 @@ class BreakerTest {
     @Test
     void aProbeThatFailedIsNoLongerUnproven() {
         // Given
-        breaker.trip("sender_restricted", "locked");
+        breaker.trip(DmReason.SENDER_RESTRICTED, "locked");
         failProbe();
 
         // When
@@ -121,7 +123,7 @@ class BreakerTest {
     @Test
     void answersToCallsThatWereUnderWayTogetherAreOneTrouble() {
         // Given
-        breaker.trip("sender_restricted", "locked");
+        breaker.trip(DmReason.SENDER_RESTRICTED, "locked");
 
         // When
         Duration pause = pauseAfterTrip();
@@ -133,7 +135,7 @@ class BreakerTest {
     @Test
     void closesWhenXTakesACallAndBeginsAnew() {
         // Given
-        breaker.trip("sender_restricted", "locked");
+        breaker.trip(DmReason.SENDER_RESTRICTED, "locked");
         failProbe();
 
         // When
@@ -153,6 +155,6 @@ class BreakerTest {
 
     private Duration pauseAfterTrip() {
         return Duration.between(
-                clock.instant(), breaker.trip("sender_restricted", "locked").nextTry());
+                clock.instant(), breaker.trip(DmReason.SENDER_RESTRICTED, "locked").nextTry());
     }
 }

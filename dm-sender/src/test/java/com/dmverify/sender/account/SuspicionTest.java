@@ -1,5 +1,7 @@
 package com.dmverify.sender.account;
 
+import com.dmverify.x.XError;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.sender.account.Suspicion.Fault;
@@ -17,19 +19,19 @@ class SuspicionTest {
 
     @Test
     void oneRefusalSaysNothing() {
-        assertThat(suspicion.refused(ALICE)).isEqualTo(Fault.UNKNOWN);
+        assertThat(suspicion.refused(ALICE, refusal("not permitted"))).isEqualTo(Fault.UNKNOWN);
         assertThat(suspicion.isFirst(ALICE)).isTrue();
     }
 
     @Test
     void threeOthersInARowMeanTheSender() {
         // Given
-        suspicion.refused(ALICE);
-        suspicion.refused(BOB);
-        suspicion.refused(new UserId("3"));
+        suspicion.refused(ALICE, refusal("not permitted"));
+        suspicion.refused(BOB, refusal("not permitted"));
+        suspicion.refused(new UserId("3"), refusal("not permitted"));
 
         // When
-        Fault fault = suspicion.refused(new UserId("4"));
+        Fault fault = suspicion.refused(new UserId("4"), refusal("not permitted"));
 
         // Then
         assertThat(fault).isEqualTo(Fault.SENDER);
@@ -38,13 +40,13 @@ class SuspicionTest {
     @Test
     void refusalsOfDifferentHoursAreNoRow() {
         // Given
-        suspicion.refused(ALICE);
-        suspicion.refused(BOB);
-        suspicion.refused(new UserId("3"));
+        suspicion.refused(ALICE, refusal("not permitted"));
+        suspicion.refused(BOB, refusal("not permitted"));
+        suspicion.refused(new UserId("3"), refusal("not permitted"));
         clock.move(Suspicion.REMEMBERED.plusNanos(1));
 
         // When
-        Fault fault = suspicion.refused(new UserId("4"));
+        Fault fault = suspicion.refused(new UserId("4"), refusal("not permitted"));
 
         // Then
         assertThat(fault).isEqualTo(Fault.UNKNOWN);
@@ -54,14 +56,14 @@ class SuspicionTest {
     @Test
     void aRecipientWhoWasToBlameLongAgoIsJudgedAnew() {
         // Given
-        suspicion.refused(ALICE);
+        suspicion.refused(ALICE, refusal("not permitted"));
         suspicion.accepted(BOB);
         clock.move(Suspicion.REMEMBERED);
-        Fault known = suspicion.refused(ALICE);
+        Fault known = suspicion.refused(ALICE, refusal("not permitted"));
         clock.move(Suspicion.REMEMBERED.plusNanos(1));
 
         // When
-        Fault later = suspicion.refused(ALICE);
+        Fault later = suspicion.refused(ALICE, refusal("not permitted"));
 
         // Then
         assertThat(known).isEqualTo(Fault.RECIPIENT);
@@ -72,7 +74,7 @@ class SuspicionTest {
     void onePersonRefusedOftenIsNotARow() {
         // When
         for (int time = 0; time < 10; time++) {
-            assertThat(suspicion.refused(ALICE)).isEqualTo(Fault.UNKNOWN);
+            assertThat(suspicion.refused(ALICE, refusal("not permitted"))).isEqualTo(Fault.UNKNOWN);
         }
 
         // Then
@@ -82,11 +84,11 @@ class SuspicionTest {
     @Test
     void oneMessageThatXAcceptsMeansTheRecipientsThatWereRefusedBefore() {
         // Given
-        suspicion.refused(ALICE);
+        suspicion.refused(ALICE, refusal("not permitted"));
         suspicion.accepted(BOB);
 
         // When
-        Fault again = suspicion.refused(ALICE);
+        Fault again = suspicion.refused(ALICE, refusal("not permitted"));
 
         // Then
         assertThat(again).isEqualTo(Fault.RECIPIENT);
@@ -95,12 +97,12 @@ class SuspicionTest {
     @Test
     void aRecipientWhoIsToBlameCountsInNoRow() {
         // Given
-        suspicion.refused(ALICE);
+        suspicion.refused(ALICE, refusal("not permitted"));
         suspicion.accepted(BOB);
-        suspicion.refused(ALICE);
+        suspicion.refused(ALICE, refusal("not permitted"));
 
         // When
-        suspicion.refused(new UserId("3"));
+        suspicion.refused(new UserId("3"), refusal("not permitted"));
 
         // Then
         assertThat(suspicion.isFirst(new UserId("3"))).isTrue();
@@ -110,27 +112,47 @@ class SuspicionTest {
     void whenTheSenderIsInOrderAgainNoRecipientIsBlamed() {
         // Given
         for (int person = 1; person <= 4; person++) {
-            suspicion.refused(new UserId(String.valueOf(person)));
+            suspicion.refused(new UserId(String.valueOf(person)), refusal("not permitted"));
         }
 
         // When
         suspicion.accepted(new UserId("5"));
 
         // Then
-        assertThat(suspicion.refused(ALICE)).isEqualTo(Fault.UNKNOWN);
+        assertThat(suspicion.refused(ALICE, refusal("not permitted"))).isEqualTo(Fault.UNKNOWN);
     }
 
     @Test
     void aPersonWhoGetsMessagesAgainIsNotBlamedForLater() {
         // Given
-        suspicion.refused(ALICE);
+        suspicion.refused(ALICE, refusal("not permitted"));
         suspicion.accepted(BOB);
         suspicion.accepted(ALICE);
 
         // When
-        Fault fault = suspicion.refused(ALICE);
+        Fault fault = suspicion.refused(ALICE, refusal("not permitted"));
 
         // Then
         assertThat(fault).isEqualTo(Fault.UNKNOWN);
+    }
+
+    @Test
+    void refusalsOfDifferentKindsAreNotAboutTheSender() {
+        // Given
+        suspicion.refused(ALICE, refusal("not permitted"));
+        suspicion.refused(BOB, refusal("not permitted"));
+        suspicion.refused(new UserId("3"), refusal("not permitted"));
+
+        // When
+        Fault other = suspicion.refused(new UserId("4"), refusal("request could not be processed"));
+        Fault same = suspicion.refused(new UserId("5"), refusal("not permitted"));
+
+        // Then
+        assertThat(other).isEqualTo(Fault.UNKNOWN);
+        assertThat(same).isEqualTo(Fault.SENDER);
+    }
+
+    private static XError refusal(String detail) {
+        return new XError.UnclearRefusal(detail, 403);
     }
 }

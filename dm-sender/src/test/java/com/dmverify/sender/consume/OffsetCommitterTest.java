@@ -70,6 +70,22 @@ class OffsetCommitterTest {
     }
 
     @Test
+    void aFullReplicaPausesOnlyThePartitionsWithMoreThanTheirShare() {
+        // Given
+        isFull(consumer);
+        MockConsumer<String, byte[]> other = new MockConsumer<>("earliest");
+        stands(other, TWO, 9, 10);
+
+        // When
+        offsets.move(consumer);
+        offsets.move(other);
+
+        // Then
+        assertThat(consumer.paused()).containsExactly(ONE);
+        assertThat(other.paused()).isEmpty();
+    }
+
+    @Test
     void aCommitThatFailsHoldsUpNothingAndIsMadeLater() {
         // Given
         AtomicBoolean rebalancing = new AtomicBoolean(true);

@@ -29,6 +29,13 @@ class PartitionProcessorTest {
     private final OffsetTracker tracker =
             new OffsetTracker(clock, ConsumerRecord::key, new OffsetTracker.Bulkhead(PLACES, MOST_IN_HAND));
     private final Queue<Long> handled = new ConcurrentLinkedQueue<>();
+    private final Queue<Runnable> wakeUps = new ConcurrentLinkedQueue<>();
+    private final Queue<Duration> delays = new ConcurrentLinkedQueue<>();
+    private final WakeUp.Timer timer = (delay, work) -> {
+        wakeUps.add(work);
+        delays.add(delay);
+        return () -> wakeUps.remove(work);
+    };
     private final CountDownLatch answer = new CountDownLatch(1);
 
     @Test
@@ -180,7 +187,7 @@ class PartitionProcessorTest {
             }
             task.run();
         };
-        PartitionProcessor work = new PartitionProcessor(tracker, this::finish, () -> LATER, shortOfMemory);
+        PartitionProcessor work = new PartitionProcessor(tracker, this::finish, () -> LATER, timer, shortOfMemory);
         work.take(records(0, 3));
 
         // When
@@ -224,8 +231,58 @@ class PartitionProcessorTest {
         answer.countDown();
     }
 
+    @Test
+    void aWaitingRecordIsHandledWhenItIsDueWithoutAPoll() {
+        // Given
+        AtomicInteger times = new AtomicInteger();
+        PartitionProcessor work =
+                work(record -> times.getAndIncrement() == 0 ? Optional.of(LATER) : finish(record));
+        work.take(records(0, 1));
+        await().until(() -> !wakeUps.isEmpty());
+        assertThat(delays).containsExactly(Duration.between(HandClock.START, LATER));
+
+        // When
+        clock.moveTo(LATER);
+        wakeUps.remove().run();
+
+        // Then
+        await().until(() -> tracker.position() == 1);
+        assertThat(handled).containsExactly(0L);
+        assertThat(wakeUps).isEmpty();
+    }
+
+    @Test
+    void anEarlierRecordMovesTheWakeUpForward() {
+        // Given
+        PartitionProcessor work = work(record ->
+                record.offset() == 0 ? Optional.of(LATER) : Optional.of(LATER.minusSeconds(5)));
+        work.take(records(0, 1));
+        await().until(() -> !wakeUps.isEmpty());
+
+        // When
+        work.take(records(1, 2));
+
+        // Then
+        await().until(() -> delays.contains(Duration.between(HandClock.START, LATER).minusSeconds(5)));
+        assertThat(wakeUps).hasSize(1);
+    }
+
+    @Test
+    void aPartitionThatIsGivenAwayWakesUpNoMore() {
+        // Given
+        PartitionProcessor work = work(_ -> Optional.of(LATER));
+        work.take(records(0, 1));
+        await().until(() -> !wakeUps.isEmpty());
+
+        // When
+        work.beginNothing();
+
+        // Then
+        assertThat(wakeUps).isEmpty();
+    }
+
     private PartitionProcessor work(RecordHandler handler) {
-        return new PartitionProcessor(tracker, handler, () -> LATER);
+        return new PartitionProcessor(tracker, handler, () -> LATER, timer);
     }
 
     private Optional<Instant> finish(ConsumerRecord<String, byte[]> record) {

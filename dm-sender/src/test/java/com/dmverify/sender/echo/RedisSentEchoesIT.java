@@ -22,6 +22,6 @@ class RedisSentEchoesIT extends SentEchoesContract {
         echoes.saw("a-digest", new MessageEvidence("1", HandClock.START));
 
         // Then
-        assertThat(RealRedis.template().getExpire("dm-sender:seen:a-digest")).isBetween(1L, 1800L);
+        assertThat(RealRedis.template().getExpire("dm-sender:echo:a-digest")).isBetween(1L, 1800L);
     }
 }

@@ -1,5 +1,13 @@
 package com.dmverify.sender.observability;
 
+import java.util.Optional;
+
+import com.dmverify.sender.ratelimit.RateLimiter;
+
+import com.dmverify.sender.ratelimit.InMemoryCallBudget;
+
+import com.dmverify.events.DmReason;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.sender.account.Account;
@@ -37,7 +45,7 @@ class AccountsHealthIndicatorTest {
     @Test
     void anAccountInTroubleIsExplainedAndTakesNobodyDown() {
         // When
-        bad.breaker().trip("sender_restricted", "temporarily locked");
+        bad.breaker().trip(DmReason.SENDER_RESTRICTED, "temporarily locked");
 
         // Then
         Health troubled = health.health();
@@ -55,11 +63,14 @@ class AccountsHealthIndicatorTest {
         PlayedX x = new PlayedX(clock);
         Limits limits = Limits.ofWindow(15, Duration.ofMinutes(15));
         Breaker.Pauses pauses = new Breaker.Pauses(Duration.ofSeconds(5), Duration.ofMinutes(2));
+        AccountBudgets budgets =
+                AccountBudgets.of("app", name, ApiVersion.V2, new AccountBudgets.Sizes(limits, limits, limits, limits));
+        RateLimiter limiter = new RateLimiter(new InMemoryCallBudget(clock), clock, Duration.ofMinutes(1));
         return new Account(
                 name,
                 new SenderIdentity("Example", PlayedX.BRAND, null),
-                AccountBudgets.of("app", name, ApiVersion.V2, new AccountBudgets.Sizes(limits, limits, limits, limits)),
-                new XApi(x, x, PlayedX.BRAND),
+                budgets,
+                XApi.limited(x, x, PlayedX.BRAND, Optional::empty, new XApi.Limits(limiter, budgets)),
                 new Breaker(clock, pauses));
     }
 }

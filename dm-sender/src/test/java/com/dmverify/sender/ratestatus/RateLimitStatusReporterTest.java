@@ -1,5 +1,7 @@
 package com.dmverify.sender.ratestatus;
 
+import com.dmverify.events.DmReason;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.events.RateLimitStatus;
@@ -33,7 +35,7 @@ class RateLimitStatusReporterTest {
     @Test
     void tellsWhatIsLeftAndSince() {
         // Given
-        desk.pipeline.dispatch(Orders.order("ver_1", HandClock.START), 1);
+        desk.pipeline.send(Orders.order("ver_1", HandClock.START), 1);
 
         // When
         reporter.report();
@@ -58,7 +60,7 @@ class RateLimitStatusReporterTest {
     @Test
     void anAccountInTroubleIsBlockedUntilItIsProbed() {
         // Given
-        desk.account.breaker().trip("sender_restricted", "locked");
+        desk.account.breaker().trip(DmReason.SENDER_RESTRICTED, "locked");
 
         // When
         reporter.report();
@@ -88,7 +90,7 @@ class RateLimitStatusReporterTest {
     void whatChangedIsToldAtOnce() {
         // Given
         reporter.report();
-        desk.pipeline.dispatch(Orders.order("ver_1", HandClock.START), 1);
+        desk.pipeline.send(Orders.order("ver_1", HandClock.START), 1);
 
         // When
         reporter.report();
@@ -102,7 +104,7 @@ class RateLimitStatusReporterTest {
     @Test
     void operatorsSeeIt() {
         // Given
-        desk.pipeline.dispatch(Orders.order("ver_1", HandClock.START), 1);
+        desk.pipeline.send(Orders.order("ver_1", HandClock.START), 1);
 
         // When
         reporter.report();

@@ -1,5 +1,7 @@
 package com.dmverify.sender.send;
 
+import com.dmverify.events.DmReason;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.events.DmAttempted;
@@ -42,7 +44,7 @@ class CredentialChecksTest {
         credentialChecks.make();
 
         // Then
-        assertThat(desk.account.breaker().block().map(AccountBlock::reason)).contains("app_misconfigured");
+        assertThat(desk.account.breaker().block().map(AccountBlock::reason)).contains(DmReason.APP_MISCONFIGURED);
     }
 
     @Test
@@ -61,7 +63,7 @@ class CredentialChecksTest {
     @Test
     void aTroubleOfAnotherKindIsNotOverWithAnIntroduction() {
         // Given
-        desk.account.breaker().trip("sender_restricted", "locked");
+        desk.account.breaker().trip(DmReason.SENDER_RESTRICTED, "locked");
 
         // When
         credentialChecks.make();
@@ -79,7 +81,7 @@ class CredentialChecksTest {
         credentialChecks.make();
 
         // Then
-        DmAttempted event = ((Disposition.Attempted) desk.pipeline.dispatch(order, 1)).event();
+        DmAttempted event = ((Disposition.Attempted) desk.pipeline.send(order, 1)).event();
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.SENT);
     }
 
@@ -100,7 +102,7 @@ class CredentialChecksTest {
     void aMessageThatXTookSaysWhoWeAreToo() {
         // Given
         desk.x.failIntroduction(new XError.AppMisconfigured("not in your plan", 403));
-        desk.pipeline.dispatch(order, 1);
+        desk.pipeline.send(order, 1);
 
         // When
         credentialChecks.make();
@@ -114,14 +116,14 @@ class CredentialChecksTest {
     void theFirstMessageOfAStrangerIsTheLast() {
         // Given
         desk.x.is(new UserId("42"));
-        desk.pipeline.dispatch(order, 1);
+        desk.pipeline.send(order, 1);
 
         // When
-        desk.pipeline.dispatch(Orders.order("ver_2", HandClock.START), 1);
+        desk.pipeline.send(Orders.order("ver_2", HandClock.START), 1);
 
         // Then
         assertThat(desk.x.sends()).isEqualTo(1);
-        assertThat(desk.account.breaker().block().map(AccountBlock::reason)).contains("app_misconfigured");
+        assertThat(desk.account.breaker().block().map(AccountBlock::reason)).contains(DmReason.APP_MISCONFIGURED);
     }
 
     @Test
@@ -149,7 +151,7 @@ class CredentialChecksTest {
         desk.clock.move(LONGEST_PAUSE);
 
         // When
-        Disposition next = desk.pipeline.dispatch(order, 1);
+        Disposition next = desk.pipeline.send(order, 1);
 
         // Then
         assertThat(next).isInstanceOf(Disposition.Defer.class);

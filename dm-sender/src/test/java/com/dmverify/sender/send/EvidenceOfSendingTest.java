@@ -1,5 +1,9 @@
 package com.dmverify.sender.send;
 
+import com.dmverify.sender.fixture.Dispositions;
+
+import com.dmverify.events.DmReason;
+
 import static com.dmverify.sender.fixture.SendFixture.GRACE;
 import static com.dmverify.sender.fixture.SendFixture.READS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,7 +39,7 @@ class EvidenceOfSendingTest {
     @BeforeEach
     void anAnswerWasLost() {
         x.loseAnswer();
-        assertThat(pipeline.dispatch(order, 1)).isInstanceOf(Disposition.Retry.class);
+        assertThat(pipeline.send(order, 1)).isInstanceOf(Disposition.Retry.class);
     }
 
     @Test
@@ -44,7 +48,7 @@ class EvidenceOfSendingTest {
         xTellsOf("ver_1", clock.instant());
 
         // When
-        Disposition next = pipeline.dispatch(order, 2);
+        Disposition next = pipeline.send(order, 2);
 
         // Then
         DmAttempted event = attempted(next, Disposition.Source.ECHOED);
@@ -62,7 +66,7 @@ class EvidenceOfSendingTest {
         clock.move(GRACE);
 
         // When
-        Disposition next = pipeline.dispatch(order, 2);
+        Disposition next = pipeline.send(order, 2);
 
         // Then
         attempted(next, Disposition.Source.FOUND);
@@ -75,10 +79,10 @@ class EvidenceOfSendingTest {
         xTellsOf("ver_2", clock.instant());
 
         // When
-        Disposition next = pipeline.dispatch(order, 2);
+        Disposition next = pipeline.send(order, 2);
 
         // Then
-        assertThat(next).isEqualTo(new Disposition.Retry(HandClock.START.plus(GRACE), "outcome unknown"));
+        assertThat(Dispositions.retryAt(next)).isEqualTo(HandClock.START.plus(GRACE));
     }
 
     @Test
@@ -86,11 +90,11 @@ class EvidenceOfSendingTest {
         // Given
         SendFixture other = new SendFixture();
         other.x.failSend(new XError.UnknownOutcome("timed out", null));
-        other.pipeline.dispatch(order, 1);
+        other.pipeline.send(order, 1);
         other.clock.move(GRACE);
 
         // When
-        Disposition next = other.pipeline.dispatch(order, 2);
+        Disposition next = other.pipeline.send(order, 2);
 
         // Then
         attempted(next, Disposition.Source.DECIDED);
@@ -105,15 +109,14 @@ class EvidenceOfSendingTest {
         // Given
         readAllThatMayBeRead();
         clock.move(GRACE);
-        Disposition unread = pipeline.dispatch(order, 2);
+        Disposition unread = pipeline.send(order, 2);
         xTellsOf("ver_1", HandClock.START);
 
         // When
-        Disposition next = pipeline.dispatch(order, 3);
+        Disposition next = pipeline.send(order, 3);
 
         // Then
-        assertThat(unread)
-                .isEqualTo(new Disposition.Retry(clock.instant().plus(GRACE), "outcome unknown, X throttles readings"));
+        assertThat(Dispositions.retryAt(unread)).isEqualTo(clock.instant().plus(GRACE));
         attempted(next, Disposition.Source.ECHOED);
         assertThat(x.reads()).isEqualTo(READS);
     }
@@ -125,23 +128,23 @@ class EvidenceOfSendingTest {
         readAllThatMayBeRead();
 
         // When
-        Disposition next = pipeline.dispatch(order, 2);
+        Disposition next = pipeline.send(order, 2);
 
         // Then
         DmAttempted event = attempted(next, Disposition.Source.DECIDED);
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.DEADLINE_MISSED);
-        assertThat(event.getDetail()).startsWith("a message may be out there all the same");
+        assertThat(event.getMayBeOut()).isTrue();
         assertThat(desk.doubts).containsExactly(Resolution.GIVEN_UP);
     }
 
     @Test
     void whatXToldSettlesItEvenIfTheAccountCanDoNothingMore() {
         // Given
-        desk.account.breaker().trip("out_of_credits", "no credits");
+        desk.account.breaker().trip(DmReason.OUT_OF_CREDITS, "no credits");
         xTellsOf("ver_1", HandClock.START);
 
         // When
-        Disposition next = pipeline.dispatch(order, 2);
+        Disposition next = pipeline.send(order, 2);
 
         // Then
         assertThat(attempted(next, Disposition.Source.ECHOED).getOutcome()).isEqualTo(DmOutcome.SENT);
@@ -154,7 +157,7 @@ class EvidenceOfSendingTest {
         clock.move(Duration.ofSeconds(60));
 
         // When
-        Disposition next = pipeline.dispatch(order, 2);
+        Disposition next = pipeline.send(order, 2);
 
         // Then
         assertThat(attempted(next, Disposition.Source.ECHOED).getSettledAt()).isEqualTo(HandClock.START.plusSeconds(1));
@@ -167,7 +170,7 @@ class EvidenceOfSendingTest {
         clock.move(GRACE);
 
         // When
-        Disposition next = pipeline.dispatch(order, 2);
+        Disposition next = pipeline.send(order, 2);
 
         // Then
         assertThat(attempted(next, Disposition.Source.FOUND).getOutcome()).isEqualTo(DmOutcome.SENT);
@@ -180,7 +183,7 @@ class EvidenceOfSendingTest {
         clock.move(GRACE);
 
         // When
-        Disposition next = pipeline.dispatch(order, 2);
+        Disposition next = pipeline.send(order, 2);
 
         // Then
         assertThat(next).isInstanceOf(Disposition.Retry.class);
@@ -195,7 +198,7 @@ class EvidenceOfSendingTest {
         clock.move(GRACE);
 
         // When
-        Disposition next = pipeline.dispatch(order, 2);
+        Disposition next = pipeline.send(order, 2);
 
         // Then
         assertThat(next).isInstanceOf(Disposition.Retry.class);
@@ -206,11 +209,11 @@ class EvidenceOfSendingTest {
         // Given
         desk.x.failRead(new XError.Throttled(null, "slow down", 429));
         clock.move(GRACE);
-        pipeline.dispatch(order, 2);
+        pipeline.send(order, 2);
         clock.move(GRACE);
 
         // When
-        pipeline.dispatch(order, 3);
+        pipeline.send(order, 3);
 
         // Then
         assertThat(desk.x.reads()).isEqualTo(1);
@@ -220,7 +223,7 @@ class EvidenceOfSendingTest {
     private void readAllThatMayBeRead() {
         desk.budget.take(desk.account.budgets().of(CallKind.SNAPSHOTS));
         for (int i = 0; i < READS; i++) {
-            desk.account.x().messages().recentWith(new UserId(Orders.ALICE));
+            desk.account.x().messages().recentWith(new UserId(Orders.ALICE), null);
         }
     }
 

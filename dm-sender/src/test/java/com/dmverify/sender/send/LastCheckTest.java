@@ -34,7 +34,7 @@ class LastCheckTest {
         desk.ledger.beforeCall(() -> desk.clock.move(TOO_LATE_FOR_A_CALL));
 
         // When
-        Disposition next = desk.pipeline.dispatch(order, 1);
+        Disposition next = desk.pipeline.send(order, 1);
 
         // Then
         assertThat(next).isInstanceOf(Disposition.Retry.class);
@@ -45,13 +45,13 @@ class LastCheckTest {
     void whatWasNotCalledIsNotInDoubtAndCountsNowhere() {
         // Given: more slow passages than the window and the person have messages
         desk.ledger.beforeCall(() -> desk.clock.move(TOO_LATE_FOR_A_CALL));
-        desk.pipeline.dispatch(order, 1);
-        desk.pipeline.dispatch(order, 2);
-        desk.pipeline.dispatch(order, 3);
+        desk.pipeline.send(order, 1);
+        desk.pipeline.send(order, 2);
+        desk.pipeline.send(order, 3);
         desk.ledger.beforeCall(() -> {});
 
         // When
-        Disposition.Attempted next = (Disposition.Attempted) desk.pipeline.dispatch(order, 4);
+        Disposition.Attempted next = (Disposition.Attempted) desk.pipeline.send(order, 4);
 
         // Then
         assertThat(next.event().getOutcome()).isEqualTo(DmOutcome.SENT);
@@ -62,15 +62,15 @@ class LastCheckTest {
     void aHandleThatBecameTooOldBeforeTheCallIsLookedUpAgain() {
         // Given: it is fresh when the passage begins
         desk.x.failSend(new XError.Unavailable("503", 503));
-        desk.pipeline.dispatch(order, 1);
+        desk.pipeline.send(order, 1);
         desk.clock.move(SendFixture.HANDLE_MEMORY.minusSeconds(5));
         desk.ledger.beforeCall(() -> desk.clock.move(Duration.ofSeconds(5)));
         desk.x.handOver(new UserId("2000000000000000009"));
 
         // When
-        Disposition slow = desk.pipeline.dispatch(order, 2);
+        Disposition slow = desk.pipeline.send(order, 2);
         desk.ledger.beforeCall(() -> {});
-        Disposition.Attempted next = (Disposition.Attempted) desk.pipeline.dispatch(order, 3);
+        Disposition.Attempted next = (Disposition.Attempted) desk.pipeline.send(order, 3);
 
         // Then
         assertThat(slow).isInstanceOf(Disposition.Retry.class);

@@ -52,6 +52,6 @@ class PreFlightTest {
     private DmAttempted dispatch(int number) {
         Order order = Order.of(
                 Orders.requested("ver_1", HandClock.START).setDispatch(number).build());
-        return ((Disposition.Attempted) desk.pipeline.dispatch(order, 1)).event();
+        return ((Disposition.Attempted) desk.pipeline.send(order, 1)).event();
     }
 }

@@ -104,7 +104,7 @@ class RecipientLimitTest {
                     .budgets()
                     .messageTo(new UserId(Orders.ALICE), order.id().toString()));
         });
-        assertThat(fast.pipeline.dispatch(order, 1)).isInstanceOf(Disposition.Retry.class);
+        assertThat(fast.pipeline.send(order, 1)).isInstanceOf(Disposition.Retry.class);
         fast.ledger.beforeCall(() -> {});
 
         // When
@@ -119,7 +119,7 @@ class RecipientLimitTest {
     }
 
     private static Disposition dispatch(SendFixture desk, String verification, int attempt) {
-        return desk.pipeline.dispatch(Orders.order(verification, desk.clock.instant()), attempt);
+        return desk.pipeline.send(Orders.order(verification, desk.clock.instant()), attempt);
     }
 
     private DmAttempted send(String verification) {
@@ -127,6 +127,6 @@ class RecipientLimitTest {
     }
 
     private DmAttempted attempted(com.dmverify.events.VerificationRequested requested) {
-        return ((Disposition.Attempted) desk.pipeline.dispatch(Order.of(requested), 1)).event();
+        return ((Disposition.Attempted) desk.pipeline.send(Order.of(requested), 1)).event();
     }
 }

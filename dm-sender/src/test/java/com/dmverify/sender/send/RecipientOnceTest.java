@@ -27,10 +27,10 @@ class RecipientOnceTest {
     void anotherReplicaGoesOnWithTheSamePerson() {
         // Given
         desk.x.failSend(new XError.Unavailable("503", 503));
-        desk.pipeline.dispatch(order, 1);
+        desk.pipeline.send(order, 1);
 
         // When
-        Disposition next = anotherReplica().dispatch(order, 2);
+        Disposition next = anotherReplica().send(order, 2);
 
         // Then
         assertThat(next).isInstanceOf(Disposition.Attempted.class);
@@ -40,12 +40,12 @@ class RecipientOnceTest {
     @Test
     void theNextDispatchAsksAnew() {
         // Given
-        desk.pipeline.dispatch(order, 1);
+        desk.pipeline.send(order, 1);
         Order second = Order.of(
                 Orders.requested("ver_1", HandClock.START).setDispatch(2).build());
 
         // When
-        anotherReplica().dispatch(second, 1);
+        anotherReplica().send(second, 1);
 
         // Then
         assertThat(desk.x.lookups()).isEqualTo(2);
@@ -55,11 +55,11 @@ class RecipientOnceTest {
     void aHandleThatWasLookedUpTooLongAgoIsLookedUpAgain() {
         // Given
         desk.x.failSend(new XError.Unavailable("503", 503));
-        desk.pipeline.dispatch(order, 1);
+        desk.pipeline.send(order, 1);
         desk.clock.move(SendFixture.HANDLE_MEMORY);
 
         // When
-        DmAttempted event = ((Disposition.Attempted) desk.pipeline.dispatch(order, 2)).event();
+        DmAttempted event = ((Disposition.Attempted) desk.pipeline.send(order, 2)).event();
 
         // Then
         assertThat(desk.x.lookups()).isEqualTo(2);
@@ -71,12 +71,12 @@ class RecipientOnceTest {
     void aHandleThatBelongsToAnotherByTheTimeOfTheCallGetsNoMessage() {
         // Given
         desk.x.failSend(new XError.Unavailable("503", 503));
-        desk.pipeline.dispatch(order, 1);
+        desk.pipeline.send(order, 1);
         desk.clock.move(SendFixture.HANDLE_MEMORY);
         desk.x.handOver(new UserId("2000000000000000009"));
 
         // When
-        DmAttempted event = ((Disposition.Attempted) desk.pipeline.dispatch(order, 2)).event();
+        DmAttempted event = ((Disposition.Attempted) desk.pipeline.send(order, 2)).event();
 
         // Then
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.REFUSED);
@@ -88,12 +88,12 @@ class RecipientOnceTest {
     void aMessageThatMayBeOutThereIsLookedForAtItsRecipientBeforeTheHandleIsLookedUpAgain() {
         // Given
         desk.x.loseAnswer();
-        desk.pipeline.dispatch(order, 1);
+        desk.pipeline.send(order, 1);
         desk.clock.move(SendFixture.HANDLE_MEMORY);
         desk.x.handOver(new UserId("2000000000000000009"));
 
         // When
-        DmAttempted event = ((Disposition.Attempted) desk.pipeline.dispatch(order, 2)).event();
+        DmAttempted event = ((Disposition.Attempted) desk.pipeline.send(order, 2)).event();
 
         // Then
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.SENT);
@@ -104,12 +104,12 @@ class RecipientOnceTest {
     void whatIsToBeSentAgainIsNotSentWhenTheHandleChangedHands() {
         // Given
         desk.x.failSend(new XError.UnknownOutcome("500", 500));
-        desk.pipeline.dispatch(order, 1);
+        desk.pipeline.send(order, 1);
         desk.clock.move(SendFixture.HANDLE_MEMORY);
         desk.x.handOver(new UserId("2000000000000000009"));
 
         // When
-        DmAttempted event = ((Disposition.Attempted) desk.pipeline.dispatch(order, 2)).event();
+        DmAttempted event = ((Disposition.Attempted) desk.pipeline.send(order, 2)).event();
 
         // Then
         assertThat(event.getReason()).isEqualTo(DmReason.HANDLE_CHANGED);
@@ -125,7 +125,6 @@ class RecipientOnceTest {
                 Keys.codes(),
                 new SenderState(
                         desk.ledger,
-                        desk.budget,
                         recipients,
                         desk.echoes,
                         desk.snapshots,

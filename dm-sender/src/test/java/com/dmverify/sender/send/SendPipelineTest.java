@@ -1,5 +1,11 @@
 package com.dmverify.sender.send;
 
+import com.dmverify.sender.fixture.Dispositions;
+
+import com.dmverify.events.DmReason;
+
+import com.dmverify.schemas.ReasonWords;
+
 import static com.dmverify.sender.fixture.SendFixture.GRACE;
 import static com.dmverify.sender.fixture.SendFixture.LEASE;
 import static com.dmverify.sender.fixture.SendFixture.MOST_ATTEMPTS;
@@ -41,7 +47,7 @@ class SendPipelineTest {
     @Test
     void sendsTheCodeAndSaysToWhom() {
         // When
-        DmAttempted event = attempted(pipeline.dispatch(order, 1));
+        DmAttempted event = attempted(pipeline.send(order, 1));
 
         // Then
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.SENT);
@@ -58,11 +64,11 @@ class SendPipelineTest {
     @Test
     void aRedeliveredOrderIsAnnouncedAgainAndNotSentAgain() {
         // Given
-        DmAttempted first = attempted(pipeline.dispatch(order, 1));
+        DmAttempted first = attempted(pipeline.send(order, 1));
         clock.move(Duration.ofMinutes(20));
 
         // When
-        Disposition again = pipeline.dispatch(order, 1);
+        Disposition again = pipeline.send(order, 1);
 
         // Then
         assertThat(again).isEqualTo(new Disposition.Attempted(first, Disposition.Source.RECORDED));
@@ -72,10 +78,10 @@ class SendPipelineTest {
     @Test
     void theUserWhoAsksAgainGetsAnotherMessageWithTheSameCode() {
         // Given
-        pipeline.dispatch(order, 1);
+        pipeline.send(order, 1);
 
         // When
-        pipeline.dispatch(
+        pipeline.send(
                 Order.of(Orders.requested("ver_1", clock.instant())
                         .setDispatch(2)
                         .setAgain(true)
@@ -91,7 +97,7 @@ class SendPipelineTest {
     @Test
     void aKnownIdIsNotLookedUp() {
         // When
-        DmAttempted event = attempted(pipeline.dispatch(
+        DmAttempted event = attempted(pipeline.send(
                 Order.of(Orders.requested("ver_1", HandClock.START)
                         .setTargetUserId("77")
                         .build()),
@@ -108,7 +114,7 @@ class SendPipelineTest {
         clock.moveTo(order.deadline());
 
         // When
-        DmAttempted event = attempted(pipeline.dispatch(order, 1));
+        DmAttempted event = attempted(pipeline.send(order, 1));
 
         // Then
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.DEADLINE_MISSED);
@@ -118,7 +124,7 @@ class SendPipelineTest {
     @Test
     void anUnknownAccountIsPoison() {
         // When
-        Disposition next = pipeline.dispatch(
+        Disposition next = pipeline.send(
                 Order.of(Orders.requested("ver_1", HandClock.START)
                         .setAccount("nobody")
                         .build()),
@@ -131,7 +137,7 @@ class SendPipelineTest {
     @Test
     void anUnknownKeyIsPoison() {
         // When
-        Disposition next = pipeline.dispatch(
+        Disposition next = pipeline.send(
                 Order.of(Orders.requested("ver_1", HandClock.START)
                         .setKeyId("k9")
                         .build()),
@@ -156,7 +162,7 @@ class SendPipelineTest {
         x.failSend(error);
 
         // When
-        DmAttempted event = attempted(pipeline.dispatch(order, 1));
+        DmAttempted event = attempted(pipeline.send(order, 1));
 
         // Then
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.REFUSED);
@@ -171,7 +177,7 @@ class SendPipelineTest {
         x.failLookup(new XError.TargetUnknown("no such user", 404));
 
         // When
-        DmAttempted event = attempted(pipeline.dispatch(order, 1));
+        DmAttempted event = attempted(pipeline.send(order, 1));
 
         // Then
         assertThat(event.getReason()).isEqualTo(DmReason.TARGET_UNKNOWN);
@@ -182,27 +188,27 @@ class SendPipelineTest {
     void anEmptyBudgetSaysWhenToComeBack() {
         // Given
         Instant deadline = HandClock.START.plus(WINDOW).plusSeconds(1);
-        pipeline.dispatch(patient("ver_1", deadline), 1);
-        pipeline.dispatch(patient("ver_2", deadline), 1);
+        pipeline.send(patient("ver_1", deadline), 1);
+        pipeline.send(patient("ver_2", deadline), 1);
 
         // When
-        Disposition third = pipeline.dispatch(patient("ver_3", deadline), 1);
+        Disposition third = pipeline.send(patient("ver_3", deadline), 1);
 
         // Then
-        assertThat(third).isEqualTo(new Disposition.Defer(HandClock.START.plus(WINDOW), "budget empty", false));
+        assertThat(Dispositions.deferredUntil(third, false)).isEqualTo(HandClock.START.plus(WINDOW));
         clock.move(WINDOW);
-        assertThat(attempted(pipeline.dispatch(patient("ver_3", deadline), 1)).getOutcome())
+        assertThat(attempted(pipeline.send(patient("ver_3", deadline), 1)).getOutcome())
                 .isEqualTo(DmOutcome.SENT);
     }
 
     @Test
     void whatCannotBeSentBeforeItsDeadlineIsToldAtOnce() {
         // Given
-        pipeline.dispatch(Orders.order("ver_1", HandClock.START), 1);
-        pipeline.dispatch(Orders.order("ver_2", HandClock.START), 1);
+        pipeline.send(Orders.order("ver_1", HandClock.START), 1);
+        pipeline.send(Orders.order("ver_2", HandClock.START), 1);
 
         // When
-        DmAttempted third = attempted(pipeline.dispatch(Orders.order("ver_3", HandClock.START), 1));
+        DmAttempted third = attempted(pipeline.send(Orders.order("ver_3", HandClock.START), 1));
 
         // Then
         assertThat(third.getOutcome()).isEqualTo(DmOutcome.DEADLINE_MISSED);
@@ -216,12 +222,11 @@ class SendPipelineTest {
         x.failSend(new XError.Throttled(until, "slow down", 429));
 
         // When
-        Disposition next = pipeline.dispatch(order, 1);
+        Disposition next = pipeline.send(order, 1);
 
         // Then
-        assertThat(next).isEqualTo(new Disposition.Defer(until, "X throttles", true));
-        assertThat(pipeline.dispatch(Orders.order("ver_2", HandClock.START), 1))
-                .isEqualTo(new Disposition.Defer(until, "X throttles", false));
+        assertThat(Dispositions.deferredUntil(next, true)).isEqualTo(until);
+        assertThat(Dispositions.deferredUntil(pipeline.send(Orders.order("ver_2", HandClock.START), 1), false)).isEqualTo(until);
         assertThat(x.sends()).isEqualTo(1);
     }
 
@@ -233,9 +238,9 @@ class SendPipelineTest {
         x.failSend(new XError.Throttled(past, "slow down", 429));
 
         // When
-        Disposition.Defer first = (Disposition.Defer) pipeline.dispatch(order, 1);
+        Disposition.Defer first = (Disposition.Defer) pipeline.send(order, 1);
         clock.moveTo(first.until());
-        Disposition.Defer second = (Disposition.Defer) pipeline.dispatch(order, 1);
+        Disposition.Defer second = (Disposition.Defer) pipeline.send(order, 1);
 
         // Then
         assertThat(first.until()).isEqualTo(HandClock.START.plusSeconds(5));
@@ -249,7 +254,7 @@ class SendPipelineTest {
         x.failLookup(new XError.Throttled(HandClock.START.minusSeconds(30), "slow down", 429));
 
         // When
-        Disposition next = pipeline.dispatch(order, 3);
+        Disposition next = pipeline.send(order, 3);
 
         // Then
         assertThat(next)
@@ -264,7 +269,7 @@ class SendPipelineTest {
         x.failSend(new XError.Throttled(order.deadline().plusSeconds(1), "slow down", 429));
 
         // When
-        DmAttempted event = attempted(pipeline.dispatch(order, 1));
+        DmAttempted event = attempted(pipeline.send(order, 1));
 
         // Then
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.DEADLINE_MISSED);
@@ -276,11 +281,10 @@ class SendPipelineTest {
         x.failSend(new XError.Throttled(null, "slow down", 429));
 
         // When
-        Disposition next = pipeline.dispatch(order, 1);
+        Disposition next = pipeline.send(order, 1);
 
         // Then
-        assertThat(next)
-                .isEqualTo(new Disposition.Defer(HandClock.START.plus(desk.timings.throttled()), "X throttles", true));
+        assertThat(Dispositions.deferredUntil(next, true)).isEqualTo(HandClock.START.plus(desk.timings.throttled()));
     }
 
     @Test
@@ -290,14 +294,14 @@ class SendPipelineTest {
         x.failLookup(new XError.Throttled(until, "slow down", 429));
 
         // When
-        Disposition next = pipeline.dispatch(order, 1);
+        Disposition next = pipeline.send(order, 1);
 
         // Then
-        assertThat(next).isEqualTo(new Disposition.Retry(until, "X throttles lookups"));
+        assertThat(Dispositions.retryAt(next)).isEqualTo(until);
         Order byId = Order.of(Orders.requested("ver_2", HandClock.START)
                 .setTargetUserId(Orders.ALICE)
                 .build());
-        assertThat(attempted(pipeline.dispatch(byId, 1)).getOutcome()).isEqualTo(DmOutcome.SENT);
+        assertThat(attempted(pipeline.send(byId, 1)).getOutcome()).isEqualTo(DmOutcome.SENT);
     }
 
     @Test
@@ -305,13 +309,13 @@ class SendPipelineTest {
         // Given
         Instant until = HandClock.START.plusSeconds(90);
         x.failLookup(new XError.Throttled(until, "slow down", 429));
-        pipeline.dispatch(order, 1);
+        pipeline.send(order, 1);
 
         // When
-        Disposition next = pipeline.dispatch(Orders.order("ver_2", HandClock.START), 1);
+        Disposition next = pipeline.send(Orders.order("ver_2", HandClock.START), 1);
 
         // Then
-        assertThat(next).isEqualTo(new Disposition.Retry(until, "X throttles lookups"));
+        assertThat(Dispositions.retryAt(next)).isEqualTo(until);
         assertThat(x.lookups()).isEqualTo(1);
     }
 
@@ -324,13 +328,13 @@ class SendPipelineTest {
 
         // When
         for (int attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
-            assertThat(pipeline.dispatch(order, attempt)).isInstanceOf(Disposition.Retry.class);
+            assertThat(pipeline.send(order, attempt)).isInstanceOf(Disposition.Retry.class);
         }
 
         // Then
-        assertThat(attempted(pipeline.dispatch(order, MOST_ATTEMPTS)).getOutcome())
+        assertThat(attempted(pipeline.send(order, MOST_ATTEMPTS)).getOutcome())
                 .isEqualTo(DmOutcome.SENT);
-        assertThat(attempted(pipeline.dispatch(Orders.order("ver_2", HandClock.START), 1))
+        assertThat(attempted(pipeline.send(Orders.order("ver_2", HandClock.START), 1))
                         .getOutcome())
                 .isEqualTo(DmOutcome.SENT);
     }
@@ -341,7 +345,7 @@ class SendPipelineTest {
         x.failSend(new XError.Unavailable("no connection", null));
 
         // When
-        DmAttempted event = attempted(pipeline.dispatch(order, MOST_ATTEMPTS));
+        DmAttempted event = attempted(pipeline.send(order, MOST_ATTEMPTS));
 
         // Then
         assertThat(event.getReason()).isEqualTo(DmReason.X_UNAVAILABLE);
@@ -351,12 +355,12 @@ class SendPipelineTest {
     void aLostAnswerIsFoundInTheConversation() {
         // Given
         x.loseAnswer();
-        Disposition unknownOutcome = pipeline.dispatch(order, 1);
-        assertThat(unknownOutcome).isEqualTo(new Disposition.Retry(HandClock.START.plus(GRACE), "outcome unknown"));
+        Disposition unknownOutcome = pipeline.send(order, 1);
+        assertThat(Dispositions.retryAt(unknownOutcome)).isEqualTo(HandClock.START.plus(GRACE));
         clock.move(GRACE);
 
         // When
-        Disposition.Attempted next = (Disposition.Attempted) pipeline.dispatch(order, 2);
+        Disposition.Attempted next = (Disposition.Attempted) pipeline.send(order, 2);
 
         // Then
         assertThat(next.source()).isEqualTo(Disposition.Source.FOUND);
@@ -370,11 +374,11 @@ class SendPipelineTest {
     void whatIsNotInTheConversationIsSentAgainWithTheSameCode() {
         // Given
         x.failSend(new XError.UnknownOutcome("500", 500));
-        pipeline.dispatch(order, 1);
+        pipeline.send(order, 1);
         clock.move(GRACE);
 
         // When
-        DmAttempted event = attempted(pipeline.dispatch(order, 2));
+        DmAttempted event = attempted(pipeline.send(order, 2));
 
         // Then
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.SENT);
@@ -389,13 +393,13 @@ class SendPipelineTest {
         Order patient = patient("ver_1", HandClock.START.plus(WINDOW));
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
             x.failSend(new XError.UnknownOutcome("500", 500));
-            assertThat(pipeline.dispatch(patient, attempt)).isInstanceOf(Disposition.Retry.class);
+            assertThat(pipeline.send(patient, attempt)).isInstanceOf(Disposition.Retry.class);
             desk.budget.giveBack(desk.account.budgets().messages(), clock.instant());
             clock.move(Duration.ofSeconds(30));
         }
 
         // When
-        DmAttempted event = attempted(pipeline.dispatch(patient, MOST_ATTEMPTS + 1));
+        DmAttempted event = attempted(pipeline.send(patient, MOST_ATTEMPTS + 1));
 
         // Then
         assertThat(event.getReason()).isEqualTo(DmReason.X_UNAVAILABLE);
@@ -406,30 +410,30 @@ class SendPipelineTest {
     void nothingIsReadBeforeTheGraceIsOver() {
         // Given
         x.failSend(new XError.UnknownOutcome("500", 500));
-        pipeline.dispatch(order, 1);
+        pipeline.send(order, 1);
 
         // When
-        Disposition early = pipeline.dispatch(order, 2);
+        Disposition early = pipeline.send(order, 2);
 
         // Then
-        assertThat(early).isEqualTo(new Disposition.Retry(HandClock.START.plus(GRACE), "outcome unknown"));
+        assertThat(Dispositions.retryAt(early)).isEqualTo(HandClock.START.plus(GRACE));
         assertThat(x.sends()).isEqualTo(1);
     }
 
     @Test
     void anEarlierMessageWithTheSameCodeIsNotTakenForThisOne() {
         // Given
-        pipeline.dispatch(order, 1);
+        pipeline.send(order, 1);
         clock.move(Duration.ofMinutes(1));
         Order second = Order.of(
                 Orders.requested("ver_1", clock.instant()).setDispatch(2).build());
         x.failSend(new XError.UnknownOutcome("500", 500));
-        pipeline.dispatch(second, 1);
+        pipeline.send(second, 1);
         desk.budget.giveBack(desk.account.budgets().messages(), clock.instant());
         clock.move(GRACE);
 
         // When
-        Disposition.Attempted next = (Disposition.Attempted) pipeline.dispatch(second, 2);
+        Disposition.Attempted next = (Disposition.Attempted) pipeline.send(second, 2);
 
         // Then
         assertThat(next.source()).isEqualTo(Disposition.Source.DECIDED);
@@ -440,13 +444,13 @@ class SendPipelineTest {
     void onlyOurMessageWithThisCodeIsTakenForOurs() {
         // Given
         x.failSend(new XError.UnknownOutcome("500", 500));
-        pipeline.dispatch(order, 1);
+        pipeline.send(order, 1);
         clock.move(GRACE);
         x.write(new UserId(Orders.ALICE), "is it " + Keys.codeOf("ver_1") + " ?");
         x.write(PlayedX.BRAND, "the code of another verification: 000000");
 
         // When
-        Disposition.Attempted next = (Disposition.Attempted) pipeline.dispatch(order, 2);
+        Disposition.Attempted next = (Disposition.Attempted) pipeline.send(order, 2);
 
         // Then
         assertThat(next.source()).isEqualTo(Disposition.Source.DECIDED);
@@ -457,12 +461,12 @@ class SendPipelineTest {
     void aLookThatTookTooLongIsFollowedByNoMessage() {
         // Given: the claim may have another owner before a message would be over
         x.failSend(new XError.UnknownOutcome("500", 500));
-        pipeline.dispatch(order, 1);
+        pipeline.send(order, 1);
         clock.move(GRACE);
         x.whileReading(() -> clock.move(LEASE.multipliedBy(2).dividedBy(3).plusMillis(1)));
 
         // When
-        Disposition next = pipeline.dispatch(order, 2);
+        Disposition next = pipeline.send(order, 2);
 
         // Then
         assertThat(next).isInstanceOf(Disposition.Retry.class);
@@ -477,11 +481,11 @@ class SendPipelineTest {
         desk.ledger.call(dead.claim(), clock.instant());
         x.send(new UserId(Orders.ALICE), "code " + Keys.codeOf("ver_1"));
         clock.move(LEASE);
-        pipeline.dispatch(order, 1);
+        pipeline.send(order, 1);
         clock.move(GRACE);
 
         // When
-        Disposition.Attempted next = (Disposition.Attempted) pipeline.dispatch(order, 2);
+        Disposition.Attempted next = (Disposition.Attempted) pipeline.send(order, 2);
 
         // Then
         assertThat(next.source()).isEqualTo(Disposition.Source.FOUND);
@@ -496,7 +500,7 @@ class SendPipelineTest {
         x.failLookup(new XError.TargetUnknown("no such user", 404));
 
         // When
-        DmAttempted event = attempted(pipeline.dispatch(order, 1));
+        DmAttempted event = attempted(pipeline.send(order, 1));
 
         // Then
         assertThat(event.getReason()).isEqualTo(DmReason.TARGET_UNKNOWN);
@@ -509,21 +513,21 @@ class SendPipelineTest {
         desk.ledger.claim(order.id());
 
         // When
-        Disposition next = pipeline.dispatch(order, 1);
+        Disposition next = pipeline.send(order, 1);
 
         // Then
-        assertThat(next).isEqualTo(new Disposition.Retry(HandClock.START.plus(LEASE), "claimed by another one"));
+        assertThat(Dispositions.retryAt(next)).isEqualTo(HandClock.START.plus(LEASE));
     }
 
     @Test
     void aMessageThatMayBeOutThereIsLookedForBeyondTheDeadline() {
         // Given
         x.loseAnswer();
-        pipeline.dispatch(order, 1);
+        pipeline.send(order, 1);
         clock.moveTo(order.deadline());
 
         // When
-        DmAttempted event = attempted(pipeline.dispatch(order, 2));
+        DmAttempted event = attempted(pipeline.send(order, 2));
 
         // Then
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.SENT);
@@ -533,30 +537,28 @@ class SendPipelineTest {
     void aLookThatFailsForTooLongEndsInARefusalThatSaysSo() {
         // Given
         x.loseAnswer();
-        pipeline.dispatch(order, 1);
+        pipeline.send(order, 1);
         x.failRead(new XError.Unavailable("503", 503));
         clock.move(desk.timings.search());
 
         // When
-        DmAttempted event = attempted(pipeline.dispatch(order, 2));
+        DmAttempted event = attempted(pipeline.send(order, 2));
 
         // Then
         assertThat(event.getReason()).isEqualTo(DmReason.X_UNAVAILABLE);
-        assertThat(event.getDetail()).isEqualTo("a message may be out there all the same: 503");
+        assertThat(event.getMayBeOut()).isTrue();
     }
 
     @Test
     void anAccountInTroubleWaitsAndIsProbedByOne() {
         // Given
         x.failSend(new XError.SenderRestricted("automated", 403));
-        assertThat(pipeline.dispatch(order, 1))
-                .isEqualTo(new Disposition.Defer(HandClock.START.plusSeconds(5), "sender_restricted", true));
-        assertThat(pipeline.dispatch(Orders.order("ver_2", HandClock.START), 1))
-                .isEqualTo(new Disposition.Defer(HandClock.START.plusSeconds(5), "sender_restricted", false));
+        assertThat(Dispositions.deferredUntil(pipeline.send(order, 1), true)).isEqualTo(HandClock.START.plusSeconds(5));
+        assertThat(Dispositions.deferredUntil(pipeline.send(Orders.order("ver_2", HandClock.START), 1), false)).isEqualTo(HandClock.START.plusSeconds(5));
         clock.move(Duration.ofSeconds(5));
 
         // When
-        DmAttempted probe = attempted(pipeline.dispatch(order, 1));
+        DmAttempted probe = attempted(pipeline.send(order, 1));
 
         // Then
         assertThat(probe.getOutcome()).isEqualTo(DmOutcome.SENT);
@@ -568,12 +570,12 @@ class SendPipelineTest {
     @MethodSource("refusals")
     void aRefusalBecauseOfTheRecipientProvesThatTheAccountWorks(XError error, String reason) {
         // Given
-        desk.account.breaker().trip("out_of_credits", "no credits");
+        desk.account.breaker().trip(DmReason.OUT_OF_CREDITS, "no credits");
         clock.move(Duration.ofSeconds(5));
         x.failSend(error);
 
         // When
-        DmAttempted event = attempted(pipeline.dispatch(order, 1));
+        DmAttempted event = attempted(pipeline.send(order, 1));
 
         // Then
         assertThat(ReasonWords.of(event.getReason())).isEqualTo(reason);
@@ -583,13 +585,13 @@ class SendPipelineTest {
     @Test
     void aProbeThatNeverCalledXMakesRoomForTheNext() {
         // Given
-        desk.account.breaker().trip("out_of_credits", "no credits");
+        desk.account.breaker().trip(DmReason.OUT_OF_CREDITS, "no credits");
         clock.move(Duration.ofSeconds(5));
         x.failLookup(new XError.TargetUnknown("nobody", 404));
-        pipeline.dispatch(order, 1);
+        pipeline.send(order, 1);
 
         // When
-        DmAttempted event = attempted(pipeline.dispatch(Orders.order("ver_2", HandClock.START), 1));
+        DmAttempted event = attempted(pipeline.send(Orders.order("ver_2", HandClock.START), 1));
 
         // Then
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.SENT);
@@ -602,7 +604,7 @@ class SendPipelineTest {
         clock.moveTo(order.deadline().minusSeconds(5));
 
         // When
-        DmAttempted event = attempted(pipeline.dispatch(order, 1));
+        DmAttempted event = attempted(pipeline.send(order, 1));
 
         // Then
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.REFUSED);
@@ -615,10 +617,10 @@ class SendPipelineTest {
         x.failLookup(new XError.AppMisconfigured("bad keys", 401));
 
         // When
-        Disposition next = pipeline.dispatch(order, 1);
+        Disposition next = pipeline.send(order, 1);
 
         // Then
-        assertThat(next).isEqualTo(new Disposition.Defer(HandClock.START.plusSeconds(5), "app_misconfigured", true));
+        assertThat(Dispositions.deferredUntil(next, true)).isEqualTo(HandClock.START.plusSeconds(5));
     }
 
     @Test
@@ -626,13 +628,13 @@ class SendPipelineTest {
         // Given
         Instant reset = HandClock.START.plusSeconds(30);
         x.say(new RateLimits(List.of(new RateLimit(RateLimit.Window.FIFTEEN_MINUTES, 15, 0, reset))));
-        pipeline.dispatch(order, 1);
+        pipeline.send(order, 1);
 
         // When
-        Disposition next = pipeline.dispatch(Orders.order("ver_2", HandClock.START), 1);
+        Disposition next = pipeline.send(Orders.order("ver_2", HandClock.START), 1);
 
         // Then
-        assertThat(next).isEqualTo(new Disposition.Defer(reset, "budget empty", false));
+        assertThat(Dispositions.deferredUntil(next, false)).isEqualTo(reset);
     }
 
     private static Order patient(String verificationId, Instant deadline) {

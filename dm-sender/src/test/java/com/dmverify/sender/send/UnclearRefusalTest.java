@@ -68,7 +68,7 @@ class UnclearRefusalTest {
         assertThat(all.subList(0, 3)).hasOnlyElementsOfType(Disposition.Retry.class);
         assertThat(all.subList(3, 10)).hasOnlyElementsOfType(Disposition.Defer.class);
         assertThat(desk.x.sends()).isEqualTo(4);
-        assertThat(desk.account.breaker().block().orElseThrow().reason()).isEqualTo("sender_restricted");
+        assertThat(desk.account.breaker().block().orElseThrow().reason()).isEqualTo(DmReason.SENDER_RESTRICTED);
     }
 
     @Test
@@ -118,7 +118,7 @@ class UnclearRefusalTest {
     }
 
     private Disposition dispatch(int number, int attempt) {
-        return desk.pipeline.dispatch(
+        return desk.pipeline.send(
                 Order.of(Orders.requested("ver_" + number, desk.clock.instant())
                         .setTargetHandle(null)
                         .setTargetUserId(person(number).value())

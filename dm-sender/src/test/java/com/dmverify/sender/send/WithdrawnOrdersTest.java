@@ -29,7 +29,7 @@ class WithdrawnOrdersTest {
         desk.ledger.withdraw(VER_1);
 
         // When
-        DmAttempted event = attempted(desk.pipeline.dispatch(order, 1));
+        DmAttempted event = attempted(desk.pipeline.send(order, 1));
 
         // Then
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.WITHDRAWN);
@@ -44,7 +44,7 @@ class WithdrawnOrdersTest {
         desk.ledger.beforeCall(() -> desk.ledger.withdraw(VER_1));
 
         // When
-        DmAttempted event = attempted(desk.pipeline.dispatch(order, 1));
+        DmAttempted event = attempted(desk.pipeline.send(order, 1));
 
         // Then
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.WITHDRAWN);
@@ -58,14 +58,14 @@ class WithdrawnOrdersTest {
         Order patient = Order.of(Orders.requested("ver_1", HandClock.START)
                 .setSendDeadline(HandClock.START.plus(Duration.ofHours(1)))
                 .build());
-        desk.pipeline.dispatch(Orders.order("ver_2", HandClock.START), 1);
-        desk.pipeline.dispatch(Orders.order("ver_3", HandClock.START), 1);
-        assertThat(desk.pipeline.dispatch(patient, 1)).isInstanceOf(Disposition.Defer.class);
+        desk.pipeline.send(Orders.order("ver_2", HandClock.START), 1);
+        desk.pipeline.send(Orders.order("ver_3", HandClock.START), 1);
+        assertThat(desk.pipeline.send(patient, 1)).isInstanceOf(Disposition.Defer.class);
         desk.ledger.withdraw(VER_1);
         desk.clock.move(SendFixture.WINDOW);
 
         // When
-        DmAttempted event = attempted(desk.pipeline.dispatch(patient, 1));
+        DmAttempted event = attempted(desk.pipeline.send(patient, 1));
 
         // Then
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.WITHDRAWN);
@@ -76,12 +76,12 @@ class WithdrawnOrdersTest {
     void aMessageThatMayBeOutThereIsLookedForAndNotSentAgainAfterTheEnd() {
         // Given
         desk.x.failSend(new XError.UnknownOutcome("500", 500));
-        desk.pipeline.dispatch(order, 1);
+        desk.pipeline.send(order, 1);
         desk.ledger.withdraw(VER_1);
         desk.clock.move(SendFixture.GRACE);
 
         // When
-        DmAttempted event = attempted(desk.pipeline.dispatch(order, 2));
+        DmAttempted event = attempted(desk.pipeline.send(order, 2));
 
         // Then
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.WITHDRAWN);
@@ -93,12 +93,12 @@ class WithdrawnOrdersTest {
     void aMessageThatArrivedBeforeTheEndIsReportedAsSent() {
         // Given
         desk.x.loseAnswer();
-        desk.pipeline.dispatch(order, 1);
+        desk.pipeline.send(order, 1);
         desk.ledger.withdraw(VER_1);
         desk.clock.move(SendFixture.GRACE);
 
         // When
-        DmAttempted event = attempted(desk.pipeline.dispatch(order, 2));
+        DmAttempted event = attempted(desk.pipeline.send(order, 2));
 
         // Then
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.SENT);
@@ -110,7 +110,7 @@ class WithdrawnOrdersTest {
         desk.optOuts.changed(Orders.ACCOUNT, Orders.ALICE, true, HandClock.START);
 
         // When
-        DmAttempted event = attempted(desk.pipeline.dispatch(order, 1));
+        DmAttempted event = attempted(desk.pipeline.send(order, 1));
 
         // Then
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.WITHDRAWN);
@@ -126,7 +126,7 @@ class WithdrawnOrdersTest {
         desk.optOuts.changed("other", Orders.ALICE, true, HandClock.START);
 
         // When
-        DmAttempted event = attempted(desk.pipeline.dispatch(order, 1));
+        DmAttempted event = attempted(desk.pipeline.send(order, 1));
 
         // Then
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.SENT);
@@ -136,11 +136,11 @@ class WithdrawnOrdersTest {
     void whereOptOutsCannotBeReadNothingIsSentAndNothingIsInDoubt() {
         // Given
         desk.optOuts.fail(new QueryTimeoutException("Redis is away"));
-        assertThatExceptionOfType(QueryTimeoutException.class).isThrownBy(() -> desk.pipeline.dispatch(order, 1));
+        assertThatExceptionOfType(QueryTimeoutException.class).isThrownBy(() -> desk.pipeline.send(order, 1));
         desk.optOuts.fail(null);
 
         // When
-        DmAttempted event = attempted(desk.pipeline.dispatch(order, 1));
+        DmAttempted event = attempted(desk.pipeline.send(order, 1));
 
         // Then
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.SENT);
@@ -154,9 +154,9 @@ class WithdrawnOrdersTest {
         desk.uninformed.set("the readers of withdrawals are behind");
 
         // When
-        Disposition before = desk.pipeline.dispatch(order, 1);
+        Disposition before = desk.pipeline.send(order, 1);
         desk.clock.moveTo(order.deadline());
-        DmAttempted after = attempted(desk.pipeline.dispatch(order, 1));
+        DmAttempted after = attempted(desk.pipeline.send(order, 1));
 
         // Then
         assertThat(before)

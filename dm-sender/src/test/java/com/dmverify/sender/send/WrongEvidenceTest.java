@@ -23,12 +23,12 @@ class WrongEvidenceTest {
     void whileXsClockIsFarFromOursNothingIsTakenForUnsent() {
         // Given
         desk.x.failSend(new XError.UnknownOutcome("500", 500));
-        desk.pipeline.dispatch(order, 1);
+        desk.pipeline.send(order, 1);
         desk.clockOffset.set(new ClockOffset(Duration.ofSeconds(-12), Duration.ofSeconds(-11)));
         desk.clock.move(SendFixture.GRACE);
 
         // When
-        Disposition next = desk.pipeline.dispatch(order, 2);
+        Disposition next = desk.pipeline.send(order, 2);
 
         // Then
         assertThat(next).isInstanceOf(Disposition.Retry.class);
@@ -39,12 +39,12 @@ class WrongEvidenceTest {
     void whileXsClockIsUnmeasuredNothingIsTakenForUnsent() {
         // Given
         desk.x.failSend(new XError.UnknownOutcome("500", 500));
-        desk.pipeline.dispatch(order, 1);
+        desk.pipeline.send(order, 1);
         desk.clockOffset.set(null);
         desk.clock.move(SendFixture.GRACE);
 
         // When
-        Disposition next = desk.pipeline.dispatch(order, 2);
+        Disposition next = desk.pipeline.send(order, 2);
 
         // Then
         assertThat(next).isInstanceOf(Disposition.Retry.class);
@@ -55,12 +55,12 @@ class WrongEvidenceTest {
     void aClockThatIsNearEnoughIsNoReasonToWait() {
         // Given
         desk.x.failSend(new XError.UnknownOutcome("500", 500));
-        desk.pipeline.dispatch(order, 1);
+        desk.pipeline.send(order, 1);
         desk.clockOffset.set(new ClockOffset(Duration.ofSeconds(-10), Duration.ofSeconds(-9)));
         desk.clock.move(SendFixture.GRACE);
 
         // When
-        DmAttempted event = ((Disposition.Attempted) desk.pipeline.dispatch(order, 2)).event();
+        DmAttempted event = ((Disposition.Attempted) desk.pipeline.send(order, 2)).event();
 
         // Then
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.SENT);
@@ -71,15 +71,15 @@ class WrongEvidenceTest {
         // Given: X took the first message and did not show it when we looked
         Runnable shown = desk.x.takeAndShowLater("code " + Keys.codeOf("ver_1"));
         desk.x.failSend(new XError.UnknownOutcome("timed out", null));
-        desk.pipeline.dispatch(order, 1);
+        desk.pipeline.send(order, 1);
         desk.clock.move(Duration.ofMinutes(1));
         desk.x.failSend(new XError.UnknownOutcome("duplicate", 403));
-        assertThat(desk.pipeline.dispatch(order, 2)).isInstanceOf(Disposition.Retry.class);
+        assertThat(desk.pipeline.send(order, 2)).isInstanceOf(Disposition.Retry.class);
         shown.run();
         desk.clock.move(SendFixture.GRACE);
 
         // When
-        DmAttempted event = ((Disposition.Attempted) desk.pipeline.dispatch(order, 3)).event();
+        DmAttempted event = ((Disposition.Attempted) desk.pipeline.send(order, 3)).event();
 
         // Then
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.SENT);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an account wrote to everybody, as X showed it at a moment. Holds no text: our messages are known by the digests of
+ * What an account wrote lately to all persons, as X showed it at one moment. Holds no text: our messages are recognised by the fingerprints of
  * the numbers in them.
  *
  * @param asOf when X was asked, by our clock

@@ -2,13 +2,11 @@ package com.dmverify.sender.evidence.snapshot;
 
 import com.dmverify.codes.CodeFingerprints;
 import com.dmverify.sender.account.Account;
-import com.dmverify.sender.ratelimit.CallBudget;
+import com.dmverify.sender.ratelimit.RateLimiter;
 import com.dmverify.sender.ratelimit.CallKind;
-import com.dmverify.sender.ratelimit.TakeResult;
 import com.dmverify.x.Answer;
 import com.dmverify.x.RateLimits;
 import com.dmverify.x.UserId;
-import com.dmverify.x.XError;
 import com.dmverify.x.dm.RecentMessages;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,37 +14,36 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Makes overviews, one at a time for each account and all replicas, each in its part of X's window: so the next one is
- * never far away, however many are in doubt.
+ * Makes conversation snapshots, one at a time for each account over all replicas, evenly spread over X's window: so the next
+ * one is near, however many orders are in doubt.
  */
 public final class ConversationSnapshots {
 
-    /** Pages of one overview: more would use up the calls of several minutes. */
+    /** Pages of one snapshot: more would use up the calls of several minutes. */
     private static final int MOST_PAGES = 4;
 
-    /** As long as an order is waited for, if nobody says otherwise; an account writes less than a page meanwhile. */
+    /** The usual life of an order; an account writes less than a page meanwhile. */
     private static final Duration LOOK_BACK = Duration.ofMinutes(6);
 
     private final SnapshotStore store;
     private final CodeFingerprints fingerprints;
-    private final CallBudget budget;
+    private final RateLimiter limiter;
     private final InstantSource clock;
 
     /** @param fingerprints with a secret that all replicas share */
-    public ConversationSnapshots(
-            SnapshotStore store, CodeFingerprints fingerprints, CallBudget budget, InstantSource clock) {
+    public ConversationSnapshots(SnapshotStore store, CodeFingerprints fingerprints, RateLimiter limiter, InstantSource clock) {
         this.store = store;
         this.fingerprints = fingerprints;
-        this.budget = budget;
+        this.limiter = limiter;
         this.clock = clock;
     }
 
-    /** By what a message with this code is known in an overview. */
+    /** The fingerprint of a message with this code in a snapshot. */
     public String digest(Account account, UserId recipient, String code) {
         return fingerprints.of(account.identity().userId().value(), recipient.value(), code);
     }
 
-    /** The latest overview that anybody made of this account. */
+    /** The latest snapshot of this account, whichever replica made it. */
     public Optional<ConversationSnapshot> latest(Account account) {
         return store.latest(account.identity().userId());
     }
@@ -57,21 +54,14 @@ public final class ConversationSnapshots {
      * @param backTo how far back it has to reach at least; if that is too far, it says so itself
      */
     public Answer<ConversationSnapshot> make(Account account, Instant backTo) {
-        return switch (budget.take(account.budgets().of(CallKind.SNAPSHOTS))) {
-            case TakeResult.ExhaustedUntil(var until) ->
-                new Answer.Failed<>(
-                        new XError.Throttled(until, "not asked: the next overview is made then", null),
-                        RateLimits.none());
-            case TakeResult.RecipientLimit _ -> throw new IllegalStateException("only messages have recipients");
-            case TakeResult.Taken _ ->
-                read(account, furthest(backTo)).map(snapshot -> {
+        return limiter.calls(account.budgets().of(CallKind.SNAPSHOTS))
+                .count(() -> read(account, furthest(backTo)).map(snapshot -> {
                     store.keep(account.identity().userId(), snapshot);
                     return snapshot;
-                });
-        };
+                }));
     }
 
-    /** Others in doubt may have waited longer than who asks. */
+    /** Other orders may have been in doubt for longer than this one. */
     private Instant furthest(Instant backTo) {
         Instant usual = clock.instant().minus(LOOK_BACK);
         return usual.isBefore(backTo) ? usual : backTo;
@@ -89,10 +79,11 @@ public final class ConversationSnapshots {
                 if (recent.reachesBackTo(backTo)) {
                     break;
                 }
-            } else if (page == 1) {
-                return answer.map(_ -> found.asOf(asOf));
+            } else if (page == 1 && answer instanceof Answer.Failed<RecentMessages>(var error, var _)) {
+                // X's headers are about the pages, not about the turns to make a snapshot.
+                return new Answer.Failed<>(error, RateLimits.none());
             } else {
-                break; // what was read so far is paid for, and true
+                break; // the pages that were read so far are complete
             }
         }
         return new Answer.Ok<>(found.asOf(asOf), RateLimits.none());

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
-/** Overviews in Redis, each in one key: what is complete and what is in it are never apart. */
+/** Snapshots in Redis, each in one key, so that its content and its completeness change together. */
 public final class RedisSnapshotStore implements SnapshotStore {
 
     private final StringRedisTemplate redis;
@@ -66,6 +66,6 @@ public final class RedisSnapshotStore implements SnapshotStore {
     }
 
     private String key(UserId account) {
-        return "dm-sender:overview:" + ring + ":" + account;
+        return "dm-sender:snapshot:" + ring + ":" + account;
     }
 }

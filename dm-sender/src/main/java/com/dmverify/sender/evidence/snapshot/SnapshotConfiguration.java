@@ -2,7 +2,9 @@ package com.dmverify.sender.evidence.snapshot;
 
 import com.dmverify.codes.CodeFingerprints;
 import com.dmverify.sender.code.CodeProperties;
-import com.dmverify.sender.ratelimit.CallBudget;
+import com.dmverify.sender.ratelimit.RateLimiter;
+import com.dmverify.x.UserId;
+import com.dmverify.codes.CodeFingerprints;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,13 +19,13 @@ class SnapshotConfiguration {
     @Bean
     ConversationSnapshots conversationSnapshots(
             StringRedisTemplate redis,
-            CallBudget budget,
+            RateLimiter limiter,
             CodeProperties codes,
             SnapshotProperties snapshots,
             Clock clock) {
         CodeFingerprints fingerprints = codes.snapshotFingerprints();
         String ring = fingerprints.of("0", "0", "ring");
         SnapshotStore store = new RedisSnapshotStore(redis, ring, snapshots.memory());
-        return new ConversationSnapshots(store, fingerprints, budget, clock);
+        return new ConversationSnapshots(store, fingerprints, limiter, clock);
     }
 }

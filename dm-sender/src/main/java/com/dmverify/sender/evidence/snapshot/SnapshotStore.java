@@ -3,7 +3,7 @@ package com.dmverify.sender.evidence.snapshot;
 import com.dmverify.x.UserId;
 import java.util.Optional;
 
-/** The latest overview of each account, shared by all replicas. It may be lost: then a new one is made. */
+/** The latest snapshot of each account, shared by all replicas. It may be lost: then a new one is made. */
 public interface SnapshotStore {
 
     /** Keeps it in place of the one before. */

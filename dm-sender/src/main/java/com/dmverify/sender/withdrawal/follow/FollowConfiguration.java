@@ -50,6 +50,11 @@ class FollowConfiguration {
     }
 
     @Bean
+    FollowHealthIndicator withdrawalsHealthIndicator(ReaderLag lag) {
+        return new FollowHealthIndicator(lag);
+    }
+
+    @Bean
     MeterBinder withdrawalLag(ReaderLag lag) {
         return meters -> Gauge.builder("dm.sender.withdrawals.lag", lag, FollowConfiguration::seconds)
                 .baseUnit("seconds")

@@ -43,6 +43,16 @@ public final class ReaderLag {
                                 .allMatch(end -> reached.getOrDefault(end.getKey(), -1L) >= end.getValue());
             });
         }
+
+        /** Whether a position of before these ends were read lies beyond its end: the end of a log never moves back. */
+        boolean isPassedBy(Map<String, Map<Integer, Long>> positions) {
+            return ends.entrySet().stream()
+                    .anyMatch(topic -> topic.getValue().entrySet().stream()
+                            .anyMatch(end -> positions
+                                            .getOrDefault(topic.getKey(), Map.of())
+                                            .getOrDefault(end.getKey(), -1L)
+                                    > end.getValue()));
+        }
     }
 
     /** @param most no call begins while the readers are behind by more than this */
@@ -58,23 +68,38 @@ public final class ReaderLag {
     synchronized void ask() {
         try {
             long now = nanoTime.getAsLong();
-            asks.addFirst(new Ask(now, topics.stream().collect(Collectors.toMap(topic -> topic, ends::of))));
+            Map<String, Map<Integer, Long>> reached = positions();
+            Ask ask = new Ask(now, topics.stream().collect(Collectors.toMap(topic -> topic, ends::of)));
+            if (ask.isPassedBy(reached)) {
+                // A topic was made again, or its log was cut: what stands in it now was not read yet.
+                forget(reached);
+                return;
+            }
+            asks.addFirst(ask);
             if (asks.size() > MOST_ASKS) {
                 asks.removeLast();
             }
-            look(topics.stream().collect(Collectors.toMap(topic -> topic, positions::all)));
+            look(positions());
         } catch (Throwable e) {
             // An Error too: a task that throws is never scheduled again, and then nothing would be sent any more.
             LOG.atWarn().addKeyValue("cause", e.toString()).log("withdrawals.lag_unknown");
         }
     }
 
+    private Map<String, Map<Integer, Long>> positions() {
+        return topics.stream().collect(Collectors.toMap(topic -> topic, positions::all));
+    }
+
+    private void forget(Map<String, Map<Integer, Long>> reached) {
+        caughtUpAt = null;
+        asks.clear();
+        lastReached = reached;
+    }
+
     private void look(Map<String, Map<Integer, Long>> reached) {
         if (isBehind(reached, lastReached)) {
             // Redis lost them, and with them what was known: the topics are read again from an earlier position.
-            caughtUpAt = null;
-            asks.clear();
-            lastReached = reached;
+            forget(reached);
             return;
         }
         lastReached = reached;

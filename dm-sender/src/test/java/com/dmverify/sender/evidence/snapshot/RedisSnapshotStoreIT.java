@@ -34,7 +34,7 @@ class RedisSnapshotStoreIT extends SnapshotStoreContract {
         store.keep(new UserId("8"), new ConversationSnapshot(HandClock.START, Instant.EPOCH, Map.of()));
 
         // Then
-        assertThat(RealRedis.template().getExpire("dm-sender:overview:ring-1:8"))
+        assertThat(RealRedis.template().getExpire("dm-sender:snapshot:ring-1:8"))
                 .isBetween(1L, 1800L);
     }
 

@@ -55,6 +55,33 @@ class ReaderLagTest {
     }
 
     @Test
+    void aPositionBeyondTheEndOfATopicThatWasMadeAgainIsNotCaughtUp() {
+        // Given
+        end(7, 0);
+        reach(EVENTS, 7);
+        reach(OPT_OUTS, 0);
+        lag.ask();
+        assertThat(lag.objection()).isEmpty();
+
+        // When
+        end(0, 0);
+        lag.ask();
+
+        // Then
+        assertThat(lag.objection()).isPresent();
+        assertThat(new FollowHealthIndicator(lag).health().getDetails()).containsKey("calls_wait");
+    }
+
+    @Test
+    void healthShowsTheLag() {
+        // Given
+        caughtUp();
+
+        // Then
+        assertThat(new FollowHealthIndicator(lag).health().getDetails()).containsEntry("lag_ms", 0L);
+    }
+
+    @Test
     void aPartitionWithoutAPositionIsBehind() {
         // Given
         end(0, 0);
