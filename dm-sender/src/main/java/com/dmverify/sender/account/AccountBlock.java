@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when it began
  * @param nextTry when one message probes whether it is over
  */
-public record AccountBlock(
-        @Nullable DmReason reason, String detail, Instant since, Instant nextTry) {
+public record AccountBlock(@Nullable DmReason reason, String detail, Instant since, Instant nextTry) {
 
     static AccountBlock throttle(String detail, Instant since, Instant until) {
         return new AccountBlock(null, detail, since, until);

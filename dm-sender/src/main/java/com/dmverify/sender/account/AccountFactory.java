@@ -84,7 +84,12 @@ final class AccountFactory implements AutoCloseable {
     private Account unsound(String name, String why) {
         SenderIdentity identity = new SenderIdentity(name, NO_USER, null);
         AccountBudgets budgets = AccountBudgets.of("none", name, ApiVersion.V2, AccountBudgets.Sizes.unlimited());
-        return new Account(name, identity, budgets, XApi.misconfigured(why, NO_USER, new XApi.Limits(rateLimiter, budgets)), new Breaker(clock, pauses));
+        return new Account(
+                name,
+                identity,
+                budgets,
+                XApi.misconfigured(why, NO_USER, new XApi.Limits(rateLimiter, budgets)),
+                new Breaker(clock, pauses));
     }
 
     /** Accounts of the same app share a daily limit; the app's key itself need not stand in Redis. */

@@ -1,7 +1,6 @@
 package com.dmverify.sender.account;
 
 import com.dmverify.events.DmReason;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,6 @@
 package com.dmverify.sender.account;
 
 import com.dmverify.sender.error.XErrorPolicy;
-
 import com.dmverify.x.Answer;
 import com.dmverify.x.UserId;
 import com.dmverify.x.XError;
@@ -62,6 +61,7 @@ public final class CredentialOwner {
         confirmed = ours;
         stranger = ours
                 ? null
-                : XErrorPolicy.misconfigured("the credentials are those of " + whose + ", and the configuration says id " + configured);
+                : XErrorPolicy.misconfigured(
+                        "the credentials are those of " + whose + ", and the configuration says id " + configured);
     }
 }

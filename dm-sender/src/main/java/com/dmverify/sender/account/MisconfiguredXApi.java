@@ -1,7 +1,6 @@
 package com.dmverify.sender.account;
 
 import com.dmverify.sender.error.XErrorPolicy;
-
 import com.dmverify.x.Answer;
 import com.dmverify.x.Handle;
 import com.dmverify.x.RateLimits;

@@ -1,6 +1,7 @@
 package com.dmverify.sender.account;
 
 import com.dmverify.x.UserId;
+import com.dmverify.x.XError;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import com.dmverify.x.XError;
 
 /**
  * Finds out whether a refusal that does not say so is about the recipient or about the sender, by the messages to other
@@ -38,7 +38,8 @@ public final class Suspicion {
     private record Refusal(String kind, long at) {
 
         static Refusal of(XError error, long at) {
-            return new Refusal(error.httpStatus() + " " + NUMBERS.matcher(error.detail()).replaceAll("#"), at);
+            return new Refusal(
+                    error.httpStatus() + " " + NUMBERS.matcher(error.detail()).replaceAll("#"), at);
         }
     }
 

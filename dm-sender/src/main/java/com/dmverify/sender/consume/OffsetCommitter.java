@@ -58,8 +58,7 @@ public final class OffsetCommitter {
         int share = settings.maxInMemory() / Math.max(1, partitions.owned());
         Map<Boolean, Set<TopicPartition>> tooFar = assigned.stream()
                 .collect(Collectors.partitioningBy(
-                        partition -> full && tracker(partition, consumer).unfinished() >= share,
-                        Collectors.toSet()));
+                        partition -> full && tracker(partition, consumer).unfinished() >= share, Collectors.toSet()));
         consumer.pause(tooFar.get(true));
         consumer.resume(tooFar.get(false));
     }

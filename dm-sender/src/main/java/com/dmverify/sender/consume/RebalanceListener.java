@@ -42,7 +42,8 @@ public final class RebalanceListener implements ConsumerAwareRebalanceListener {
         Instant latest = clock.instant().plus(grace);
         for (PartitionProcessor work : works) {
             if (!work.awaitEnd(Duration.between(clock.instant(), latest))) {
-                // Their claims stay until the lease ends; then the new owner of the partition finds out what became of them.
+                // Their claims stay until the lease ends; then the new owner of the partition finds out what became of
+                // them.
                 LOG.warn("Orders are still under way after {}; their partition goes all the same", grace);
             }
         }

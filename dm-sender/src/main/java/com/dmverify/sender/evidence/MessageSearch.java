@@ -1,10 +1,9 @@
 package com.dmverify.sender.evidence;
 
-import com.dmverify.sender.error.NextMove;
-import com.dmverify.sender.error.XErrorPolicy;
-
 import com.dmverify.sender.echo.MessageEvidence;
 import com.dmverify.sender.echo.SentEchoes;
+import com.dmverify.sender.error.NextMove;
+import com.dmverify.sender.error.XErrorPolicy;
 import com.dmverify.sender.evidence.snapshot.ConversationSnapshots;
 import com.dmverify.sender.retry.SendTimings;
 import java.util.Optional;

@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param deadline not to be sent at or after this instant, nor with less than a minute of its code's life left
  * @param reportDeadline when the final report has to be published at the latest; null: the order names none
  */
-public record Order(DispatchId id, String account, Target target, CodeOrder code, Wording wording, Instant deadline, @Nullable Instant reportDeadline) {
+public record Order(
+        DispatchId id,
+        String account,
+        Target target,
+        CodeOrder code,
+        Wording wording,
+        Instant deadline,
+        @Nullable Instant reportDeadline) {
 
     /** Source: RFC 5646, section 4.4.1. */
     private static final int LONGEST_LOCALE = 35;

@@ -19,8 +19,7 @@ public final class MessagePermit {
     private final UserId recipient;
     private final Instant takenAt;
 
-    MessagePermit(
-            RateLimiter limiter, DirectMessages messages, BudgetKey windows, BudgetKey taken, UserId recipient) {
+    MessagePermit(RateLimiter limiter, DirectMessages messages, BudgetKey windows, BudgetKey taken, UserId recipient) {
         this.limiter = limiter;
         this.messages = messages;
         this.windows = windows;
@@ -52,7 +51,8 @@ public final class MessagePermit {
                 limiter.budget().notSent(taken);
                 close(limiter.pauseEnd(until));
             }
-            case NextMove.Refuse _, NextMove.Suspect _, NextMove.BlockAccount _ -> limiter.budget().notSent(taken);
+            case NextMove.Refuse _, NextMove.Suspect _, NextMove.BlockAccount _ ->
+                limiter.budget().notSent(taken);
         }
     }
 

@@ -17,11 +17,6 @@ class RetryConfiguration {
     @Bean
     SendTimings sendTimings(BackOff backOff, RetryProperties retry, UnknownOutcomeProperties unknown) {
         return new SendTimings(
-                backOff,
-                retry.throttled(),
-                unknown.grace(),
-                unknown.search(),
-                unknown.skew(),
-                unknown.reportMargin());
+                backOff, retry.throttled(), unknown.grace(), unknown.search(), unknown.skew(), unknown.reportMargin());
     }
 }

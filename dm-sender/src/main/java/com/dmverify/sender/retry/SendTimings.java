@@ -12,4 +12,5 @@ import java.time.Duration;
  * @param skew how far X's clock may be behind ours when it dates a message, and how far replicas' clocks may be apart
  * @param reportMargin before the report deadline of an order: no search begins in it any more
  */
-public record SendTimings(BackOff backOff, Duration throttled, Duration grace, Duration search, Duration skew, Duration reportMargin) {}
+public record SendTimings(
+        BackOff backOff, Duration throttled, Duration grace, Duration search, Duration skew, Duration reportMargin) {}

@@ -28,8 +28,8 @@ record ClaimStep(Accounts accounts, OneTimeCodes codes, SentLedger ledger, Clock
         try {
             code = code(order);
         } catch (UnknownKeyException e) {
-            return StepResult.done(
-                    new Disposition.DeadLetter("unknown code key " + order.code().keyId()));
+            return StepResult.done(new Disposition.DeadLetter(
+                    "unknown code key " + order.code().keyId()));
         }
         return switch (ledger.claim(order.id())) {
             case ClaimResult.Settled(var event) ->

@@ -24,9 +24,7 @@ record FailedCalls(SendOutcomes outcomes, SendTimings timings, Clock clock) {
             case NextMove.Wait(var until) -> throttled(until, error, call, context);
             case NextMove.Retry _ -> outcomes.retried(context, error.detail());
             case NextMove.Search _ ->
-                call == CallType.SEND
-                        ? outcomes.unknownOutcome(context)
-                        : outcomes.retried(context, error.detail());
+                call == CallType.SEND ? outcomes.unknownOutcome(context) : outcomes.retried(context, error.detail());
         };
     }
 
@@ -69,8 +67,8 @@ record FailedCalls(SendOutcomes outcomes, SendTimings timings, Clock clock) {
     private Disposition throttled(@Nullable Instant named, XError error, CallType call, SendContext context) {
         Instant now = clock.instant();
         Instant until = named != null ? named : now.plus(timings.throttled());
-        Instant floor =
-                now.plus(timings.backOff().after(context.attempt(), context.order().id()));
+        Instant floor = now.plus(
+                timings.backOff().after(context.attempt(), context.order().id()));
         Instant later = until.isBefore(floor) ? floor : until;
         return switch (call) {
             case LOOKUP -> outcomes.again(context, later, "X throttles look-ups");

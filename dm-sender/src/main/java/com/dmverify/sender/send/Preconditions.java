@@ -40,9 +40,7 @@ record Preconditions(WithdrawalFreshness freshness, SendOutcomes outcomes, Faile
 
     /** Ends an order that was tried as often as allowed. */
     StepResult tooOften(SendContext context) {
-        return outcomes.isSpent(context)
-                ? StepResult.done(outcomes.triedTooOften(context))
-                : StepResult.next(context);
+        return outcomes.isSpent(context) ? StepResult.done(outcomes.triedTooOften(context)) : StepResult.next(context);
     }
 
     /** Begins no call in the last third of the lease. */

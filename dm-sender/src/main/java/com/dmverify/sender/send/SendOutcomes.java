@@ -252,8 +252,6 @@ final class SendOutcomes {
 
     private boolean isSearchOver(SendContext context, InDoubtCall call, Instant next) {
         Instant deadline = context.order().reportDeadline();
-        return deadline == null
-                ? next.isAfter(call.over().plus(timings.search()))
-                : isTooLateToSearch(next, deadline);
+        return deadline == null ? next.isAfter(call.over().plus(timings.search())) : isTooLateToSearch(next, deadline);
     }
 }

@@ -50,8 +50,7 @@ record UnknownOutcomes(
             case SearchResult.NotSent _ -> notSent(context);
             case SearchResult.Incomplete _ ->
                 StepResult.done(outcomes.retried(context, "too much was written since to read it all"));
-            case SearchResult.Unreadable(var error) ->
-                StepResult.done(failures.after(error, CallType.READ, context));
+            case SearchResult.Unreadable(var error) -> StepResult.done(failures.after(error, CallType.READ, context));
         };
     }
 
@@ -59,7 +58,8 @@ record UnknownOutcomes(
     private StepResult notSent(SendContext context) {
         if (!context.account().x().isClockKnownWithin(timings.skew())) {
             return StepResult.done(outcomes.retried(
-                    context, "X's clock and ours differ too much, or by an unknown time, to take a message for unsent"));
+                    context,
+                    "X's clock and ours differ too much, or by an unknown time, to take a message for unsent"));
         }
         if (!context.account().x().credentialOwner().isConfirmed()) {
             return StepResult.done(outcomes.retried(context, "X has not confirmed the owner of these credentials yet"));

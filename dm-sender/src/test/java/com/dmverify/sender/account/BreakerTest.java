@@ -1,9 +1,8 @@
 package com.dmverify.sender.account;
 
-import com.dmverify.events.DmReason;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dmverify.events.DmReason;
 import com.dmverify.sender.account.Breaker.Entry;
 import com.dmverify.sender.fixture.HandClock;
 import java.time.Duration;
@@ -30,8 +29,8 @@ class BreakerTest {
 
         // Then
         assertThat(breaker.enter())
-                .isEqualTo(new Entry.Shut(
-                        new AccountBlock(DmReason.SENDER_RESTRICTED, "locked", HandClock.START, HandClock.START.plus(FIRST))));
+                .isEqualTo(new Entry.Shut(new AccountBlock(
+                        DmReason.SENDER_RESTRICTED, "locked", HandClock.START, HandClock.START.plus(FIRST))));
     }
 
     @Test
@@ -155,6 +154,7 @@ class BreakerTest {
 
     private Duration pauseAfterTrip() {
         return Duration.between(
-                clock.instant(), breaker.trip(DmReason.SENDER_RESTRICTED, "locked").nextTry());
+                clock.instant(),
+                breaker.trip(DmReason.SENDER_RESTRICTED, "locked").nextTry());
     }
 }

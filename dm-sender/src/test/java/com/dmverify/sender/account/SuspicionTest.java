@@ -1,12 +1,11 @@
 package com.dmverify.sender.account;
 
-import com.dmverify.x.XError;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.sender.account.Suspicion.Fault;
 import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.x.UserId;
+import com.dmverify.x.XError;
 import org.junit.jupiter.api.Test;
 
 class SuspicionTest {

@@ -235,8 +235,7 @@ class PartitionProcessorTest {
     void aWaitingRecordIsHandledWhenItIsDueWithoutAPoll() {
         // Given
         AtomicInteger times = new AtomicInteger();
-        PartitionProcessor work =
-                work(record -> times.getAndIncrement() == 0 ? Optional.of(LATER) : finish(record));
+        PartitionProcessor work = work(record -> times.getAndIncrement() == 0 ? Optional.of(LATER) : finish(record));
         work.take(records(0, 1));
         await().until(() -> !wakeUps.isEmpty());
         assertThat(delays).containsExactly(Duration.between(HandClock.START, LATER));
@@ -254,8 +253,8 @@ class PartitionProcessorTest {
     @Test
     void anEarlierRecordMovesTheWakeUpForward() {
         // Given
-        PartitionProcessor work = work(record ->
-                record.offset() == 0 ? Optional.of(LATER) : Optional.of(LATER.minusSeconds(5)));
+        PartitionProcessor work =
+                work(record -> record.offset() == 0 ? Optional.of(LATER) : Optional.of(LATER.minusSeconds(5)));
         work.take(records(0, 1));
         await().until(() -> !wakeUps.isEmpty());
 
@@ -263,7 +262,8 @@ class PartitionProcessorTest {
         work.take(records(1, 2));
 
         // Then
-        await().until(() -> delays.contains(Duration.between(HandClock.START, LATER).minusSeconds(5)));
+        await().until(() ->
+                delays.contains(Duration.between(HandClock.START, LATER).minusSeconds(5)));
         assertThat(wakeUps).hasSize(1);
     }
 

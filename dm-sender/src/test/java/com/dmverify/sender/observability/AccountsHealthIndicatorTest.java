@@ -1,15 +1,8 @@
 package com.dmverify.sender.observability;
 
-import java.util.Optional;
-
-import com.dmverify.sender.ratelimit.RateLimiter;
-
-import com.dmverify.sender.ratelimit.InMemoryCallBudget;
-
-import com.dmverify.events.DmReason;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dmverify.events.DmReason;
 import com.dmverify.sender.account.Account;
 import com.dmverify.sender.account.Accounts;
 import com.dmverify.sender.account.Breaker;
@@ -18,11 +11,14 @@ import com.dmverify.sender.account.XApi;
 import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.sender.fixture.PlayedX;
 import com.dmverify.sender.ratelimit.AccountBudgets;
+import com.dmverify.sender.ratelimit.InMemoryCallBudget;
 import com.dmverify.sender.ratelimit.Limits;
+import com.dmverify.sender.ratelimit.RateLimiter;
 import com.dmverify.x.ApiVersion;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Health;
 

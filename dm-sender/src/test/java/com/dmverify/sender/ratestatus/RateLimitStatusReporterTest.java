@@ -1,9 +1,8 @@
 package com.dmverify.sender.ratestatus;
 
-import com.dmverify.events.DmReason;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dmverify.events.DmReason;
 import com.dmverify.events.RateLimitStatus;
 import com.dmverify.events.RateLimitWindow;
 import com.dmverify.schemas.EventCodec;

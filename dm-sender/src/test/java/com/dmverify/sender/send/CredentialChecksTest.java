@@ -1,11 +1,10 @@
 package com.dmverify.sender.send;
 
-import com.dmverify.events.DmReason;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
+import com.dmverify.events.DmReason;
 import com.dmverify.sender.account.AccountBlock;
 import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.sender.fixture.Orders;

@@ -1,9 +1,5 @@
 package com.dmverify.sender.send;
 
-import com.dmverify.sender.fixture.Dispositions;
-
-import com.dmverify.events.DmReason;
-
 import static com.dmverify.sender.fixture.SendFixture.GRACE;
 import static com.dmverify.sender.fixture.SendFixture.READS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.dmverify.codes.CodeFingerprints;
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
+import com.dmverify.events.DmReason;
 import com.dmverify.sender.echo.MessageEvidence;
+import com.dmverify.sender.fixture.Dispositions;
 import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.sender.fixture.Keys;
 import com.dmverify.sender.fixture.Orders;

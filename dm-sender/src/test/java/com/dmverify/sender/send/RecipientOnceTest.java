@@ -123,13 +123,7 @@ class RecipientOnceTest {
         return SendPipeline.with(
                 desk.accounts,
                 Keys.codes(),
-                new SenderState(
-                        desk.ledger,
-                        recipients,
-                        desk.echoes,
-                        desk.snapshots,
-                        desk.optOuts,
-                        Optional::empty),
+                new SenderState(desk.ledger, recipients, desk.echoes, desk.snapshots, desk.optOuts, Optional::empty),
                 timings,
                 (_, how) -> desk.doubts.add(how),
                 desk.clock);

@@ -1,7 +1,5 @@
 package com.dmverify.sender.send;
 
-import com.dmverify.sender.fixture.Dispositions;
-
 import static com.dmverify.sender.fixture.SendFixture.GRACE;
 import static com.dmverify.sender.fixture.SendFixture.READS;
 import static com.dmverify.sender.fixture.SendFixture.TURN;
@@ -9,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.events.DmOutcome;
 import com.dmverify.sender.evidence.snapshot.ConversationSnapshot;
+import com.dmverify.sender.fixture.Dispositions;
 import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.sender.fixture.Keys;
 import com.dmverify.sender.fixture.Orders;
@@ -57,8 +56,8 @@ class SnapshotOfSendingTest {
         assertThat(x.lists()).isEqualTo(1);
         assertThat(x.reads()).isEqualTo(READS);
         assertThat(desk.doubts).containsExactly(Resolution.FOUND, Resolution.NOT_SENT);
-        // Free of doubt; only the budget keeps it.
-        assertThat(((Disposition.Attempted) notTaken).event().getDetail()).startsWith("budget empty until");
+        // Its outcome is known; only the rate limit keeps it from being sent again.
+        assertThat(((Disposition.Attempted) notTaken).event().getMayBeOut()).isFalse();
     }
 
     @Test

@@ -2,8 +2,8 @@ package com.dmverify.sender.evidence.snapshot;
 
 import com.dmverify.codes.CodeFingerprints;
 import com.dmverify.sender.account.Account;
-import com.dmverify.sender.ratelimit.RateLimiter;
 import com.dmverify.sender.ratelimit.CallKind;
+import com.dmverify.sender.ratelimit.RateLimiter;
 import com.dmverify.x.Answer;
 import com.dmverify.x.RateLimits;
 import com.dmverify.x.UserId;
@@ -31,7 +31,8 @@ public final class ConversationSnapshots {
     private final InstantSource clock;
 
     /** @param fingerprints with a secret that all replicas share */
-    public ConversationSnapshots(SnapshotStore store, CodeFingerprints fingerprints, RateLimiter limiter, InstantSource clock) {
+    public ConversationSnapshots(
+            SnapshotStore store, CodeFingerprints fingerprints, RateLimiter limiter, InstantSource clock) {
         this.store = store;
         this.fingerprints = fingerprints;
         this.limiter = limiter;

@@ -3,8 +3,6 @@ package com.dmverify.sender.evidence.snapshot;
 import com.dmverify.codes.CodeFingerprints;
 import com.dmverify.sender.code.CodeProperties;
 import com.dmverify.sender.ratelimit.RateLimiter;
-import com.dmverify.x.UserId;
-import com.dmverify.codes.CodeFingerprints;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
