@@ -34,6 +34,7 @@ class ProblemsTest {
     static void start() {
         app = TestApplication.start(
                 Application.class,
+                "dm-verify.schemas.topic.enabled=false",
                 "spring.kafka.bootstrap-servers=127.0.0.1:1",
                 "spring.autoconfigure.exclude=org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration");
     }

@@ -46,7 +46,11 @@ final class EventLog implements CommitObserver {
     private static void log(VerificationEvent event) {
         Verification verification = event.verification();
         boolean ended = verification.status().isTerminal();
-        LOG.atLevel(ended ? Level.INFO : Level.DEBUG)
+        Level level = ended ? Level.INFO : Level.DEBUG;
+        if (!LOG.isEnabledForLevel(level)) {
+            return;
+        }
+        LOG.atLevel(level)
                 .addKeyValue("verification", verification.id())
                 .addKeyValue("tenant", verification.request().tenant())
                 .addKeyValue("event", word(event.type()))

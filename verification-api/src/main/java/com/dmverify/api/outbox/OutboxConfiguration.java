@@ -29,8 +29,11 @@ class OutboxConfiguration {
     /** The producer is made when the first record is published, and closed with its factory. */
     @Bean
     OutboxRelay outboxRelay(ProducerFactory<String, byte[]> producers, Outbox outbox, OutboxProperties properties) {
-        ProducerFactory<String, byte[]> ours = producers.copyWithConfigurationOverride(
-                Map.of(ProducerConfig.PARTITIONER_CLASS_CONFIG, OrderPartitioner.class));
+        ProducerFactory<String, byte[]> ours = producers.copyWithConfigurationOverride(Map.of(
+                ProducerConfig.PARTITIONER_CLASS_CONFIG,
+                OrderPartitioner.class,
+                ProducerConfig.LINGER_MS_CONFIG,
+                properties.linger().toMillis()));
         return new OutboxRelay(ours::createProducer, outbox, properties);
     }
 

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The way of events and orders to Kafka. No answer waits for it.
  *
  * @param queue how many records of a topic wait in this process for its producer; more are left to the sweeper
+ * @param linger how long the producer waits for more records: no answer waits for it, and larger requests cost less
  * @param removeBatch how many published records are removed from Redis at once
  * @param removeTimeout how long a removal may take; after that the sweeper publishes the records again
  * @param sweepEvery pause between two sweeps: the longest extra wait after a crash
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("dm-verify.outbox")
 record OutboxProperties(
         @DefaultValue("10000") int queue,
+        @DefaultValue("5ms") Duration linger,
         @DefaultValue("500") int removeBatch,
         @DefaultValue("5s") Duration removeTimeout,
         @DefaultValue("2s") Duration sweepEvery,

@@ -1,6 +1,8 @@
 package com.dmverify.api.outbox;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -63,8 +65,12 @@ final class TopicPublisher {
 
     private void run() {
         try {
+            List<Waiting> batch = new ArrayList<>();
             while (true) {
-                send(queue.take());
+                batch.add(queue.take());
+                queue.drainTo(batch);
+                batch.forEach(this::send);
+                batch.clear();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -47,12 +47,10 @@ public final class Redis {
 
     /** The answer of this command; empty for a nil. */
     public <T> Mono<T> send(Function<RedisClusterAsyncCommands<byte[], byte[]>, CompletionStage<T>> command) {
-        return Mono.defer(() -> {
-            RedisClusterAsyncCommands<byte[], byte[]> open = commands;
-            return open == null
-                    ? connected().flatMap(now -> Mono.fromCompletionStage(command.apply(now)))
-                    : Mono.fromCompletionStage(command.apply(open));
-        });
+        RedisClusterAsyncCommands<byte[], byte[]> open = commands;
+        return open == null
+                ? connected().flatMap(now -> Mono.fromCompletionStage(() -> command.apply(now)))
+                : Mono.fromCompletionStage(() -> command.apply(open));
     }
 
     /** The answer of this script, read as the type says. */

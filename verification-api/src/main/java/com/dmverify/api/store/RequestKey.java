@@ -25,7 +25,7 @@ public record RequestKey(String name, String fingerprint) {
 
     /** A new id in the shard of this key: so that one script can write the verification and the key. */
     public VerificationId newId(SecureRandom random) {
-        return VerificationId.random(random, id -> Shards.of(id) == shard());
+        return VerificationId.random(random, text -> Shards.of(text.hashCode()) == shard());
     }
 
     /** The shard of what is started under this key. */

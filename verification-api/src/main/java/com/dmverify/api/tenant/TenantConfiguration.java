@@ -15,6 +15,7 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.AuthenticationWebFilter;
 import org.springframework.security.web.server.authentication.ServerAuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
@@ -27,7 +28,7 @@ class TenantConfiguration {
     }
 
     @Bean
-    SecurityWebFilterChain doors(
+    SecurityWebFilterChain apiKeys(
             ServerHttpSecurity http,
             TenantProperties properties,
             Accounts accounts,
@@ -41,7 +42,8 @@ class TenantConfiguration {
         filter.setAuthenticationFailureHandler(new ServerAuthenticationEntryPointFailureHandler(problems));
         return http.addFilterAt(filter, SecurityWebFiltersOrder.AUTHENTICATION)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-                .authorizeExchange(doors -> doors.pathMatchers(POST, "/v1/verifications/{id}/checks")
+                .authorizeExchange(exchanges -> exchanges
+                        .pathMatchers(POST, "/v1/verifications/{id}/checks")
                         .hasAuthority("checks:write")
                         .pathMatchers(GET, "/v1/**")
                         .hasAuthority("verifications:read")
@@ -55,6 +57,9 @@ class TenantConfiguration {
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
+                // The default asks for a session of each request, which is made then, and moves the request to other
+                // threads.
+                .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
                 .build();
     }
 }

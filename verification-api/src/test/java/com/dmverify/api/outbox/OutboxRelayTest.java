@@ -241,7 +241,7 @@ class OutboxRelayTest {
     private OutboxRelay relay(int queue, int batch) {
         Duration second = Duration.ofSeconds(1);
         OutboxProperties properties = new OutboxProperties(
-                queue, batch, TIME_OUT, second, second, 10, TIME_OUT, second, Duration.ofDays(1), TIME_OUT);
+                queue, second, batch, TIME_OUT, second, second, 10, TIME_OUT, second, Duration.ofDays(1), TIME_OUT);
         return new OutboxRelay(() -> producer, outbox, properties);
     }
 

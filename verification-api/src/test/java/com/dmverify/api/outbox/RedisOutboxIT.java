@@ -173,6 +173,6 @@ class RedisOutboxIT {
 
     private static OutboxProperties properties() {
         return new OutboxProperties(
-                10, 10, AGE, AGE, AGE, PAGE, Duration.ofSeconds(60), Duration.ofSeconds(10), KEEP, AGE);
+                10, AGE, 10, AGE, AGE, AGE, PAGE, Duration.ofSeconds(60), Duration.ofSeconds(10), KEEP, AGE);
     }
 }
