@@ -87,12 +87,12 @@ class EveryDeadLetterTest {
     void aRecordWithAnUnknownSymbolIsShownWithTheRest() throws IOException {
         // Given
         Schema newer = new Schema.Parser()
-                .parse(ATTEMPTED.toString().replace("\"WITHDRAWN\",", "\"WITHDRAWN\",\"UNCONFIRMED\","));
+                .parse(ATTEMPTED.toString().replace("\"WITHDRAWN\",", "\"WITHDRAWN\",\"POSTPONED\","));
         GenericRecord datum =
                 (GenericRecord) new RandomData(newer, 1, 5).iterator().next();
         datum.put("verification_id", "ver_1");
         datum.put(
-                "outcome", new GenericData.EnumSymbol(newer.getField("outcome").schema(), "UNCONFIRMED"));
+                "outcome", new GenericData.EnumSymbol(newer.getField("outcome").schema(), "POSTPONED"));
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(body, null);
         new GenericDatumWriter<>(newer).write(datum, encoder);
@@ -106,7 +106,7 @@ class EveryDeadLetterTest {
                 new EventCodec(List.of(newer)));
 
         // Then
-        assertThat(json.at("/unreadable").asString()).contains("UNCONFIRMED");
+        assertThat(json.at("/unreadable").asString()).contains("POSTPONED");
         assertThat(json.at("/record/verification_id").asString()).isEqualTo("ver_1");
     }
 
