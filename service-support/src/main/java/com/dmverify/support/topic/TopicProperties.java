@@ -2,8 +2,11 @@ package com.dmverify.support.topic;
 
 import com.dmverify.schemas.TopicNames;
 import com.dmverify.schemas.TopicSpec;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -21,6 +24,8 @@ record TopicProperties(
         @DefaultValue("true") boolean create,
         @DefaultValue("0") int partitions,
         @DefaultValue("0") short replicas) {
+
+    private static final int REPLICAS_OF_A_SAFE_TOPIC = 3;
 
     TopicProperties {
         if (partitions < 0 || replicas < 0) {
@@ -43,6 +48,15 @@ record TopicProperties(
                         topic.name(),
                         Optional.of(topic.partitions()),
                         replicas == 0 ? Optional.empty() : Optional.of(replicas))
-                .configs(topic.config());
+                .configs(config(topic));
+    }
+
+    /** With three replicas a record is acknowledged when two have it, so that the loss of one broker loses none. */
+    private Map<String, String> config(TopicSpec topic) {
+        Map<String, String> config = new HashMap<>(topic.config());
+        if (replicas >= REPLICAS_OF_A_SAFE_TOPIC) {
+            config.putIfAbsent(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");
+        }
+        return config;
     }
 }

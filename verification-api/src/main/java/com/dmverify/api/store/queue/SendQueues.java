@@ -30,7 +30,6 @@ import reactor.core.publisher.Mono;
 public final class SendQueues implements CommitObserver {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendQueues.class);
-    private static final LuaScript JOIN = LuaScript.load(SendQueues.class, "queue-join");
     private static final LuaScript LOOK = LuaScript.load(SendQueues.class, "queue-look");
 
     /** A longer queue is seen with this many steps: the estimate is then off by one of them at most. */
@@ -70,16 +69,15 @@ public final class SendQueues implements CommitObserver {
         }
     }
 
-    /** A message of this verification was ordered; if it is there already, it goes to the end. */
+    /**
+     * A message of this verification was ordered; if it is there already, it goes to the end. Plain commands, because a script
+     * that Redis does not know yet is sent a second time, and could then follow the leave.
+     */
     Mono<Void> join(String account, VerificationId id) {
-        return hint(redis.<Long>run(
-                        JOIN,
-                        ScriptOutputType.INTEGER,
-                        List.of(key(account)),
-                        Redis.bytes(id.value()),
-                        Redis.bytes(clock.millis()),
-                        Redis.bytes(keep.toMillis())))
-                .then();
+        byte[] queue = Redis.bytes(key(account));
+        return hint(Mono.when(
+                redis.<Long>send(commands -> commands.zadd(queue, (double) clock.millis(), Redis.bytes(id.value()))),
+                redis.<Boolean>send(commands -> commands.pexpire(queue, keep.toMillis()))));
     }
 
     /** The order is done or withdrawn. */
