@@ -20,7 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class RunningReceiver implements AutoCloseable {
 
     // A missing response fails the test instead of blocking it.
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -52,7 +52,7 @@ final class RunningReceiver implements AutoCloseable {
     HttpResponse<String> post(String path, SignedDelivery delivery, BodyPublisher body)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(at("local.server.port", path))
-                .timeout(PATIENCE)
+                .timeout(TIMEOUT)
                 .POST(body);
         request.header("Content-Type", "application/json");
         if (delivery.signature() != null) {
@@ -86,8 +86,7 @@ final class RunningReceiver implements AutoCloseable {
     }
 
     private HttpResponse<String> get(String port, String path) throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(at(port, path)).timeout(PATIENCE).build(), BodyHandlers.ofString());
+        return http.send(HttpRequest.newBuilder(at(port, path)).timeout(TIMEOUT).build(), BodyHandlers.ofString());
     }
 
     int port() {

@@ -13,7 +13,7 @@ class UnfinishedRequestsTest {
 
     private static final String POST = "POST /webhooks/x HTTP/1.1\r\nHost: x\r\n";
     private static final String SIGNATURE = "x-twitter-webhooks-signature: sha256=" + "A".repeat(43) + "=\r\n";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     @Test
     void aDeliveryWithInvalidHeadersIsRefusedBeforeItsBody() throws Exception {
@@ -101,7 +101,7 @@ class UnfinishedRequestsTest {
             holding.sends(POST + SIGNATURE + "Content-Length: 1048576\r\n\r\n{");
 
             // When
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT)
                     .until(() -> receiver.post(SignedDelivery.of("[]")).body().contains("too_many_deliveries"));
             var refused = receiver.post(SignedDelivery.of("[]"));
             holding.close();
@@ -109,7 +109,7 @@ class UnfinishedRequestsTest {
             // Then
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(refused.headers().firstValue("Retry-After")).hasValue("3");
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT)
                     .until(() -> receiver.post(SignedDelivery.of("[]")).body().contains("malformed_delivery"));
         }
     }
