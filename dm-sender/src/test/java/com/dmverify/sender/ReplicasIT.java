@@ -23,32 +23,32 @@ class ReplicasIT {
     @Test
     void replicasComeAndGoAndEveryOrderIsSentOnce() {
         try (FakeX x = new FakeX();
-                SenderTopics river = new SenderTopics();
+                SenderTopics topics = new SenderTopics();
                 RunningSender first = new RunningSender(x)) {
             // Given
-            List<String> tight = ask(river, RunningSender.TIGHT);
+            List<String> tight = ask(topics, RunningSender.TIGHT);
             await().atMost(SenderTopics.PATIENCE).until(() -> !x.inbox(USER).isEmpty());
 
             // When
             try (RunningSender _ = new RunningSender(x)) {
-                List<String> main = ask(river, Orders.ACCOUNT);
-                main.forEach(id -> assertThat(river.attempt(id).getOutcome()).isEqualTo(DmOutcome.SENT));
+                List<String> main = ask(topics, Orders.ACCOUNT);
+                main.forEach(id -> assertThat(topics.attempt(id).getOutcome()).isEqualTo(DmOutcome.SENT));
                 first.end();
-                tight.forEach(id -> assertThat(river.attempt(id).getOutcome()).isEqualTo(DmOutcome.SENT));
+                tight.forEach(id -> assertThat(topics.attempt(id).getOutcome()).isEqualTo(DmOutcome.SENT));
 
                 // Then
-                river.untilNothingWaits();
+                topics.untilNothingWaits();
                 assertThat(x.inbox(USER)).hasSize(tight.size() + main.size());
             }
         }
     }
 
-    private static List<String> ask(SenderTopics river, String account) {
+    private static List<String> ask(SenderTopics topics, String account) {
         List<String> ids = IntStream.range(0, EACH)
                 .mapToObj(_ -> "ver_" + UUID.randomUUID())
                 .toList();
         for (int i = 0; i < EACH; i++) {
-            river.ask(
+            topics.ask(
                     i % SenderTopics.PARTITIONS,
                     Orders.requested(ids.get(i), CLOCK.instant())
                             .setTargetHandle("user" + USER)

@@ -23,12 +23,12 @@ class RestartIT {
     @Test
     void whatWaitsWhenAReplicaEndsIsSentOnceByTheNext() {
         try (FakeX x = new FakeX();
-                SenderTopics river = new SenderTopics()) {
+                SenderTopics topics = new SenderTopics()) {
             // Given
             List<String> ids = IntStream.range(0, 8)
                     .mapToObj(_ -> "ver_" + UUID.randomUUID())
                     .toList();
-            ids.forEach(id -> river.ask(
+            ids.forEach(id -> topics.ask(
                     PARTITION,
                     Orders.requested(id, CLOCK.instant())
                             .setTargetHandle("user" + USER)
@@ -44,9 +44,9 @@ class RestartIT {
             try (RunningSender _ = new RunningSender(x)) {
 
                 // Then
-                ids.forEach(id -> assertThat(river.attempt(id).getOutcome()).isEqualTo(DmOutcome.SENT));
+                ids.forEach(id -> assertThat(topics.attempt(id).getOutcome()).isEqualTo(DmOutcome.SENT));
                 assertThat(x.inbox(USER)).hasSize(ids.size());
-                river.untilNothingWaits();
+                topics.untilNothingWaits();
             }
         }
     }

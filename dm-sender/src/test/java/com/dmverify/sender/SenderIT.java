@@ -46,7 +46,7 @@ class SenderIT {
     private static final int SHARED = 2;
 
     private static FakeX x;
-    private static SenderTopics river;
+    private static SenderTopics topics;
     private static RunningSender sender;
 
     private final String verification = "ver_" + UUID.randomUUID();
@@ -55,26 +55,26 @@ class SenderIT {
     @BeforeAll
     static void start() {
         x = new FakeX();
-        river = new SenderTopics();
+        topics = new SenderTopics();
         sender = new RunningSender(x);
     }
 
     @AfterAll
     static void stop() {
         sender.close();
-        river.close();
+        topics.close();
         x.close();
     }
 
     @Test
     void aRequestedCodeArrivesAndIsAnnounced() {
         // When
-        river.ask(MAIN, order().build());
+        topics.ask(MAIN, order().build());
 
         // Then
         ConsumerRecord<String, byte[]> record =
-                river.announcements(verification, 1).getFirst();
-        DmAttempted event = river.decode(record);
+                topics.announcements(verification, 1).getFirst();
+        DmAttempted event = topics.decode(record);
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.SENT);
         assertThat(event.getRecipientUserId()).isEqualTo(user);
         assertThat(x.inbox(user)).singleElement().satisfies(dm -> {
@@ -89,14 +89,14 @@ class SenderIT {
     @Test
     void aRedeliveredOrderIsAnnouncedAgainAndNotSentAgain() {
         // Given
-        river.ask(MAIN, order().build());
-        river.attempt(verification);
+        topics.ask(MAIN, order().build());
+        topics.attempt(verification);
 
         // When
-        river.ask(MAIN, order().build());
+        topics.ask(MAIN, order().build());
 
         // Then
-        List<ConsumerRecord<String, byte[]>> announcements = river.announcements(verification, 2);
+        List<ConsumerRecord<String, byte[]>> announcements = topics.announcements(verification, 2);
         assertThat(announcements.get(1).value()).isEqualTo(announcements.get(0).value());
         assertThat(x.inbox(user)).hasSize(1);
     }
@@ -107,10 +107,10 @@ class SenderIT {
         x.misbehave(user, FakeX.Fault.BREAKS_BEFORE);
 
         // When
-        river.ask(MAIN, order().build());
+        topics.ask(MAIN, order().build());
 
         // Then
-        assertThat(river.attempt(verification).getOutcome()).isEqualTo(DmOutcome.SENT);
+        assertThat(topics.attempt(verification).getOutcome()).isEqualTo(DmOutcome.SENT);
         assertThat(x.inbox(user)).hasSize(1);
     }
 
@@ -120,10 +120,10 @@ class SenderIT {
         x.misbehave(user, FakeX.Fault.DROPS_AFTER_ACCEPTING);
 
         // When
-        river.ask(MAIN, order().build());
+        topics.ask(MAIN, order().build());
 
         // Then
-        DmAttempted event = river.attempt(verification);
+        DmAttempted event = topics.attempt(verification);
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.SENT);
         assertThat(x.inbox(user))
                 .singleElement()
@@ -136,10 +136,10 @@ class SenderIT {
         x.misbehave(user, FakeX.Fault.IS_CLOSED);
 
         // When
-        river.ask(MAIN, order().build());
+        topics.ask(MAIN, order().build());
 
         // Then
-        DmAttempted event = river.attempt(verification);
+        DmAttempted event = topics.attempt(verification);
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.REFUSED);
         assertThat(event.getReason()).isEqualTo(DmReason.TARGET_CLOSED);
         assertThat(event.getRecipientUserId()).isEqualTo(user);
@@ -153,24 +153,24 @@ class SenderIT {
         Instant start = CLOCK.instant();
 
         // When
-        waiting.forEach(id -> river.ask(
+        waiting.forEach(id -> topics.ask(
                 TIGHT,
                 order().setVerificationId(id)
                         .setAccount(RunningSender.TIGHT)
                         .setSendDeadline(start.plusSeconds(60))
                         .build()));
-        river.ask(MAIN, order().setTargetHandle("other" + user + "1").build());
+        topics.ask(MAIN, order().setTargetHandle("other" + user + "1").build());
 
         // Then
-        river.attempt(verification);
+        topics.attempt(verification);
         int sentMeanwhile = x.inbox(user).size();
-        waiting.forEach(id -> assertThat(river.attempt(id).getOutcome()).isEqualTo(DmOutcome.SENT));
+        waiting.forEach(id -> assertThat(topics.attempt(id).getOutcome()).isEqualTo(DmOutcome.SENT));
         assertThat(sentMeanwhile).isLessThan(waiting.size());
         assertThat(x.inbox(user)).hasSize(waiting.size());
         assertThat(x.inbox(user).getLast().at())
                 .as("three windows of two seconds for eight messages, three in each")
                 .isAfter(x.inbox(user).getFirst().at().plusSeconds(3));
-        river.untilNothingWaits();
+        topics.untilNothingWaits();
     }
 
     @Test
@@ -178,7 +178,7 @@ class SenderIT {
         // Given
         List<String> waiting =
                 IntStream.range(0, 6).mapToObj(i -> verification + "_" + i).toList();
-        waiting.forEach(id -> river.ask(
+        waiting.forEach(id -> topics.ask(
                 SHARED,
                 order().setVerificationId(id)
                         .setAccount(RunningSender.TIGHT)
@@ -186,14 +186,14 @@ class SenderIT {
                         .build()));
 
         // When
-        river.ask(SHARED, order().setTargetHandle("other" + user + "1").build());
+        topics.ask(SHARED, order().setTargetHandle("other" + user + "1").build());
 
         // Then
-        river.attempt(verification);
+        topics.attempt(verification);
         assertThat(x.inbox(user)).hasSizeLessThan(waiting.size());
-        waiting.forEach(id -> assertThat(river.attempt(id).getOutcome()).isEqualTo(DmOutcome.SENT));
+        waiting.forEach(id -> assertThat(topics.attempt(id).getOutcome()).isEqualTo(DmOutcome.SENT));
         assertThat(x.inbox(user)).hasSize(waiting.size());
-        river.untilNothingWaits();
+        topics.untilNothingWaits();
     }
 
     @Test
@@ -202,25 +202,26 @@ class SenderIT {
         byte[] garbage = "no order at all".getBytes(UTF_8);
 
         // When
-        river.put(MAIN, verification, garbage);
-        river.ask(MAIN, order().build());
+        topics.put(MAIN, verification, garbage);
+        topics.ask(MAIN, order().build());
 
         // Then
-        ConsumerRecord<String, byte[]> deadLetter = river.deadLetter(verification);
+        ConsumerRecord<String, byte[]> deadLetter = topics.deadLetter(verification);
         assertThat(deadLetter.value()).isEqualTo(garbage);
         assertThat(header(deadLetter, "dlt-cause")).contains("not an Avro single-object record");
         assertThat(header(deadLetter, "dlt-attempt")).isEqualTo("1");
         assertThat(header(deadLetter, "dlt-origin")).startsWith("verification.requested-0@");
-        assertThat(river.attempt(verification).getOutcome()).isEqualTo(DmOutcome.SENT);
+        assertThat(topics.attempt(verification).getOutcome()).isEqualTo(DmOutcome.SENT);
     }
 
     @Test
     void anOrderForAnUnknownAccountIsADeadLetter() {
         // When
-        river.ask(MAIN, order().setAccount("nobody-" + user).build());
+        topics.ask(MAIN, order().setAccount("nobody-" + user).build());
 
         // Then
-        assertThat(header(river.deadLetter("nobody-" + user), "dlt-cause")).isEqualTo("unknown account nobody-" + user);
+        assertThat(header(topics.deadLetter("nobody-" + user), "dlt-cause"))
+                .isEqualTo("unknown account nobody-" + user);
     }
 
     @Test
@@ -238,10 +239,10 @@ class SenderIT {
         FakeX.Dm dm = x.deliver(user, "Your code is " + Keys.codeOf(verification) + " .");
 
         // When
-        river.ask(MAIN, order().build());
+        topics.ask(MAIN, order().build());
 
         // Then
-        DmAttempted event = river.attempt(verification);
+        DmAttempted event = topics.attempt(verification);
         assertThat(event.getDmEventId()).isEqualTo(dm.id());
         assertThat(x.inbox(user)).hasSize(1);
     }
@@ -251,23 +252,23 @@ class SenderIT {
         // Given
         x.misbehave(user, FakeX.Fault.DROPS_AFTER_ACCEPTING);
         x.hideConversationWith(user);
-        river.ask(MAIN, order().build());
+        topics.ask(MAIN, order().build());
         await().atMost(SenderTopics.PATIENCE).until(() -> !x.inbox(user).isEmpty());
         FakeX.Dm dm = x.inbox(user).getFirst();
 
         // When
-        river.tell(activityOf(dm));
+        topics.tell(activityOf(dm));
 
         // Then
-        DmAttempted event = river.attempt(verification);
+        DmAttempted event = topics.attempt(verification);
         assertThat(event.getDmEventId()).isEqualTo(dm.id());
         assertThat(x.inbox(user)).hasSize(1);
     }
 
     @Test
     void thePaceOfEveryAccountIsTold() {
-        assertThat(river.paceOf(Orders.ACCOUNT).getWindows()).isEmpty();
-        assertThat(river.paceOf(RunningSender.TIGHT).getWindows())
+        assertThat(topics.paceOf(Orders.ACCOUNT).getWindows()).isEmpty();
+        assertThat(topics.paceOf(RunningSender.TIGHT).getWindows())
                 .singleElement()
                 .satisfies(window -> assertThat(window.getLimit()).isEqualTo(3));
     }
@@ -275,8 +276,8 @@ class SenderIT {
     @Test
     void anOperatorSeesHealthAndMeters() throws Exception {
         // Given
-        river.ask(MAIN, order().build());
-        river.attempt(verification);
+        topics.ask(MAIN, order().build());
+        topics.attempt(verification);
 
         // When
         String accounts = sender.operatorSees("/actuator/health/accounts");
@@ -296,12 +297,12 @@ class SenderIT {
     @Test
     void anAccountThatCannotWorkHarmsNoOther() throws Exception {
         // When
-        river.ask(
+        topics.ask(
                 MAIN,
                 order().setAccount(RunningSender.BROKEN).setSendDeadline(soon()).build());
 
         // Then
-        DmAttempted event = river.attempt(verification);
+        DmAttempted event = topics.attempt(verification);
         assertThat(event.getReason()).isEqualTo(DmReason.APP_MISCONFIGURED);
         assertThat(event.getDetail()).isEqualTo("dm-verify.accounts.broken: an account needs token-secret");
         assertThat(sender.operatorSees("/actuator/health/accounts"))
@@ -311,14 +312,14 @@ class SenderIT {
     @Test
     void nothingIsSentInTheNameOfAStranger() throws Exception {
         // When
-        river.ask(
+        topics.ask(
                 MAIN,
                 order().setAccount(RunningSender.STRANGER)
                         .setSendDeadline(soon())
                         .build());
 
         // Then
-        DmAttempted event = river.attempt(verification);
+        DmAttempted event = topics.attempt(verification);
         assertThat(event.getReason()).isEqualTo(DmReason.APP_MISCONFIGURED);
         assertThat(event.getDetail())
                 .isEqualTo("the credentials are those of @example (id %s), and the configuration says id 42"

@@ -29,27 +29,27 @@ class WithdrawalIT {
     @Test
     void anOrderThatWaitsForTheLimitIsNotSentAfterTheEndWhicheverReplicaComesToIt() {
         try (FakeX x = new FakeX();
-                SenderTopics river = new SenderTopics();
+                SenderTopics topics = new SenderTopics();
                 RunningSender first = new RunningSender(x);
                 RunningSender second = new RunningSender(x)) {
             // Given: one message uses up the limit, and another order waits
-            String sent = ask(river, RunningSender.SLOW, user);
-            assertThat(river.attempt(sent).getOutcome()).isEqualTo(DmOutcome.SENT);
-            String waiting = ask(river, RunningSender.SLOW, user);
+            String sent = ask(topics, RunningSender.SLOW, user);
+            assertThat(topics.attempt(sent).getOutcome()).isEqualTo(DmOutcome.SENT);
+            String waiting = ask(topics, RunningSender.SLOW, user);
 
             // When: the verification ends, both replicas end, and only then the limit is released
-            river.cancel(waiting);
+            topics.cancel(waiting);
             awaitKey("dm-sender:withdrawn:{" + waiting + "}");
             first.end();
             second.end();
             releaseLimit();
             try (RunningSender _ = new RunningSender(x)) {
-                DmAttempted event = river.attempt(waiting);
+                DmAttempted event = topics.attempt(waiting);
 
                 // Then
                 assertThat(event.getOutcome()).isEqualTo(DmOutcome.WITHDRAWN);
-                String later = ask(river, RunningSender.SLOW, user);
-                assertThat(river.attempt(later).getOutcome()).isEqualTo(DmOutcome.SENT);
+                String later = ask(topics, RunningSender.SLOW, user);
+                assertThat(topics.attempt(later).getOutcome()).isEqualTo(DmOutcome.SENT);
                 assertThat(x.inbox(user)).hasSize(2);
             }
         }
@@ -58,35 +58,35 @@ class WithdrawalIT {
     @Test
     void whoeverOptedOutGetsNothingAndRecordsThatCannotBeReadStopNoReader() {
         try (FakeX x = new FakeX();
-                SenderTopics river = new SenderTopics();
+                SenderTopics topics = new SenderTopics();
                 RunningSender _ = new RunningSender(x)) {
             // Given
-            river.put(Topics.OPT_OUTS, "main:1" + user, new byte[] {1, 2, 3});
-            river.put(Topics.VERIFICATION_EVENTS, "?", new byte[] {1, 2, 3});
-            river.optOut(Orders.ACCOUNT, user);
+            topics.put(Topics.OPT_OUTS, "main:1" + user, new byte[] {1, 2, 3});
+            topics.put(Topics.VERIFICATION_EVENTS, "?", new byte[] {1, 2, 3});
+            topics.optOut(Orders.ACCOUNT, user);
             awaitKey("dm-sender:opt-out:{main:" + user + "}");
 
             // When
-            DmAttempted event = river.attempt(ask(river, Orders.ACCOUNT, user));
-            DmAttempted damaged = river.attempt(ask(river, Orders.ACCOUNT, "1" + user));
+            DmAttempted event = topics.attempt(ask(topics, Orders.ACCOUNT, user));
+            DmAttempted damaged = topics.attempt(ask(topics, Orders.ACCOUNT, "1" + user));
 
             // Then
             assertThat(event.getOutcome()).isEqualTo(DmOutcome.WITHDRAWN);
             assertThat(event.getReason()).isEqualTo(DmReason.OPTED_OUT);
             assertThat(damaged.getReason()).isEqualTo(DmReason.OPTED_OUT);
-            assertThat(river.attempt(ask(river, Orders.ACCOUNT, "2" + user)).getOutcome())
+            assertThat(topics.attempt(ask(topics, Orders.ACCOUNT, "2" + user)).getOutcome())
                     .isEqualTo(DmOutcome.SENT);
             assertThat(x.inbox(user)).isEmpty();
         }
     }
 
-    private static String ask(SenderTopics river, String account, String user) {
+    private static String ask(SenderTopics topics, String account, String user) {
         VerificationRequested order = Orders.requested("ver_" + UUID.randomUUID(), CLOCK.instant())
                 .setTargetHandle("user" + user)
                 .setAccount(account)
                 .setSendDeadline(CLOCK.instant().plusSeconds(7_200))
                 .build();
-        river.ask(PARTITION, order);
+        topics.ask(PARTITION, order);
         return order.getVerificationId();
     }
 
