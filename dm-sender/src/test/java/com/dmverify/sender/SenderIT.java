@@ -11,6 +11,7 @@ import com.dmverify.events.ActivityRecorded;
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
 import com.dmverify.events.DmReason;
+import com.dmverify.events.OrderKind;
 import com.dmverify.events.VerificationRequested;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.sender.fixture.FakeX;
@@ -84,6 +85,25 @@ class SenderIT {
         assertThat(header(record, "ce_id")).isEqualTo(verification + ".1.attempted");
         assertThat(header(record, "ce_source")).isEqualTo("/dm-sender");
         assertThat(header(record, "traceparent")).isEqualTo(traceOf(Orders.ACCOUNT));
+    }
+
+    @Test
+    void aPersonIsLookedUpAndNothingIsSent() {
+        // When
+        topics.ask(
+                MAIN,
+                Orders.lookUp(verification, CLOCK.instant())
+                        .setTargetHandle("user" + user)
+                        .build());
+
+        // Then
+        DmAttempted event = topics.attempt(verification);
+        assertThat(event.getKind()).isEqualTo(OrderKind.LOOK_UP);
+        assertThat(event.getOutcome()).isEqualTo(DmOutcome.RESOLVED);
+        assertThat(event.getRecipientUserId()).isEqualTo(user);
+        assertThat(event.getRecipientHandle()).isEqualTo("user" + user);
+        assertThat(event.getRecipientTakesMessages()).isTrue();
+        assertThat(x.inbox(user)).isEmpty();
     }
 
     @Test

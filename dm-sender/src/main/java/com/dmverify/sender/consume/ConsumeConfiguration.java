@@ -2,6 +2,7 @@ package com.dmverify.sender.consume;
 
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.sender.account.Accounts;
+import com.dmverify.sender.lookup.LookUps;
 import com.dmverify.sender.observability.SendLog;
 import com.dmverify.sender.observability.SenderMetrics;
 import com.dmverify.sender.publish.Publisher;
@@ -32,8 +33,13 @@ class ConsumeConfiguration {
 
     @Bean
     OrderHandler orderHandler(
-            EventCodec codec, SendPipeline pipeline, Publisher publisher, SendLog log, FailurePolicy failures) {
-        return new OrderHandler(new OrderReader(codec), pipeline, publisher, log, failures);
+            EventCodec codec,
+            SendPipeline pipeline,
+            LookUps lookUps,
+            Publisher publisher,
+            SendLog log,
+            FailurePolicy failures) {
+        return new OrderHandler(new OrderReader(codec), pipeline, lookUps, publisher, log, failures);
     }
 
     @Bean

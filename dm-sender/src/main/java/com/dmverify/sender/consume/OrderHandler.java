@@ -2,8 +2,11 @@ package com.dmverify.sender.consume;
 
 import com.dmverify.redis.RedisAvailability;
 import com.dmverify.schemas.UnknownSchemaException;
+import com.dmverify.sender.lookup.LookUps;
 import com.dmverify.sender.observability.SendLog;
+import com.dmverify.sender.order.LookUpOrder;
 import com.dmverify.sender.order.Order;
+import com.dmverify.sender.order.RequestedOrder;
 import com.dmverify.sender.publish.NotDurableException;
 import com.dmverify.sender.publish.Publisher;
 import com.dmverify.sender.publish.RetryState;
@@ -32,14 +35,21 @@ public final class OrderHandler implements RecordHandler {
 
     private final OrderReader reader;
     private final SendPipeline pipeline;
+    private final LookUps lookUps;
     private final Publisher publisher;
     private final SendLog sendLog;
     private final FailurePolicy failures;
 
     public OrderHandler(
-            OrderReader reader, SendPipeline pipeline, Publisher publisher, SendLog sendLog, FailurePolicy failures) {
+            OrderReader reader,
+            SendPipeline pipeline,
+            LookUps lookUps,
+            Publisher publisher,
+            SendLog sendLog,
+            FailurePolicy failures) {
         this.reader = reader;
         this.pipeline = pipeline;
+        this.lookUps = lookUps;
         this.publisher = publisher;
         this.sendLog = sendLog;
         this.failures = failures;
@@ -86,23 +96,26 @@ public final class OrderHandler implements RecordHandler {
         return pass(new Disposition.DeadLetter("unexpected " + cause.getClass().getSimpleName()), record);
     }
 
-    private Optional<Instant> carryOut(ConsumerRecord<String, byte[]> record, Order order) {
-        RetryState journey = RetryState.of(record.headers());
-        return isEarly(journey.notBefore(), order)
-                ? Optional.of(journey.notBefore())
-                : pass(next(record, order, journey.attempt()), record);
+    private Optional<Instant> carryOut(ConsumerRecord<String, byte[]> record, RequestedOrder order) {
+        RetryState state = RetryState.of(record.headers());
+        return isEarly(state.notBefore(), order)
+                ? Optional.of(state.notBefore())
+                : pass(next(record, order, state.attempt()), record);
     }
 
-    private boolean isEarly(Instant notBefore, Order order) {
+    private boolean isEarly(Instant notBefore, RequestedOrder order) {
         Instant now = failures.clock().instant();
         return now.isBefore(notBefore)
                 && notBefore.isBefore(order.deadline().plus(LONGEST_AFTER_DEADLINE))
                 && notBefore.isBefore(now.plus(LONGEST_WAIT));
     }
 
-    private Disposition next(ConsumerRecord<String, byte[]> record, Order order, int attempt) {
+    private Disposition next(ConsumerRecord<String, byte[]> record, RequestedOrder order, int attempt) {
         try {
-            return pipeline.send(order, attempt);
+            return switch (order) {
+                case Order message -> pipeline.send(message, attempt);
+                case LookUpOrder lookUp -> lookUps.carryOut(lookUp, attempt);
+            };
         } catch (UnknownSchemaException e) {
             // A newer replica settled this dispatch: its entry in the ledger is as readable as an order of its kind.
             throw e;

@@ -4,7 +4,7 @@ import com.dmverify.events.VerificationRequested;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.schemas.UndecodableEventException;
 import com.dmverify.schemas.UnknownSchemaException;
-import com.dmverify.sender.order.Order;
+import com.dmverify.sender.order.RequestedOrder;
 
 /** Unwraps the order in a record. */
 public final class OrderReader {
@@ -21,9 +21,9 @@ public final class OrderReader {
      * @throws UnreadableOrderException for bytes that are no order, or one that cannot exist
      * @throws UnknownSchemaException if a newer version wrote them: they can be read after an update
      */
-    Order read(byte[] bytes) {
+    RequestedOrder read(byte[] bytes) {
         try {
-            return Order.of(codec.decode(bytes, VerificationRequested.class));
+            return RequestedOrder.of(codec.decode(bytes, VerificationRequested.class));
         } catch (UnknownSchemaException e) {
             throw e;
         } catch (UndecodableEventException | IllegalArgumentException e) {

@@ -3,6 +3,7 @@ package com.dmverify.sender.observability;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.dmverify.events.DmAttempted;
+import com.dmverify.events.OrderKind;
 import com.dmverify.schemas.ReasonWords;
 import com.dmverify.sender.publish.RetryState;
 import com.dmverify.sender.send.Disposition;
@@ -68,7 +69,12 @@ public final class SendLog {
         DmAttempted event = attempted.event();
         String outcome = event.getOutcome().name().toLowerCase(Locale.ROOT);
         Duration took = Duration.between(event.getAttemptedAt(), event.getSettledAt());
-        metrics.attempted(event.getAccount(), outcome, attempted.source(), took);
+        boolean lookUp = event.getKind() == OrderKind.LOOK_UP;
+        if (lookUp) {
+            metrics.lookedUp(event.getAccount(), outcome, took);
+        } else {
+            metrics.attempted(event.getAccount(), outcome, attempted.source(), took);
+        }
         LOG.atInfo()
                 .addKeyValue("verification", event.getVerificationId())
                 .addKeyValue("account", event.getAccount())
@@ -78,7 +84,7 @@ public final class SendLog {
                 .addKeyValue("source", attempted.source().name().toLowerCase(Locale.ROOT))
                 .addKeyValue("attempt", attempt)
                 .addKeyValue("took_ms", took.toMillis())
-                .log("dm.attempted");
+                .log(lookUp ? "user.looked_up" : "dm.attempted");
     }
 
     private static LoggingEventBuilder waiting(ConsumerRecord<String, byte[]> record, String cause) {

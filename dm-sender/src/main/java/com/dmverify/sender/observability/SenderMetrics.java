@@ -20,9 +20,11 @@ import java.util.function.IntSupplier;
  *     all of them = attempted + retry + defer + dead_letter
  * dm.sender.order                              a timer: one attempt, from the bytes to the durable result
  * dm.sender.attempts{account,outcome,source}   reports; a timer: from the call to its outcome
- *     requested = sent + refused + deadline_missed + withdrawn (every source but recorded) + dead letters + waiting
+ *     requested = sent + refused + deadline_missed + withdrawn (every source but recorded) + look-ups + dead letters
+ *                 + waiting
  *     waiting   = dm.sender.orders.waiting + what is not read yet: kafka.consumer.fetch.manager.records.lag, on
  *                 verification.requested and its retry topic
+ * dm.sender.look.ups{account,outcome}          reports of look-ups, which send nothing; a timer: from the call to its answer
  * dm.sender.unknown.outcomes{account,resolution} unknown outcomes by how they were resolved: echoed (X's webhook), found
  *                                              (among the messages that X shows), not_sent (sent again), given_up
  * dm.sender.unexpected{cause}                  unexpected exceptions, JVM errors too, by their class
@@ -59,6 +61,14 @@ public final class SenderMetrics implements UnknownOutcomeListener {
                 .tag("account", account)
                 .tag("outcome", outcome)
                 .tag("source", source.name().toLowerCase(Locale.ROOT))
+                .register(meters)
+                .record(took);
+    }
+
+    void lookedUp(String account, String outcome, Duration took) {
+        Timer.builder("dm.sender.look.ups")
+                .tag("account", account)
+                .tag("outcome", outcome)
                 .register(meters)
                 .record(took);
     }

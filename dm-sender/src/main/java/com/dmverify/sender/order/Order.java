@@ -20,7 +20,8 @@ public record Order(
         CodeOrder code,
         Wording wording,
         Instant deadline,
-        @Nullable Instant reportDeadline) {
+        @Nullable Instant reportDeadline)
+        implements RequestedOrder {
 
     /** Source: RFC 5646, section 4.4.1. */
     private static final int LONGEST_LOCALE = 35;

@@ -1,13 +1,14 @@
 package com.dmverify.sender.publish;
 
 import com.dmverify.events.DmAttempted;
+import com.dmverify.events.OrderKind;
 import com.dmverify.schemas.CloudEventHeaders;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.schemas.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Publishes the report of a dispatch. The same dispatch always has the same event id: readers can drop repeats. */
+/** Publishes the report of an order. The same order always has the same event id: readers can drop repeats. */
 final class ReportPublisher {
 
     private static final String SOURCE = "/dm-sender";
@@ -22,7 +23,8 @@ final class ReportPublisher {
 
     void publish(DmAttempted event, ConsumerRecord<String, byte[]> order) {
         String verification = event.getVerificationId();
-        String id = verification + "." + event.getDispatch() + ".attempted";
+        String what = event.getKind() == OrderKind.LOOK_UP ? ".looked-up" : ".attempted";
+        String id = verification + "." + event.getDispatch() + what;
         ProducerRecord<String, byte[]> record =
                 new ProducerRecord<>(Topics.DM_ATTEMPTED, verification, codec.encode(event));
         new CloudEventHeaders(id, SOURCE, verification, event.getSettledAt())

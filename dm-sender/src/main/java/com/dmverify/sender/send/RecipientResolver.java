@@ -22,9 +22,6 @@ public final class RecipientResolver {
 
     private static final int MOST = 10_000;
 
-    /** Source: X's user object, {@code connection_status}. */
-    private static final String FOLLOWS_US = "followed_by";
-
     private final Cache<Handle, Recipient> known;
     private final Clock clock;
     private final Duration memory;
@@ -72,12 +69,7 @@ public final class RecipientResolver {
     }
 
     private Recipient recipient(XUser user, Instant asked) {
-        return new Recipient(user.id(), user.handle(), asked, preFlight && isClosed(user));
-    }
-
-    /** Who follows us is tried all the same. */
-    private static boolean isClosed(XUser user) {
-        return Boolean.FALSE.equals(user.receivesYourDm())
-                && !user.connectionStatus().contains(FOLLOWS_US);
+        boolean closed = preFlight && Boolean.FALSE.equals(ReachabilityHint.takesMessages(user));
+        return new Recipient(user.id(), user.handle(), asked, closed);
     }
 }

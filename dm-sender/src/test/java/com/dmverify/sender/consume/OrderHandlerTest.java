@@ -47,6 +47,7 @@ class OrderHandlerTest {
     private final OrderHandler handler = new OrderHandler(
             new OrderReader(codec),
             desk.pipeline,
+            desk.lookUps,
             new Publisher(kafka.template(), codec, desk.clock),
             new SendLog(new SenderMetrics(meters, desk.accounts)),
             new FailurePolicy(desk.clock, UNKNOWN_FOR, PAUSE, desk.backOff));
@@ -63,6 +64,29 @@ class OrderHandlerTest {
             assertThat(sent.key()).isEqualTo("ver_1");
         });
         assertThat(dispositions("attempted")).isEqualTo(1);
+    }
+
+    @Test
+    void aLookUpIsReportedUnderAnIdOfItsOwnAndNothingIsSent() {
+        // Given
+        byte[] lookUp = codec.encode(Orders.lookUp("ver_1", HandClock.START).build());
+
+        // When
+        Optional<Instant> defer =
+                handler.handle(new ConsumerRecord<>("verification.requested", 1, OFFSET, Orders.ACCOUNT, lookUp));
+
+        // Then
+        assertThat(defer).isEmpty();
+        assertThat(kafka.sent())
+                .singleElement()
+                .satisfies(sent -> assertThat(header(sent, "ce_id")).isEqualTo("ver_1.1.looked-up"));
+        assertThat(desk.x.sends()).isZero();
+        assertThat(meters.find("dm.sender.attempts").timer()).isNull();
+        assertThat(meters.get("dm.sender.look.ups")
+                        .tag("outcome", "resolved")
+                        .timer()
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test
