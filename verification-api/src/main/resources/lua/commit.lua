@@ -5,6 +5,8 @@
 -- ARGV  1 the version that the change was made from, '' to create   2 the new value   3 its life, ms
 --       4 the next deadline, epoch ms, or ''   5 verification id   6 life of deadlines and outbox, ms
 --       7 entry of the idempotency key   8 its life, ms   9 how many records may wait, when it is created   10.. records
+-- A change of a verification that was there is published, by its new version, on a channel with the name of KEYS[1]: a hint for
+-- those who follow it, so that its failure (rights of the Redis user) is ignored.
 -- Answers {'committed', id of each record}, {'used', entry}, {'conflict'} or {'full'}.
 if KEYS[4] then
   local entry = redis.call('GET', KEYS[4])
@@ -26,4 +28,5 @@ if KEYS[4] then redis.call('SET', KEYS[4], ARGV[7], 'PX', ARGV[8]) end
 local answer = { 'committed' }
 for i = 10, #ARGV do answer[#answer + 1] = redis.call('XADD', KEYS[3], '*', 'r', ARGV[i]) end
 if #ARGV >= 10 then redis.call('PEXPIRE', KEYS[3], ARGV[6]) end
+if ARGV[1] ~= '' then redis.pcall('SPUBLISH', KEYS[1], string.match(ARGV[2], '^%d+ (%d+) ')) end
 return answer

@@ -1,6 +1,8 @@
 package com.dmverify.api;
 
 import com.dmverify.api.eta.RateLimitEvents;
+import com.dmverify.api.redis.Shards;
+import com.dmverify.api.verification.VerificationId;
 import com.dmverify.events.ActivityKind;
 import com.dmverify.events.ActivityRecorded;
 import com.dmverify.events.DmAttempted;
@@ -10,6 +12,7 @@ import com.dmverify.events.RateLimitStatus;
 import com.dmverify.local.LocalServices;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.schemas.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.net.URI;
@@ -27,6 +30,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -282,6 +286,23 @@ final class RunningApi implements AutoCloseable {
 
     boolean hasHeard(RateLimitStatus limits) {
         return RateLimitEvents.isHeard(limits, context);
+    }
+
+    /** How many streams and long polls are open. */
+    int streams() {
+        return (int) context.getBean(MeterRegistry.class)
+                .get("dm.verify.streams")
+                .gauge()
+                .value();
+    }
+
+    /** Changes the stored state of a verification as no commit does. */
+    void replaceInRedis(String id, UnaryOperator<String> change) {
+        String key = Shards.verification(new VerificationId(id));
+        redis().opsForValue()
+                .get(key)
+                .flatMap(value -> redis().opsForValue().set(key, change.apply(value), Duration.ofMinutes(5)))
+                .block();
     }
 
     void keepInRedis(String key, String value) {

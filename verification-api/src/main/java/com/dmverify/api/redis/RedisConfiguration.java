@@ -51,6 +51,11 @@ class RedisConfiguration {
         return wait.replicas() == 0 ? new Redis(connections) : new Redis(connections, replicated(connections, wait));
     }
 
+    @Bean
+    ChangeHints changeHints(LettuceConnectionFactory connections) {
+        return new ChangeHints(connections);
+    }
+
     /** Connecting blocks, and is tried again at the next commit if it fails. */
     private static Mono<ReplicatedScripts> replicated(
             LettuceConnectionFactory connections, ReplicationProperties wait) {

@@ -4,6 +4,7 @@ import com.dmverify.api.problem.Unknown;
 import com.dmverify.api.store.DamagedVerificationException;
 import com.dmverify.api.store.VerificationIndex;
 import com.dmverify.api.store.VerificationStore;
+import com.dmverify.api.store.VersionedVerification;
 import com.dmverify.api.verification.Verification;
 import com.dmverify.api.verification.VerificationId;
 import java.util.List;
@@ -23,8 +24,10 @@ public class FindVerifications {
         this.index = index;
     }
 
-    public Mono<Verification> withId(VerificationId id, String tenant) {
-        return find(id, tenant).switchIfEmpty(Mono.error(Unknown::verification));
+    public Mono<VersionedVerification> withId(VerificationId id, String tenant) {
+        return store.findVersioned(id)
+                .filter(found -> found.verification().belongsTo(tenant))
+                .switchIfEmpty(Mono.error(Unknown::verification));
     }
 
     /** The newest first. What is gone after its time, or damaged, is left out. */

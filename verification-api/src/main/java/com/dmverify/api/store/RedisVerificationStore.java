@@ -70,6 +70,11 @@ final class RedisVerificationStore implements VerificationStore {
     }
 
     @Override
+    public Mono<VersionedVerification> findVersioned(VerificationId id) {
+        return read(id).map(stored -> new VersionedVerification(stored.verification(), stored.version()));
+    }
+
+    @Override
     public <R> Mono<R> update(VerificationId id, Function<Verification, Change<R>> rule) {
         return update(id, null, rule, verification -> rule.apply(verification).result(), 0);
     }

@@ -34,6 +34,9 @@ public interface VerificationStore {
     /** The verification; empty if there is none. */
     Mono<Verification> find(VerificationId id);
 
+    /** The verification with its version; empty if there is none. */
+    Mono<VersionedVerification> findVersioned(VerificationId id);
+
     /** Applies a rule and commits what it changes; empty if there is no such verification. */
     <R> Mono<R> update(VerificationId id, Function<Verification, Change<R>> rule);
 

@@ -28,6 +28,7 @@ final class InMemoryVerificationStore implements VerificationStore {
     private final CommitObserver listener;
     private final Clock clock;
     private final Map<VerificationId, Verification> values = new HashMap<>();
+    private final Map<VerificationId, Long> versions = new HashMap<>();
     private final Map<VerificationId, Instant> deadlines = new HashMap<>();
     private final Map<String, RequestEntry> keys = new HashMap<>();
     private final Map<VerificationId, List<KafkaRecord>> outbox = new HashMap<>();
@@ -58,6 +59,11 @@ final class InMemoryVerificationStore implements VerificationStore {
     @Override
     public Mono<Verification> find(VerificationId id) {
         return Mono.fromCallable(() -> value(id));
+    }
+
+    @Override
+    public synchronized Mono<VersionedVerification> findVersioned(VerificationId id) {
+        return Mono.justOrEmpty(values.get(id)).map(value -> new VersionedVerification(value, versions.get(id)));
     }
 
     @Override
@@ -148,6 +154,7 @@ final class InMemoryVerificationStore implements VerificationStore {
             return new Commit.Full();
         }
         values.put(after.id(), after);
+        versions.merge(after.id(), 1L, Long::sum);
         Instant deadline = after.deadline();
         deadlines.compute(after.id(), (id, old) -> deadline);
         if (key != null) {

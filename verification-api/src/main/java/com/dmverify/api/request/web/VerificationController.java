@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** The door for platforms: start, look, send again, cancel. */
+/** Starts, lists, sends again, cancels. {@link LookController} shows one. */
 @RestController
 @Tag(name = "Verifications")
 @RequestMapping("/v1/verifications")
@@ -80,12 +80,6 @@ class VerificationController {
         return startVerification
                 .start(request, caller, key == null ? null : key.forStart(caller.tenant(), Fingerprint.of(request)))
                 .flatMap(this::started);
-    }
-
-    @Operation(summary = "Look at a verification; ended ones are kept for a day")
-    @GetMapping("/{id}")
-    Mono<VerificationResource> find(@AuthenticationPrincipal Caller caller, @PathVariable VerificationId id) {
-        return resources.of(findVerifications.withId(id, caller.tenant()), id, caller.account());
     }
 
     @Operation(summary = "List verifications by your own reference or by target, the newest first")

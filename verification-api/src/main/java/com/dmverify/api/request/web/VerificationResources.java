@@ -1,6 +1,7 @@
 package com.dmverify.api.request.web;
 
 import com.dmverify.api.eta.EtaEstimator;
+import com.dmverify.api.store.VersionedVerification;
 import com.dmverify.api.verification.SendingAccount;
 import com.dmverify.api.verification.Verification;
 import com.dmverify.api.verification.VerificationId;
@@ -27,12 +28,18 @@ class VerificationResources {
      * A verification that is looked up now. When its message will leave is asked together with it, in one flight, for the
      * account that sends for this caller.
      */
-    Mono<VerificationResource> of(Mono<Verification> found, VerificationId id, SendingAccount account) {
+    Mono<Versioned> of(Mono<VersionedVerification> found, VerificationId id, SendingAccount account) {
         return Mono.zip(
-                found,
-                estimator.ofAccount(account.name(), List.of(id)).defaultIfEmpty(Map.of()),
-                (verification, etas) ->
-                        VerificationResource.of(verification, verification.isQueued() ? etas.get(id) : null));
+                found, estimator.ofAccount(account.name(), List.of(id)).defaultIfEmpty(Map.of()), (state, etas) -> {
+                    Verification verification = state.verification();
+                    return new Versioned(
+                            VerificationResource.of(verification, verification.isQueued() ? etas.get(id) : null),
+                            state.version());
+                });
+    }
+
+    Mono<Versioned> of(VersionedVerification state) {
+        return of(state.verification()).map(resource -> new Versioned(resource, state.version()));
     }
 
     Mono<List<VerificationResource>> ofAll(List<Verification> verifications) {
@@ -42,4 +49,9 @@ class VerificationResources {
                         .map(verification -> VerificationResource.of(verification, etas.get(verification.id())))
                         .toList());
     }
+
+    /**
+     * A verification as it is answered, and the version of its state: that of the estimate in it does not count.
+     */
+    record Versioned(VerificationResource resource, long version) {}
 }
