@@ -53,6 +53,8 @@ final class RunningApi implements AutoCloseable {
     static final String KEY = "dmv_test";
     static final String READ_ONLY_KEY = "dmv_read";
     static final String OPERATOR_KEY = "dmv_operator";
+    static final String ERASE_KEY = "dmv_erase";
+    static final String OTHER_TENANT_KEY = "dmv_other";
     static final String SECRET =
             Base64.getEncoder().encodeToString("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
     static final String BRAND = "1000000000000000001";
@@ -86,8 +88,10 @@ final class RunningApi implements AutoCloseable {
                 "dm-verify.tenants.acme.keys[1].scopes=verifications:read",
                 "dm-verify.tenants.acme.keys[2].sha256=" + sha256(OPERATOR_KEY),
                 "dm-verify.tenants.acme.keys[2].scopes=operate",
+                "dm-verify.tenants.acme.keys[3].sha256=" + sha256(ERASE_KEY),
+                "dm-verify.tenants.acme.keys[3].scopes=targets:erase",
                 "dm-verify.tenants.other.account=demo",
-                "dm-verify.tenants.other.keys[0].sha256=" + sha256("dmv_other"),
+                "dm-verify.tenants.other.keys[0].sha256=" + sha256(OTHER_TENANT_KEY),
                 "dm-verify.checks.report-timeout=3s",
                 "dm-verify.deadlines.sweep-every=100ms"));
         properties.addAll(List.of(settings));

@@ -34,7 +34,7 @@ public class SecurityProblems implements ServerAuthenticationEntryPoint, ServerA
                 Problem.of(
                         ProblemType.FORBIDDEN,
                         "The key lacks the scope for this call: checks:write for checks, verifications:read to read,"
-                                + " verifications:write for the rest."),
+                                + " targets:erase to erase, verifications:write for the rest."),
                 error);
     }
 }

@@ -1,5 +1,6 @@
 package com.dmverify.api.report;
 
+import com.dmverify.api.erase.EraseTarget;
 import com.dmverify.api.inbound.ResumeWaiting;
 import com.dmverify.api.optout.ApplyOptOut;
 import com.dmverify.api.optout.OptOutGuard;
@@ -36,6 +37,7 @@ class ApplyDeliveryReport {
     private final ApplyOptOut applyOptOut;
     private final OptOutGuard optOuts;
     private final ResumeWaiting resumeWaiting;
+    private final EraseTarget eraseTarget;
 
     ApplyDeliveryReport(
             VerificationStore store,
@@ -44,7 +46,8 @@ class ApplyDeliveryReport {
             PersonIndex persons,
             ApplyOptOut applyOptOut,
             OptOutGuard optOuts,
-            ResumeWaiting resumeWaiting) {
+            ResumeWaiting resumeWaiting,
+            EraseTarget eraseTarget) {
         this.store = store;
         this.moments = moments;
         this.index = index;
@@ -52,6 +55,7 @@ class ApplyDeliveryReport {
         this.applyOptOut = applyOptOut;
         this.optOuts = optOuts;
         this.resumeWaiting = resumeWaiting;
+        this.eraseTarget = eraseTarget;
     }
 
     Mono<Void> apply(VerificationId id, DeliveryReport report, Instant attemptedAt) {
@@ -63,9 +67,11 @@ class ApplyDeliveryReport {
                 : reported.flatMap(verification ->
                         // Only now the other name of the target may be known.
                         index.add(verification)
-                                .then(Mono.defer(() -> verification.status().isTerminal()
-                                        ? Mono.empty()
-                                        : meet(verification, person, report.settledAt(), attemptedAt))));
+                                .then(eraseTarget.eraseIfErased(verification, person))
+                                .flatMap(erased ->
+                                        erased || verification.status().isTerminal()
+                                                ? Mono.empty()
+                                                : meet(verification, person, report.settledAt(), attemptedAt)));
     }
 
     /** The person may have said or done something while we did not know that it was about this verification. */

@@ -11,8 +11,10 @@ import com.dmverify.api.store.CreateResult.UsedKey;
 import com.dmverify.api.verification.Change;
 import com.dmverify.api.verification.Verification;
 import com.dmverify.api.verification.VerificationId;
+import com.dmverify.redis.LuaScript;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
+import io.lettuce.core.ScriptOutputType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,8 @@ import reactor.core.publisher.Mono;
 final class RedisVerificationStore implements VerificationStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisVerificationStore.class);
+
+    private static final LuaScript ERASE = LuaScript.load(RedisVerificationStore.class, "erase");
 
     private final Redis redis;
     private final Committer committer;
@@ -133,6 +137,17 @@ final class RedisVerificationStore implements VerificationStore {
     public Mono<Void> forgetDeadline(VerificationId id) {
         return redis.<Long>send(commands ->
                         commands.zrem(Redis.bytes(Shards.deadlines(Shards.of(id))), Redis.bytes(id.value())))
+                .then();
+    }
+
+    @Override
+    public Mono<Void> erase(VerificationId id) {
+        int shard = Shards.of(id);
+        return redis.<Long>runReplicated(
+                        ERASE,
+                        ScriptOutputType.INTEGER,
+                        List.of(Shards.verification(id), Shards.deadlines(shard), Shards.quarantine(shard)),
+                        Redis.bytes(id.value()))
                 .then();
     }
 

@@ -9,10 +9,13 @@ import com.dmverify.api.verification.Verification;
 import com.dmverify.api.verification.VerificationId;
 import com.dmverify.redis.LuaScript;
 import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -21,6 +24,9 @@ public final class VerificationIndex {
 
     /** As many as one list shows at most. */
     public static final int MOST = 100;
+
+    /** An erase has to find all verifications of a person: no number of them is too many. */
+    private static final int ALL = Integer.MAX_VALUE;
 
     private static final LuaScript ADD = LuaScript.load(VerificationIndex.class, "newest-add");
 
@@ -36,8 +42,38 @@ public final class VerificationIndex {
 
     /** Enters a verification wherever it is to be found, once or again. */
     public Mono<Void> add(Verification verification) {
-        return Flux.fromIterable(keys(verification))
-                .flatMap(key -> redis.<Long>run(ADD, ScriptOutputType.INTEGER, List.of(key), arguments(verification)))
+        UserId userId = verification.target().userId();
+        Mono<Void> listed = Flux.fromIterable(labels(verification))
+                .flatMap(key -> add(key, verification, MOST))
+                .then();
+        return userId == null
+                ? listed
+                : Mono.when(listed, add(personKey(verification.request().tenant(), userId), verification, ALL));
+    }
+
+    private Mono<Long> add(String key, Verification verification, int most) {
+        return redis.run(ADD, ScriptOutputType.INTEGER, List.of(key), arguments(verification, most));
+    }
+
+    /** All about this person that are kept, the oldest first. */
+    public Flux<VerificationId> ofPerson(String tenant, UserId person) {
+        return ids(commands -> commands.zrange(Redis.bytes(personKey(tenant, person)), 0, -1));
+    }
+
+    /** It is no longer found by its reference and its handle. */
+    public Mono<Void> forgetLabels(Verification verification) {
+        return Flux.fromIterable(labels(verification))
+                .flatMap(key -> forget(key, verification.id()))
+                .then();
+    }
+
+    /** It is no longer found by the person whom it was about. */
+    public Mono<Void> forgetPerson(String tenant, UserId person, VerificationId id) {
+        return forget(personKey(tenant, person), id);
+    }
+
+    private Mono<Void> forget(String key, VerificationId id) {
+        return redis.<Long>send(commands -> commands.zrem(Redis.bytes(key), Redis.bytes(id.value())))
                 .then();
     }
 
@@ -51,45 +87,51 @@ public final class VerificationIndex {
         UserId userId = target.userId();
         Handle handle = target.handle();
         return userId != null
-                ? newest(key("user-id", tenant, userId.value()), most)
+                ? newest(personKey(tenant, userId), most)
                 : Flux.fromIterable(handle == null ? List.<Handle>of() : List.of(handle))
                         .flatMap(name -> newest(key("handle", tenant, name.canonical()), most));
     }
 
     private Flux<VerificationId> newest(String key, int most) {
-        return redis.<List<byte[]>>send(commands -> commands.zrevrange(Redis.bytes(key), 0, most - 1L))
+        return ids(commands -> commands.zrevrange(Redis.bytes(key), 0, most - 1L));
+    }
+
+    private Flux<VerificationId> ids(
+            Function<RedisClusterAsyncCommands<byte[], byte[]>, CompletionStage<List<byte[]>>> command) {
+        return redis.send(command)
                 .flatMapIterable(ids -> ids)
                 .map(Redis::text)
                 .filter(VerificationId::isId)
                 .map(VerificationId::new);
     }
 
-    private byte[][] arguments(Verification verification) {
+    private byte[][] arguments(Verification verification, int most) {
         return new byte[][] {
             Redis.bytes(verification.id().value()),
             Redis.bytes(verification.createdAt().toEpochMilli()),
-            Redis.bytes(MOST),
+            Redis.bytes(most),
             Redis.bytes(clock.millis() - keep.toMillis()),
             Redis.bytes(keep.toMillis())
         };
     }
 
-    private static List<String> keys(Verification verification) {
+    /** What the platform finds it by, besides the person. */
+    private static List<String> labels(Verification verification) {
         String tenant = verification.request().tenant();
         String reference = verification.request().reference();
-        UserId userId = verification.target().userId();
         Handle handle = verification.target().handle();
         List<String> keys = new ArrayList<>();
         if (reference != null) {
             keys.add(referenceKey(tenant, reference));
         }
-        if (userId != null) {
-            keys.add(key("user-id", tenant, userId.value()));
-        }
         if (handle != null) {
             keys.add(key("handle", tenant, handle.canonical()));
         }
         return keys;
+    }
+
+    private static String personKey(String tenant, UserId person) {
+        return key("user-id", tenant, person.value());
     }
 
     private static String referenceKey(String tenant, String reference) {

@@ -58,6 +58,12 @@ public interface VerificationStore {
     /** Drops the deadline of a verification that is gone. */
     Mono<Void> forgetDeadline(VerificationId id);
 
+    /**
+     * Deletes it at once, also if it is damaged. Its idempotency key stays used until its end: the request that began it is
+     * answered with {@link CreateResult.Gone}.
+     */
+    Mono<Void> erase(VerificationId id);
+
     /** The same rule for a tenant: empty also if the verification is another's. */
     static <R> Function<Verification, Change<Optional<R>>> ifOf(String tenant, Function<Verification, Change<R>> rule) {
         return verification -> verification.belongsTo(tenant)

@@ -1,5 +1,6 @@
 package com.dmverify.api.tenant;
 
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
@@ -45,6 +46,8 @@ class TenantConfiguration {
                 .authorizeExchange(exchanges -> exchanges
                         .pathMatchers(POST, "/v1/verifications/{id}/checks")
                         .hasAuthority("checks:write")
+                        .pathMatchers(DELETE, "/v1/targets/{id}")
+                        .hasAuthority("targets:erase")
                         .pathMatchers(GET, "/v1/**")
                         .hasAuthority("verifications:read")
                         .pathMatchers("/v1/**")

@@ -113,6 +113,13 @@ final class InMemoryVerificationStore implements VerificationStore {
         return Mono.empty();
     }
 
+    @Override
+    public synchronized Mono<Void> erase(VerificationId id) {
+        values.remove(id);
+        deadlines.remove(id);
+        return Mono.empty();
+    }
+
     synchronized Kept kept(VerificationId id) {
         return new Kept(values.get(id), deadlines.get(id), null, List.copyOf(outbox.getOrDefault(id, List.of())));
     }

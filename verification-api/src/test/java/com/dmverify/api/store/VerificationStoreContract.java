@@ -81,6 +81,19 @@ abstract class VerificationStoreContract extends StoreFixture {
     }
 
     @Test
+    void anErasedVerificationIsGoneAndItsKeyStaysUsed() {
+        RequestKey key = key("request");
+        VerificationId erased = key.newId(random);
+        create(erased, key);
+
+        store().erase(erased).block(TIME_OUT);
+
+        assertThat(store().find(erased).blockOptional(TIME_OUT)).isEmpty();
+        assertThat(kept(erased).deadline()).isNull();
+        assertThat(create(key.newId(random), key)).isEqualTo(new Gone());
+    }
+
+    @Test
     void aKeyThatWasNotUsedStandsForNothing() {
         assertThat(store().look(key("request")).blockOptional(TIME_OUT)).isEmpty();
     }

@@ -18,6 +18,11 @@ class PersonConfiguration {
     }
 
     @Bean
+    Erasures erasures(Redis redis, Policy policy) {
+        return new Erasures(redis, policy.longestRun());
+    }
+
+    @Bean
     OptOutStore optOutStore(Redis redis, OptOutProperties properties) {
         return new OptOutStore(redis, properties.startKeptFor(), properties.recordsKeptFor());
     }
