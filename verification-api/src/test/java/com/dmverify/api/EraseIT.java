@@ -79,7 +79,8 @@ class EraseIT {
         // Given: as many as a list shows are newer
         String oldest = idOf(start(Map.of("user_id", "903"), Map.of()));
         Flux.range(0, 100)
-                .flatMap(i -> api.redis().opsForZSet().add(indexKeyOf(oldest), "ver_" + i, api.clock.millis() + i))
+                .flatMap(i ->
+                        api.redis().opsForZSet().add(indexKeyOf(oldest), "ver_" + i, (double) (api.clock.millis() + i)))
                 .blockLast();
 
         // When, Then
