@@ -14,4 +14,5 @@ if redis.call('EXISTS', KEYS[3]) == 1 then
 end
 redis.call('HSET', KEYS[1], 'calling', ARGV[2])
 redis.call('HSETNX', KEYS[1], 'first', ARGV[2])
+redis.call('HINCRBY', KEYS[1], 'calls', 1)
 return 'calling'

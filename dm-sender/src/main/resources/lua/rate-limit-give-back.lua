@@ -1,24 +1,29 @@
--- Returns one message that was certainly not sent to the windows it was taken from, and to the hour of its person.
+-- Returns one call that was certainly not made to the windows it was taken from, and its message to the hour of the person.
 --
--- KEYS     the windows, and last, if there is one, the person; see rate-limit-take.lua. Without windows: X counted the call
--- ARGV     now, when it was taken, 1 if there is a person (else 0), the name of the message, then for each window its
---          limit (0: none) and its length; all times in milliseconds
+-- KEYS     the windows, then, for a message, when its call was taken, then, if the person counts, the person; see
+--          rate-limit-take.lua. Without windows, and without the call: X counted the call
+-- ARGV     now, when it was taken, 1 if there is a call to forget (else 0), 1 if the person counts (else 0), the name of the
+--          message, then for each window its limit (0: none) and its length; all times in milliseconds
 --
 -- Guarantee: a window never holds more than its limit. One that ended meanwhile gets nothing, nor does one that opened
--- since: it never gave this message. The person
+-- since: it never gave this call. Taken again, the call counts again. The person
 -- loses this message and no other, however often it is returned.
 
-local now, taken_at, persons = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
+local now, taken_at, calls, persons = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
+local windows = (#ARGV - 5) / 2
 
-for i = 1, #KEYS - persons do
-  local key, limit, length = KEYS[i], tonumber(ARGV[3 + 2 * i]), tonumber(ARGV[4 + 2 * i])
+for i = 1, windows do
+  local key, limit, length = KEYS[i], tonumber(ARGV[4 + 2 * i]), tonumber(ARGV[5 + 2 * i])
   local left, reset = unpack(redis.call('HMGET', key, 'left', 'reset'))
   local running = reset and tonumber(reset) > now
   if running and tonumber(reset) - length <= taken_at and (limit == 0 or tonumber(left) < limit) then
     redis.call('HINCRBY', key, 'left', 1)
   end
 end
+if calls == 1 then
+  redis.call('DEL', KEYS[windows + 1])
+end
 if persons == 1 then
-  redis.call('ZREM', KEYS[#KEYS], ARGV[4])
+  redis.call('ZREM', KEYS[windows + calls + 1], ARGV[5])
 end
 return 'given back'

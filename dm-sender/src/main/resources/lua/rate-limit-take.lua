@@ -1,19 +1,20 @@
--- Takes one message from every window of an account and from the hour of a person, or nothing from any.
+-- Takes one call from every window of an account and, for a message, from the hour of a person, or nothing from any.
 --
--- KEYS     the windows: hashes of left (messages), reset (when the window is full again) and known (1: the reset is X's);
---          last, if there is a person: a sorted set of the latest messages to this person by the time they were taken
--- ARGV     now, messages to one person in an hour (0: no person), the length of that hour, the name of the message,
---          then for each window its limit (0: none of ours, X's headers alone count) and its length
+-- KEYS     the windows: hashes of left (calls), reset (when the window is full again) and known (1: the reset is X's); then the
+--          window that exists while X throttles; then, for a message, when its call was taken; then, if the person counts, a
+--          sorted set of the latest messages to this person by the time they were taken
+-- ARGV     now, messages to one person in an hour (0: not counted), the length of that hour, the name of the message, how long
+--          a call is remembered, then for each window its limit (0: none of ours, X's headers alone count) and its length
 --          all times in milliseconds, from the caller's clock
 -- Answers  taken | until:<instant>, the latest reset of all windows that are empty | person: this person had enough
 --
 -- Guarantee: over all replicas no more is taken from a window than its limit, nor than X said was left; and in no hour,
 -- wherever it begins, more messages for one person than that limit. A message that is taken again counts once for the
--- person, with the later time, and is not refused because of itself; the windows count it again.
+-- person, with the later time, and is not refused because of itself. The same call of it counts once in each window.
 
-local now, most, hour, message = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), ARGV[4]
-local windows = most > 0 and #KEYS - 1 or #KEYS
-local person = KEYS[windows + 1]
+local now, most, hour, message, memory = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), ARGV[4], ARGV[5]
+local windows = (#ARGV - 5) / 2
+local closed, call, person = KEYS[windows + 1], KEYS[windows + 2], KEYS[windows + 3]
 local come_back = 0
 local taken = {}
 
@@ -24,16 +25,24 @@ if most > 0 then
   end
 end
 
+local closed_until = tonumber(redis.call('HGET', closed, 'reset') or 0)
+if closed_until > now then
+  come_back = closed_until
+end
+
+local before = call and tonumber(redis.call('GET', call) or '')
 for i = 1, windows do
-  local key, limit, length = KEYS[i], tonumber(ARGV[2 * i + 3]), tonumber(ARGV[2 * i + 4])
+  local key, limit, length = KEYS[i], tonumber(ARGV[2 * i + 4]), tonumber(ARGV[2 * i + 5])
   local left, reset = unpack(redis.call('HMGET', key, 'left', 'reset'))
-  if reset and tonumber(reset) > now then
+  local running = reset and tonumber(reset) > now
+  local counted = running and before and tonumber(reset) - length <= before
+  if running and not counted then
     if tonumber(left) > 0 then
       taken[#taken + 1] = { key = key, left = tonumber(left) - 1 }
     else
       come_back = math.max(come_back, tonumber(reset))
     end
-  elseif limit > 0 then
+  elseif not running and limit > 0 then
     taken[#taken + 1] = { key = key, left = limit - 1, opens = true, length = length }
   end
 end
@@ -49,6 +58,9 @@ for _, window in ipairs(taken) do
     redis.call('HSET', window.key, 'reset', string.format('%.0f', now + window.length), 'known', '0')
     redis.call('PEXPIRE', window.key, window.length)
   end
+end
+if call and #taken > 0 then
+  redis.call('SET', call, ARGV[1], 'PX', memory)
 end
 if most > 0 then
   redis.call('ZADD', person, ARGV[1], message)

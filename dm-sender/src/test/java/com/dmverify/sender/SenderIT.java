@@ -143,7 +143,9 @@ class SenderIT {
         topics.ask(MAIN, order().build());
 
         // Then
-        DmAttempted event = topics.attempt(verification);
+        List<ConsumerRecord<String, byte[]>> reports = topics.announcements(verification, 2);
+        assertThat(header(reports.getFirst(), "ce_id")).isEqualTo(verification + ".1.unconfirmed");
+        DmAttempted event = topics.decode(reports.getLast());
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.SENT);
         assertThat(x.inbox(user))
                 .singleElement()

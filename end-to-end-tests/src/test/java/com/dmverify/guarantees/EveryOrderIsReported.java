@@ -9,8 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** When no order waits any more, each order has a report and each report an order. */
+/** An order has at most one interim report. When no order waits any more, each has a final report and each report an order. */
 final class EveryOrderIsReported implements Guarantee {
+
+    @Override
+    public List<String> violations(Evidence soFar) {
+        return soFar.kafka().interim().entrySet().stream()
+                .filter(order -> order.getValue().size() > 1)
+                .map(order -> order.getKey() + " has several interim reports: " + order.getValue())
+                .toList();
+    }
 
     @Override
     public List<String> missing(Evidence all) {

@@ -58,6 +58,9 @@ final class Reports implements AutoCloseable {
     }
 
     private static void tick(Set<String> ids, DmAttempted report) {
+        if (report.getOutcome() == DmOutcome.UNCONFIRMED) {
+            return; // a final report follows
+        }
         if (report.getOutcome() != DmOutcome.SENT || !ids.remove(report.getVerificationId())) {
             throw new IllegalStateException("An unexpected report: " + report);
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     also if an earlier look did not find it
  * @param inDoubt the earlier call by which a message may already be out there; null when there is none
  * @param recipient whom the message goes to, as an earlier attempt found out; null when none did
+ * @param calls how many calls to X were begun so far
  * @param withdrawn whether the verification had ended when the claim was made
  */
 public record Claim(
@@ -22,6 +23,7 @@ public record Claim(
         @Nullable Instant firstCall,
         @Nullable InDoubtCall inDoubt,
         @Nullable Recipient recipient,
+        int calls,
         boolean withdrawn,
         Lease lease) {
 
@@ -32,11 +34,11 @@ public record Claim(
 
     /** The same claim after a call whose outcome is unknown. */
     public Claim after(InDoubtCall inDoubtCall) {
-        return new Claim(id, owner, firstCall, inDoubtCall, recipient, withdrawn, lease);
+        return new Claim(id, owner, firstCall, inDoubtCall, recipient, calls, withdrawn, lease);
     }
 
     /** The same claim after a look at what X shows: no message is out there. */
     public Claim certain() {
-        return new Claim(id, owner, firstCall, null, recipient, withdrawn, lease);
+        return new Claim(id, owner, firstCall, null, recipient, calls, withdrawn, lease);
     }
 }

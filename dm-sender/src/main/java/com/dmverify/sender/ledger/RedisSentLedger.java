@@ -66,10 +66,11 @@ public final class RedisSentLedger implements SentLedger {
 
     private static Claim claim(DispatchId id, String owner, String[] known, Lease lease) {
         boolean withdrawn = known[0].equals("1");
-        Instant first = known[1].isEmpty() ? null : instant(known[1]);
-        InDoubtCall inDoubtCall = known[2].isEmpty() ? null : new InDoubtCall(instant(known[2]), instant(known[3]));
-        Recipient recipient = known[4].isEmpty() ? null : RecipientText.read(known[4], known[5], known[6]);
-        return new Claim(id, owner, first, inDoubtCall, recipient, withdrawn, lease);
+        int calls = Integer.parseInt(known[1]);
+        Instant first = known[2].isEmpty() ? null : instant(known[2]);
+        InDoubtCall inDoubtCall = known[3].isEmpty() ? null : new InDoubtCall(instant(known[3]), instant(known[4]));
+        Recipient recipient = known[5].isEmpty() ? null : RecipientText.read(known[5], known[6], known[7]);
+        return new Claim(id, owner, first, inDoubtCall, recipient, calls, withdrawn, lease);
     }
 
     @Override
@@ -91,6 +92,15 @@ public final class RedisSentLedger implements SentLedger {
 
     @Override
     public void release(Claim claim) {
+        release(claim, "0");
+    }
+
+    @Override
+    public boolean releaseUnconfirmed(Claim claim) {
+        return release(claim, "1") == 2;
+    }
+
+    private long release(Claim claim, String unconfirmed) {
         String since = claim.inDoubtCall()
                 .map(InDoubtCall::since)
                 .map(RedisSentLedger::millis)
@@ -99,7 +109,7 @@ public final class RedisSentLedger implements SentLedger {
                 .map(InDoubtCall::over)
                 .map(RedisSentLedger::millis)
                 .orElse("");
-        redis.run(RELEASE, keys(claim.id()), claim.owner(), since, over, memoryMillis());
+        return redis.run(RELEASE, keys(claim.id()), claim.owner(), since, over, memoryMillis(), unconfirmed);
     }
 
     private DmAttempted decoded(String recorded) {

@@ -44,4 +44,11 @@ public interface SentLedger {
 
     /** Gives the claim back, undecided. A call in doubt stays in the entry for the next owner. */
     void release(Claim claim);
+
+    /**
+     * The same for a claim in doubt.
+     *
+     * @return whether an interim report is to be made: true once for each dispatch
+     */
+    boolean releaseUnconfirmed(Claim claim);
 }

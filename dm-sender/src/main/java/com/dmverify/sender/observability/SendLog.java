@@ -37,6 +37,15 @@ public final class SendLog {
     public void passed(Disposition next, ConsumerRecord<String, byte[]> record) {
         switch (next) {
             case Disposition.Attempted _ -> metrics.handled("attempted");
+            case Disposition.Unconfirmed(var event, var then) -> {
+                metrics.unconfirmed(event.getAccount());
+                LOG.atInfo()
+                        .addKeyValue("verification", event.getVerificationId())
+                        .addKeyValue("account", event.getAccount())
+                        .addKeyValue("dispatch", event.getDispatch())
+                        .log("dm.unconfirmed");
+                passed(then, record);
+            }
             case Disposition.Retry(var notBefore, var cause) -> {
                 metrics.handled("retry");
                 waiting(record, cause).addKeyValue("not_before", notBefore).log("dm.retried");

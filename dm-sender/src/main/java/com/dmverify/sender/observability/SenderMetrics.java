@@ -25,6 +25,7 @@ import java.util.function.IntSupplier;
  *     waiting   = dm.sender.orders.waiting + what is not read yet: kafka.consumer.fetch.manager.records.lag, on
  *                 verification.requested and its retry topic
  * dm.sender.look.ups{account,outcome}          reports of look-ups, which send nothing; a timer: from the call to its answer
+ * dm.sender.interim.reports{account}           reports that X may or may not have accepted a message; a final one follows
  * dm.sender.unknown.outcomes{account,resolution} unknown outcomes by how they were resolved: echoed (X's webhook), found
  *                                              (among the messages that X shows), not_sent (sent again), given_up
  * dm.sender.unexpected{cause}                  unexpected exceptions, JVM errors too, by their class
@@ -71,6 +72,10 @@ public final class SenderMetrics implements UnknownOutcomeListener {
                 .tag("outcome", outcome)
                 .register(meters)
                 .record(took);
+    }
+
+    void unconfirmed(String account) {
+        meters.counter("dm.sender.interim.reports", "account", account).increment();
     }
 
     @Override

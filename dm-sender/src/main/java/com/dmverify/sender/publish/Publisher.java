@@ -36,6 +36,10 @@ public final class Publisher {
     public Optional<Instant> publish(Disposition next, ConsumerRecord<String, byte[]> order) {
         switch (next) {
             case Disposition.Attempted(var event, var _) -> attempts.publish(event, order);
+            case Disposition.Unconfirmed(var event, var then) -> {
+                attempts.publish(event, order);
+                return publish(then, order);
+            }
             case Disposition.Retry(var notBefore, var cause) -> retries.publish(order, notBefore, cause);
             case Disposition.DeadLetter(var reason) -> deadLetters.publish(order, reason);
             case Disposition.Defer(var until, var _, var _) -> {

@@ -1,6 +1,7 @@
 package com.dmverify.sender.publish;
 
 import com.dmverify.events.DmAttempted;
+import com.dmverify.events.DmOutcome;
 import com.dmverify.events.OrderKind;
 import com.dmverify.schemas.CloudEventHeaders;
 import com.dmverify.schemas.EventCodec;
@@ -8,7 +9,7 @@ import com.dmverify.schemas.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Publishes the report of an order. The same order always has the same event id: readers can drop repeats. */
+/** Publishes the reports of an order. The same report always has the same event id: readers can drop repeats. */
 final class ReportPublisher {
 
     private static final String SOURCE = "/dm-sender";
@@ -23,8 +24,7 @@ final class ReportPublisher {
 
     void publish(DmAttempted event, ConsumerRecord<String, byte[]> order) {
         String verification = event.getVerificationId();
-        String what = event.getKind() == OrderKind.LOOK_UP ? ".looked-up" : ".attempted";
-        String id = verification + "." + event.getDispatch() + what;
+        String id = verification + "." + event.getDispatch() + suffix(event);
         ProducerRecord<String, byte[]> record =
                 new ProducerRecord<>(Topics.DM_ATTEMPTED, verification, codec.encode(event));
         new CloudEventHeaders(id, SOURCE, verification, event.getSettledAt())
@@ -32,5 +32,12 @@ final class ReportPublisher {
                 .forEach(record.headers()::add);
         DurableSend.continueTrace(order.headers(), record.headers());
         kafka.send(record);
+    }
+
+    private static String suffix(DmAttempted event) {
+        if (event.getKind() == OrderKind.LOOK_UP) {
+            return ".looked-up";
+        }
+        return event.getOutcome() == DmOutcome.UNCONFIRMED ? ".unconfirmed" : ".attempted";
     }
 }

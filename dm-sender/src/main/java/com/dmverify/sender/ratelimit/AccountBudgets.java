@@ -83,9 +83,13 @@ public final class AccountBudgets {
         return of(CallKind.MESSAGES);
     }
 
-    /** A message of this name to this person. */
-    public BudgetKey messageTo(UserId person, String message) {
-        return messages().to(person, dmsPerPersonHour, message);
+    /**
+     * A message of this name to this person.
+     *
+     * @param call names the call that is to send it
+     */
+    public BudgetKey messageTo(UserId person, String name, String call) {
+        return messages().of(new BudgetKey.Message(person, dmsPerPersonHour, name, call));
     }
 
     /** Of this kind. v1.1 reads lists alone: there {@code LISTS} and {@code READS} are one. */

@@ -1,6 +1,5 @@
 package com.dmverify.sender.ratelimit;
 
-import com.dmverify.sender.order.Recipient;
 import com.dmverify.x.UserId;
 import org.jspecify.annotations.Nullable;
 
@@ -9,31 +8,38 @@ import org.jspecify.annotations.Nullable;
  *
  * @param app names the X app; accounts of one app share its daily window
  * @param account names the account that calls
- * @param recipient the person whose hour a message counts in; null where persons are not counted
+ * @param message the message that is to be sent; null for calls of other kinds
  */
 public record BudgetKey(
         String app,
         String account,
         CallKind use,
         Limits limits,
-        @Nullable Recipient recipient) {
+        @Nullable Message message) {
 
     /**
-     * A person who gets a message of the account.
+     * A message of the account.
      *
-     * @param id X's numeric id, so that another handle of the person changes nothing
-     * @param perHour messages that this person gets in an hour at most, over all tenants
-     * @param message names the message: however often it is taken, it counts once, and it alone is given back
+     * @param recipient X's numeric id, so that another handle of the person changes nothing
+     * @param perHour messages that this person gets in an hour at most, over all tenants; 0: not counted
+     * @param name names the message: in the hour of the person it counts once, and it alone is given back
+     * @param call names the call that is to send it: however often it is taken, it counts in X's windows once
      */
-    public record Recipient(UserId id, long perHour, String message) {}
+    public record Message(UserId recipient, long perHour, String name, String call) {
 
-    /** Without a person. */
+        /** Whether the person's hour is counted. */
+        boolean countsPerson() {
+            return perHour > 0;
+        }
+    }
+
+    /** Without a message. */
     public BudgetKey(String app, String account, CallKind use, Limits limits) {
         this(app, account, use, limits, null);
     }
 
-    /** The same budget for this message to this person; 0 per hour: persons are not counted. */
-    public BudgetKey to(UserId person, long perHour, String message) {
-        return perHour == 0 ? this : new BudgetKey(app, account, use, limits, new Recipient(person, perHour, message));
+    /** The same budget for this message. */
+    public BudgetKey of(Message toSend) {
+        return new BudgetKey(app, account, use, limits, toSend);
     }
 }

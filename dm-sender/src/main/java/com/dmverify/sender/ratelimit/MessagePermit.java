@@ -61,11 +61,6 @@ public final class MessagePermit {
         limiter.budget().giveBack(taken, takenAt);
     }
 
-    /** No call was made, and another owner of the dispatch counts the message under the same name for the recipient. */
-    public void giveBackWindows() {
-        limiter.budget().giveBack(windows, takenAt);
-    }
-
     /** No message of the account is sent before then. */
     public void close(Instant until) {
         limiter.budget().close(windows, until);

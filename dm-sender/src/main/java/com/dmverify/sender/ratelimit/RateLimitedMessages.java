@@ -27,9 +27,10 @@ public final class RateLimitedMessages {
      * Takes the place of one message.
      *
      * @param name names the message: in the hour of the recipient it counts once, however often its place is taken
+     * @param call the number of the call that is to send it: in X's windows it counts once, also if the answer to this got lost
      */
-    public Reservation reserve(UserId recipient, String name) {
-        BudgetKey taken = budgets.messageTo(recipient, name);
+    public Reservation reserve(UserId recipient, String name, int call) {
+        BudgetKey taken = budgets.messageTo(recipient, name, name + "/" + call);
         return switch (limiter.budget().take(taken)) {
             case TakeResult.Taken _ ->
                 new Reservation.Granted(new MessagePermit(limiter, messages, budgets.messages(), taken, recipient));
@@ -40,7 +41,7 @@ public final class RateLimitedMessages {
 
     /** A call turned out to have sent nothing: the hour of its recipient gets the message back. Harmless when repeated. */
     public void notSent(UserId recipient, String name) {
-        limiter.budget().notSent(budgets.messageTo(recipient, name));
+        limiter.budget().notSent(budgets.messageTo(recipient, name, ""));
     }
 
     /** As {@link DirectMessages#recentWith(UserId, String)}. */

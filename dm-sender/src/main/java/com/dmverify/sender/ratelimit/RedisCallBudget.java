@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.core.script.RedisScript;
@@ -20,6 +21,9 @@ public final class RedisCallBudget implements CallBudget {
     private static final RedisScript<String> GIVE_BACK = script("give-back");
     private static final RedisScript<String> CORRECT = script("correct");
     private static final RedisScript<String> LOOK = script("look");
+
+    /** How long a call is remembered that was taken: longer than an order waits whose answer got lost. */
+    private static final Duration CALL_MEMORY = Duration.ofMinutes(10);
 
     private final RedisScriptRunner redis;
     private final Clock clock;
@@ -35,14 +39,19 @@ public final class RedisCallBudget implements CallBudget {
     @Override
     public TakeResult take(BudgetKey budgetKey) {
         Windows windows = new Windows(budgetKey);
-        BudgetKey.Recipient person = budgetKey.recipient();
+        BudgetKey.Message message = budgetKey.message();
         List<Object> arguments = new ArrayList<>(List.of(
                 now(),
-                String.valueOf(person == null ? 0 : person.perHour()),
+                String.valueOf(message == null ? 0 : message.perHour()),
                 String.valueOf(Windows.HOUR.toMillis()),
-                person == null ? "" : person.message()));
-        addSizes(windows.all(), arguments);
-        String answer = redis.run(TAKE, keys(windows.all(), windows), arguments.toArray());
+                message == null ? "" : message.name(),
+                String.valueOf(CALL_MEMORY.toMillis())));
+        addSizes(windows.limited(), arguments);
+        List<String> keys = Stream.of(
+                        windows.all().stream().map(Window::key), windows.call().stream(), windows.recipient().stream())
+                .flatMap(names -> names)
+                .toList();
+        String answer = redis.run(TAKE, keys, arguments.toArray());
         return switch (answer) {
             case "taken" -> new TakeResult.Taken();
             case "person" -> new TakeResult.RecipientLimit();
@@ -54,26 +63,31 @@ public final class RedisCallBudget implements CallBudget {
 
     @Override
     public void giveBack(BudgetKey budgetKey, Instant takenAt) {
-        giveBack(budgetKey, takenAt, new Windows(budgetKey).limited());
+        Windows windows = new Windows(budgetKey);
+        giveBack(budgetKey, takenAt, windows.limited(), windows.call());
     }
 
     @Override
     public void notSent(BudgetKey budgetKey) {
-        if (budgetKey.recipient() != null) {
-            giveBack(budgetKey, clock.instant(), List.of());
+        if (new Windows(budgetKey).recipient().isPresent()) {
+            giveBack(budgetKey, clock.instant(), List.of(), Optional.empty());
         }
     }
 
-    private void giveBack(BudgetKey budgetKey, Instant takenAt, List<Window> windows) {
-        Windows all = new Windows(budgetKey);
-        BudgetKey.Recipient person = budgetKey.recipient();
+    private void giveBack(BudgetKey budgetKey, Instant takenAt, List<Window> windows, Optional<String> call) {
+        Optional<String> person = new Windows(budgetKey).recipient();
+        BudgetKey.Message message = budgetKey.message();
         List<Object> arguments = new ArrayList<>(List.of(
                 now(),
                 String.valueOf(takenAt.toEpochMilli()),
-                person == null ? "0" : "1",
-                person == null ? "" : person.message()));
+                call.isPresent() ? "1" : "0",
+                person.isPresent() ? "1" : "0",
+                message == null ? "" : message.name()));
         addSizes(windows, arguments);
-        redis.run(GIVE_BACK, keys(windows, all), arguments.toArray());
+        List<String> keys = Stream.of(windows.stream().map(Window::key), call.stream(), person.stream())
+                .flatMap(names -> names)
+                .toList();
+        redis.run(GIVE_BACK, keys, arguments.toArray());
     }
 
     private static void addSizes(List<Window> windows, List<Object> arguments) {
@@ -81,12 +95,6 @@ public final class RedisCallBudget implements CallBudget {
             arguments.add(String.valueOf(window.limit()));
             arguments.add(String.valueOf(window.length().toMillis()));
         });
-    }
-
-    /** The windows, and the person if there is one. */
-    private static List<String> keys(List<Window> windows, Windows all) {
-        return Stream.concat(windows.stream().map(Window::key), all.recipient().stream())
-                .toList();
     }
 
     @Override

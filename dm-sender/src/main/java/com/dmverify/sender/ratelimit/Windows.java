@@ -20,6 +20,7 @@ final class Windows {
 
     private final List<Window> limited;
     private final Window closed;
+    private final @Nullable String call;
     private final @Nullable String recipient;
 
     /** @param limit 0 for none of ours */
@@ -35,8 +36,9 @@ final class Windows {
                 new Window("day", account + "day", limits.perDay(), DAY),
                 new Window("app_day", app + use + "day", limits.perDayOfApp(), DAY));
         closed = new Window("closed", account + "closed", 0, DAY);
-        BudgetKey.Recipient person = budgetKey.recipient();
-        recipient = person == null ? null : account + "recipient:" + person.id();
+        BudgetKey.Message message = budgetKey.message();
+        call = message == null ? null : account + "call:" + message.call();
+        recipient = message == null || !message.countsPerson() ? null : account + "recipient:" + message.recipient();
     }
 
     /** Those that a call counts in. */
@@ -52,6 +54,11 @@ final class Windows {
     /** Exists only while X throttles although our count was not at its limit. */
     Window closed() {
         return closed;
+    }
+
+    /** The key that says when the call of the message was taken, if there is a message. */
+    Optional<String> call() {
+        return Optional.ofNullable(call);
     }
 
     /** The key of the latest messages to the person, if there is a person. */

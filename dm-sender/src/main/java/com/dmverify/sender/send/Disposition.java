@@ -19,6 +19,13 @@ public sealed interface Disposition {
     /** This order alone has to wait: put it into the retry topic. */
     record Retry(Instant notBefore, String cause) implements Disposition {}
 
+    /**
+     * Whether X accepted the message is unknown: publish the interim report, then do what follows.
+     *
+     * @param event at most one for a dispatch
+     */
+    record Unconfirmed(DmAttempted event, Disposition then) implements Disposition {}
+
     /** It can never be carried out. */
     record DeadLetter(String reason) implements Disposition {}
 

@@ -7,6 +7,7 @@ import com.dmverify.sender.ratelimit.Reservation;
 import com.dmverify.sender.text.MessageTexts;
 import com.dmverify.x.Answer;
 import com.dmverify.x.dm.SentMessage;
+import java.util.function.Supplier;
 
 /**
  * The last steps, around the call itself: the rate limit, the entry in the ledger, the opt-out, and right before the first
@@ -19,7 +20,10 @@ record MessageCall(SenderState state, MessageTexts texts, SendOutcomes outcomes,
         Reservation reservation = context.account()
                 .x()
                 .messages()
-                .reserve(context.knownRecipient().id(), context.order().id().toString());
+                .reserve(
+                        context.knownRecipient().id(),
+                        context.order().id().toString(),
+                        context.claim().calls());
         return switch (reservation) {
             case Reservation.ExhaustedUntil(var until) -> StepResult.done(outcomes.limitReached(context, until));
             case Reservation.PersonLimit _ ->
@@ -29,31 +33,41 @@ record MessageCall(SenderState state, MessageTexts texts, SendOutcomes outcomes,
         };
     }
 
-    /** Notes in the ledger that the call begins, unless the verification has ended. */
+    /**
+     * Notes in the ledger that the call begins, unless the verification has ended. If the claim is lost, its new owner makes the
+     * same call: what was taken for it stays taken.
+     */
     StepResult calling(SendContext context) {
-        return switch (state.ledger().call(context.claim(), context.at())) {
-            case CallStart.LOST -> {
-                context.grantedPermit().giveBackWindows();
-                yield StepResult.done(outcomes.lost());
-            }
+        return switch (undoIfItFails(context, () -> state.ledger().call(context.claim(), context.at()))) {
+            case CallStart.LOST -> StepResult.done(outcomes.lost());
             case CallStart.WITHDRAWN -> notCalled(context, outcomes.withdrawn(context, null));
             case CallStart.CALLING -> StepResult.next(context);
         };
     }
 
-    /** If the opt-out cannot be read, nothing was called: the order must not be left as one that maybe was. */
     StepResult optOut(SendContext context) {
+        boolean optedOut = undoIfItFails(
+                context,
+                () -> state.optOuts()
+                        .isOptedOut(
+                                context.order().account(),
+                                context.knownRecipient().id().value()));
+        return optedOut
+                ? notCalled(context, outcomes.withdrawn(context, DmReason.OPTED_OUT))
+                : StepResult.next(context);
+    }
+
+    /** Without an answer of Redis X was not called: the order must not be left as one for which maybe it was. */
+    private <T> T undoIfItFails(SendContext context, Supplier<T> step) {
         try {
-            boolean optedOut = state.optOuts()
-                    .isOptedOut(
-                            context.order().account(),
-                            context.knownRecipient().id().value());
-            return optedOut
-                    ? notCalled(context, outcomes.withdrawn(context, DmReason.OPTED_OUT))
-                    : StepResult.next(context);
+            return step.get();
         } catch (RuntimeException e) {
-            state.ledger().release(context.claim());
-            context.grantedPermit().giveBack();
+            try {
+                state.ledger().release(context.claim());
+                context.grantedPermit().giveBack();
+            } catch (RuntimeException again) {
+                e.addSuppressed(again);
+            }
             throw e;
         }
     }

@@ -12,6 +12,7 @@ import com.dmverify.sender.send.UnknownOutcomeListener.Resolution;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -199,13 +200,23 @@ final class SendOutcomes {
     }
 
     private Disposition defer(SendContext context, Instant until, String cause, boolean asked) {
-        ledger.release(context.claim());
-        return new Disposition.Defer(until, cause, asked);
+        return released(context, new Disposition.Defer(until, cause, asked));
     }
 
     private Disposition retry(SendContext context, Instant notBefore, String cause) {
-        ledger.release(context.claim());
-        return new Disposition.Retry(notBefore, cause);
+        return released(context, new Disposition.Retry(notBefore, cause));
+    }
+
+    /** The order waits. The first time that it waits in doubt, the platform learns that a message may be out there. */
+    private Disposition released(SendContext context, Disposition next) {
+        Optional<InDoubtCall> call = context.claim().inDoubtCall();
+        if (call.isEmpty()) {
+            ledger.release(context.claim());
+            return next;
+        }
+        Instant called = call.get().since();
+        DmAttempted interim = SendResult.unconfirmed().of(context.callingAt(called), called);
+        return ledger.releaseUnconfirmed(context.claim()) ? new Disposition.Unconfirmed(interim, next) : next;
     }
 
     private Disposition decided(SendContext context, SendResult verdict) {

@@ -68,6 +68,8 @@ public final class SendPipeline {
                 unknownOutcomes::echo,
                 preconditions::withdrawn,
                 preconditions::tooLate,
+                recipients::first,
+                recipients::hint,
                 preconditions::breaker,
                 preconditions::credentials,
                 unknownOutcomes::search,

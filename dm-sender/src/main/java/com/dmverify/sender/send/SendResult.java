@@ -33,6 +33,11 @@ record SendResult(
         return new SendResult(DmOutcome.WITHDRAWN, reason, null, null);
     }
 
+    /** The interim report. */
+    static SendResult unconfirmed() {
+        return new SendResult(DmOutcome.UNCONFIRMED, null, null, null);
+    }
+
     /** The event. */
     DmAttempted of(SendContext context, Instant settledAt) {
         Order order = context.order();
@@ -43,7 +48,7 @@ record SendResult(
                 .setAccount(order.account())
                 .setOutcome(outcome)
                 .setReason(reason)
-                .setMayBeOut(outcome != DmOutcome.SENT && context.inDoubt())
+                .setMayBeOut(isFinalWithoutMessage() && context.inDoubt())
                 .setDetail(detail)
                 .setDmEventId(dmEventId)
                 .setAttemptedAt(millis(context.at()))
@@ -56,6 +61,10 @@ record SendResult(
             event.setRecipientHandleAsOf(recipient.asOf() == null ? null : millis(recipient.asOf()));
         }
         return event.build();
+    }
+
+    private boolean isFinalWithoutMessage() {
+        return outcome != DmOutcome.SENT && outcome != DmOutcome.UNCONFIRMED;
     }
 
     /** Truncated to milliseconds, the precision of the Avro field, so that the event survives a round trip unchanged. */

@@ -141,6 +141,23 @@ class OrderHandlerTest {
     }
 
     @Test
+    void anUnknownOutcomeIsReportedUnderAnIdOfItsOwnBeforeTheOrderIsPutAside() {
+        // Given
+        desk.x.failSend(new XError.UnknownOutcome("timed out", null));
+
+        // When
+        handler.handle(record("ver_1"));
+
+        // Then
+        assertThat(kafka.sent())
+                .extracting(ProducerRecord::topic)
+                .containsExactly(Topics.DM_ATTEMPTED, Publisher.RETRY_TOPIC);
+        assertThat(header(kafka.sent().getFirst(), "ce_id")).isEqualTo("ver_1.1.unconfirmed");
+        assertThat(meters.get("dm.sender.interim.reports").counter().count()).isEqualTo(1);
+        assertThat(meters.find("dm.sender.attempts").timer()).isNull();
+    }
+
+    @Test
     void whatWasPutAsideIsNotLookedAtBeforeItsTime() {
         // Given
         Instant notBefore = HandClock.START.plusSeconds(1);

@@ -31,7 +31,14 @@ public final class InMemorySentLedger implements SentLedger, Withdrawals {
             @Nullable Instant calling,
             @Nullable Instant first,
             @Nullable InDoubtCall inDoubtCall,
-            @Nullable Recipient recipient) {}
+            @Nullable Recipient recipient,
+            int calls,
+            boolean unconfirmed) {
+
+        Entry owned(@Nullable String by, Instant until, @Nullable InDoubtCall doubt) {
+            return new Entry(null, by, until, null, first, doubt, recipient, calls, unconfirmed);
+        }
+    }
 
     public InMemorySentLedger(HandClock clock, Duration lease) {
         this.clock = clock;
@@ -77,9 +84,11 @@ public final class InMemorySentLedger implements SentLedger, Withdrawals {
         String owner = UUID.randomUUID().toString();
         Lease measured = Lease.begin(clock::nanoTime, lease);
         Instant first = entry == null ? null : entry.first();
-        entries.put(id, new Entry(null, owner, now.plus(lease), null, first, inDoubtCall, recipient));
+        Entry known = entry == null ? new Entry(null, null, now, null, null, null, null, 0, false) : entry;
+        entries.put(id, known.owned(owner, now.plus(lease), inDoubtCall));
+        boolean ended = withdrawn.contains(id.verificationId());
         return new ClaimResult.Claimed(
-                new Claim(id, owner, first, inDoubtCall, recipient, withdrawn.contains(id.verificationId()), measured));
+                new Claim(id, owner, first, inDoubtCall, recipient, known.calls(), ended, measured));
     }
 
     private static InDoubtCall afterDeath(Entry entry, Instant calling, Instant now) {
@@ -104,7 +113,9 @@ public final class InMemorySentLedger implements SentLedger, Withdrawals {
                         entry.calling(),
                         entry.first(),
                         entry.inDoubtCall(),
-                        recipient));
+                        recipient,
+                        entry.calls(),
+                        entry.unconfirmed()));
         return true;
     }
 
@@ -131,7 +142,9 @@ public final class InMemorySentLedger implements SentLedger, Withdrawals {
                         at,
                         entry.first() == null ? at : entry.first(),
                         entry.inDoubtCall(),
-                        entry.recipient()));
+                        entry.recipient(),
+                        entry.calls() + 1,
+                        entry.unconfirmed()));
         return CallStart.CALLING;
     }
 
@@ -146,7 +159,7 @@ public final class InMemorySentLedger implements SentLedger, Withdrawals {
         if (entry != null && !claim.owner().equals(entry.owner())) {
             return false;
         }
-        entries.put(claim.id(), new Entry(event, null, Instant.MAX, null, null, null, null));
+        entries.put(claim.id(), new Entry(event, null, Instant.MAX, null, null, null, null, 0, false));
         return true;
     }
 
@@ -154,9 +167,29 @@ public final class InMemorySentLedger implements SentLedger, Withdrawals {
     public synchronized void release(Claim claim) {
         Entry entry = owned(claim);
         if (entry != null) {
-            entries.put(
-                    claim.id(),
-                    new Entry(null, null, Instant.MIN, null, entry.first(), claim.inDoubt(), entry.recipient()));
+            entries.put(claim.id(), entry.owned(null, Instant.MIN, claim.inDoubt()));
         }
+    }
+
+    @Override
+    public synchronized boolean releaseUnconfirmed(Claim claim) {
+        Entry entry = owned(claim);
+        if (entry == null) {
+            return false;
+        }
+        Entry free = entry.owned(null, Instant.MIN, claim.inDoubt());
+        entries.put(
+                claim.id(),
+                new Entry(
+                        null,
+                        null,
+                        free.leaseEnd(),
+                        null,
+                        free.first(),
+                        free.inDoubtCall(),
+                        free.recipient(),
+                        free.calls(),
+                        true));
+        return !entry.unconfirmed();
     }
 }

@@ -253,6 +253,51 @@ abstract class SentLedgerContract {
     }
 
     @Test
+    void aDispatchInDoubtHasOneInterimReport() {
+        // Given
+        InDoubtCall call = new InDoubtCall(clock.instant(), clock.instant());
+        Claim first = claimed();
+        Claim lost = first;
+
+        // When
+        boolean reported = ledger.releaseUnconfirmed(first.after(call));
+        boolean again = ledger.releaseUnconfirmed(claimed());
+        boolean byLoser = ledger.releaseUnconfirmed(lost.after(call));
+
+        // Then
+        assertThat(reported).isTrue();
+        assertThat(again).isFalse();
+        assertThat(byLoser).isFalse();
+        assertThat(claimed().inDoubtCall()).contains(call);
+    }
+
+    @Test
+    void theInterimReportOfAnEarlierDoubtCountsForALaterOne() {
+        // Given
+        InDoubtCall call = new InDoubtCall(clock.instant(), clock.instant());
+        ledger.releaseUnconfirmed(claimed().after(call));
+        ledger.release(claimed().certain());
+
+        // Then
+        assertThat(ledger.releaseUnconfirmed(claimed().after(call))).isFalse();
+    }
+
+    @Test
+    void eachCallThatBeginsIsCounted() {
+        // Given
+        Claim first = claimed();
+        ledger.call(first, clock.instant());
+        ledger.release(first.certain());
+
+        // When
+        Claim second = claimed();
+
+        // Then
+        assertThat(first.calls()).isZero();
+        assertThat(second.calls()).isEqualTo(1);
+    }
+
+    @Test
     void aWithdrawnDispatchIsNotCalledAndIsKnownToLaterClaims() {
         // Given
         Claim claim = claimed();

@@ -131,7 +131,7 @@ abstract class CallBudgetContract {
     @Test
     void aPersonGetsSoManyMessagesInAnHourWhereverItBegins() {
         // Given
-        BudgetKey toAlice = budgetKey("main", 0, 0, 0).to(ALICE, 3, "ver_1.1");
+        BudgetKey toAlice = budgetKey("main", 0, 0, 0).of(message(ALICE, 3, "ver_1.1"));
         takeEach(toAlice, "ver_1");
         clock.move(Duration.ofMinutes(59));
         takeEach(toAlice, "ver_2", "ver_3");
@@ -149,7 +149,7 @@ abstract class CallBudgetContract {
     @Test
     void manyMessagesAtOnceToOnePersonAreNoMoreThanThatPersonGets() {
         // Given
-        BudgetKey toAlice = budgetKey("main", 0, 0, 0).to(ALICE, 5, "ver_1.1");
+        BudgetKey toAlice = budgetKey("main", 0, 0, 0).of(message(ALICE, 5, "ver_1.1"));
 
         // When
         Stream<TakeResult> answers =
@@ -162,11 +162,11 @@ abstract class CallBudgetContract {
     @Test
     void whatOnePersonGotCountsForNoOtherAndForNoOtherAccount() {
         // Given
-        take(budgetKey("main", 0, 0, 0).to(ALICE, 1, "ver_1.1"), 1);
+        take(budgetKey("main", 0, 0, 0).of(message(ALICE, 1, "ver_1.1")), 1);
 
         // When
-        TakeResult toBob = budget().take(budgetKey("main", 0, 0, 0).to(new UserId("77"), 1, "ver_1.1"));
-        TakeResult ofOther = budget().take(budgetKey("other", 0, 0, 0).to(ALICE, 1, "ver_1.1"));
+        TakeResult toBob = budget().take(budgetKey("main", 0, 0, 0).of(message(new UserId("77"), 1, "ver_1.1")));
+        TakeResult ofOther = budget().take(budgetKey("other", 0, 0, 0).of(message(ALICE, 1, "ver_1.1")));
 
         // Then
         assertThat(List.of(toBob, ofOther)).containsOnly(TAKEN);
@@ -175,11 +175,11 @@ abstract class CallBudgetContract {
     @Test
     void aPersonWhoHadEnoughTakesNothingFromTheWindows() {
         // Given
-        BudgetKey toAlice = budgetKey("main", 2, 0, 0).to(ALICE, 1, "ver_1.1");
+        BudgetKey toAlice = budgetKey("main", 2, 0, 0).of(message(ALICE, 1, "ver_1.1"));
         takeEach(toAlice, "ver_1", "ver_2", "ver_3", "ver_4", "ver_5");
 
         // When
-        TakeResult toBob = budget().take(budgetKey("main", 2, 0, 0).to(new UserId("77"), 1, "ver_1.1"));
+        TakeResult toBob = budget().take(budgetKey("main", 2, 0, 0).of(message(new UserId("77"), 1, "ver_1.1")));
 
         // Then
         assertThat(toBob).isEqualTo(TAKEN);
@@ -188,7 +188,7 @@ abstract class CallBudgetContract {
     @Test
     void anEmptyWindowTakesNothingFromThePerson() {
         // Given
-        BudgetKey toAlice = budgetKey("main", 1, 0, 0).to(ALICE, 2, "ver_1.1");
+        BudgetKey toAlice = budgetKey("main", 1, 0, 0).of(message(ALICE, 2, "ver_1.1"));
         takeEach(toAlice, "ver_1", "ver_2", "ver_3", "ver_4", "ver_5");
         clock.move(WINDOW);
 
@@ -202,7 +202,7 @@ abstract class CallBudgetContract {
     @Test
     void whatWasNotSentIsGivenBackToThePersonAlsoIfXCountedIt() {
         // Given
-        BudgetKey toAlice = budgetKey("main", 3, 0, 0).to(ALICE, 1, "ver_1.1");
+        BudgetKey toAlice = budgetKey("main", 3, 0, 0).of(message(ALICE, 1, "ver_1.1"));
         take(toAlice, 1);
         budget().notSent(toAlice);
         takeEach(toAlice, "ver_2");
@@ -220,7 +220,7 @@ abstract class CallBudgetContract {
     @Test
     void aMessageThatIsTakenAgainCountsOnceForThePersonAndIsNotRefusedBecauseOfItself() {
         // Given
-        BudgetKey toAlice = budgetKey("main", 0, 0, 0).to(ALICE, 2, "ver_1.1");
+        BudgetKey toAlice = budgetKey("main", 0, 0, 0).of(message(ALICE, 2, "ver_1.1"));
 
         // When
         List<TakeResult> again = take(toAlice, 5);
@@ -232,9 +232,86 @@ abstract class CallBudgetContract {
     }
 
     @Test
+    void aCallThatIsTakenAgainSinceTheAnswerGotLostCountsOnceInEachWindow() {
+        // Given
+        BudgetKey toAlice = budgetKey("main", 2, 5, 0).of(message(ALICE, 0, "ver_1.1"));
+
+        // When
+        List<TakeResult> again = take(toAlice, 5);
+
+        // Then
+        assertThat(again).containsOnly(TAKEN);
+        assertThat(left(toAlice)).containsExactly(1L, 4L);
+        assertThat(takeEach(toAlice, "ver_2", "ver_3"))
+                .containsExactly(TAKEN, exhaustedUntil(HandClock.START.plus(WINDOW)));
+        assertThat(budget().take(toAlice)).isEqualTo(TAKEN);
+    }
+
+    @Test
+    void theNextCallOfAMessageCountsAgain() {
+        // Given
+        BudgetKey messages = budgetKey("main", 2, 0, 0);
+        budget().take(messages.of(new BudgetKey.Message(ALICE, 5, "ver_1.1", "ver_1.1/0")));
+
+        // When
+        budget().take(messages.of(new BudgetKey.Message(ALICE, 5, "ver_1.1", "ver_1.1/1")));
+
+        // Then
+        assertThat(left(messages)).containsExactly(0L);
+    }
+
+    @Test
+    void aCallThatIsTakenAgainInALaterWindowCountsThereToo() {
+        // Given
+        BudgetKey toAlice = budgetKey("main", 2, 5, 0).of(message(ALICE, 0, "ver_1.1"));
+        clock.move(Duration.ofMinutes(9));
+        takeEach(toAlice, "ver_2");
+        clock.move(Duration.ofMinutes(9));
+        take(toAlice, 1);
+        clock.move(WINDOW.minusMinutes(9));
+
+        // When
+        take(toAlice, 2);
+
+        // Then
+        assertThat(left(toAlice)).containsExactly(1L, 3L);
+    }
+
+    @Test
+    void aCallThatWasGivenBackCountsAgain() {
+        // Given
+        BudgetKey toAlice = budgetKey("main", 2, 0, 0).of(message(ALICE, 0, "ver_1.1"));
+        take(toAlice, 1);
+        budget().giveBack(toAlice, clock.instant());
+
+        // When
+        take(toAlice, 1);
+
+        // Then
+        assertThat(left(toAlice)).containsExactly(1L);
+    }
+
+    @Test
+    void aCallThatWasTakenWaitsWhileXThrottles() {
+        // Given
+        BudgetKey toAlice = budgetKey("main", 2, 0, 0).of(message(ALICE, 0, "ver_1.1"));
+        take(toAlice, 1);
+        budget().close(toAlice, HandClock.START.plusSeconds(60));
+
+        // Then
+        assertThat(budget().take(toAlice)).isEqualTo(exhaustedUntil(HandClock.START.plusSeconds(60)));
+    }
+
+    private List<Long> left(BudgetKey budgetKey) {
+        return budget().look(budgetKey).windows().stream()
+                .map(WindowState::left)
+                .toList();
+    }
+
+    @Test
     void aMessageThatIsTakenAgainCountsFromTheLaterTime() {
         // Given
-        BudgetKey toAlice = budgetKey("main", 0, 0, 0).to(ALICE, 1, "ver_1.1");
+        BudgetKey toAlice = budgetKey("main", 0, 0, 0).of(message(ALICE, 1, "ver_1.1"));
         take(toAlice, 1);
         clock.move(Duration.ofMinutes(59));
         take(toAlice, 1);
@@ -251,7 +328,7 @@ abstract class CallBudgetContract {
     @Test
     void aMessageThatIsGivenBackTwiceTakesNoOtherMessageFromTheHour() {
         // Given
-        BudgetKey toAlice = budgetKey("main", 0, 0, 0).to(ALICE, 3, "ver_1.1");
+        BudgetKey toAlice = budgetKey("main", 0, 0, 0).of(message(ALICE, 3, "ver_1.1"));
         takeEach(toAlice, "ver_1", "ver_2", "ver_3");
 
         // When
@@ -265,7 +342,8 @@ abstract class CallBudgetContract {
 
     @Test
     void zeroPerHourCountsNoPersons() {
-        assertThat(take(budgetKey("main", 0, 0, 0).to(ALICE, 0, "ver_1.1"), 20)).containsOnly(TAKEN);
+        assertThat(take(budgetKey("main", 0, 0, 0).of(message(ALICE, 0, "ver_1.1")), 20))
+                .containsOnly(TAKEN);
     }
 
     @Test
@@ -517,8 +595,12 @@ abstract class CallBudgetContract {
     }
 
     private static BudgetKey named(BudgetKey budgetKey, String message) {
-        BudgetKey.Recipient person = Objects.requireNonNull(budgetKey.recipient());
-        return budgetKey.to(person.id(), person.perHour(), message);
+        BudgetKey.Message before = Objects.requireNonNull(budgetKey.message());
+        return budgetKey.of(message(before.recipient(), before.perHour(), message));
+    }
+
+    static BudgetKey.Message message(UserId recipient, long perHour, String name) {
+        return new BudgetKey.Message(recipient, perHour, name, name + "/0");
     }
 
     private List<TakeResult> takeEach(BudgetKey budgetKey, String... messages) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The budget for tests that need nothing but the JVM; {@link CallBudgetContract} says that it is one. */
@@ -20,6 +21,7 @@ public final class InMemoryCallBudget implements CallBudget {
 
     private final Map<String, State> states = new HashMap<>();
     private final Map<String, Map<String, Instant>> persons = new HashMap<>();
+    private final Map<String, Instant> calls = new HashMap<>();
     private final Clock clock;
 
     private record State(long left, Instant reset, boolean known) {}
@@ -31,14 +33,18 @@ public final class InMemoryCallBudget implements CallBudget {
     @Override
     public synchronized TakeResult take(BudgetKey budgetKey) {
         Windows windows = new Windows(budgetKey);
-        List<Window> all = windows.all();
-        BudgetKey.Recipient person = budgetKey.recipient();
-        if (person != null
-                && latest(windows).size() >= person.perHour()
-                && !latest(windows).containsKey(person.message())) {
+        BudgetKey.Message message = budgetKey.message();
+        boolean person = windows.recipient().isPresent();
+        if (message != null
+                && person
+                && latest(windows).size() >= message.perHour()
+                && !latest(windows).containsKey(message.name())) {
             return new TakeResult.RecipientLimit();
         }
-        Optional<Instant> empty = all.stream()
+        List<Window> uncounted = windows.limited().stream()
+                .filter(window -> !isCounted(windows, window))
+                .toList();
+        Optional<Instant> empty = Stream.concat(uncounted.stream(), Stream.of(windows.closed()))
                 .map(window -> running(window.key()))
                 .flatMap(Optional::stream)
                 .filter(state -> state.left() <= 0)
@@ -47,11 +53,23 @@ public final class InMemoryCallBudget implements CallBudget {
         if (empty.isPresent()) {
             return new TakeResult.ExhaustedUntil(empty.get());
         }
-        all.forEach(this::takeFrom);
-        if (person != null) {
-            latest(windows).put(person.message(), clock.instant());
+        uncounted.forEach(this::takeFrom);
+        if (!uncounted.isEmpty()) {
+            windows.call().ifPresent(call -> calls.put(call, clock.instant()));
+        }
+        if (message != null && person) {
+            latest(windows).put(message.name(), clock.instant());
         }
         return new TakeResult.Taken();
+    }
+
+    /** Whether the call was taken before from the window that is running. */
+    private boolean isCounted(Windows windows, Window window) {
+        Instant before = windows.call().map(calls::get).orElse(null);
+        return before != null
+                && running(window.key())
+                        .filter(state -> !state.reset().minus(window.length()).isAfter(before))
+                        .isPresent();
     }
 
     /** The times of the messages to the person of this allowance in the last hour. */
@@ -64,15 +82,17 @@ public final class InMemoryCallBudget implements CallBudget {
 
     @Override
     public synchronized void notSent(BudgetKey budgetKey) {
-        BudgetKey.Recipient person = budgetKey.recipient();
-        if (person != null) {
-            latest(new Windows(budgetKey)).remove(person.message());
+        BudgetKey.Message message = budgetKey.message();
+        Windows windows = new Windows(budgetKey);
+        if (message != null && windows.recipient().isPresent()) {
+            latest(windows).remove(message.name());
         }
     }
 
     @Override
     public synchronized void giveBack(BudgetKey budgetKey, Instant takenAt) {
         notSent(budgetKey);
+        new Windows(budgetKey).call().ifPresent(calls::remove);
         for (Window window : new Windows(budgetKey).limited()) {
             running(window.key())
                     .filter(state -> !state.reset().minus(window.length()).isAfter(takenAt))

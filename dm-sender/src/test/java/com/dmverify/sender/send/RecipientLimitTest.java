@@ -102,7 +102,7 @@ class RecipientLimitTest {
             fast.ledger.claim(order.id());
             fast.budget.take(fast.account
                     .budgets()
-                    .messageTo(new UserId(Orders.ALICE), order.id().toString()));
+                    .messageTo(new UserId(Orders.ALICE), order.id().toString(), order.id() + "/9"));
         });
         assertThat(fast.pipeline.send(order, 1)).isInstanceOf(Disposition.Retry.class);
         fast.ledger.beforeCall(() -> {});

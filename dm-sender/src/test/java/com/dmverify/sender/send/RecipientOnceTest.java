@@ -85,6 +85,35 @@ class RecipientOnceTest {
     }
 
     @Test
+    void theOwnerOfAHandleIsThatOfTheFirstReadingAlsoIfTheOrderThenWaits() {
+        // Given
+        desk.account.breaker().throttle(HandClock.START.plusSeconds(120), "429");
+        desk.pipeline.send(order, 1);
+        desk.clock.move(Duration.ofSeconds(121));
+        desk.x.handOver(new UserId("2000000000000000009"));
+
+        // When
+        DmAttempted event = ((Disposition.Attempted) desk.pipeline.send(order, 2)).event();
+
+        // Then
+        assertThat(event.getReason()).isEqualTo(DmReason.HANDLE_CHANGED);
+        assertThat(event.getRecipientUserId()).isEqualTo(Orders.ALICE);
+        assertThat(desk.x.sends()).isZero();
+    }
+
+    @Test
+    void anAccountThatXDoesNotServeLooksUpNoHandle() {
+        // Given
+        desk.account.breaker().trip(DmReason.OUT_OF_CREDITS, "pay");
+
+        // When
+        desk.pipeline.send(order, 1);
+
+        // Then
+        assertThat(desk.x.lookups()).isZero();
+    }
+
+    @Test
     void aMessageThatMayBeOutThereIsLookedForAtItsRecipientBeforeTheHandleIsLookedUpAgain() {
         // Given
         desk.x.loseAnswer();

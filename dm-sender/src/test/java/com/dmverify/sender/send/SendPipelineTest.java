@@ -387,7 +387,8 @@ class SendPipelineTest {
         Order patient = patient("ver_1", HandClock.START.plus(WINDOW));
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
             x.failSend(new XError.UnknownOutcome("500", 500));
-            assertThat(pipeline.send(patient, attempt)).isInstanceOf(Disposition.Retry.class);
+            assertThat(Dispositions.afterReport(pipeline.send(patient, attempt)))
+                    .isInstanceOf(Disposition.Retry.class);
             desk.budget.giveBack(desk.account.budgets().messages(), clock.instant());
             clock.move(Duration.ofSeconds(30));
         }

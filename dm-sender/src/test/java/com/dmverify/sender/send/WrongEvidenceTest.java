@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
+import com.dmverify.sender.fixture.Dispositions;
 import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.sender.fixture.Keys;
 import com.dmverify.sender.fixture.Orders;
@@ -31,7 +32,7 @@ class WrongEvidenceTest {
         Disposition next = desk.pipeline.send(order, 2);
 
         // Then
-        assertThat(next).isInstanceOf(Disposition.Retry.class);
+        assertThat(Dispositions.afterReport(next)).isInstanceOf(Disposition.Retry.class);
         assertThat(desk.x.sends()).isEqualTo(1);
     }
 
@@ -47,7 +48,7 @@ class WrongEvidenceTest {
         Disposition next = desk.pipeline.send(order, 2);
 
         // Then
-        assertThat(next).isInstanceOf(Disposition.Retry.class);
+        assertThat(Dispositions.afterReport(next)).isInstanceOf(Disposition.Retry.class);
         assertThat(desk.x.sends()).isEqualTo(1);
     }
 
@@ -74,7 +75,7 @@ class WrongEvidenceTest {
         desk.pipeline.send(order, 1);
         desk.clock.move(Duration.ofMinutes(1));
         desk.x.failSend(new XError.UnknownOutcome("duplicate", 403));
-        assertThat(desk.pipeline.send(order, 2)).isInstanceOf(Disposition.Retry.class);
+        assertThat(Dispositions.afterReport(desk.pipeline.send(order, 2))).isInstanceOf(Disposition.Retry.class);
         shown.run();
         desk.clock.move(SendFixture.GRACE);
 

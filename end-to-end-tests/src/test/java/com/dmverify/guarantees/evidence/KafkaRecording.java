@@ -3,6 +3,8 @@ package com.dmverify.guarantees.evidence;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.dmverify.events.DmAttempted;
+import com.dmverify.events.DmOutcome;
+import com.dmverify.events.OrderKind;
 import com.dmverify.events.VerificationRequested;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.schemas.Topics;
@@ -38,6 +40,7 @@ public final class KafkaRecording implements AutoCloseable {
     private final Map<String, Instant> endReadAt = new ConcurrentHashMap<>();
     private final Map<DispatchId, VerificationRequested> orders = new ConcurrentHashMap<>();
     private final Map<DispatchId, Set<DmAttempted>> attempts = new ConcurrentHashMap<>();
+    private final Map<DispatchId, Set<DmAttempted>> interim = new ConcurrentHashMap<>();
     private final Collection<DeadLetter> deadLetters = new ConcurrentLinkedQueue<>();
     private volatile boolean running = true;
 
@@ -88,9 +91,12 @@ public final class KafkaRecording implements AutoCloseable {
     private void recordEvent(ConsumerRecord<String, byte[]> record) {
         SpecificRecord event = codec.decode(record.value());
         switch (event) {
+            case VerificationRequested order when order.getKind() == OrderKind.LOOK_UP -> {}
+            case DmAttempted answer when answer.getKind() == OrderKind.LOOK_UP -> {}
             case VerificationRequested order -> orders.put(DispatchId.of(order), order);
             case DmAttempted attempt ->
-                attempts.computeIfAbsent(DispatchId.of(attempt), _ -> ConcurrentHashMap.newKeySet())
+                (attempt.getOutcome() == DmOutcome.UNCONFIRMED ? interim : attempts)
+                        .computeIfAbsent(DispatchId.of(attempt), _ -> ConcurrentHashMap.newKeySet())
                         .add(attempt);
             default -> record(RecordedEvent.of(id(record), event));
         }
@@ -127,14 +133,19 @@ public final class KafkaRecording implements AutoCloseable {
         return endReadAt;
     }
 
-    /** The orders to dm-sender. */
+    /** The orders to send a message. */
     public Map<DispatchId, VerificationRequested> orders() {
         return orders;
     }
 
-    /** The different reports of each order. */
+    /** The different final reports of each order to send a message. */
     public Map<DispatchId, Set<DmAttempted>> attempts() {
         return attempts;
+    }
+
+    /** The different interim reports of each order to send a message. */
+    public Map<DispatchId, Set<DmAttempted>> interim() {
+        return interim;
     }
 
     /** All dead letters, repetitions included. */
