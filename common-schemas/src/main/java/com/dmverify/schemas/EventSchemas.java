@@ -1,13 +1,17 @@
 package com.dmverify.schemas;
 
 import com.dmverify.events.ActivityRecorded;
+import com.dmverify.events.CancelVerification;
 import com.dmverify.events.CodeSent;
+import com.dmverify.events.CommandRejected;
 import com.dmverify.events.DeliveryRequeued;
 import com.dmverify.events.DeliveryUnconfirmed;
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.IncorrectCodeEntered;
 import com.dmverify.events.OptOutChanged;
 import com.dmverify.events.RateLimitStatus;
+import com.dmverify.events.RequestVerification;
+import com.dmverify.events.ResendMessage;
 import com.dmverify.events.UserActionAwaited;
 import com.dmverify.events.VerificationCanceled;
 import com.dmverify.events.VerificationExhausted;
@@ -27,6 +31,10 @@ final class EventSchemas {
 
     /** One for every record that travels. */
     static final List<Schema> OWN = List.of(
+            RequestVerification.getClassSchema(),
+            CancelVerification.getClassSchema(),
+            ResendMessage.getClassSchema(),
+            CommandRejected.getClassSchema(),
             VerificationRequested.getClassSchema(),
             DmAttempted.getClassSchema(),
             ActivityRecorded.getClassSchema(),

@@ -87,9 +87,14 @@ public final class Topics {
         return spec;
     }
 
-    /** The tenant's own topic beside this one, which is created like it: {@code <topic>.<tenant>}. */
+    /**
+     * The tenant's own topic beside this one, which is created like it: {@code <topic>.<tenant>}, and {@code
+     * <topic>.<tenant>.retry} beside {@code <topic>.retry}.
+     */
     public static TopicSpec ofTenant(String topic, String tenant) {
-        return spec(topic).named(topic + "." + tenant);
+        String suffix = topic.endsWith(RETRY) ? RETRY : topic.endsWith(DLT) ? DLT : "";
+        String main = topic.substring(0, topic.length() - suffix.length());
+        return spec(topic).named(main + "." + tenant + suffix);
     }
 
     /** A topic whose first reader tries records again, or gives them up. */

@@ -28,6 +28,7 @@ class AsyncApiTest {
                 Topics.DM_RATE_LIMITS,
                 Topics.OPT_OUTS,
                 Topics.VERIFICATION_EVENTS,
+                Topics.VERIFICATION_COMMANDS,
                 Topics.SCHEMAS
             })
     void everyTopicIsDescribed(String topic) {

@@ -42,6 +42,27 @@ class TopicsTest {
     void theTopicOfATenantIsCreatedLikeTheSharedOne() {
         assertThat(Topics.ofTenant(Topics.VERIFICATION_EVENTS, "acme"))
                 .isEqualTo(Topics.spec(Topics.VERIFICATION_EVENTS).named("verification.events.acme"));
+        assertThat(Topics.ofTenant(Topics.VERIFICATION_COMMANDS, "acme"))
+                .isEqualTo(new TopicSpec(
+                        "verification.commands.acme", 12, Duration.ofDays(1), 0, Service.VERIFICATION_API));
+    }
+
+    @Test
+    void retriesAndDeadLettersOfATenantStandBehindItsOwnTopic() {
+        assertThat(Topics.ofTenant(Topics.VERIFICATION_COMMANDS + Topics.RETRY, "acme"))
+                .isEqualTo(new TopicSpec(
+                        "verification.commands.acme.retry",
+                        12,
+                        Duration.ofDays(8),
+                        2_097_152,
+                        Service.VERIFICATION_API));
+        assertThat(Topics.ofTenant(Topics.VERIFICATION_COMMANDS + Topics.DLT, "acme"))
+                .isEqualTo(new TopicSpec(
+                        "verification.commands.acme.dlt",
+                        12,
+                        Duration.ofDays(30),
+                        2_097_152,
+                        Service.VERIFICATION_API));
     }
 
     @Test
