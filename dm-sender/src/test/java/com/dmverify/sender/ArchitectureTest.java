@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameSt
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.dmverify.local.testing.ArchitectureRules;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -38,6 +39,9 @@ class ArchitectureTest {
 
     private static final DescribedPredicate<JavaClass> WIRING =
             simpleNameEndingWith("Configuration").or(simpleNameEndingWith("Properties"));
+
+    @ArchTest
+    static final ArchRule listenersHaveThePrefix = ArchitectureRules.LISTENERS_HAVE_THE_PREFIX;
 
     @ArchTest
     static final ArchRule decisionsKnowNoFramework = noClasses()

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.dmverify.local.testing.ArchitectureRules;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -67,6 +68,9 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .haveSimpleNameEndingWith("Store")
             .because("a controller unwraps, calls one use case and wraps");
+
+    @ArchTest
+    static final ArchRule listenersHaveThePrefix = ArchitectureRules.LISTENERS_HAVE_THE_PREFIX;
 
     @ArchTest
     static final ArchRule timeComesFromTheClock = noClasses()

@@ -27,16 +27,20 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -57,6 +61,7 @@ final class RunningApi implements AutoCloseable {
     static final String OTHER_TENANT_KEY = "dmv_other";
     static final String SECRET =
             Base64.getEncoder().encodeToString("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
+    private static final String WITHOUT_OTHER = "without-other=true";
     static final String BRAND = "1000000000000000001";
 
     final HandMovedClock clock = new HandMovedClock();
@@ -65,6 +70,7 @@ final class RunningApi implements AutoCloseable {
     final InMemorySpanExporter spans = InMemorySpanExporter.create();
 
     private final EventCodec codec = new EventCodec();
+    private final String bootstrapServers;
     private final ConfigurableApplicationContext context;
     private final KafkaProducer<String, byte[]> producer;
     private final KafkaConsumer<String, byte[]> consumer;
@@ -72,6 +78,7 @@ final class RunningApi implements AutoCloseable {
 
     /** With these settings beside the usual ones, each {@code name=value}. */
     RunningApi(LocalServices services, String... settings) {
+        bootstrapServers = services.kafka().bootstrapServers();
         List<String> properties = new ArrayList<>(List.of(
                 "dm-verify.durability=relaxed", // one broker, and a Redis that keeps nothing
                 "server.port=0",
@@ -121,10 +128,40 @@ final class RunningApi implements AutoCloseable {
                 Topics.X_ACTIVITY + Topics.DLT));
     }
 
+    /** With one tenant, so that its services speak through the shared topics. */
+    static RunningApi ofOneTenant(LocalServices services, String... settings) {
+        String[] all =
+                Stream.concat(Stream.of(settings), Stream.of(WITHOUT_OTHER)).toArray(String[]::new);
+        RunningApi api = new RunningApi(services, all);
+        api.alsoHears(Topics.VERIFICATION_COMMANDS + Topics.DLT);
+        return api;
+    }
+
+    /** Listens to these topics too, from their beginning. */
+    void alsoHears(String... topics) {
+        consumer.subscribe(Stream.concat(consumer.subscription().stream(), Stream.of(topics))
+                .toList());
+    }
+
+    /** The topics that a group of this service reads. */
+    Set<String> topicsOfGroup(String group) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            return admin.describeConsumerGroups(List.of(group)).all().get().get(group).members().stream()
+                    .flatMap(member -> member.assignment().topicPartitions().stream())
+                    .map(TopicPartition::topic)
+                    .collect(Collectors.toSet());
+        } catch (ExecutionException | InterruptedException e) {
+            throw new AssertionError("Kafka does not describe the group", e);
+        }
+    }
+
     /** A setting of the test replaces the usual one. */
     private static Stream<String> lastOfEach(List<String> properties) {
         Map<String, String> byName = new LinkedHashMap<>();
         properties.forEach(property -> byName.put(property.substring(0, property.indexOf('=')), property));
+        if (byName.remove(WITHOUT_OTHER.substring(0, WITHOUT_OTHER.indexOf('='))) != null) {
+            byName.keySet().removeIf(name -> name.startsWith("dm-verify.tenants.other."));
+        }
         return byName.values().stream();
     }
 
@@ -163,6 +200,26 @@ final class RunningApi implements AutoCloseable {
 
     String managementPort() {
         return String.valueOf(context.getEnvironment().getProperty("local.management.port"));
+    }
+
+    /** The sum of a counter whose line in the metrics begins so. */
+    double counted(String line) {
+        String metrics = WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + managementPort())
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(16 * 1024 * 1024))
+                .responseTimeout(Duration.ofSeconds(60))
+                .build()
+                .get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        return String.valueOf(metrics)
+                .lines()
+                .filter(found -> found.startsWith(line))
+                .mapToDouble(found -> Double.parseDouble(found.substring(found.lastIndexOf(' '))))
+                .sum();
     }
 
     /** What operators see of one link. */

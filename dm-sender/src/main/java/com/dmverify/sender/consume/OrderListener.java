@@ -1,5 +1,7 @@
 package com.dmverify.sender.consume;
 
+import static com.dmverify.support.topic.TopicConfiguration.PREFIX;
+
 import com.dmverify.schemas.Topics;
 import com.dmverify.sender.publish.Publisher;
 import java.util.List;
@@ -29,7 +31,8 @@ class OrderListener {
 
     @KafkaListener(
             id = ID,
-            topics = {Topics.VERIFICATION_REQUESTED, Publisher.RETRY_TOPIC})
+            groupId = PREFIX + ID,
+            topics = {PREFIX + Topics.VERIFICATION_REQUESTED, PREFIX + Publisher.RETRY_TOPIC})
     void onOrders(List<ConsumerRecord<String, byte[]>> records, Consumer<?, ?> consumer) {
         pass(
                 records.stream()

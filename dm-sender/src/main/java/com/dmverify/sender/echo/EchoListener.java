@@ -1,5 +1,7 @@
 package com.dmverify.sender.echo;
 
+import static com.dmverify.support.topic.TopicConfiguration.PREFIX;
+
 import com.dmverify.redis.RedisAvailability;
 import com.dmverify.schemas.Topics;
 import com.dmverify.support.record.RecordGuard;
@@ -21,7 +23,11 @@ class EchoListener {
         this.guard = guard;
     }
 
-    @KafkaListener(id = "x-activity", groupId = "dm-sender-activity", topics = Topics.X_ACTIVITY, concurrency = "1")
+    @KafkaListener(
+            id = "x-activity",
+            groupId = PREFIX + "dm-sender-activity",
+            topics = PREFIX + Topics.X_ACTIVITY,
+            concurrency = "1")
     void onActivities(List<ConsumerRecord<String, byte[]>> records, Acknowledgment acknowledgment) {
         for (ConsumerRecord<String, byte[]> record : records) {
             guard.skipIfItFails(record, RedisAvailability::isUnavailable, () -> recorder.record(record.value()));

@@ -1,6 +1,7 @@
 package com.dmverify.sender.publish;
 
 import com.dmverify.schemas.EventCodec;
+import com.dmverify.schemas.TopicNames;
 import com.dmverify.schemas.Topics;
 import com.dmverify.support.topic.UsedTopics;
 import java.time.Clock;
@@ -26,7 +27,7 @@ class PublishConfiguration {
     }
 
     @Bean
-    Publisher publisher(KafkaTemplate<String, byte[]> kafka, EventCodec codec, Clock clock) {
-        return new Publisher(kafka, codec, clock);
+    Publisher publisher(KafkaTemplate<String, byte[]> kafka, TopicNames topics, EventCodec codec, Clock clock) {
+        return new Publisher(kafka, topics, codec, clock);
     }
 }

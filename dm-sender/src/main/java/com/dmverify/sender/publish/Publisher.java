@@ -1,6 +1,7 @@
 package com.dmverify.sender.publish;
 
 import com.dmverify.schemas.EventCodec;
+import com.dmverify.schemas.TopicNames;
 import com.dmverify.sender.send.Disposition;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,7 +12,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 /** Makes the next thing of an order durable, so that its record can be let go. */
 public final class Publisher {
 
-    /** Where orders wait that have to be tried again. */
+    /** Where orders wait that have to be tried again; the name on the broker has the prefix before it. */
     public static final String RETRY_TOPIC = RetryPublisher.TOPIC;
 
     /** The topic of orders that can never be carried out. */
@@ -21,11 +22,11 @@ public final class Publisher {
     private final RetryPublisher retries;
     private final DeadLetterPublisher deadLetters;
 
-    public Publisher(KafkaTemplate<String, byte[]> kafka, EventCodec codec, InstantSource clock) {
+    public Publisher(KafkaTemplate<String, byte[]> kafka, TopicNames topics, EventCodec codec, InstantSource clock) {
         DurableSend durable = new DurableSend(kafka);
-        attempts = new ReportPublisher(durable, codec);
-        retries = new RetryPublisher(durable, clock);
-        deadLetters = new DeadLetterPublisher(durable);
+        attempts = new ReportPublisher(durable, topics, codec);
+        retries = new RetryPublisher(durable, topics, clock);
+        deadLetters = new DeadLetterPublisher(durable, topics);
     }
 
     /**

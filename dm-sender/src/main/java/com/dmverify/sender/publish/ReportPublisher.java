@@ -5,6 +5,7 @@ import com.dmverify.events.DmOutcome;
 import com.dmverify.events.OrderKind;
 import com.dmverify.schemas.CloudEventHeaders;
 import com.dmverify.schemas.EventCodec;
+import com.dmverify.schemas.TopicNames;
 import com.dmverify.schemas.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -15,10 +16,12 @@ final class ReportPublisher {
     private static final String SOURCE = "/dm-sender";
 
     private final DurableSend kafka;
+    private final TopicNames topics;
     private final EventCodec codec;
 
-    ReportPublisher(DurableSend kafka, EventCodec codec) {
+    ReportPublisher(DurableSend kafka, TopicNames topics, EventCodec codec) {
         this.kafka = kafka;
+        this.topics = topics;
         this.codec = codec;
     }
 
@@ -26,7 +29,7 @@ final class ReportPublisher {
         String verification = event.getVerificationId();
         String id = verification + "." + event.getDispatch() + suffix(event);
         ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(Topics.DM_ATTEMPTED, verification, codec.encode(event));
+                new ProducerRecord<>(topics.of(Topics.DM_ATTEMPTED), verification, codec.encode(event));
         new CloudEventHeaders(id, SOURCE, verification, event.getSettledAt())
                 .of(event)
                 .forEach(record.headers()::add);

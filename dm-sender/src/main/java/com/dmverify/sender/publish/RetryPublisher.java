@@ -2,6 +2,7 @@ package com.dmverify.sender.publish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.dmverify.schemas.TopicNames;
 import com.dmverify.schemas.Topics;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,10 +16,12 @@ final class RetryPublisher {
     static final String TOPIC = Topics.VERIFICATION_REQUESTED + Topics.RETRY;
 
     private final DurableSend kafka;
+    private final TopicNames topics;
     private final InstantSource clock;
 
-    RetryPublisher(DurableSend kafka, InstantSource clock) {
+    RetryPublisher(DurableSend kafka, TopicNames topics, InstantSource clock) {
         this.kafka = kafka;
+        this.topics = topics;
         this.clock = clock;
     }
 
@@ -32,7 +35,7 @@ final class RetryPublisher {
 
     private void send(ConsumerRecord<String, byte[]> order, int attempt, Instant notBefore, String cause) {
         ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(TOPIC, null, order.key(), order.value(), order.headers());
+                new ProducerRecord<>(topics.of(TOPIC), null, order.key(), order.value(), order.headers());
         Headers headers = record.headers();
         replace(headers, RetryState.ATTEMPT, String.valueOf(attempt));
         replace(headers, RetryState.NOT_BEFORE, notBefore.toString());

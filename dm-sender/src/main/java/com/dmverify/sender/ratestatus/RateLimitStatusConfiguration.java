@@ -1,5 +1,7 @@
 package com.dmverify.sender.ratestatus;
 
+import com.dmverify.schemas.TopicNames;
+import com.dmverify.schemas.Topics;
 import com.dmverify.sender.account.Accounts;
 import com.dmverify.sender.ratelimit.CallBudget;
 import java.time.Clock;
@@ -22,9 +24,10 @@ class RateLimitStatusConfiguration {
             Accounts accounts,
             CallBudget budget,
             KafkaTemplate<String, byte[]> kafka,
+            TopicNames topics,
             Consumer<List<RateLimitObservation>> gauges,
             RateLimitStatusReporter.Schedule schedule) {
-        return new RateLimitStatusReporter(accounts, budget, kafka, gauges, schedule);
+        return new RateLimitStatusReporter(accounts, budget, kafka, topics.of(Topics.DM_RATE_LIMITS), gauges, schedule);
     }
 
     @Bean

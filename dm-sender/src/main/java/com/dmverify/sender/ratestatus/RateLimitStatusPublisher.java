@@ -3,7 +3,6 @@ package com.dmverify.sender.ratestatus;
 import com.dmverify.events.RateLimitStatus;
 import com.dmverify.schemas.CloudEventHeaders;
 import com.dmverify.schemas.EventCodec;
-import com.dmverify.schemas.Topics;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
@@ -18,16 +17,17 @@ final class RateLimitStatusPublisher {
     private static final Logger LOG = LoggerFactory.getLogger(RateLimitStatusPublisher.class);
 
     private final KafkaTemplate<String, byte[]> kafka;
+    private final String topic;
     private final EventCodec codec;
 
-    RateLimitStatusPublisher(KafkaTemplate<String, byte[]> kafka, EventCodec codec) {
+    RateLimitStatusPublisher(KafkaTemplate<String, byte[]> kafka, String topic, EventCodec codec) {
         this.kafka = kafka;
+        this.topic = topic;
         this.codec = codec;
     }
 
     void publish(RateLimitStatus pace) {
-        ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(Topics.DM_RATE_LIMITS, pace.getAccount(), codec.encode(pace));
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, pace.getAccount(), codec.encode(pace));
         String id = UUID.randomUUID().toString();
         new CloudEventHeaders(id, SOURCE, pace.getAccount(), pace.getObservedAt())
                 .of(pace)

@@ -35,16 +35,20 @@ public final class RateLimitStatusReporter {
 
     private record Told(RateLimitObservation what, Instant at) {}
 
-    /** @param gauges show what was observed */
+    /**
+     * @param topic where the status is published, as it is on the broker
+     * @param gauges show what was observed
+     */
     public RateLimitStatusReporter(
             Accounts accounts,
             CallBudget budget,
             KafkaTemplate<String, byte[]> kafka,
+            String topic,
             Consumer<List<RateLimitObservation>> gauges,
             Schedule schedule) {
         this.accounts = accounts;
         this.budget = budget;
-        this.publisher = new RateLimitStatusPublisher(kafka, new EventCodec());
+        this.publisher = new RateLimitStatusPublisher(kafka, topic, new EventCodec());
         this.gauges = gauges;
         this.schedule = schedule;
     }

@@ -1,6 +1,7 @@
 package com.dmverify.sender.withdrawal;
 
 import com.dmverify.schemas.EventCodec;
+import com.dmverify.schemas.TopicNames;
 import com.dmverify.schemas.Topics;
 import com.dmverify.sender.ledger.LedgerProperties;
 import com.dmverify.sender.ledger.Withdrawals;
@@ -31,19 +32,24 @@ class WithdrawalConfiguration {
 
     @Bean
     FollowedTopic endedVerifications(
-            EventCodec codec, Withdrawals withdrawals, RecordGuard guard, FollowProperties properties, Clock clock) {
+            TopicNames topics,
+            EventCodec codec,
+            Withdrawals withdrawals,
+            RecordGuard guard,
+            FollowProperties properties,
+            Clock clock) {
         return new FollowedTopic(
-                Topics.VERIFICATION_EVENTS,
-                "dm-sender-withdrawals",
+                topics.of(Topics.VERIFICATION_EVENTS),
+                topics.of("dm-sender-withdrawals"),
                 StartPosition.ago(properties.lookBack(), clock),
                 new EndedVerifications(codec, withdrawals, guard)::read);
     }
 
     @Bean
-    FollowedTopic optOutRecords(EventCodec codec, OptOuts optOuts, RecordGuard guard) {
+    FollowedTopic optOutRecords(TopicNames topics, EventCodec codec, OptOuts optOuts, RecordGuard guard) {
         return new FollowedTopic(
-                Topics.OPT_OUTS,
-                "dm-sender-opt-outs",
+                topics.of(Topics.OPT_OUTS),
+                topics.of("dm-sender-opt-outs"),
                 StartPosition.beginning(),
                 new OptOutRecords(codec, optOuts, guard)::read);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.events.VerificationRequested;
 import com.dmverify.schemas.EventCodec;
+import com.dmverify.schemas.TopicNames;
 import com.dmverify.schemas.Topics;
 import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.sender.fixture.KafkaStub;
@@ -48,7 +49,7 @@ class OrderHandlerTest {
             new OrderReader(codec),
             desk.pipeline,
             desk.lookUps,
-            new Publisher(kafka.template(), codec, desk.clock),
+            new Publisher(kafka.template(), new TopicNames(""), codec, desk.clock),
             new SendLog(new SenderMetrics(meters, desk.accounts)),
             new FailurePolicy(desk.clock, UNKNOWN_FOR, PAUSE, desk.backOff));
 

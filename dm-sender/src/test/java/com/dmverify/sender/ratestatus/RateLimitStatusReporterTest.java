@@ -6,7 +6,6 @@ import com.dmverify.events.DmReason;
 import com.dmverify.events.RateLimitStatus;
 import com.dmverify.events.RateLimitWindow;
 import com.dmverify.schemas.EventCodec;
-import com.dmverify.schemas.Topics;
 import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.sender.fixture.KafkaStub;
 import com.dmverify.sender.fixture.Orders;
@@ -28,6 +27,7 @@ class RateLimitStatusReporterTest {
             desk.accounts,
             desk.budget,
             kafka.template(),
+            "blue.dm.rate-limits",
             new BudgetGauges(meters),
             new RateLimitStatusReporter.Schedule(desk.clock, AT_LEAST_EVERY));
 
@@ -52,7 +52,7 @@ class RateLimitStatusReporterTest {
                                 .build()))
                         .setObservedAt(HandClock.START)
                         .build());
-        assertThat(kafka.sent().getFirst().topic()).isEqualTo(Topics.DM_RATE_LIMITS);
+        assertThat(kafka.sent().getFirst().topic()).isEqualTo("blue.dm.rate-limits");
         assertThat(kafka.sent().getFirst().key()).isEqualTo(Orders.ACCOUNT);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.dmverify.events.CodeSent;
+import com.dmverify.events.CommandRejected;
 import com.dmverify.events.OptOutChanged;
 import com.dmverify.events.OptOutState;
 import com.dmverify.events.VerificationCanceled;
@@ -63,6 +64,21 @@ class WithdrawalRecordsTest {
         // Then
         assertThat(withdrawn).containsExactly("ver_3", "ver_5");
         assertThat(skipped()).isEqualTo(3);
+    }
+
+    @Test
+    void aRejectedCommandWithdrawsNothingAlsoIfItsIdLooksLikeAVerification() {
+        // Given
+        SpecificRecord rejected =
+                CommandRejected.newBuilder().setCommandId("ver_6").build();
+        ConsumerRecord<String, byte[]> unreadable = record("ver_6", new byte[] {1, 2, 3});
+        unreadable.headers().add("ce_type", CommandRejected.class.getName().getBytes(UTF_8));
+
+        // When
+        ended.read(List.of(record("ver_6", rejected), unreadable, record("ver_7", canceled("ver_7"))));
+
+        // Then
+        assertThat(withdrawn).containsExactly("ver_7");
     }
 
     @Test

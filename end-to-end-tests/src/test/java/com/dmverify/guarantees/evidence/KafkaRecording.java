@@ -69,6 +69,7 @@ public final class KafkaRecording implements AutoCloseable {
                     Topics.VERIFICATION_EVENTS,
                     Topics.VERIFICATION_REQUESTED,
                     Topics.DM_ATTEMPTED,
+                    Topics.VERIFICATION_COMMANDS + Topics.DLT,
                     Topics.VERIFICATION_REQUESTED + Topics.DLT,
                     Topics.DM_ATTEMPTED + Topics.DLT,
                     Topics.X_ACTIVITY + Topics.DLT,

@@ -3,6 +3,7 @@ package com.dmverify.api.eta;
 import com.dmverify.api.policy.Policy;
 import com.dmverify.api.store.queue.SendQueues;
 import com.dmverify.schemas.EventCodec;
+import com.dmverify.schemas.TopicNames;
 import com.dmverify.schemas.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -25,15 +26,17 @@ class EtaConfiguration {
     @Bean
     RateLimitStatusListener rateLimitStatusListener(
             ConsumerFactory<String, byte[]> consumers,
+            TopicNames names,
             EventCodec codec,
             RateLimitStatuses statuses,
             MeterRegistry meters,
             EtaProperties properties) {
         return new RateLimitStatusListener(
                 () -> consumers.createConsumer(null, null, null, lookingOn()),
+                names.of(Topics.DM_RATE_LIMITS),
                 codec,
                 statuses,
-                meters.counter("kafka.records.skipped", "topic", Topics.DM_RATE_LIMITS),
+                meters.counter("kafka.records.skipped", "topic", names.of(Topics.DM_RATE_LIMITS)),
                 properties);
     }
 

@@ -2,7 +2,6 @@ package com.dmverify.api.eta;
 
 import com.dmverify.events.RateLimitStatus;
 import com.dmverify.schemas.EventCodec;
-import com.dmverify.schemas.Topics;
 import io.micrometer.core.instrument.Counter;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -27,6 +26,7 @@ final class RateLimitStatusListener implements SmartLifecycle {
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
     private final Supplier<Consumer<String, byte[]>> consumers;
+    private final String topic;
     private final EventCodec codec;
     private final RateLimitStatuses statuses;
     private final Counter unreadable;
@@ -38,11 +38,13 @@ final class RateLimitStatusListener implements SmartLifecycle {
 
     RateLimitStatusListener(
             Supplier<Consumer<String, byte[]>> consumers,
+            String topic,
             EventCodec codec,
             RateLimitStatuses statuses,
             Counter unreadable,
             EtaProperties properties) {
         this.consumers = consumers;
+        this.topic = topic;
         this.codec = codec;
         this.statuses = statuses;
         this.unreadable = unreadable;
@@ -86,7 +88,7 @@ final class RateLimitStatusListener implements SmartLifecycle {
     }
 
     private void follow(Consumer<String, byte[]> consumer) {
-        RateLimitStatusPartitions partitions = new RateLimitStatusPartitions(consumer, properties.lookTimeout());
+        RateLimitStatusPartitions partitions = new RateLimitStatusPartitions(consumer, topic, properties.lookTimeout());
         while (goesOn()) {
             if (partitions.areThere()) {
                 consumer.poll(properties.pollTimeout()).forEach(this::accept);
@@ -129,7 +131,7 @@ final class RateLimitStatusListener implements SmartLifecycle {
     private void pause() {
         try {
             if (stopped.await(properties.retryEvery().toMillis(), TimeUnit.MILLISECONDS)) {
-                log.debug("Stopped reading {}", Topics.DM_RATE_LIMITS);
+                log.debug("Stopped reading {}", topic);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -137,10 +139,10 @@ final class RateLimitStatusListener implements SmartLifecycle {
         }
     }
 
-    private static void join(@Nullable Thread thread) {
+    private void join(@Nullable Thread started) {
         try {
-            if (thread != null && !thread.join(STOP_TIMEOUT)) {
-                log.warn("Still reading {} after {}", Topics.DM_RATE_LIMITS, STOP_TIMEOUT);
+            if (started != null && !started.join(STOP_TIMEOUT)) {
+                log.warn("Still reading {} after {}", topic, STOP_TIMEOUT);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,6 +1,5 @@
 package com.dmverify.api.eta;
 
-import com.dmverify.schemas.Topics;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,16 +10,18 @@ import org.apache.kafka.common.TopicPartition;
 final class RateLimitStatusPartitions {
 
     private final Consumer<String, byte[]> consumer;
+    private final String topic;
     private final Duration timeout;
 
-    RateLimitStatusPartitions(Consumer<String, byte[]> consumer, Duration timeout) {
+    RateLimitStatusPartitions(Consumer<String, byte[]> consumer, String topic, Duration timeout) {
         this.consumer = consumer;
+        this.topic = topic;
         this.timeout = timeout;
     }
 
     /** Assigns the partitions; returns whether there are any. The client refreshes its metadata by itself. */
     boolean areThere() {
-        Set<TopicPartition> all = consumer.partitionsFor(Topics.DM_RATE_LIMITS, timeout).stream()
+        Set<TopicPartition> all = consumer.partitionsFor(topic, timeout).stream()
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .collect(Collectors.toSet());
         if (!all.equals(consumer.assignment())) {

@@ -1,5 +1,7 @@
 package com.dmverify.api.inbound;
 
+import static com.dmverify.support.topic.TopicConfiguration.PREFIX;
+
 import com.dmverify.api.kafka.KeyedBatchProcessor;
 import com.dmverify.api.store.person.ProcessedActivities;
 import com.dmverify.api.verification.Contact;
@@ -37,16 +39,16 @@ class ActivityListener {
 
     @KafkaListener(
             id = "verification-api.x-activity",
-            groupId = "verification-api-activity",
-            topics = Topics.X_ACTIVITY)
+            groupId = PREFIX + "verification-api-activity",
+            topics = PREFIX + Topics.X_ACTIVITY)
     void on(List<ConsumerRecord<String, byte[]>> records) {
         processor.process(records, ActivityRecorded.class, this::act);
     }
 
     @KafkaListener(
             id = "verification-api.x-activity-retry",
-            groupId = "verification-api-activity-retry",
-            topics = Topics.X_ACTIVITY + Topics.RETRY,
+            groupId = PREFIX + "verification-api-activity-retry",
+            topics = PREFIX + Topics.X_ACTIVITY + Topics.RETRY,
             ackMode = "MANUAL")
     void onAgain(List<ConsumerRecord<String, byte[]>> records, Acknowledgment acknowledgment) {
         processor.processAgain(records, acknowledgment, ActivityRecorded.class, this::act);

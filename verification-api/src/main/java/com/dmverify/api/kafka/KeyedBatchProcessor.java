@@ -54,9 +54,15 @@ public final class KeyedBatchProcessor {
     /** Processes the records of one poll; returns when each of them is done. */
     public <T extends SpecificRecord> void process(
             List<ConsumerRecord<String, byte[]>> records, Class<T> type, Function<T, Mono<Void>> work) {
+        process(records, record -> work.apply(codec.decode(record.value(), type)));
+    }
+
+    /** The same for work that decodes its record itself. */
+    public void process(
+            List<ConsumerRecord<String, byte[]>> records, Function<ConsumerRecord<String, byte[]>, Mono<Void>> work) {
         Flux.fromIterable(records)
                 .groupBy(record -> record.key() == null ? NO_KEY : record.key(), records.size())
-                .flatMap(sameKey -> sameKey.concatMap(record -> handle(record, type, work)), records.size())
+                .flatMap(sameKey -> sameKey.concatMap(record -> handle(record, work)), records.size())
                 .then()
                 .block(longest);
     }
@@ -67,21 +73,28 @@ public final class KeyedBatchProcessor {
             Acknowledgment acknowledgment,
             Class<T> type,
             Function<T, Mono<Void>> work) {
+        processAgain(records, acknowledgment, record -> work.apply(codec.decode(record.value(), type)));
+    }
+
+    /** The same for work that decodes its record itself. */
+    public void processAgain(
+            List<ConsumerRecord<String, byte[]>> records,
+            Acknowledgment acknowledgment,
+            Function<ConsumerRecord<String, byte[]>, Mono<Void>> work) {
         for (int i = 0; i < records.size(); i++) {
             ConsumerRecord<String, byte[]> record = records.get(i);
             if (RetryTopic.notBefore(record).filter(clock.instant()::isBefore).isPresent()) {
                 acknowledgment.nack(i, LOOK_AGAIN);
                 return;
             }
-            handle(record, type, work).block(longest);
+            handle(record, work).block(longest);
         }
         acknowledgment.acknowledge();
     }
 
-    private <T extends SpecificRecord> Mono<Void> handle(
-            ConsumerRecord<String, byte[]> record, Class<T> type, Function<T, Mono<Void>> work) {
-        Mono<Void> guarded =
-                guard.guardMono(record, longestRecord, () -> work.apply(codec.decode(record.value(), type)));
+    private Mono<Void> handle(
+            ConsumerRecord<String, byte[]> record, Function<ConsumerRecord<String, byte[]>, Mono<Void>> work) {
+        Mono<Void> guarded = guard.guardMono(record, longestRecord, () -> work.apply(record));
         return spans.process(record, guarded)
                 .onErrorResume(RecordFailedException.class, failure -> failed.decide(record, failure));
     }

@@ -6,18 +6,19 @@ import com.dmverify.api.verification.SendingAccount;
 import com.dmverify.api.verification.UserId;
 import com.dmverify.api.verification.Verification;
 import com.dmverify.api.verification.VerificationEvent;
+import com.dmverify.events.CommandRejected;
 import com.dmverify.events.OptOutChanged;
 import com.dmverify.events.OptOutState;
 import com.dmverify.schemas.CloudEventHeaders;
 import com.dmverify.schemas.EventCodec;
-import com.dmverify.schemas.Topics;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the finished Kafka record of an event. An order goes to dm-sender, every other event to the platform's topic. */
+/** Makes the finished Kafka records of an event. An order goes to dm-sender, every other event to the topics of its tenant. */
 public final class EventRecords {
 
     /** The CloudEvents source of all records of this service. */
@@ -25,22 +26,40 @@ public final class EventRecords {
 
     private final EventCodec codec;
 
-    public EventRecords(EventCodec codec) {
+    private final EventTopics topics;
+
+    public EventRecords(EventCodec codec, EventTopics topics) {
         this.codec = codec;
+        this.topics = topics;
     }
 
-    /** The record of this event; the same event makes a record with the same id again. */
-    public KafkaRecord of(VerificationEvent event) {
+    /** The record of this event for each of its topics; the same event makes records with the same id again. */
+    public List<KafkaRecord> of(VerificationEvent event) {
         Verification verification = event.verification();
         String id = verification.id().value();
         boolean isOrder = event.type() == VerificationEvent.Type.REQUESTED;
         CloudEventHeaders headers = new CloudEventHeaders(id + "." + verification.sequence(), SOURCE, id, event.at());
-        return record(
-                isOrder ? Topics.VERIFICATION_REQUESTED : Topics.VERIFICATION_EVENTS,
+        List<String> to = isOrder
+                ? List.of(topics.ofOrders())
+                : topics.ofEvents(verification.request().tenant());
+        KafkaRecord first = record(
+                to.getFirst(),
                 isOrder ? OrderPartitioner.key(verification) : id,
                 headers,
                 EventBodies.of(event),
                 event.trace());
+        return to.stream().map(first::on).toList();
+    }
+
+    /**
+     * The record that answers a command which was not carried out.
+     *
+     * @param origin the position of the command: a repeated answer has the same id
+     */
+    public KafkaRecord ofRejection(
+            String topic, CommandRejected rejection, String origin, Instant at, @Nullable Trace trace) {
+        String key = rejection.getCommandId();
+        return record(topic, key, new CloudEventHeaders(origin + ".rejected", SOURCE, key, at), rejection, trace);
     }
 
     /** The record that tells dm-sender that a person opted out of an account, or in again. */
@@ -54,7 +73,7 @@ public final class EventRecords {
                 .build();
         String key = account.name() + ":" + person.value();
         String id = key + "." + at.toEpochMilli() + "." + body.getState();
-        return record(Topics.OPT_OUTS, key, new CloudEventHeaders(id, SOURCE, key, at), body, trace);
+        return record(topics.ofOptOuts(), key, new CloudEventHeaders(id, SOURCE, key, at), body, trace);
     }
 
     private KafkaRecord record(

@@ -30,8 +30,13 @@ public record KafkaRecord(Instant at, String topic, String key, Map<String, byte
         headers = new LinkedHashMap<>(headers);
     }
 
+    /** The same for another topic. */
+    KafkaRecord on(String other) {
+        return new KafkaRecord(at, other, key, headers, value);
+    }
+
     /** For the producer. */
-    ProducerRecord<String, byte[]> toProducerRecord() {
+    public ProducerRecord<String, byte[]> toProducerRecord() {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, value);
         headers.forEach(record.headers()::add);
         return record;

@@ -17,8 +17,8 @@ import org.springframework.kafka.core.ProducerFactory;
 class OutboxConfiguration {
 
     @Bean
-    EventRecords eventRecords(EventCodec codec) {
-        return new EventRecords(codec);
+    EventRecords eventRecords(EventCodec codec, EventTopics topics) {
+        return new EventRecords(codec, topics);
     }
 
     @Bean

@@ -29,11 +29,15 @@ public final class Problem extends ErrorResponseException {
         this.type = type;
         this.retryAfter = retryAfter;
         if (retryAfter != null) {
-            // Rounded up: a client that repeats the request then is not refused again.
-            long seconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());
+            long seconds = seconds(retryAfter);
             getBody().setProperty("retry_after", seconds);
             getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
         }
+    }
+
+    /** Rounded up, at least 1: a client that repeats the request then is not refused again. */
+    public static long seconds(Duration retryAfter) {
+        return Math.max(1, retryAfter.plusMillis(999).toSeconds());
     }
 
     private static ProblemDetail body(ProblemType type, String detail) {

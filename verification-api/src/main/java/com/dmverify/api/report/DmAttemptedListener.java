@@ -1,5 +1,7 @@
 package com.dmverify.api.report;
 
+import static com.dmverify.support.topic.TopicConfiguration.PREFIX;
+
 import com.dmverify.api.kafka.KeyedBatchProcessor;
 import com.dmverify.api.verification.DeliveryReport;
 import com.dmverify.api.verification.DeliveryReport.Outcome;
@@ -29,15 +31,18 @@ class DmAttemptedListener {
         this.applyDeliveryReport = applyDeliveryReport;
     }
 
-    @KafkaListener(id = "verification-api.dm-attempted", groupId = "verification-api", topics = Topics.DM_ATTEMPTED)
+    @KafkaListener(
+            id = "verification-api.dm-attempted",
+            groupId = PREFIX + "verification-api",
+            topics = PREFIX + Topics.DM_ATTEMPTED)
     void on(List<ConsumerRecord<String, byte[]>> records) {
         processor.process(records, DmAttempted.class, this::settle);
     }
 
     @KafkaListener(
             id = "verification-api.dm-attempted-retry",
-            groupId = "verification-api-retry",
-            topics = Topics.DM_ATTEMPTED + Topics.RETRY,
+            groupId = PREFIX + "verification-api-retry",
+            topics = PREFIX + Topics.DM_ATTEMPTED + Topics.RETRY,
             ackMode = "MANUAL")
     void onAgain(List<ConsumerRecord<String, byte[]>> records, Acknowledgment acknowledgment) {
         processor.processAgain(records, acknowledgment, DmAttempted.class, this::settle);

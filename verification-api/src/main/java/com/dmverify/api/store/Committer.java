@@ -57,7 +57,9 @@ final class Committer {
     Mono<Commit> commit(
             @Nullable StoredVerification before, StoredVerification next, Change<?> change, @Nullable RequestKey key) {
         Verification verification = next.verification();
-        List<KafkaRecord> events = change.events().stream().map(records::of).toList();
+        List<KafkaRecord> events = change.events().stream()
+                .flatMap(event -> records.of(event).stream())
+                .toList();
         List<String> keys = new ArrayList<>(List.of(
                 Shards.verification(verification.id()),
                 Shards.deadlines(Shards.of(verification.id())),

@@ -4,8 +4,11 @@ import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
+import com.dmverify.api.outbox.EventTopics;
 import com.dmverify.api.problem.SecurityProblems;
+import com.dmverify.schemas.TopicNames;
 import com.dmverify.support.durability.DeploymentProperties;
+import com.dmverify.support.topic.UsedTopics;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +29,21 @@ class TenantConfiguration {
     @Bean
     Accounts accounts(TenantProperties properties) {
         return new Accounts(properties.accounts());
+    }
+
+    @Bean
+    KafkaTenants kafkaTenants(TenantProperties properties, Accounts accounts, TopicNames names) {
+        return new KafkaTenants(properties, accounts, names);
+    }
+
+    @Bean
+    EventTopics eventTopics(KafkaTenants tenants, TopicNames names) {
+        return new EventTopics(names, tenants.ownEventTopics());
+    }
+
+    @Bean
+    UsedTopics topicsOfTenants(KafkaTenants tenants) {
+        return new UsedTopics(tenants.topics());
     }
 
     @Bean

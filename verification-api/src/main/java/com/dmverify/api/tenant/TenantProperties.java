@@ -3,6 +3,9 @@ package com.dmverify.api.tenant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -22,8 +25,23 @@ record TenantProperties(
      *
      * @param account the X account that sends for it
      * @param keys several, so that a key can be replaced without a gap
+     * @param kafka whether its commands are read from Kafka; not set: while it is the only tenant
      */
-    record Tenant(String account, @DefaultValue List<Key> keys) {}
+    record Tenant(
+            String account,
+            @DefaultValue List<Key> keys,
+            @Nullable Boolean kafka) {}
+
+    /** The names of the tenants whose commands are read. */
+    Set<String> kafkaTenants() {
+        boolean isOnly = tenants.size() == 1;
+        return tenants.entrySet().stream()
+                .filter(tenant -> tenant.getValue().kafka() == null
+                        ? isOnly
+                        : tenant.getValue().kafka())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
     /**
      * One API key.

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.dmverify.api.HandMovedClock;
 import com.dmverify.local.LocalKafka;
 import com.dmverify.schemas.EventCodec;
+import com.dmverify.schemas.TopicNames;
 import com.dmverify.schemas.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -89,7 +90,8 @@ class RateLimitStatusListenerIT {
 
         // When
         RateLimitStatusListener asking = new EtaConfiguration()
-                .rateLimitStatusListener(consumers, codec, statuses, new SimpleMeterRegistry(), PROPERTIES);
+                .rateLimitStatusListener(
+                        consumers, new TopicNames(""), codec, statuses, new SimpleMeterRegistry(), PROPERTIES);
         asking.start();
         await().until(() -> asked.size() > 1);
         asking.stop();
@@ -182,7 +184,8 @@ class RateLimitStatusListenerIT {
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         return new EtaConfiguration()
-                .rateLimitStatusListener(consumers, codec, statuses, new SimpleMeterRegistry(), PROPERTIES);
+                .rateLimitStatusListener(
+                        consumers, new TopicNames(""), codec, statuses, new SimpleMeterRegistry(), PROPERTIES);
     }
 
     private void makeTopic(int partitions) throws ExecutionException, InterruptedException {

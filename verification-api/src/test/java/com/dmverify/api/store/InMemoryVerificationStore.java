@@ -168,7 +168,9 @@ final class InMemoryVerificationStore implements VerificationStore {
             keys.put(key.name(), new RequestEntry(key.fingerprint(), after.id()));
         }
         List<OutboxEntry> entries = new ArrayList<>();
-        for (KafkaRecord record : change.events().stream().map(records::of).toList()) {
+        for (KafkaRecord record : change.events().stream()
+                .flatMap(event -> records.of(event).stream())
+                .toList()) {
             outbox.computeIfAbsent(after.id(), any -> new ArrayList<>()).add(record);
             entries.add(new OutboxEntry(stream, String.valueOf(waiting.merge(stream, 1, Integer::sum)), record));
         }

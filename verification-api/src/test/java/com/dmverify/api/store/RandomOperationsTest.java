@@ -2,9 +2,11 @@ package com.dmverify.api.store;
 
 import com.dmverify.api.HandMovedClock;
 import com.dmverify.api.outbox.EventRecords;
+import com.dmverify.api.outbox.EventTopics;
 import com.dmverify.api.verification.Change;
 import com.dmverify.api.verification.VerificationId;
 import com.dmverify.schemas.EventCodec;
+import com.dmverify.schemas.TopicNames;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,9 @@ class RandomOperationsTest {
     private final HandMovedClock clock = new HandMovedClock();
     private final Collection<Change<?>> committed = new ConcurrentLinkedQueue<>();
     private final InMemoryVerificationStore store = new InMemoryVerificationStore(
-            new EventRecords(new EventCodec()), (change, entries) -> committed.add(change), clock);
+            new EventRecords(new EventCodec(), new EventTopics(new TopicNames(""), Map.of())),
+            (change, entries) -> committed.add(change),
+            clock);
 
     @Test
     void statesDeadlinesAndOutboxAgreeWithTheCommittedChanges() throws Exception {

@@ -3,6 +3,7 @@ package com.dmverify.api.store;
 import com.dmverify.api.TestPolicy;
 import com.dmverify.api.outbox.CommitObserver;
 import com.dmverify.api.outbox.EventRecords;
+import com.dmverify.api.outbox.EventTopics;
 import com.dmverify.api.outbox.KafkaRecord;
 import com.dmverify.api.outbox.OutboxStreams;
 import com.dmverify.api.redis.Redis;
@@ -10,6 +11,7 @@ import com.dmverify.api.redis.Shards;
 import com.dmverify.api.verification.VerificationId;
 import com.dmverify.redis.RedisConnections;
 import com.dmverify.schemas.EventCodec;
+import com.dmverify.schemas.TopicNames;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.Range;
 import io.lettuce.core.StreamMessage;
@@ -31,7 +33,8 @@ final class RedisStores {
     static final StateProperties PROPERTIES =
             new StateProperties(Duration.ofDays(7), Duration.ofDays(30), 16_384, 200, Duration.ofSeconds(10));
 
-    private static final EventRecords RECORDS = new EventRecords(new EventCodec());
+    private static final EventRecords RECORDS =
+            new EventRecords(new EventCodec(), new EventTopics(new TopicNames(""), Map.of()));
 
     private RedisStores() {}
 

@@ -51,7 +51,9 @@ class TenantsTest {
 
     private static Tenants tenants(String name, String sha256, boolean demo) {
         return new Tenants(
-                Map.of(name, new Tenant("demo", List.of(new TenantProperties.Key(sha256, Set.of("checks:write"))))),
+                Map.of(
+                        name,
+                        new Tenant("demo", List.of(new TenantProperties.Key(sha256, Set.of("checks:write"))), null)),
                 ACCOUNTS,
                 demo);
     }

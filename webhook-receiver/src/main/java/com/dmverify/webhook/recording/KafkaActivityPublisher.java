@@ -4,7 +4,6 @@ import com.dmverify.events.ActivityKind;
 import com.dmverify.events.ActivityRecorded;
 import com.dmverify.schemas.CloudEventHeaders;
 import com.dmverify.schemas.EventCodec;
-import com.dmverify.schemas.Topics;
 import com.dmverify.x.UserId;
 import com.dmverify.x.webhook.Activity;
 import java.util.concurrent.CompletableFuture;
@@ -18,10 +17,14 @@ final class KafkaActivityPublisher implements ActivityLog {
     private static final String SOURCE = "/webhook-receiver";
 
     private final KafkaOperations<String, byte[]> kafka;
-    private final EventCodec codec = new EventCodec();
+    private final String topic;
+    private final EventCodec codec;
 
-    KafkaActivityPublisher(KafkaOperations<String, byte[]> kafka) {
+    /** @param topic the one of activities, as it is on the broker */
+    KafkaActivityPublisher(KafkaOperations<String, byte[]> kafka, String topic, EventCodec codec) {
         this.kafka = kafka;
+        this.topic = topic;
+        this.codec = codec;
     }
 
     @Override
@@ -31,8 +34,7 @@ final class KafkaActivityPublisher implements ActivityLog {
 
     private ProducerRecord<String, byte[]> recordOf(ReceivedActivity received) {
         ActivityRecorded event = eventOf(received);
-        ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(Topics.X_ACTIVITY, received.key(), codec.encode(event));
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, received.key(), codec.encode(event));
         new CloudEventHeaders(event.getActivityId(), SOURCE, received.key(), event.getOccurredAt())
                 .of(event)
                 .forEach((name, value) -> record.headers().add(name, value));

@@ -1,5 +1,7 @@
 package com.dmverify.webhook.recording;
 
+import com.dmverify.schemas.EventCodec;
+import com.dmverify.schemas.TopicNames;
 import com.dmverify.schemas.Topics;
 import com.dmverify.support.topic.UsedTopics;
 import java.time.Clock;
@@ -23,10 +25,24 @@ class RecordingConfiguration {
     }
 
     @Bean
-    Recorder recorder(KafkaTemplate<String, byte[]> kafka, RecordingProperties properties, Clock clock) {
+    EventCodec eventCodec() {
+        return new EventCodec();
+    }
+
+    @Bean
+    Recorder recorder(
+            KafkaTemplate<String, byte[]> kafka,
+            TopicNames topics,
+            EventCodec codec,
+            RecordingProperties properties,
+            Clock clock) {
         DeduplicationCache known =
                 new DeduplicationCache(properties.deduplicationCacheSize(), properties.deduplicationCacheTtl(), clock);
-        return new Recorder(new KafkaActivityPublisher(kafka), known, properties.acknowledgementTimeout(), clock);
+        return new Recorder(
+                new KafkaActivityPublisher(kafka, topics.of(Topics.X_ACTIVITY), codec),
+                known,
+                properties.acknowledgementTimeout(),
+                clock);
     }
 
     /** The producer's time-outs are those of a delivery, with time for a second attempt. */

@@ -25,7 +25,8 @@ class KafkaActivityPublisherTest {
 
     private final MockProducer<String, byte[]> producer =
             new MockProducer<>(false, new RoundRobinPartitioner(), new StringSerializer(), new ByteArraySerializer());
-    private final KafkaActivityPublisher publisher = new KafkaActivityPublisher(new KafkaTemplate<>(() -> producer));
+    private final KafkaActivityPublisher publisher =
+            new KafkaActivityPublisher(new KafkaTemplate<>(() -> producer), "blue.x.activity", new EventCodec());
 
     @ParameterizedTest
     @EnumSource
@@ -35,6 +36,7 @@ class KafkaActivityPublisherTest {
 
         // Then
         assertThat(sent).isNotCompletedExceptionally();
+        assertThat(producer.history().getFirst().topic()).isEqualTo("blue.x.activity");
         byte[] value = producer.history().getFirst().value();
         ActivityRecorded event = new EventCodec().decode(value, ActivityRecorded.class);
         assertThat(event.getKind()).hasToString(kind.name());

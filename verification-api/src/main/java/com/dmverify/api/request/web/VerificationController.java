@@ -4,6 +4,7 @@ import com.dmverify.api.limit.RateLimitFields;
 import com.dmverify.api.request.CancelVerification;
 import com.dmverify.api.request.FindVerifications;
 import com.dmverify.api.request.Fingerprint;
+import com.dmverify.api.request.IdempotencyKey;
 import com.dmverify.api.request.ListQuery;
 import com.dmverify.api.request.ResendCode;
 import com.dmverify.api.request.StartRequest;
@@ -66,7 +67,7 @@ class VerificationController {
             summary = "Start a verification of its own; the same request with the same Idempotency-Key is one (200)",
             parameters =
                     @Parameter(
-                            name = IdempotencyKey.HEADER,
+                            name = IdempotencyHeader.NAME,
                             in = ParameterIn.HEADER,
                             schema = @Schema(type = "string")))
     @PostMapping
@@ -75,7 +76,7 @@ class VerificationController {
             @AuthenticationPrincipal Caller caller,
             @Parameter(hidden = true) @RequestHeader HttpHeaders headers,
             @RequestBody StartBody body) {
-        IdempotencyKey key = IdempotencyKey.of(headers);
+        IdempotencyKey key = IdempotencyHeader.of(headers);
         StartRequest request = StartRequest.of(body.fields(), caller, clock.instant());
         return startVerification
                 .start(request, caller, key == null ? null : key.forStart(caller.tenant(), Fingerprint.of(request)))
@@ -99,7 +100,7 @@ class VerificationController {
             summary = "Send the message again; the same Idempotency-Key sends it once",
             parameters =
                     @Parameter(
-                            name = IdempotencyKey.HEADER,
+                            name = IdempotencyHeader.NAME,
                             in = ParameterIn.HEADER,
                             schema = @Schema(type = "string")))
     @PostMapping("/{id}/resend")
@@ -108,7 +109,7 @@ class VerificationController {
             @AuthenticationPrincipal Caller caller,
             @PathVariable VerificationId id,
             @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
-        IdempotencyKey key = IdempotencyKey.of(headers);
+        IdempotencyKey key = IdempotencyHeader.of(headers);
         return resendCode
                 .resend(id, caller.tenant(), key == null ? null : key.forResend(caller.tenant(), id))
                 .flatMap(resources::of);

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.dmverify.api.problem.Problem;
 import com.dmverify.api.problem.ProblemType;
+import com.dmverify.api.request.IdempotencyKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 
-class IdempotencyKeyTest {
+class IdempotencyHeaderTest {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', textBlock = """
@@ -66,16 +67,16 @@ class IdempotencyKeyTest {
 
     @Test
     void aRequestHasOneKeyOrNone() {
-        assertThat(IdempotencyKey.of(new HttpHeaders())).isNull();
+        assertThat(IdempotencyHeader.of(new HttpHeaders())).isNull();
         HttpHeaders two = new HttpHeaders();
         two.add("idempotency-key", "a");
         two.add("idempotency-key", "b");
-        assertThatThrownBy(() -> IdempotencyKey.of(two)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> IdempotencyHeader.of(two)).isInstanceOf(Problem.class);
     }
 
     private static IdempotencyKey of(String value) {
         HttpHeaders headers = new HttpHeaders();
         headers.set("idempotency-key", value);
-        return IdempotencyKey.of(headers);
+        return IdempotencyHeader.of(headers);
     }
 }

@@ -1,24 +1,24 @@
-package com.dmverify.api.request.web;
+package com.dmverify.api.request;
 
-import com.dmverify.api.problem.Problem;
 import com.dmverify.api.redis.KeyHash;
 import com.dmverify.api.store.RequestKey;
 import com.dmverify.api.verification.VerificationId;
-import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 
 /**
- * The {@code Idempotency-Key} of a request, without the quotes that the draft asks for and most clients leave out. Source:
+ * The idempotency key of a request, without the quotes that the draft asks for and most clients leave out. Source:
  * draft-ietf-httpapi-idempotency-key-header-07, section 2.1; RFC 8941, section 3.3.3.
  *
  * @param value 1 to 255 visible ASCII characters
  */
-record IdempotencyKey(String value) {
+public record IdempotencyKey(String value) {
 
-    static final String HEADER = "Idempotency-Key";
+    /** What a key has to be, in one sentence for the caller. */
+    public static final String NEEDED =
+            "Send one key of 1 to 255 visible ASCII characters, for example a UUID, quoted or not.";
 
     /** 255 characters, each of them escaped, and two quotes: nothing longer is looked at. */
     private static final int LONGEST_QUOTED = 512;
@@ -27,31 +27,21 @@ record IdempotencyKey(String value) {
     private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]++|\\\\[\"\\\\])*+)\"");
     private static final Pattern ESCAPED = Pattern.compile("\\\\([\"\\\\])");
 
-    /**
-     * The key of the request; null if it has none.
-     *
-     * @throws Problem if it has one that cannot be used
-     */
-    static @Nullable IdempotencyKey of(HttpHeaders headers) {
-        List<String> values = headers.getOrEmpty(HEADER);
-        if (values.isEmpty()) {
-            return null;
-        }
-        String value = unquoted(values.getFirst().strip());
-        if (values.size() > 1 || value == null || !SHAPE.matcher(value).matches()) {
-            throw Problem.invalidHeader(
-                    HEADER, "Send one key of 1 to 255 visible ASCII characters, for example a UUID, quoted or not.");
-        }
-        return new IdempotencyKey(value);
+    /** The key that this text is; empty if it is none. */
+    public static Optional<IdempotencyKey> read(String text) {
+        String value = unquoted(text.strip());
+        return value != null && SHAPE.matcher(value).matches()
+                ? Optional.of(new IdempotencyKey(value))
+                : Optional.empty();
     }
 
     /** As it is kept for a start of this tenant. */
-    RequestKey forStart(String tenant, String fingerprint) {
+    public RequestKey forStart(String tenant, String fingerprint) {
         return new RequestKey(KeyHash.of("start", tenant, value), fingerprint);
     }
 
     /** As it is kept for a resend of this verification, which has no body. */
-    RequestKey forResend(String tenant, VerificationId id) {
+    public RequestKey forResend(String tenant, VerificationId id) {
         return new RequestKey(KeyHash.of("resend", tenant, id.value(), value), KeyHash.of());
     }
 

@@ -1,0 +1,84 @@
+package com.dmverify.api.tenant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.dmverify.api.tenant.TenantProperties.Account;
+import com.dmverify.api.tenant.TenantProperties.Tenant;
+import com.dmverify.schemas.TopicNames;
+import com.dmverify.schemas.TopicSpec;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class KafkaTenantsTest {
+
+    private final Map<String, Tenant> tenants = new LinkedHashMap<>();
+
+    @Test
+    void theOnlyTenantHasTheSharedTopics() {
+        tenant("acme", null);
+
+        KafkaTenants kafka = kafka("");
+
+        assertThat(kafka.commandTopics()).containsExactly("verification.commands");
+        assertThat(kafka.retryTopics()).containsExactly("verification.commands.retry");
+        assertThat(kafka.speaker("verification.commands").caller().tenant()).isEqualTo("acme");
+        assertThat(kafka.speaker("verification.commands.retry").answers()).isEqualTo("verification.events");
+        assertThat(kafka.ownEventTopics()).isEmpty();
+    }
+
+    @Test
+    void theOnlyTenantMayDoWithoutKafka() {
+        tenant("acme", false);
+
+        assertThat(kafka("").commandTopics()).isEmpty();
+        assertThat(kafka("").topics()).isEmpty();
+    }
+
+    @Test
+    void ofSeveralTenantsThoseThatWantItHaveTopicsOfTheirOwn() {
+        tenant("acme", true);
+        tenant("other", null);
+        tenant("third", true);
+
+        KafkaTenants kafka = kafka("blue.");
+
+        assertThat(kafka.commandTopics())
+                .containsExactly("blue.verification.commands.acme", "blue.verification.commands.third");
+        assertThat(kafka.speaker("blue.verification.commands.third").caller().tenant())
+                .isEqualTo("third");
+        assertThat(kafka.speaker("blue.verification.commands.acme.retry").answers())
+                .isEqualTo("blue.verification.events.acme");
+        assertThat(kafka.ownEventTopics())
+                .isEqualTo(Map.of("acme", "blue.verification.events.acme", "third", "blue.verification.events.third"));
+        assertThat(kafka.topics())
+                .extracting(TopicSpec::name)
+                .contains(
+                        "verification.commands.acme",
+                        "verification.commands.acme.retry",
+                        "verification.commands.acme.dlt",
+                        "verification.events.acme")
+                .doesNotContain("verification.commands");
+    }
+
+    @Test
+    void inAnyOtherTopicSpeaksNoTenant() {
+        tenant("acme", true);
+        tenant("other", true);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> kafka("").speaker("verification.commands"));
+    }
+
+    private void tenant(String name, @Nullable Boolean kafka) {
+        tenants.put(name, new Tenant("demo", List.of(), kafka));
+    }
+
+    private KafkaTenants kafka(String prefix) {
+        Map<String, Account> accounts = Map.of("demo", new Account("demo", "1", 1));
+        return new KafkaTenants(
+                new TenantProperties(tenants, accounts), new Accounts(accounts), new TopicNames(prefix));
+    }
+}
