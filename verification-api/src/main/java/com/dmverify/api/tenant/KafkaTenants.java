@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Whose commands are read from which topic. The tenant follows from the topic, never from a record, so that Kafka's ACLs decide
@@ -31,7 +30,7 @@ public final class KafkaTenants {
 
     KafkaTenants(TenantProperties properties, Accounts accounts, TopicNames names) {
         boolean shared = properties.tenants().size() == 1;
-        for (String tenant : properties.kafkaTenants()) {
+        properties.kafkaTenants().forEach((tenant, settings) -> {
             TopicSpec commands = topic(Topics.VERIFICATION_COMMANDS, tenant, shared);
             TopicSpec events = topic(Topics.VERIFICATION_EVENTS, tenant, shared);
             topics.addAll(List.of(
@@ -39,14 +38,13 @@ public final class KafkaTenants {
                     topic(Topics.VERIFICATION_COMMANDS + Topics.RETRY, tenant, shared),
                     topic(Topics.VERIFICATION_COMMANDS + Topics.DLT, tenant, shared),
                     events));
-            Caller caller = new Caller(
-                    tenant, accounts.named(properties.tenants().get(tenant).account()), Set.of());
+            Caller caller = new Caller(tenant, accounts.named(settings.account()), Set.of());
             String answers = names.of(events.name());
             byCommandTopic.put(names.of(commands.name()), new Speaker(caller, answers));
             if (!shared) {
                 ownEventTopics.put(tenant, answers);
             }
-        }
+        });
     }
 
     private static TopicSpec topic(String name, String tenant, boolean shared) {
@@ -72,9 +70,11 @@ public final class KafkaTenants {
     public Speaker speaker(String topic) {
         String commands =
                 topic.endsWith(Topics.RETRY) ? topic.substring(0, topic.length() - Topics.RETRY.length()) : topic;
-        return Stream.ofNullable(byCommandTopic.get(commands))
-                .findAny()
-                .orElseThrow(() -> new IllegalArgumentException("No tenant speaks in " + topic));
+        Speaker speaker = byCommandTopic.get(commands);
+        if (speaker == null) {
+            throw new IllegalArgumentException("No tenant speaks in " + topic);
+        }
+        return speaker;
     }
 
     /** The topics of events that are a tenant's own, by tenant, as they are on the broker. */

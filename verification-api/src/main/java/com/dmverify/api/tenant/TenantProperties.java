@@ -3,8 +3,7 @@ package com.dmverify.api.tenant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -32,15 +31,12 @@ record TenantProperties(
             @DefaultValue List<Key> keys,
             @Nullable Boolean kafka) {}
 
-    /** The names of the tenants whose commands are read. */
-    Set<String> kafkaTenants() {
+    /** The tenants whose commands are read, by name. */
+    Map<String, Tenant> kafkaTenants() {
         boolean isOnly = tenants.size() == 1;
-        return tenants.entrySet().stream()
-                .filter(tenant -> tenant.getValue().kafka() == null
-                        ? isOnly
-                        : tenant.getValue().kafka())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Map<String, Tenant> speaking = new TreeMap<>(tenants);
+        speaking.values().removeIf(tenant -> tenant.kafka() == null ? !isOnly : !tenant.kafka());
+        return speaking;
     }
 
     /**

@@ -77,7 +77,12 @@ class CarryOutCommand {
     private Mono<Void> carryOut(Command command, Caller caller) {
         return switch (command.body()) {
             case RequestVerification start -> start(start, command.key(), caller);
-            case CancelVerification cancel -> cancel(cancel, command.key(), caller);
+            case CancelVerification cancel -> {
+                command.requireKey(); // a verification is canceled once, so that the key need not be kept
+                yield cancelVerification
+                        .cancel(id(cancel.getVerificationId()), caller.tenant())
+                        .then();
+            }
             case ResendMessage resend -> resend(resend, command.key(), caller);
             case null, default ->
                 Mono.error(Problem.of(
@@ -91,13 +96,6 @@ class CarryOutCommand {
         StartRequest request = StartRequest.of(fields(command), caller, clock.instant());
         return startVerification
                 .start(request, caller, key.forStart(caller.tenant(), Fingerprint.of(request)))
-                .then();
-    }
-
-    /** A verification is canceled once, so that the key need not be kept. */
-    private Mono<Void> cancel(CancelVerification command, IdempotencyKey key, Caller caller) {
-        return cancelVerification
-                .cancel(id(command.getVerificationId()), caller.tenant())
                 .then();
     }
 

@@ -49,4 +49,13 @@ record Command(
     IdempotencyKey key() {
         return IdempotencyKey.read(id).orElseThrow(() -> Problem.invalid("/command_id", IdempotencyKey.NEEDED));
     }
+
+    /**
+     * Checks that the id is a key.
+     *
+     * @throws Problem if it is none
+     */
+    void requireKey() {
+        var _ = key();
+    }
 }
