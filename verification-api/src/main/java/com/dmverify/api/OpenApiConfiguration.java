@@ -1,51 +1,43 @@
 package com.dmverify.api;
 
-import com.dmverify.api.verification.VerificationId;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import io.swagger.v3.core.jackson.ModelResolver;
-import io.swagger.v3.core.util.Json31;
-import io.swagger.v3.oas.models.Components;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.info.License;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
-import org.springdoc.core.utils.SpringDocUtils;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The OpenAPI description: names in snake case, and the security scheme. */
+/**
+ * The OpenAPI description is {@code docs/openapi.yaml}, written by hand: it is answered as JSON and as it is. These routes come
+ * before those of springdoc, which shows it to people.
+ */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
-    private static final String API_KEY = "api-key";
-
-    static {
-        SpringDocUtils.getConfig().replaceWithClass(VerificationId.class, String.class);
-    }
+    private static final MediaType YAML = new MediaType("application", "yaml", UTF_8);
 
     @Bean
-    OpenAPI description() {
-        return new OpenAPI()
-                .info(new Info()
-                        .title("DM Verify")
-                        .version("1")
-                        .description("Proves control of an X account by a one-time code in a Direct Message."
-                                + " Errors are problems (RFC 9457); switch on their code.")
-                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
-                .components(new Components()
-                        .addSecuritySchemes(
-                                API_KEY,
-                                new SecurityScheme()
-                                        .type(SecurityScheme.Type.HTTP)
-                                        .scheme("bearer")))
-                .addSecurityItem(new SecurityRequirement().addList(API_KEY));
-    }
-
-    /** springdoc writes the description with a mapper of its own, which needs the same naming strategy. */
-    @Bean
-    ModelResolver snakeCase() {
-        return new ModelResolver(Json31.mapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE))
-                .openapi31(true);
+    RouterFunction<ServerResponse> apiDescription() throws IOException {
+        String yaml = new ClassPathResource("openapi.yaml").getContentAsString(UTF_8);
+        Object document = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+        byte[] json = JsonMapper.shared().writeValueAsBytes(document);
+        return RouterFunctions.route()
+                .GET(
+                        "/v3/api-docs",
+                        request -> ServerResponse.ok()
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .bodyValue(json))
+                .GET(
+                        "/v3/api-docs.yaml",
+                        request -> ServerResponse.ok().contentType(YAML).bodyValue(yaml))
+                .build();
     }
 }

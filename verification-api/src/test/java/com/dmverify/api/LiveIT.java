@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.dmverify.api.Streams.Reader;
+import com.dmverify.events.ActivityKind;
+import com.dmverify.events.ActivityRecorded;
 import com.dmverify.events.DmOutcome;
 import com.dmverify.schemas.Topics;
 import java.time.Duration;
@@ -81,7 +83,7 @@ class LiveIT {
     void onlyItsTenantFollowsAVerification() {
         String id = Streams.begin(api);
 
-        for (String path : new String[] {"/events", "?wait=1s"}) {
+        for (String path : new String[] {"/events", "?wait=1s", "/timeline"}) {
             api.as("dmv_other")
                     .get()
                     .uri("/v1/verifications/" + id + path)
@@ -91,6 +93,43 @@ class LiveIT {
                     .expectHeader()
                     .contentType("application/problem+json");
         }
+    }
+
+    @Test
+    void aMessageThatIsReadIsSeenAndOneThatIsNotHasANextAction() {
+        // Given
+        String user = Streams.user();
+        String id = Streams.begin(api, user);
+        api.tell(
+                Topics.DM_ATTEMPTED,
+                id,
+                api.report(id, 1, DmOutcome.SENT).setRecipientUserId(user).build());
+        await().atMost(TIME_OUT).until(() -> look(id, "").contains("\"sent\""));
+        api.clock.advance(Duration.ofSeconds(30));
+        assertThat(look(id, "")).contains("\"check_requests\"", "@dmverify_demo");
+
+        // When
+        api.tell(
+                Topics.X_ACTIVITY,
+                user,
+                ActivityRecorded.newBuilder(api.follow(user))
+                        .setKind(ActivityKind.DM_READ)
+                        .build());
+
+        // Then
+        await().atMost(TIME_OUT).until(() -> look(id, "").contains("\"seen\""));
+        assertThat(look(id, "")).contains("\"next_action\":null");
+        Streams.cancel(api, id);
+        api.as(RunningApi.KEY)
+                .get()
+                .uri("/v1/verifications/" + id + "/timeline")
+                .exchange()
+                .expectBody()
+                .json("""
+                        {"data":[{"at":"2026-11-20T10:00:00Z","event":"opened","cause":null},
+                                 {"at":"2026-11-20T10:00:00Z","event":"code_sent","cause":null},
+                                 {"at":"2026-11-20T10:00:30Z","event":"seen","cause":null},
+                                 {"at":"2026-11-20T10:00:30Z","event":"canceled","cause":null}]}""");
     }
 
     @Test

@@ -50,6 +50,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /** The service, running on a real Kafka and a real Redis; the test plays the sender and X. */
 final class RunningApi implements AutoCloseable {
@@ -347,6 +348,20 @@ final class RunningApi implements AutoCloseable {
 
     boolean hasHeard(RateLimitStatus limits) {
         return RateLimitEvents.isHeard(limits, context);
+    }
+
+    /** Method and path of each endpoint for platforms. */
+    List<String> endpoints() {
+        return context
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(mapping -> mapping.getPatternsCondition().getPatterns().stream()
+                        .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
+                                .map(method -> method + " " + path.getPatternString())))
+                .filter(endpoint -> endpoint.contains(" /v1/"))
+                .toList();
     }
 
     /** How many streams and long polls are open. */

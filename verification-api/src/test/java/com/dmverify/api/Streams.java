@@ -19,10 +19,14 @@ final class Streams {
 
     /** Begins one about a new person. */
     static String begin(RunningApi api) {
+        return begin(api, user());
+    }
+
+    static String begin(RunningApi api, String user) {
         Map<?, ?> body = api.as(RunningApi.KEY)
                 .post()
                 .uri("/v1/verifications")
-                .bodyValue(Map.of("target", Map.of("user_id", user())))
+                .bodyValue(Map.of("target", Map.of("user_id", user)))
                 .exchange()
                 .expectStatus()
                 .isAccepted()

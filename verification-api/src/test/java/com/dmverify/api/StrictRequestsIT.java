@@ -43,7 +43,10 @@ class StrictRequestsIT {
             {"target":{"handle":"jack"},"consent":{"at":"2026-11-20T10:00:00Z","text_version":"3","by":"x"}} | /consent/by
             {"target":{"handle":"jack"},"reference":"\\ud800"}             | /reference
             {"target":{"handle":"jack"},"locale":"en-aaaaaaaa-aaaaaaab-aaaaaaac-aaaaaaad"} | /locale
-            {"target":{"handle":"jack"},"mode":"dm_in"}                    | /mode
+            {"target":{"handle":"jack"},"mode":"x"}                        | /mode
+            {"target":{"handle":"jack"},"target":{"handle":"dorsey"}}      | /target
+            {"target":{"handle":"jack","handle":"dorsey"}}                 | /target/handle
+            {"target":{"handle":"jack"},"metadata":{"plan":"a","plan":"b"}} | /metadata/plan
             """)
     void whatCannotBeUsedIsNamedByItsPointer(String body, String pointer) {
         post(body)
@@ -134,22 +137,39 @@ class StrictRequestsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "401, unauthenticated, GET, /v1/verifications?reference=x, '', application/json",
-        "403, forbidden, POST, /v1/verifications, dmv_read, application/json",
-        "404, not_found, GET, /v1/nonsense, dmv_test, application/json",
-        "405, method_not_allowed, DELETE, /v1/verifications, dmv_test, application/json",
-        "406, not_acceptable, GET, /v1/verifications?reference=x, dmv_test, text/csv",
-        "415, unsupported_media_type, POST, /v1/verifications, dmv_test, application/json",
-    })
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            400 | invalid_request        | POST   | /v1/verifications             | dmv_test | application/json | application/json | {"target":
+            400 | invalid_request        | POST   | /v1/verifications             | dmv_test | application/json | application/json | {"x":1}
+            400 | invalid_request        | GET    | /v1/verifications             | dmv_test | application/json | application/json | ``
+            401 | unauthenticated        | GET    | /v1/verifications?reference=x | ``       | application/json | application/json | ``
+            401 | unauthenticated        | GET    | /v1/nonsense                  | wrong    | application/json | application/json | ``
+            403 | forbidden              | POST   | /v1/verifications             | dmv_read | application/json | application/json | {}
+            404 | not_found              | GET    | /v1/nonsense                  | dmv_test | application/json | application/json | ``
+            404 | not_found              | GET    | /nonsense                     | ``       | application/json | text/html        | ``
+            404 | not_found              | GET    | /v1/verifications/ver_none    | dmv_test | application/json | application/json | ``
+            404 | not_found              | GET    | /v1/verifications/x/events    | dmv_test | application/json | text/event-stream | ``
+            405 | method_not_allowed     | DELETE | /v1/verifications             | dmv_test | application/json | application/json | ``
+            405 | method_not_allowed     | PUT    | /v1/verifications/x/checks    | dmv_test | application/json | application/json | {}
+            406 | not_acceptable         | GET    | /v1/verifications?reference=x | dmv_test | application/json | text/csv         | ``
+            406 | not_acceptable         | GET    | /v1/verifications/x/events    | dmv_test | application/json | application/json | ``
+            413 | payload_too_large      | POST   | /v1/verifications             | dmv_test | application/json | application/json | LARGE
+            415 | unsupported_media_type | POST   | /v1/verifications             | dmv_test | text/plain       | application/json | a text
+            """)
     void everyErrorIsAProblemThatNamesTheTraceOfItsRequestId(
-            int status, String code, HttpMethod method, String path, String key, String accept) {
+            int status,
+            String code,
+            HttpMethod method,
+            String path,
+            String key,
+            String type,
+            String accept,
+            String body) {
         EntityExchangeResult<byte[]> answer = api.as(key)
                 .method(method)
                 .uri(path)
                 .accept(MediaType.parseMediaType(accept))
-                .contentType(MediaType.TEXT_PLAIN)
-                .bodyValue("a text")
+                .contentType(MediaType.parseMediaType(type))
+                .bodyValue(body.equals("LARGE") ? "{" + " ".repeat(16_384) + "}" : body)
                 .exchange()
                 .expectStatus()
                 .isEqualTo(status)
@@ -158,12 +178,23 @@ class StrictRequestsIT {
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo(code)
+                .jsonPath("$.status")
+                .isEqualTo(status)
+                .jsonPath("$.type")
+                .isEqualTo("urn:dm-verify:problem:" + code)
+                .jsonPath("$.title")
+                .isNotEmpty()
+                .jsonPath("$.detail")
+                .isNotEmpty()
                 .returnResult();
 
         String requestId = answer.getResponseHeaders().getFirst("Request-Id");
         assertThat(new String(Objects.requireNonNull(answer.getResponseBody()), StandardCharsets.UTF_8))
-                .contains("\"trace_id\":\"" + requestId + "\"");
+                .contains("\"trace_id\":\"" + requestId + "\"")
+                .doesNotContain("Exception", "com.dmverify", "org.springframework");
         assertThat(answer.getResponseHeaders().containsHeader("Allow")).isEqualTo(status == 405);
+        assertThat(answer.getResponseHeaders().containsHeader("WWW-Authenticate"))
+                .isEqualTo(status == 401);
     }
 
     @ParameterizedTest

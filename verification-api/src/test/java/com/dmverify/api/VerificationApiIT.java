@@ -382,31 +382,6 @@ class VerificationApiIT {
         operator.get().uri("/actuator/prometheus").exchange().expectStatus().isOk();
     }
 
-    @Test
-    void theInterfaceDescribesItself() {
-        api.as("")
-                .get()
-                .uri("/v3/api-docs")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.openapi")
-                .value(version -> assertThat(String.valueOf(version)).startsWith("3.1"))
-                .jsonPath("$.paths['/v1/verifications/{id}/checks'].post")
-                .exists()
-                .jsonPath("$.paths['/v1/verifications/{id}'].get.parameters[0].schema.type")
-                .isEqualTo("string")
-                .jsonPath("$.components.schemas.VerificationResource.properties.attempts_remaining")
-                .exists()
-                .jsonPath("$.components.schemas.DeliveryResource.properties.eta.description")
-                .value(text -> assertThat(String.valueOf(text)).contains("After the deadline", "offer another way"))
-                .jsonPath("$.components.schemas.DeliveryResource.properties.eta.format")
-                .isEqualTo("date-time")
-                .jsonPath("$.components.schemas.VerificationResource.properties.attemptsRemaining")
-                .doesNotExist();
-    }
-
     private static WebTestClient platform() {
         return api.as(RunningApi.KEY);
     }

@@ -24,16 +24,19 @@ class ActivityListener {
     private final KeyedBatchProcessor processor;
     private final ResumeWaiting resumeWaiting;
     private final HandleInboundMessage handleInboundMessage;
+    private final MarkSeen markSeen;
     private final ProcessedActivities known;
 
     ActivityListener(
             KeyedBatchProcessor processor,
             ResumeWaiting resumeWaiting,
             HandleInboundMessage handleInboundMessage,
+            MarkSeen markSeen,
             ProcessedActivities known) {
         this.processor = processor;
         this.resumeWaiting = resumeWaiting;
         this.handleInboundMessage = handleInboundMessage;
+        this.markSeen = markSeen;
         this.known = known;
     }
 
@@ -65,15 +68,20 @@ class ActivityListener {
                         .flatMap(done -> done
                                 ? Mono.empty()
                                 : effect(event).then(Mono.defer(() -> known.done(account, event.getActivityId()))));
-            case DM_SENT, DM_READ, UNFOLLOW, REVOKED, OTHER -> Mono.empty();
+            case DM_READ -> markSeen.read(contact(event), when(event)); // once or again: the effect is the same
+            case DM_SENT, UNFOLLOW, REVOKED, OTHER -> Mono.empty();
         };
     }
 
     private Mono<Void> effect(ActivityRecorded event) {
-        Contact with = new Contact(new UserId(event.getAccountUserId()), new UserId(event.getOtherUserId()));
+        Contact with = contact(event);
         return event.getKind() == ActivityKind.FOLLOW
                 ? resumeWaiting.userActed(with, ResumeWaiting.FOLLOWED, when(event))
                 : handleInboundMessage.handle(with, event.getText(), when(event));
+    }
+
+    private static Contact contact(ActivityRecorded event) {
+        return new Contact(new UserId(event.getAccountUserId()), new UserId(event.getOtherUserId()));
     }
 
     /** X's time, which a repeated delivery keeps; never later than the delivery. */

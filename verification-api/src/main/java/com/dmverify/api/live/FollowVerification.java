@@ -6,6 +6,7 @@ import com.dmverify.api.store.VerificationStore;
 import com.dmverify.api.store.VersionedVerification;
 import com.dmverify.api.tenant.Caller;
 import com.dmverify.api.verification.VerificationId;
+import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -18,11 +19,13 @@ public final class FollowVerification {
     private final VerificationStore store;
     private final LiveUpdates updates;
     private final LivePlaces places;
+    private final Clock clock;
 
-    FollowVerification(VerificationStore store, LiveUpdates updates, LivePlaces places) {
+    FollowVerification(VerificationStore store, LiveUpdates updates, LivePlaces places, Clock clock) {
         this.store = store;
         this.updates = updates;
         this.places = places;
+        this.clock = clock;
     }
 
     /**
@@ -82,7 +85,7 @@ public final class FollowVerification {
                     // The refusal looked a moment ago: a stream that lost the last place since then ends, and comes
                     // back.
                     if (places.take(caller)) {
-                        Watch watch = new Watch(state, sink, has);
+                        Watch watch = new Watch(state, sink, clock, has);
                         updates.add(id, watch);
                         // Called at once if the reader has gone meanwhile.
                         sink.onDispose(() -> {

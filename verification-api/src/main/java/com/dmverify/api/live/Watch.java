@@ -1,6 +1,8 @@
 package com.dmverify.api.live;
 
 import com.dmverify.api.store.VersionedVerification;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.FluxSink;
@@ -8,7 +10,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * One stream about one verification. It reads the state when it is told that it may have changed, one read at a time, and passes
- * on each version that it has not passed on. A reader that is slow gets the newest state only: the sink keeps one signal.
+ * on each version that it has not passed on; a version again when the user has to be told to look for the message. A reader that is slow gets the newest state only: the sink keeps one signal.
  *
  * <p>Thread-safe.
  */
@@ -21,7 +23,11 @@ final class Watch {
 
     private final Mono<VersionedVerification> state;
     private final FluxSink<LiveSignal> sink;
+    private final Clock clock;
     private long passedOn;
+    /** Whether the reader knows that the message of this version is not seen; null before the first read. */
+    private @Nullable Boolean toldUnseen;
+
     /** The highest version that a hint named while the state was read; 0 for none. */
     private long hinted;
 
@@ -33,9 +39,10 @@ final class Watch {
      * @param state reads it; empty if the verification is gone
      * @param has the version that the reader has; 0 for none
      */
-    Watch(Mono<VersionedVerification> state, FluxSink<LiveSignal> sink, long has) {
+    Watch(Mono<VersionedVerification> state, FluxSink<LiveSignal> sink, Clock clock, long has) {
         this.state = state;
         this.sink = sink;
+        this.clock = clock;
         this.passedOn = has;
     }
 
@@ -75,10 +82,12 @@ final class Watch {
     private void passOn(VersionedVerification found) {
         boolean again;
         synchronized (this) {
-            if (found.version() != passedOn) {
+            boolean unseen = found.verification().isUnseen(clock.instant());
+            if (found.version() != passedOn || (toldUnseen != null && toldUnseen != unseen)) {
                 passedOn = found.version();
                 sink.next(new LiveSignal.State(found));
             }
+            toldUnseen = unseen;
             if (found.verification().status().isTerminal()) {
                 sink.complete();
             }

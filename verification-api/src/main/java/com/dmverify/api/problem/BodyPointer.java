@@ -3,6 +3,8 @@ package com.dmverify.api.problem;
 import java.util.stream.Collectors;
 import org.springframework.web.server.ServerWebInputException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -14,6 +16,11 @@ final class BodyPointer {
 
     static FieldError of(ServerWebInputException error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StreamReadException broken && isDuplicate(broken)) {
+                return new FieldError(pointer(broken), "This field comes twice. Send it once.");
+            }
+        }
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof DatabindException mismatch) {
                 return new FieldError(pointer(mismatch), sentence(mismatch));
             }
@@ -22,6 +29,16 @@ final class BodyPointer {
             }
         }
         return new FieldError("", "A JSON body is needed.");
+    }
+
+    /** Jackson has no type of its own for it. */
+    private static boolean isDuplicate(StreamReadException broken) {
+        return broken.getOriginalMessage().startsWith("Duplicate Object property");
+    }
+
+    private static String pointer(StreamReadException broken) {
+        JsonParser parser = broken.processor();
+        return parser == null ? "" : parser.streamReadContext().pathAsPointer().toString();
     }
 
     private static String sentence(DatabindException mismatch) {

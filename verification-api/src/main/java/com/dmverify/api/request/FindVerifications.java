@@ -2,6 +2,7 @@ package com.dmverify.api.request;
 
 import com.dmverify.api.problem.Unknown;
 import com.dmverify.api.store.DamagedVerificationException;
+import com.dmverify.api.store.IndexEntry;
 import com.dmverify.api.store.VerificationIndex;
 import com.dmverify.api.store.VerificationStore;
 import com.dmverify.api.store.VersionedVerification;
@@ -30,14 +31,24 @@ public class FindVerifications {
                 .switchIfEmpty(Mono.error(Unknown::verification));
     }
 
-    /** The newest first. What is gone after its time, or damaged, is left out. */
-    public Mono<List<Verification>> list(ListQuery query, String tenant) {
-        Flux<VerificationId> ids = query.target() != null
-                ? index.withTarget(tenant, query.target(), query.limit())
-                : index.withReference(tenant, String.valueOf(query.reference()), query.limit());
-        return ids.flatMapSequential(id ->
-                        find(id, tenant).onErrorResume(DamagedVerificationException.class, damaged -> Mono.empty()))
-                .collectList();
+    /** The newest first. What is gone after its time, or damaged, is left out, so that a page may be shorter than asked. */
+    public Mono<VerificationPage> list(ListQuery query) {
+        int oneMore = query.limit() + 1;
+        Flux<IndexEntry> entries = query.target() != null
+                ? index.withTarget(query.tenant(), query.target(), query.after(), oneMore)
+                : index.withReference(query.tenant(), String.valueOf(query.reference()), query.after(), oneMore);
+        return entries.collectList().flatMap(found -> page(query, found));
+    }
+
+    private Mono<VerificationPage> page(ListQuery query, List<IndexEntry> found) {
+        boolean isLast = found.size() <= query.limit();
+        List<IndexEntry> shown = isLast ? found : found.subList(0, query.limit());
+        String next = isLast ? null : query.cursor().behind(shown.getLast());
+        return Flux.fromIterable(shown)
+                .flatMapSequential(entry -> find(entry.id(), query.tenant())
+                        .onErrorResume(DamagedVerificationException.class, damaged -> Mono.empty()))
+                .collectList()
+                .map(verifications -> new VerificationPage(verifications, next));
     }
 
     private Mono<Verification> find(VerificationId id, String tenant) {

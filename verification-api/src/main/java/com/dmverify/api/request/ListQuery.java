@@ -1,6 +1,8 @@
 package com.dmverify.api.request;
 
 import com.dmverify.api.problem.Problem;
+import com.dmverify.api.redis.KeyHash;
+import com.dmverify.api.store.IndexEntry;
 import com.dmverify.api.store.VerificationIndex;
 import com.dmverify.api.verification.Handle;
 import com.dmverify.api.verification.Target;
@@ -13,12 +15,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which verifications to list.
  *
+ * @param tenant whose
  * @param reference those with this reference; null if they are asked for by target
  * @param target those about this target; null if they are asked for by reference
+ * @param after the last one that the caller has; null to begin
  * @param limit how many at most
  */
 public record ListQuery(
-        @Nullable String reference, @Nullable Target target, int limit) {
+        String tenant,
+        @Nullable String reference,
+        @Nullable Target target,
+        @Nullable IndexEntry after,
+        int limit) {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern LIMIT = Pattern.compile("[0-9]{1,3}");
@@ -28,17 +36,37 @@ public record ListQuery(
      *
      * @throws Problem if it cannot be used
      */
-    public static ListQuery of(@Nullable String reference, @Nullable String target, @Nullable String limit) {
+    public static ListQuery of(
+            String tenant,
+            @Nullable String reference,
+            @Nullable String target,
+            @Nullable String cursor,
+            @Nullable String limit) {
         if ((reference == null) == (target == null)) {
             throw Problem.invalidParameter(
                     "reference", "Say what to list, by reference or by target: ?reference=order-42 or ?target=@jack.");
         }
         checked("reference", reference, StartRequest.LONGEST_REFERENCE);
         checked("target", target, StartRequest.LONGEST_TARGET);
+        Target parsed = target == null ? null : parsed(target);
         return new ListQuery(
+                tenant,
                 reference,
-                target == null ? null : parsed(target),
+                parsed,
+                cursor == null ? null : cursor(tenant, reference, parsed).read(cursor),
                 limit == null ? VerificationIndex.MOST : number(limit));
+    }
+
+    /** The cursors of this list. */
+    ListCursor cursor() {
+        return cursor(tenant, reference, target);
+    }
+
+    private static ListCursor cursor(String tenant, @Nullable String reference, @Nullable Target target) {
+        Handle handle = target == null ? null : target.handle();
+        UserId userId = target == null ? null : target.userId();
+        return new ListCursor(KeyHash.of(
+                tenant, reference, handle == null ? null : handle.canonical(), userId == null ? null : userId.value()));
     }
 
     private static void checked(String parameter, @Nullable String text, int longest) {

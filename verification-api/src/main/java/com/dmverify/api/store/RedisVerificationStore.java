@@ -8,6 +8,7 @@ import com.dmverify.api.store.CreateResult.OtherRequest;
 import com.dmverify.api.store.CreateResult.OutboxFull;
 import com.dmverify.api.store.CreateResult.Repeated;
 import com.dmverify.api.store.CreateResult.UsedKey;
+import com.dmverify.api.timeline.Timeline;
 import com.dmverify.api.verification.Change;
 import com.dmverify.api.verification.Verification;
 import com.dmverify.api.verification.VerificationId;
@@ -47,7 +48,8 @@ final class RedisVerificationStore implements VerificationStore {
 
     @Override
     public Mono<CreateResult> create(Change<Verification> opened, @Nullable RequestKey key) {
-        StoredVerification first = new StoredVerification(opened.after(), 1, Map.of());
+        StoredVerification first =
+                new StoredVerification(opened.after(), 1, Timeline.EMPTY.with(opened, clock.instant()), Map.of());
         return committer.commit(null, first, opened, key).flatMap(commit -> switch (commit) {
             case Commit.Committed _ -> Mono.just(new Created(opened.after()));
             case Commit.Full _ -> Mono.just(new OutboxFull());
@@ -75,7 +77,8 @@ final class RedisVerificationStore implements VerificationStore {
 
     @Override
     public Mono<VersionedVerification> findVersioned(VerificationId id) {
-        return read(id).map(stored -> new VersionedVerification(stored.verification(), stored.version()));
+        return read(id).map(stored ->
+                new VersionedVerification(stored.verification(), stored.version(), stored.timeline()));
     }
 
     @Override
@@ -103,7 +106,11 @@ final class RedisVerificationStore implements VerificationStore {
             if (change.isEmpty()) {
                 return isUsed(key).flatMap(used -> used ? find(id).map(repeated) : Mono.just(change.result()));
             }
-            StoredVerification next = new StoredVerification(change.after(), before.version() + 1, before.unknown());
+            StoredVerification next = new StoredVerification(
+                    change.after(),
+                    before.version() + 1,
+                    before.timeline().with(change, clock.instant()),
+                    before.unknown());
             return committer.commit(before, next, change, key).flatMap(commit -> switch (commit) {
                 case Commit.Committed _ -> Mono.just(change.result());
                 case Commit.KeyUsed _ -> find(id).map(repeated);

@@ -2,6 +2,7 @@ package com.dmverify.api.store;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import com.dmverify.api.timeline.Timeline;
 import com.dmverify.api.verification.VerificationId;
 import java.io.ByteArrayOutputStream;
 import java.time.DateTimeException;
@@ -25,6 +26,7 @@ final class VerificationCodec {
     /** The format that this version writes, and the highest that it reads. */
     static final int FORMAT = 1;
 
+    private static final String TIMELINE = "timeline";
     private static final int LONGEST_NUMBER = 18;
 
     /** Its own, without the limits that requests have: the state is ours, and longer. */
@@ -36,6 +38,9 @@ final class VerificationCodec {
         try (JsonGenerator out = json.createGenerator(bytes)) {
             out.writeStartObject();
             VerificationFields.write(stored.verification(), out);
+            if (!stored.timeline().text().isEmpty()) {
+                out.writeStringProperty(TIMELINE, stored.timeline().text());
+            }
             for (Map.Entry<String, JsonNode> unknown : stored.unknown().entrySet()) {
                 out.writeName(unknown.getKey());
                 json.writeTree(out, unknown.getValue());
@@ -82,6 +87,7 @@ final class VerificationCodec {
         Map<String, String> fields = new HashMap<>();
         Map<String, String> metadata = new LinkedHashMap<>();
         Map<String, JsonNode> unknown = new LinkedHashMap<>();
+        Timeline timeline = Timeline.EMPTY;
         try (JsonParser in = json.createParser(value, from, value.length - from)) {
             require(in.nextToken() == JsonToken.START_OBJECT);
             while (in.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -94,6 +100,9 @@ final class VerificationCodec {
                         require(in.nextToken() == JsonToken.VALUE_STRING);
                         metadata.put(key, in.getString());
                     }
+                } else if (name.equals(TIMELINE)) {
+                    require(token == JsonToken.VALUE_STRING);
+                    timeline = new Timeline(in.getString());
                 } else if (VerificationFields.isKnown(name)) {
                     require(token.isScalarValue());
                     fields.put(name, in.getString());
@@ -103,7 +112,7 @@ final class VerificationCodec {
             }
             require(in.currentToken() == JsonToken.END_OBJECT && in.nextToken() == null);
         }
-        return new StoredVerification(new VerificationFields(fields).read(id, metadata), version, unknown);
+        return new StoredVerification(new VerificationFields(fields).read(id, metadata), version, timeline, unknown);
     }
 
     private static void require(boolean condition) {

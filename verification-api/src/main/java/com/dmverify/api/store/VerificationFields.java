@@ -33,6 +33,12 @@ record VerificationFields(Map<String, String> fields) {
 
     static final String METADATA = "metadata";
 
+    /**
+     * The dispatch whose message was seen. The status is kept as sent, so that a release that does not know it reads the value, and
+     * a later message of it is not taken for seen.
+     */
+    private static final String SEEN = "seen";
+
     private static final Set<String> KNOWN = Set.of(
             "tenant",
             "locale",
@@ -46,6 +52,7 @@ record VerificationFields(Map<String, String> fields) {
             "status",
             "reason",
             "delivery",
+            SEEN,
             "account",
             "brand_handle",
             "brand_user_id",
@@ -114,7 +121,11 @@ record VerificationFields(Map<String, String> fields) {
     }
 
     private static void delivery(Delivery delivery, Writer out) {
-        out.text("delivery", delivery.status().wire());
+        boolean isSeen = delivery.status() == DeliveryStatus.SEEN;
+        out.text("delivery", (isSeen ? DeliveryStatus.SENT : delivery.status()).wire());
+        if (isSeen) {
+            out.number(SEEN, delivery.order().dispatch());
+        }
         out.text("delivery_reason", delivery.reason());
         out.text("account", delivery.account().name());
         out.text("brand_handle", delivery.account().handle().value());
@@ -173,7 +184,7 @@ record VerificationFields(Map<String, String> fields) {
 
     private Delivery delivery() {
         return new Delivery(
-                DeliveryStatus.ofWire(text("delivery")),
+                deliveryStatus(),
                 new SendingAccount(
                         text("account"),
                         new Handle(text("brand_handle")),
@@ -190,6 +201,11 @@ record VerificationFields(Map<String, String> fields) {
                                 .orElse(null)),
                 new UserAction(optionalTime("wait_until"), number("resumes"), optionalTime("acted_at")),
                 optional("delivery_reason"));
+    }
+
+    private DeliveryStatus deliveryStatus() {
+        DeliveryStatus status = DeliveryStatus.ofWire(text("delivery"));
+        return status == DeliveryStatus.SENT && text("dispatch").equals(optional(SEEN)) ? DeliveryStatus.SEEN : status;
     }
 
     private Code code() {

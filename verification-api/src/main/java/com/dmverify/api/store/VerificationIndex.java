@@ -16,19 +16,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The newest verifications of a tenant under a reference and about a target, as far as the target is known. */
 public final class VerificationIndex {
 
-    /** As many as one list shows at most. */
+    /** As many as one page shows at most. */
     public static final int MOST = 100;
+
+    /** As many as a list keeps: platforms use constants as reference, and then a list must not grow without end. */
+    private static final int KEPT = 10_000;
 
     /** An erase has to find all verifications of a person: no number of them is too many. */
     private static final int ALL = Integer.MAX_VALUE;
 
     private static final LuaScript ADD = LuaScript.load(VerificationIndex.class, "newest-add");
+    private static final LuaScript PAGE = LuaScript.load(VerificationIndex.class, "index-page");
 
     private final Redis redis;
     private final Clock clock;
@@ -44,7 +49,7 @@ public final class VerificationIndex {
     public Mono<Void> add(Verification verification) {
         UserId userId = verification.target().userId();
         Mono<Void> listed = Flux.fromIterable(labels(verification))
-                .flatMap(key -> add(key, verification, MOST))
+                .flatMap(key -> add(key, verification, KEPT))
                 .then();
         return userId == null
                 ? listed
@@ -77,23 +82,45 @@ public final class VerificationIndex {
                 .then();
     }
 
-    /** Those with this reference, the newest first. */
-    public Flux<VerificationId> withReference(String tenant, String reference, int most) {
-        return newest(referenceKey(tenant, reference), most);
+    /**
+     * Those with this reference, the newest first.
+     *
+     * @param after the last one that the caller has; null to begin
+     */
+    public Flux<IndexEntry> withReference(String tenant, String reference, @Nullable IndexEntry after, int most) {
+        return page(referenceKey(tenant, reference), after, most);
     }
 
-    /** Those about this target, the newest first. */
-    public Flux<VerificationId> withTarget(String tenant, Target target, int most) {
+    /** Those about this target, likewise. */
+    public Flux<IndexEntry> withTarget(String tenant, Target target, @Nullable IndexEntry after, int most) {
         UserId userId = target.userId();
         Handle handle = target.handle();
         return userId != null
-                ? newest(personKey(tenant, userId), most)
+                ? page(personKey(tenant, userId), after, most)
                 : Flux.fromIterable(handle == null ? List.<Handle>of() : List.of(handle))
-                        .flatMap(name -> newest(key("handle", tenant, name.canonical()), most));
+                        .flatMap(name -> page(key("handle", tenant, name.canonical()), after, most));
     }
 
-    private Flux<VerificationId> newest(String key, int most) {
-        return ids(commands -> commands.zrevrange(Redis.bytes(key), 0, most - 1L));
+    private Flux<IndexEntry> page(String key, @Nullable IndexEntry after, int most) {
+        return redis.<List<byte[]>>run(
+                        PAGE,
+                        ScriptOutputType.MULTI,
+                        List.of(key),
+                        Redis.bytes(after == null ? "" : after.id().value()),
+                        Redis.bytes(after == null ? 0 : after.createdAt()),
+                        Redis.bytes(most))
+                .flatMapIterable(VerificationIndex::entries);
+    }
+
+    private static List<IndexEntry> entries(List<byte[]> answer) {
+        List<IndexEntry> entries = new ArrayList<>();
+        for (int i = 0; i + 1 < answer.size(); i += 2) {
+            String id = Redis.text(answer.get(i));
+            if (VerificationId.isId(id)) {
+                entries.add(new IndexEntry(new VerificationId(id), Long.parseLong(Redis.text(answer.get(i + 1)))));
+            }
+        }
+        return entries;
     }
 
     private Flux<VerificationId> ids(

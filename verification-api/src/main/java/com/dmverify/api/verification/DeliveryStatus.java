@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum DeliveryStatus {
     QUEUED,
     SENT,
+    /** X said that the person read it. */
+    SEEN,
     /** X may have accepted it although nothing confirms it: codes are compared. */
     UNCONFIRMED,
     AWAITING_USER_ACTION,

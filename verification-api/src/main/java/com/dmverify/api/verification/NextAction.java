@@ -1,9 +1,9 @@
 package com.dmverify.api.verification;
 
 /**
- * What the user can do before X lets our message through.
+ * What the user can do so that our message reaches them.
  *
- * @param type {@code follow} or {@code write}
+ * @param type {@code follow}, {@code write} or {@code check_requests}
  * @param url where the user does it
  * @param text what a platform may show, in the language of the verification
  */
@@ -21,6 +21,14 @@ public record NextAction(String type, String url, String text) {
                 "follow",
                 "https://x.com/intent/follow?screen_name=" + brand.handle().value(),
                 NextActionTexts.of(locale).follow(brand.handle(), START));
+    }
+
+    /** X puts messages of accounts that a person does not follow among the message requests, without a notice. */
+    public static NextAction checkRequests(SendingAccount brand, String locale) {
+        return new NextAction(
+                "check_requests",
+                "https://x.com/messages/requests",
+                NextActionTexts.of(locale).requests(brand.handle()));
     }
 
     /** X delivers to people who wrote to the sender. The link is X's composer with the word in it. */

@@ -1,6 +1,8 @@
 package com.dmverify.api.verification;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,9 @@ public record Verification(
         long sequence,
         Instant createdAt,
         @Nullable Instant endedAt) {
+
+    /** Most people look within seconds; X's read event takes a few more. */
+    private static final Duration UNSEEN_AFTER = Duration.ofSeconds(30);
 
     /** A verification begins pending, and orders its first message. */
     public static Change<Verification> open(NewVerification fresh, Moment moment) {
@@ -85,6 +90,15 @@ public record Verification(
     /** Takes dm-sender's report about one dispatch. One that comes twice, late or after the end changes nothing. */
     public Change<Verification> report(DeliveryReport report, Moment moment) {
         return Reports.apply(this, report, new Draft(this, moment));
+    }
+
+    /** The person read the message. Only what was sent can be seen, and an instant before the order is about another message. */
+    public Change<Verification> seen(Instant readAt, Moment moment) {
+        boolean isThisOne = status == Status.PENDING
+                && delivery.status() == DeliveryStatus.SENT
+                && !moment.isBefore(readAt, delivery.order().orderedAt());
+        Verification next = isThisOne ? withDelivery(delivery.with(DeliveryStatus.SEEN)) : this;
+        return new Change<>(this, next, List.of(), next);
     }
 
     /**
@@ -206,6 +220,17 @@ public record Verification(
     /** When the right code came; null if it did not. */
     public @Nullable Instant verifiedAt() {
         return status == Status.VERIFIED ? endedAt : null;
+    }
+
+    /** Whether the message was sent for a while and not seen: X may show it among the person's message requests. */
+    public boolean isUnseen(Instant now) {
+        Instant expiresAt = code.expiresAt();
+        if (status != Status.PENDING || delivery.status() != DeliveryStatus.SENT || expiresAt == null) {
+            return false;
+        }
+        Instant begin = expiresAt.minus(code.life());
+        Instant ordered = delivery.order().orderedAt();
+        return !now.isBefore((begin.isAfter(ordered) ? begin : ordered).plus(UNSEEN_AFTER));
     }
 
     /** Whether it is this tenant's. */

@@ -6,6 +6,7 @@ import com.dmverify.api.outbox.KafkaRecord;
 import com.dmverify.api.outbox.OutboxEntry;
 import com.dmverify.api.outbox.OutboxStreams;
 import com.dmverify.api.redis.Shards;
+import com.dmverify.api.timeline.Timeline;
 import com.dmverify.api.verification.Change;
 import com.dmverify.api.verification.Verification;
 import com.dmverify.api.verification.VerificationId;
@@ -29,6 +30,7 @@ final class InMemoryVerificationStore implements VerificationStore {
     private final Clock clock;
     private final Map<VerificationId, Verification> values = new HashMap<>();
     private final Map<VerificationId, Long> versions = new HashMap<>();
+    private final Map<VerificationId, Timeline> timelines = new HashMap<>();
     private final Map<VerificationId, Instant> deadlines = new HashMap<>();
     private final Map<String, RequestEntry> keys = new HashMap<>();
     private final Map<VerificationId, List<KafkaRecord>> outbox = new HashMap<>();
@@ -63,7 +65,8 @@ final class InMemoryVerificationStore implements VerificationStore {
 
     @Override
     public synchronized Mono<VersionedVerification> findVersioned(VerificationId id) {
-        return Mono.justOrEmpty(values.get(id)).map(value -> new VersionedVerification(value, versions.get(id)));
+        return Mono.justOrEmpty(values.get(id))
+                .map(value -> new VersionedVerification(value, versions.get(id), timelines.get(id)));
     }
 
     @Override
@@ -162,6 +165,10 @@ final class InMemoryVerificationStore implements VerificationStore {
         }
         values.put(after.id(), after);
         versions.merge(after.id(), 1L, Long::sum);
+        timelines.merge(
+                after.id(),
+                Timeline.EMPTY.with(change, clock.instant()),
+                (old, any) -> old.with(change, clock.instant()));
         Instant deadline = after.deadline();
         deadlines.compute(after.id(), (id, old) -> deadline);
         if (key != null) {

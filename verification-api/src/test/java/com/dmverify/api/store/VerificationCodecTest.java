@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.dmverify.api.timeline.Timeline;
 import com.dmverify.api.trace.Trace;
 import com.dmverify.api.verification.Code;
 import com.dmverify.api.verification.Consent;
@@ -52,7 +53,7 @@ class VerificationCodecTest {
             "tracestate":"vendor=1","wait_until":1795168804123,"resumes":5,"acted_at":1795168805123,\
             "kid":"k1","code_version":6,"digits":8,"code_life":600000,"expires_at":1795168806123,\
             "tries":9,"sends":11,"resend_at":1795168807123,"sequence":12,"created_at":1795168800123,\
-            "ended_at":1795168808123}""";
+            "ended_at":1795168808123,"timeline":"o,s2s4"}""";
 
     private final VerificationCodec codec = new VerificationCodec();
 
@@ -98,6 +99,41 @@ class VerificationCodecTest {
                 full(IntStream.range(0, 16).boxed().collect(Collectors.toMap(i -> "k" + i, i -> "\"\\".repeat(250))));
 
         assertThat(codec.read(ID, codec.write(stored(largest)))).isEqualTo(stored(largest));
+    }
+
+    @Test
+    void whatWasSeenIsKeptAsSentForAReleaseThatDoesNotKnowIt() {
+        // Given
+        Verification seen = new Verification(
+                ID,
+                FULL.request(),
+                FULL.target(),
+                Status.PENDING,
+                null,
+                new Delivery(
+                        DeliveryStatus.SEEN,
+                        FULL.delivery().account(),
+                        FULL.delivery().order(),
+                        FULL.delivery().userAction(),
+                        null),
+                FULL.code(),
+                FULL.remaining(),
+                FULL.sequence(),
+                FULL.createdAt(),
+                null);
+
+        // When
+        String value = new String(codec.write(stored(seen)), UTF_8);
+
+        // Then: it is read as seen, and a later dispatch of such a release is not
+        assertThat(value).contains("\"delivery\":\"sent\",\"seen\":3,");
+        assertThat(codec.read(ID, value.getBytes(UTF_8))).isEqualTo(stored(seen));
+        String later = value.replace("\"dispatch\":3", "\"dispatch\":4");
+        assertThat(codec.read(ID, later.getBytes(UTF_8))
+                        .verification()
+                        .delivery()
+                        .status())
+                .isEqualTo(DeliveryStatus.SENT);
     }
 
     @ParameterizedTest
@@ -203,7 +239,7 @@ class VerificationCodecTest {
     }
 
     private static StoredVerification stored(Verification verification) {
-        return new StoredVerification(verification, 7, Map.of());
+        return new StoredVerification(verification, 7, new Timeline("o,s2s4"), Map.of());
     }
 
     private static Verification full(Map<String, String> metadata) {

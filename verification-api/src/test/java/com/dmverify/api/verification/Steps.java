@@ -91,6 +91,10 @@ final class Steps {
         return apply(state().resume("followed", actedAt, moment()));
     }
 
+    Change<Verification> seen(Instant readAt) {
+        return apply(state().seen(readAt, moment()));
+    }
+
     Change<OptOutResult> optOut(OptOut.Kind kind, Instant at) {
         return apply(state().optOut(new OptOut(kind, at), moment()));
     }

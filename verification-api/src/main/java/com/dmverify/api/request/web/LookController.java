@@ -6,9 +6,6 @@ import com.dmverify.api.request.FindVerifications;
 import com.dmverify.api.request.web.VerificationResources.Versioned;
 import com.dmverify.api.tenant.Caller;
 import com.dmverify.api.verification.VerificationId;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -27,7 +24,6 @@ import reactor.core.publisher.Mono;
 
 /** Shows a verification: as it is, at its next change, at every change. */
 @RestController
-@Tag(name = "Verifications")
 @RequestMapping("/v1/verifications/{id}")
 class LookController {
 
@@ -50,13 +46,12 @@ class LookController {
         this.resources = resources;
     }
 
-    @Operation(summary = "Look at a verification, now or at its next change; ended ones are kept for a day")
     @GetMapping
     Mono<ResponseEntity<VerificationResource>> find(
             @AuthenticationPrincipal Caller caller,
             @PathVariable VerificationId id,
             @RequestParam(required = false) @Nullable String wait,
-            @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
+            @RequestHeader HttpHeaders headers) {
         Duration longest = WaitParameter.of(wait);
         Mono<Versioned> answer = longest == null
                 ? resources.of(findVerifications.withId(id, caller.tenant()), id, caller.account())
@@ -67,16 +62,23 @@ class LookController {
                 ResponseEntity.ok().eTag(StateVersion.tag(state.version())).body(state.resource()));
     }
 
-    @Operation(summary = "Follow a verification: the resource on every change, until it ends")
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Mono<ResponseEntity<Flux<ServerSentEvent<VerificationResource>>>> events(
             @AuthenticationPrincipal Caller caller,
             @PathVariable VerificationId id,
-            @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
+            @RequestHeader HttpHeaders headers) {
         return followVerification
                 .events(id, caller, StateVersion.lastEventId(headers))
                 .map(signals -> ResponseEntity.ok().header(NO_BUFFER, "no").body(signals.concatMap(this::event, 1)))
                 .defaultIfEmpty(ResponseEntity.noContent().build());
+    }
+
+    @GetMapping("/timeline")
+    Mono<TimelineResource> timeline(@AuthenticationPrincipal Caller caller, @PathVariable VerificationId id) {
+        return findVerifications
+                .withId(id, caller.tenant())
+                .map(found -> TimelineResource.of(
+                        found.timeline().entries(found.verification().createdAt())));
     }
 
     private Mono<ServerSentEvent<VerificationResource>> event(LiveSignal signal) {

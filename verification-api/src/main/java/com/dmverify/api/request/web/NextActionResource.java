@@ -6,13 +6,20 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user can do before X lets our message through.
+ * What the user can do so that our message reaches them.
  *
  * @param or another way; left out where there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record NextActionResource(
         String type, String url, String text, @Nullable NextActionResource or) {
+
+    /** What X may have done with a message that was sent. */
+    static NextActionResource ofUnseen(Verification sent) {
+        NextAction requests = NextAction.checkRequests(
+                sent.delivery().account(), sent.request().locale());
+        return new NextActionResource(requests.type(), requests.url(), requests.text(), null);
+    }
 
     static NextActionResource of(Verification waiting) {
         String locale = waiting.request().locale();

@@ -89,11 +89,14 @@ class VerificationController {
             @AuthenticationPrincipal Caller caller,
             @RequestParam(required = false) @Nullable String reference,
             @Parameter(description = "@handle or user id") @RequestParam(required = false) @Nullable String target,
+            @Parameter(description = "next_cursor of the page before") @RequestParam(required = false) @Nullable
+                    String cursor,
             @Parameter(description = "1 to 100") @RequestParam(required = false) @Nullable String limit) {
         return findVerifications
-                .list(ListQuery.of(reference, target, limit), caller.tenant())
-                .flatMap(resources::ofAll)
-                .map(VerificationList::of);
+                .list(ListQuery.of(caller.tenant(), reference, target, cursor, limit))
+                .flatMap(page -> resources
+                        .ofAll(page.verifications())
+                        .map(data -> new VerificationList(data, page.nextCursor())));
     }
 
     @Operation(

@@ -7,13 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list of verifications, the newest first.
  *
- * @param nextCursor always null: a list shows the newest, and no more
+ * @param nextCursor of the next page; null on the last one
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record VerificationList(
-        List<VerificationResource> data, @Nullable String nextCursor) {
-
-    static VerificationList of(List<VerificationResource> data) {
-        return new VerificationList(data, null);
-    }
-}
+        List<VerificationResource> data, @Nullable String nextCursor) {}

@@ -34,15 +34,16 @@ record VerificationResource(
      * The verification, and when its message will probably leave.
      *
      * @param eta null if that is not known, or no message is queued
+     * @param now whether the person has been asked to look for the message depends on it
      */
-    static VerificationResource of(Verification verification, @Nullable Instant eta) {
+    static VerificationResource of(Verification verification, @Nullable Instant eta, Instant now) {
         return new VerificationResource(
                 verification.id().value(),
                 verification.status().wire(),
                 verification.reason(),
                 "dm_out",
                 TargetResource.of(verification.target()),
-                DeliveryResource.of(verification, eta),
+                DeliveryResource.of(verification, eta, now),
                 verification.request().purpose(),
                 verification.remaining().tries(),
                 new ResendResource(
@@ -89,7 +90,7 @@ record VerificationResource(
             @Nullable String reason,
             @Nullable NextActionResource nextAction) {
 
-        static DeliveryResource of(Verification verification, @Nullable Instant eta) {
+        static DeliveryResource of(Verification verification, @Nullable Instant eta, Instant now) {
             Delivery delivery = verification.delivery();
             boolean waits = delivery.status() == DeliveryStatus.AWAITING_USER_ACTION;
             return new DeliveryResource(
@@ -99,7 +100,14 @@ record VerificationResource(
                             : delivery.order().deadline(),
                     eta,
                     delivery.reason(),
-                    waits ? NextActionResource.of(verification) : null);
+                    nextAction(verification, now));
+        }
+
+        private static @Nullable NextActionResource nextAction(Verification verification, Instant now) {
+            if (verification.delivery().status() == DeliveryStatus.AWAITING_USER_ACTION) {
+                return NextActionResource.of(verification);
+            }
+            return verification.isUnseen(now) ? NextActionResource.ofUnseen(verification) : null;
         }
     }
 

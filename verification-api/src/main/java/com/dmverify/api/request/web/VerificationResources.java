@@ -5,8 +5,11 @@ import com.dmverify.api.store.VersionedVerification;
 import com.dmverify.api.verification.SendingAccount;
 import com.dmverify.api.verification.Verification;
 import com.dmverify.api.verification.VerificationId;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -15,9 +18,11 @@ import reactor.core.publisher.Mono;
 class VerificationResources {
 
     private final EtaEstimator estimator;
+    private final Clock clock;
 
-    VerificationResources(EtaEstimator estimator) {
+    VerificationResources(EtaEstimator estimator, Clock clock) {
         this.estimator = estimator;
+        this.clock = clock;
     }
 
     Mono<VerificationResource> of(Verification verification) {
@@ -33,8 +38,7 @@ class VerificationResources {
                 found, estimator.ofAccount(account.name(), List.of(id)).defaultIfEmpty(Map.of()), (state, etas) -> {
                     Verification verification = state.verification();
                     return new Versioned(
-                            VerificationResource.of(verification, verification.isQueued() ? etas.get(id) : null),
-                            state.version());
+                            resource(verification, verification.isQueued() ? etas.get(id) : null), state.version());
                 });
     }
 
@@ -46,8 +50,12 @@ class VerificationResources {
         return estimator
                 .of(verifications)
                 .map(etas -> verifications.stream()
-                        .map(verification -> VerificationResource.of(verification, etas.get(verification.id())))
+                        .map(verification -> resource(verification, etas.get(verification.id())))
                         .toList());
+    }
+
+    private VerificationResource resource(Verification verification, @Nullable Instant eta) {
+        return VerificationResource.of(verification, eta, clock.instant());
     }
 
     /**
