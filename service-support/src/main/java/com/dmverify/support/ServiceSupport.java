@@ -1,5 +1,6 @@
 package com.dmverify.support;
 
+import com.dmverify.support.drain.DrainConfiguration;
 import com.dmverify.support.durability.DurabilityConfiguration;
 import com.dmverify.support.listener.ListenerConfiguration;
 import com.dmverify.support.problem.ProblemConfiguration;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Import({
+    DrainConfiguration.class,
     DurabilityConfiguration.class,
     ListenerConfiguration.class,
     ProblemConfiguration.class,
