@@ -53,7 +53,7 @@ class ComposeTest {
                     .containsEntry("DMVERIFY_DEMO", "true")
                     .containsEntry("DMVERIFY_DURABILITY", "relaxed");
         }
-        assertThat(Yaml.text("k8s/config.yaml")).doesNotContain("DEMO", "DURABILITY");
+        assertThat(Yaml.text("k8s/overlays/production/config.env")).doesNotContain("DEMO", "DURABILITY");
         assertThat(Yaml.text("Dockerfile")).doesNotContain("DEMO", "DURABILITY");
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,12 @@ class KubernetesTest {
     private static final int REDIS = 6379;
     private static final int HTTPS = 443;
 
-    private final List<Map<String, Object>> policies = Yaml.documents("k8s/network-policy.yaml");
+    private static final List<String> SERVICES = List.of("verification-api", "webhook-receiver", "dm-sender");
+
+    private final List<Map<String, Object>> policies = Stream.concat(
+                    SERVICES.stream().map(service -> base(service, "network-policy")),
+                    Stream.of("default-deny", "dns").map(name -> base("network", name)))
+            .toList();
 
     @ParameterizedTest
     @CsvSource({"verification-api, 8080, 9080", "webhook-receiver, 8081, 9081", "dm-sender, 8082, 9082"})
@@ -51,7 +57,7 @@ class KubernetesTest {
 
     @Test
     void managementAndOperatorPagesAcceptSelectedPodsOnly() {
-        for (String app : List.of("verification-api", "webhook-receiver", "dm-sender")) {
+        for (String app : SERVICES) {
             assertThat(Yaml.list(Yaml.map(policyOf(app), "spec"), "ingress"))
                     .filteredOn(rule -> !rule.containsKey("from"))
                     .flatExtracting(rule -> Yaml.list(rule, "ports"))
@@ -78,7 +84,7 @@ class KubernetesTest {
     @ParameterizedTest
     @ValueSource(strings = {"verification-api", "webhook-receiver", "dm-sender"})
     void everyPodHasLimitsAndProbes(String app) {
-        Map<String, Object> pod = Yaml.map(Yaml.document("k8s/" + app + ".yaml"), "spec", "template", "spec");
+        Map<String, Object> pod = Yaml.map(base(app, "deployment"), "spec", "template", "spec");
         Map<String, Object> container = Yaml.list(pod, "containers").getFirst();
 
         assertThat(Yaml.list(pod, "volumes"))
@@ -94,24 +100,57 @@ class KubernetesTest {
     void eachPodGetsOnlyTheSecretsThatItNeeds() {
         assertThat(secretsOf("verification-api"))
                 .containsExactlyInAnyOrder(
-                        "dm-verify-secrets", "dm-verify-api-keys", "dm-verify-redis", "dm-verify-kafka");
+                        "dm-verify-codes", "dm-verify-api-keys", "dm-verify-redis", "dm-verify-kafka");
         assertThat(secretsOf("webhook-receiver")).containsExactlyInAnyOrder("dm-verify-x-app", "dm-verify-kafka");
         assertThat(secretsOf("dm-sender"))
                 .containsExactlyInAnyOrder(
-                        "dm-verify-secrets", "dm-verify-x-account", "dm-verify-redis", "dm-verify-kafka");
+                        "dm-verify-codes", "dm-verify-x-account", "dm-verify-redis", "dm-verify-kafka");
     }
 
     @Test
-    void everyImageIsPinnedByItsDigest() {
-        String kustomization = Yaml.text("k8s/kustomization.yaml");
+    void anAutoscalerAloneSaysHowManyPodsItsServiceHas() {
+        assertThat(SERVICES).allSatisfy(service -> {
+            boolean scaled = Yaml.texts(base(service, "kustomization"), "resources").contains("autoscaler.yaml");
+            boolean fixed = Yaml.map(base(service, "deployment"), "spec").containsKey("replicas");
+            assertThat(scaled).as(service).isNotEqualTo(fixed);
+        });
+    }
 
-        assertThat(Yaml.list(Yaml.document("k8s/kustomization.yaml"), "images")).hasSize(3);
+    @Test
+    void theProductionOverlayNamesADigestForEachImage() {
+        String kustomization = Yaml.text("k8s/overlays/production/kustomization.yaml");
+
+        assertThat(Yaml.list(Yaml.document("k8s/overlays/production/kustomization.yaml"), "images"))
+                .hasSize(3);
         assertThat(kustomization.lines().filter(line -> line.contains("digest: sha256:")))
                 .hasSize(3);
     }
 
+    @Test
+    void demonstrationsAreAllowedInTheLocalOverlayAlone() {
+        assertThat(Yaml.text("k8s/overlays/local/config.env")).contains("DMVERIFY_DEMO=true");
+        assertThat(Yaml.text("k8s/overlays/production/config.env")).doesNotContain("DEMO", "DURABILITY");
+    }
+
+    @Test
+    void theSecretsOfTheOverlaysAreThoseOfThePods() {
+        Set<String> used = SERVICES.stream()
+                .flatMap(service -> secretsOf(service).stream())
+                .collect(Collectors.toSet());
+
+        for (String overlay : List.of("local", "production")) {
+            assertThat(Yaml.list(Yaml.document("k8s/overlays/" + overlay + "/kustomization.yaml"), "secretGenerator"))
+                    .extracting(secret -> String.valueOf(secret.get("name")))
+                    .containsExactlyInAnyOrderElementsOf(used);
+        }
+    }
+
+    private static Map<String, Object> base(String folder, String file) {
+        return Yaml.document("k8s/base/" + folder + "/" + file + ".yaml");
+    }
+
     private static Set<String> secretsOf(String app) {
-        Map<String, Object> pod = Yaml.map(Yaml.document("k8s/" + app + ".yaml"), "spec", "template", "spec");
+        Map<String, Object> pod = Yaml.map(base(app, "deployment"), "spec", "template", "spec");
         return Yaml.list(Yaml.list(pod, "containers").getFirst(), "envFrom").stream()
                 .map(source -> Yaml.map(source, "secretRef").get("name"))
                 .filter(Objects::nonNull)
