@@ -2,6 +2,7 @@ package com.dmverify.schemas;
 
 import com.dmverify.events.ActivityRecorded;
 import com.dmverify.events.CancelVerification;
+import com.dmverify.events.ChallengeFromWrongAccount;
 import com.dmverify.events.CodeSent;
 import com.dmverify.events.CommandRejected;
 import com.dmverify.events.DeliveryRequeued;
@@ -14,6 +15,7 @@ import com.dmverify.events.RequestVerification;
 import com.dmverify.events.ResendMessage;
 import com.dmverify.events.UserActionAwaited;
 import com.dmverify.events.VerificationCanceled;
+import com.dmverify.events.VerificationDisputed;
 import com.dmverify.events.VerificationExhausted;
 import com.dmverify.events.VerificationExpired;
 import com.dmverify.events.VerificationFailed;
@@ -50,7 +52,9 @@ final class EventSchemas {
             VerificationExpired.getClassSchema(),
             VerificationExhausted.getClassSchema(),
             VerificationCanceled.getClassSchema(),
-            VerificationFailed.getClassSchema());
+            VerificationFailed.getClassSchema(),
+            VerificationDisputed.getClassSchema(),
+            ChallengeFromWrongAccount.getClassSchema());
 
     /** The records, and the records and enums inside them, by full name. */
     private static final Map<String, Schema> NAMED = new HashMap<>();

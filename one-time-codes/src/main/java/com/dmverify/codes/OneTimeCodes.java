@@ -8,7 +8,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 
 /**
- * Derives codes: HMAC-SHA256 over the length-prefixed purpose, verification id and code version, truncated without bias.
+ * Derives codes and challenge tokens: HMAC-SHA256 over the length-prefixed purpose, verification id and code version, truncated without bias.
  * The same three always give the same code, so a redelivered order sends no second one, and no service stores it.
  *
  * <p>Thread-safe.
@@ -17,6 +17,10 @@ public final class OneTimeCodes {
 
     private static final String CODE = "dm-verify/v1";
     private static final String DIGEST = "dm-verify/v1/digest";
+    private static final String CHALLENGE = "dm-verify/v1/challenge";
+
+    /** The largest multiple of the number of letters that a byte can hold: bytes from here on would favour some letters. */
+    private static final int UNBIASED_BYTES = 256 / ChallengeToken.ALPHABET.length() * ChallengeToken.ALPHABET.length();
 
     private final KeyRing keys;
 
@@ -46,6 +50,24 @@ public final class OneTimeCodes {
                 }
             }
         }
+    }
+
+    /**
+     * The challenge token of a verification.
+     *
+     * @throws UnknownKeyException if the ring lacks the key
+     */
+    public ChallengeToken challenge(String keyId, String verificationId) {
+        StringBuilder letters = new StringBuilder(ChallengeToken.LETTERS);
+        for (int round = 0; letters.length() < ChallengeToken.LETTERS; round++) {
+            for (byte value : mac(keyId, CHALLENGE, verificationId, String.valueOf(round))) {
+                int number = Byte.toUnsignedInt(value);
+                if (number < UNBIASED_BYTES && letters.length() < ChallengeToken.LETTERS) {
+                    letters.append(ChallengeToken.ALPHABET.charAt(number % ChallengeToken.ALPHABET.length()));
+                }
+            }
+        }
+        return ChallengeToken.ofLetters(letters);
     }
 
     /**

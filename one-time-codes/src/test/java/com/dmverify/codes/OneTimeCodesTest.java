@@ -74,6 +74,33 @@ class OneTimeCodesTest {
                 .doesNotContain("493021");
     }
 
+    /** The expected tokens were computed with another implementation, as the codes. */
+    @ParameterizedTest
+    @CsvSource({
+        "k1, ver_a, VLDQ-XLQB-XQDP-LMMN",
+        "k1, ver_b, SZRB-KQNW-HDGL-WVSL",
+        "k2, ver_a, MDRN-CBVX-GGQN-GRVT",
+    })
+    void aChallengeAgreesWithAnIndependentImplementation(String key, String id, String expected) {
+        assertThat(codes.challenge(key, id).text()).isEqualTo(expected);
+    }
+
+    @Test
+    void everyLetterOfAChallengeIsAboutAsFrequentAsTheOthers() {
+        // Given
+        int[] seen = new int['Z' + 1];
+
+        // When
+        IntStream.range(0, 5_000)
+                .mapToObj(i -> codes.challenge("k1", "ver_" + i).text())
+                .flatMapToInt(String::chars)
+                .forEach(letter -> seen[letter]++);
+
+        // Then: 80,000 letters, 4,000 each; the inputs are fixed, so the counts are too
+        assertThat(ChallengeToken.ALPHABET.chars().map(letter -> seen[letter]))
+                .allMatch(count -> count > 3_800 && count < 4_200);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {5, 11})
     void sixToTenDigits(int digits) {

@@ -9,6 +9,7 @@ public final class TestPolicy {
     public static final Policy DEFAULT = new Policy(
             6,
             Duration.ofMinutes(10),
+            Duration.ofMinutes(10),
             Duration.ofMinutes(5),
             Duration.ofSeconds(120),
             Duration.ofMinutes(30),

@@ -47,6 +47,13 @@ class CheckController {
         return switch (result) {
             case CheckResult.Approved(Verification verification) -> CheckResource.approved(verification);
             case CheckResult.Incorrect(Verification verification) -> CheckResource.incorrect(verification);
+            case CheckResult.WrongMode _ ->
+                throw Problem.of(
+                        ProblemType.WRONG_MODE,
+                        "This verification has no code: the person sends its challenge. See challenge.");
+            case CheckResult.CodeOver _ ->
+                throw Problem.of(
+                        ProblemType.EXPIRED, "The code's life is over. Ask for another message, or use the challenge.");
             case CheckResult.Ended(Verification verification) -> throw Endings.of(verification);
             case CheckResult.NotSentYet _ ->
                 throw Problem.of(

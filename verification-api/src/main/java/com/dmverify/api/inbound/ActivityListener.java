@@ -5,6 +5,7 @@ import static com.dmverify.support.topic.TopicConfiguration.PREFIX;
 import com.dmverify.api.kafka.KeyedBatchProcessor;
 import com.dmverify.api.store.person.ProcessedActivities;
 import com.dmverify.api.verification.Contact;
+import com.dmverify.api.verification.Handle;
 import com.dmverify.api.verification.UserId;
 import com.dmverify.events.ActivityKind;
 import com.dmverify.events.ActivityRecorded;
@@ -12,6 +13,7 @@ import com.dmverify.schemas.Topics;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.support.Acknowledgment;
 import org.springframework.stereotype.Component;
@@ -77,7 +79,12 @@ class ActivityListener {
         Contact with = contact(event);
         return event.getKind() == ActivityKind.FOLLOW
                 ? resumeWaiting.userActed(with, ResumeWaiting.FOLLOWED, when(event))
-                : handleInboundMessage.handle(with, event.getText(), when(event));
+                : handleInboundMessage.handle(with, handle(event), event.getText(), when(event));
+    }
+
+    private static @Nullable Handle handle(ActivityRecorded event) {
+        String name = event.getOtherHandle();
+        return name == null || !Handle.isOne(name) ? null : new Handle(name);
     }
 
     private static Contact contact(ActivityRecorded event) {

@@ -40,7 +40,7 @@ public class ResumeWaiting {
     public Mono<Void> resume(Contact with, VerificationId id, String how, Instant when) {
         return Mono.deferContextual(context ->
                         store.update(id, verification -> verification.resume(how, when, moments.now(context))))
-                .map(verification -> verification.status().isTerminal())
+                .map(verification -> verification.isOver())
                 .defaultIfEmpty(true)
                 .flatMap(over -> over ? persons.forget(with, id) : Mono.empty());
     }

@@ -1,5 +1,6 @@
 package com.dmverify.api.kafka;
 
+import com.dmverify.api.failure.NotYetException;
 import com.dmverify.api.failure.TransientFailure;
 import com.dmverify.api.store.NewerFormatException;
 import com.dmverify.api.tenant.UnknownAccountException;
@@ -13,7 +14,7 @@ enum RecordFailure {
     /** Redis or Kafka is unavailable: the poll is repeated. */
     UNAVAILABLE,
 
-    /** A later release or configuration processes the record: it is tried again later, for a time. */
+    /** A later release, another configuration or another record is needed: it is tried again later, for a time. */
     NOT_YET,
 
     /** The record can never be processed. */
@@ -32,8 +33,11 @@ enum RecordFailure {
             return UNAVAILABLE;
         }
         return switch (error) {
-            case UnknownSchemaException _, NewerFormatException _, UnknownAccountException _, NoSignalException _ ->
-                NOT_YET;
+            case UnknownSchemaException _,
+                    NewerFormatException _,
+                    UnknownAccountException _,
+                    NotYetException _,
+                    NoSignalException _ -> NOT_YET;
             default -> PERMANENT;
         };
     }

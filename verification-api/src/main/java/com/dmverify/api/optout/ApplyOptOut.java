@@ -47,7 +47,7 @@ public class ApplyOptOut {
                 .defaultIfEmpty(OptOutResult.ENDED_BEFORE)
                 .flatMap(result -> switch (result) {
                     case ENDED, ENDED_BEFORE -> persons.forget(with, id);
-                    case NOT_CONCERNED -> Mono.empty();
+                    case DISPUTED, NOT_CONCERNED -> Mono.empty();
                 });
     }
 

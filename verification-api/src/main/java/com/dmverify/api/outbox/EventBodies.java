@@ -1,17 +1,21 @@
 package com.dmverify.api.outbox;
 
+import com.dmverify.api.verification.Challenge;
 import com.dmverify.api.verification.Code;
 import com.dmverify.api.verification.Delivery;
 import com.dmverify.api.verification.NextAction;
 import com.dmverify.api.verification.Request;
 import com.dmverify.api.verification.Verification;
 import com.dmverify.api.verification.VerificationEvent;
+import com.dmverify.events.ChallengeFromWrongAccount;
 import com.dmverify.events.CodeSent;
 import com.dmverify.events.DeliveryRequeued;
 import com.dmverify.events.DeliveryUnconfirmed;
 import com.dmverify.events.IncorrectCodeEntered;
+import com.dmverify.events.OrderKind;
 import com.dmverify.events.UserActionAwaited;
 import com.dmverify.events.VerificationCanceled;
+import com.dmverify.events.VerificationDisputed;
 import com.dmverify.events.VerificationExhausted;
 import com.dmverify.events.VerificationExpired;
 import com.dmverify.events.VerificationFailed;
@@ -37,10 +41,10 @@ final class EventBodies {
             case REQUESTED -> order(event);
             case OPENED ->
                 fields.on(new VerificationOpened())
-                        .with("mode", "dm_out")
+                        .with("mode", verification.request().mode().wire())
                         .with("purpose", verification.request().purpose())
                         .with("account", delivery.account().name())
-                        .with("send_deadline", delivery.order().deadline())
+                        .with("send_deadline", sendDeadline(verification))
                         .done();
             case CODE_SENT ->
                 fields.on(new CodeSent())
@@ -78,6 +82,11 @@ final class EventBodies {
             case EXPIRED -> fields.on(new VerificationExpired()).done();
             case EXHAUSTED -> fields.on(new VerificationExhausted()).done();
             case CANCELED -> fields.on(new VerificationCanceled()).done();
+            case WRONG_ACCOUNT ->
+                fields.on(new ChallengeFromWrongAccount())
+                        .with("sender_user_id", String.valueOf(event.cause()))
+                        .done();
+            case DISPUTED -> fields.on(new VerificationDisputed()).done();
             case FAILED ->
                 fields.on(new VerificationFailed())
                         .with("reason", String.valueOf(verification.reason()))
@@ -85,30 +94,51 @@ final class EventBodies {
         };
     }
 
+    /** Without a message it is the end of the challenge. */
+    private static Instant sendDeadline(Verification verification) {
+        Challenge challenge = verification.challenge();
+        return verification.isQueued() || challenge == null
+                ? verification.delivery().order().deadline()
+                : challenge.expiresAt();
+    }
+
     private static VerificationRequested order(VerificationEvent event) {
         Verification verification = event.verification();
         Request request = verification.request();
-        Code code = verification.code();
         Delivery delivery = verification.delivery();
-        return VerificationRequested.newBuilder()
+        VerificationRequested.Builder order = VerificationRequested.newBuilder()
                 .setVerificationId(verification.id().value())
-                .setCodeVersion(code.version())
                 .setDispatch(delivery.order().dispatch())
                 .setTenant(request.tenant())
                 .setAccount(delivery.account().name())
                 .setTargetHandle(EventFields.handle(verification))
                 .setTargetUserId(EventFields.userId(verification))
                 .setLocale(request.locale())
-                .setPurpose(request.purpose())
-                .setKeyId(code.keyId())
-                .setCodeDigits(code.digits())
-                .setCodeLifeSeconds((int) code.life().toSeconds())
-                .setAgain(delivery.order().again())
-                .setCodeExpiresAt(delivery.order().again() ? code.expiresAt() : null)
                 .setSendDeadline(delivery.order().deadline())
                 .setReportDeadline(delivery.order().reportDeadline())
-                .setRequestedAt(event.at())
-                .build();
+                .setRequestedAt(event.at());
+        return (delivery.order().isLookUp() ? lookUp(order) : message(order, verification)).build();
+    }
+
+    private static VerificationRequested.Builder lookUp(VerificationRequested.Builder order) {
+        return order.setKind(OrderKind.LOOK_UP)
+                .setKeyId("")
+                .setCodeVersion(0)
+                .setCodeDigits(0)
+                .setCodeLifeSeconds(0);
+    }
+
+    private static VerificationRequested.Builder message(
+            VerificationRequested.Builder order, Verification verification) {
+        Code code = verification.code();
+        boolean again = verification.delivery().order().again();
+        return order.setPurpose(verification.request().purpose())
+                .setKeyId(code.keyId())
+                .setCodeVersion(code.version())
+                .setCodeDigits(code.digits())
+                .setCodeLifeSeconds((int) code.life().toSeconds())
+                .setAgain(again)
+                .setCodeExpiresAt(again ? code.expiresAt() : null);
     }
 
     private static Instant known(@Nullable Instant instant, String what) {

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param codeDigits 6 to 10; six digits and five tries give a guesser one chance in 200,000
  * @param codeLife from the instant that X accepted the message; NIST SP 800-63B-4, section 3.1.3.2, allows 10 minutes
+ * @param challengeLife from the start: time to open the link and send the message
  * @param sendWithin a message that cannot leave within this time is of no use to a person who waits
  * @param reportGrace how much longer the sender's report may take. A sender that dies just before the deadline is taken over:
  *     so it is longer than dm-sender's lease (40s), its search for the message (20s), its three calls to X (30s) and the
@@ -27,6 +28,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record Policy(
         @DefaultValue("6") int codeDigits,
         @DefaultValue("10m") Duration codeLife,
+        @DefaultValue("10m") Duration challengeLife,
         @DefaultValue("5m") Duration sendWithin,
         @DefaultValue("120s") Duration reportGrace,
         @DefaultValue("30m") Duration waitForUser,
@@ -43,6 +45,9 @@ public record Policy(
     public Policy {
         require(codeDigits >= 6 && codeDigits <= 10, "code-digits must be 6 to 10");
         require(positive(codeLife) && codeLife.compareTo(LONGEST_CODE_LIFE) <= 0, "code-life must be at most 10m");
+        require(
+                positive(challengeLife) && challengeLife.compareTo(LONGEST_CODE_LIFE) <= 0,
+                "challenge-life must be at most 10m");
         require(positive(sendWithin), "send-within must be positive");
         require(!reportGrace.isNegative(), "report-grace must not be negative");
         require(positive(waitForUser), "wait-for-user must be positive");

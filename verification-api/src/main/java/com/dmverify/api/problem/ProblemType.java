@@ -12,6 +12,7 @@ public enum ProblemType {
     NOT_FOUND(404, "There is no such thing"),
     ALREADY_VERIFIED(409, "The code was accepted already"),
     NOT_SENT_YET(409, "The message has not left yet"),
+    WRONG_MODE(409, "Not in this mode of verification"),
     NO_SENDS_LEFT(409, "No more messages for this verification"),
     EXPIRED(410, "The code's life is over"),
     EXHAUSTED(410, "All tries were used"),

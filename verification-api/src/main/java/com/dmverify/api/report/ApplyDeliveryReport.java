@@ -68,10 +68,23 @@ class ApplyDeliveryReport {
                         // Only now the other name of the target may be known.
                         index.add(verification)
                                 .then(eraseTarget.eraseIfErased(verification, person))
-                                .flatMap(erased ->
-                                        erased || verification.status().isTerminal()
-                                                ? Mono.empty()
-                                                : meet(verification, person, report.settledAt(), attemptedAt)));
+                                .flatMap(erased -> erased
+                                        ? Mono.empty()
+                                        : concern(verification, person, report.settledAt(), attemptedAt)));
+    }
+
+    private Mono<Void> concern(Verification verification, UserId person, Instant settledAt, Instant attemptedAt) {
+        return switch (verification.status()) {
+            case PENDING -> meet(verification, person, settledAt, attemptedAt);
+            case VERIFIED -> tie(verification, person);
+            case EXPIRED, EXHAUSTED, CANCELED, FAILED -> Mono.empty();
+        };
+    }
+
+    /** A look-up settled it: the person may dispute it. */
+    private Mono<Void> tie(Verification verified, UserId person) {
+        return persons.join(new Contact(verified.delivery().account().userId(), person), verified.id())
+                .then();
     }
 
     /** The person may have said or done something while we did not know that it was about this verification. */
@@ -86,9 +99,10 @@ class ApplyDeliveryReport {
                         : Mono.empty()));
     }
 
-    /** Who opted out, however long ago, is not waited for. */
+    /** Who opted out, however long ago, is not waited for; a challenge waits for nobody. */
     private static OptOut meant(OptOut optOut, Verification open, Instant settledAt) {
-        return optOut.isLasting() && waitsForUser(open) ? optOut.at(settledAt) : optOut;
+        boolean messageOnly = !open.request().mode().hasChallenge();
+        return optOut.isLasting() && messageOnly && waitsForUser(open) ? optOut.at(settledAt) : optOut;
     }
 
     private static boolean waitsForUser(Verification verification) {

@@ -50,14 +50,14 @@ class DmAttemptedListener {
 
     private Mono<Void> settle(DmAttempted event) {
         return switch (event.getKind()) {
-            case SEND_MESSAGE -> delivered(event);
-            // It says nothing about a message.
-            case LOOK_UP -> Mono.empty();
+            case SEND_MESSAGE -> applied(event);
+            // One of no verification says only how a person is to be reached.
+            case LOOK_UP -> VerificationId.isId(event.getVerificationId()) ? applied(event) : Mono.empty();
             case UNRECOGNIZED -> throw new IllegalArgumentException("a kind of order that this version does not know");
         };
     }
 
-    private Mono<Void> delivered(DmAttempted event) {
+    private Mono<Void> applied(DmAttempted event) {
         return applyDeliveryReport.apply(
                 new VerificationId(event.getVerificationId()),
                 new DeliveryReport(
@@ -82,7 +82,7 @@ class DmAttemptedListener {
             case DEADLINE_MISSED -> Outcome.DEADLINE_MISSED;
             case WITHDRAWN -> Outcome.WITHDRAWN;
             case UNCONFIRMED -> Outcome.UNCONFIRMED;
-            case RESOLVED -> throw new IllegalArgumentException("no message has the outcome RESOLVED");
+            case RESOLVED -> Outcome.RESOLVED;
             case UNRECOGNIZED -> throw new IllegalArgumentException("an outcome that this version does not know");
         };
     }

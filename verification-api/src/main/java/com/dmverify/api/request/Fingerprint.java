@@ -2,6 +2,7 @@ package com.dmverify.api.request;
 
 import com.dmverify.api.redis.KeyHash;
 import com.dmverify.api.verification.Consent;
+import com.dmverify.api.verification.Mode;
 import com.dmverify.api.verification.Request;
 import com.dmverify.api.verification.Target;
 import java.util.ArrayList;
@@ -20,6 +21,11 @@ public final class Fingerprint {
         Target target = open.target();
         Consent consent = request.consent();
         List<@Nullable String> texts = new ArrayList<>();
+        if (request.mode() != Mode.DM_OUT) {
+            // The first mode adds no text, so that its requests keep their fingerprints; the number of texts tells them
+            // apart.
+            texts.add(request.mode().wire());
+        }
         texts.add(target.handle() == null ? null : target.handle().canonical());
         texts.add(target.userId() == null ? null : target.userId().value());
         texts.add(request.locale());

@@ -77,6 +77,10 @@ public class ResendCode {
             case ResendResult.OptedOut(Verification verification) ->
                 throw OptOutGuard.refused(verification.delivery().account());
             case ResendResult.Ended(Verification verification) -> throw Endings.of(verification);
+            case ResendResult.WrongMode _ ->
+                throw Problem.of(
+                        ProblemType.WRONG_MODE,
+                        "This verification sends no message: the person sends its challenge. See challenge.");
             case ResendResult.NoSendsLeft _ ->
                 throw Problem.of(
                         ProblemType.NO_SENDS_LEFT, "No messages are left. Wait for the last one, or start anew.");

@@ -5,6 +5,7 @@ import com.dmverify.api.request.StartFields.TargetFields;
 import com.dmverify.api.tenant.Caller;
 import com.dmverify.api.verification.Consent;
 import com.dmverify.api.verification.Handle;
+import com.dmverify.api.verification.Mode;
 import com.dmverify.api.verification.Request;
 import com.dmverify.api.verification.Target;
 import com.dmverify.api.verification.UserId;
@@ -27,7 +28,6 @@ public record StartRequest(
     static final int LONGEST_REFERENCE = 128;
     static final int LONGEST_TARGET = 200;
 
-    private static final String ONLY_MODE = "dm_out";
     private static final int LONGEST_PURPOSE = 120;
 
     /** RFC 5646, section 4.4.1: no tag that is needed is longer. */
@@ -42,10 +42,9 @@ public record StartRequest(
      */
     public static StartRequest of(StartFields fields, Caller caller, Instant now) {
         FieldChecks checks = new FieldChecks();
-        Target target = target(fields.target(), checks);
-        if (fields.mode() != null && !fields.mode().equals(ONLY_MODE)) {
-            checks.refuse("/mode", "Only " + ONLY_MODE + " is available.");
-        }
+        Mode mode = checks.parsed("/mode", fields.mode(), Mode::ofWire);
+        Target target =
+                mode == Mode.DM_IN && fields.target() == null ? Target.NOT_NAMED : target(fields.target(), checks);
         String locale = checks.parsed(
                 "/locale", checks.text("/locale", fields.locale(), 1, LONGEST_LOCALE), MessageLocale::read);
         String purpose = purpose(fields.purpose(), checks);
@@ -59,6 +58,7 @@ public record StartRequest(
         return new StartRequest(
                 new Request(
                         caller.tenant(),
+                        mode == null ? Mode.DM_OUT : mode,
                         locale == null ? MessageLocale.DEFAULT : locale,
                         purpose,
                         reference,

@@ -25,6 +25,7 @@ import com.dmverify.api.verification.Verification;
 import com.dmverify.api.verification.VerificationId;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,12 +35,17 @@ import reactor.core.publisher.Mono;
  * Begins a verification, or finds the one that the same request with the same idempotency key began. The key is written with
  * the verification; before that, only a use of the limits is taken, and given back if surely no verification was made.
  *
+ * <p>Limits and opt-outs bar messages. A verification with a challenge begins without one where they do.
+ *
  * <p>What is sent to Redis travels in two flights: first limits, key and opt-out, then the indexes and the commit.
  */
 @Component
 public class StartVerification {
 
     private static final Duration KAFKA_BACK_SOON = Duration.ofSeconds(10);
+
+    /** Nothing is sent to the target, so that a stranger who starts for it cannot lock its owner out. */
+    private static final Take NOT_LIMITED = new Take(Take.Outcome.HELD, List.of());
 
     private final VerificationStore store;
     private final Moments moments;
@@ -88,7 +94,7 @@ public class StartVerification {
         String use = key == null ? id.value() : key.name();
         Mono<Void> giveBack = limits.giveBack(caller.tenant(), request.target(), use);
         return Mono.zip(
-                        limits.take(caller.tenant(), request.target(), use),
+                        fresh.isSent() ? limits.take(caller.tenant(), request.target(), use) : Mono.just(NOT_LIMITED),
                         seen(fresh, key).materialize())
                 .flatMap(both -> {
                     Take take = both.getT1();
@@ -106,10 +112,15 @@ public class StartVerification {
         if (seen.before().isPresent()) {
             return undo.then(started(seen.before().get(), take));
         }
-        if (seen.optedOut()) {
+        if (fresh.isSent()
+                && (seen.optedOut() || !take.isCounted())
+                && fresh.request().mode().hasChallenge()) {
+            return undo.then(begin(fresh.withoutMessage(), key, seen, take, Mono.empty()));
+        }
+        if (fresh.isSent() && seen.optedOut()) {
             return undo.then(Mono.error(() -> OptOutGuard.refused(fresh.account())));
         }
-        return take.isCounted()
+        return take.isCounted() || !fresh.isSent()
                 ? create(fresh, key)
                         .flatMap(made ->
                                 (made instanceof OutboxFull ? undo : Mono.<Void>empty()).then(started(made, take)))
@@ -127,7 +138,7 @@ public class StartVerification {
     private Mono<Seen> seen(NewVerification fresh, @Nullable RequestKey key) {
         return Mono.zip(
                 look(key).map(Optional::of).defaultIfEmpty(Optional.empty()),
-                optOuts.isOptedOut(fresh.account(), fresh.target()),
+                fresh.isSent() ? optOuts.isOptedOut(fresh.account(), fresh.target()) : Mono.just(false),
                 Seen::new);
     }
 

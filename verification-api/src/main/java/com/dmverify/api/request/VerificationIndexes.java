@@ -1,5 +1,6 @@
 package com.dmverify.api.request;
 
+import com.dmverify.api.challenge.Challenges;
 import com.dmverify.api.store.VerificationIndex;
 import com.dmverify.api.store.person.PersonIndex;
 import com.dmverify.api.verification.Contact;
@@ -9,7 +10,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Enters a verification where it is found again: under the platform's reference, its target, and the person whom it is about.
+ * Enters a verification where it is found again: under the platform's reference, its target, the person whom it is about, and
+ * its challenge.
  * This is sent before the verification is committed: an entry that leads to nothing is passed over, a missing one would be a
  * verification that no list shows.
  */
@@ -18,16 +20,18 @@ public class VerificationIndexes {
 
     private final VerificationIndex index;
     private final PersonIndex persons;
+    private final Challenges challenges;
 
-    VerificationIndexes(VerificationIndex index, PersonIndex persons) {
+    VerificationIndexes(VerificationIndex index, PersonIndex persons, Challenges challenges) {
         this.index = index;
         this.persons = persons;
+        this.challenges = challenges;
     }
 
     /** Enters it, for the first time or again. */
     public Mono<Void> enter(Verification verification) {
         UserId person = verification.target().userId();
-        Mono<Void> listed = index.add(verification);
+        Mono<Void> listed = Mono.when(index.add(verification), challenges.enter(verification));
         return person == null
                 ? listed
                 : Mono.when(

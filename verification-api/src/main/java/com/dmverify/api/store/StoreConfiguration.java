@@ -52,6 +52,11 @@ class StoreConfiguration {
     }
 
     @Bean
+    ChallengeIndex challengeIndex(Redis redis, Clock clock) {
+        return new ChallengeIndex(redis, clock);
+    }
+
+    @Bean
     VerificationIndex verificationIndex(Redis redis, Policy policy, Clock clock) {
         return new VerificationIndex(redis, clock, policy.longestRun().plus(policy.keepTerminal()));
     }

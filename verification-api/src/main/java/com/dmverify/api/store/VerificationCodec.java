@@ -23,8 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class VerificationCodec {
 
-    /** The format that this version writes, and the highest that it reads. */
+    /** Of what has no challenge. */
     static final int FORMAT = 1;
+
+    /** Of what has one; the highest that this version reads. A version that knows no challenge leaves such a value alone. */
+    static final int FORMAT_WITH_CHALLENGE = 2;
 
     private static final String TIMELINE = "timeline";
     private static final int LONGEST_NUMBER = 18;
@@ -34,7 +37,8 @@ final class VerificationCodec {
 
     byte[] write(StoredVerification stored) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-        bytes.writeBytes((FORMAT + " " + stored.version() + " ").getBytes(US_ASCII));
+        int format = stored.verification().challenge() == null ? FORMAT : FORMAT_WITH_CHALLENGE;
+        bytes.writeBytes((format + " " + stored.version() + " ").getBytes(US_ASCII));
         try (JsonGenerator out = json.createGenerator(bytes)) {
             out.writeStartObject();
             VerificationFields.write(stored.verification(), out);
@@ -59,7 +63,7 @@ final class VerificationCodec {
     StoredVerification read(VerificationId id, byte[] value) {
         int afterFormat = number(id, value, 0);
         long format = Long.parseLong(new String(value, 0, afterFormat, US_ASCII));
-        if (format > FORMAT) {
+        if (format > FORMAT_WITH_CHALLENGE) {
             throw new NewerFormatException(id);
         }
         int afterVersion = number(id, value, afterFormat + 1);

@@ -1,11 +1,13 @@
 package com.dmverify.api.store;
 
 import com.dmverify.api.trace.Trace;
+import com.dmverify.api.verification.Challenge;
 import com.dmverify.api.verification.Code;
 import com.dmverify.api.verification.Consent;
 import com.dmverify.api.verification.Delivery;
 import com.dmverify.api.verification.DeliveryStatus;
 import com.dmverify.api.verification.Handle;
+import com.dmverify.api.verification.Mode;
 import com.dmverify.api.verification.Order;
 import com.dmverify.api.verification.Remaining;
 import com.dmverify.api.verification.Request;
@@ -19,6 +21,7 @@ import com.dmverify.api.verification.VerificationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,7 @@ record VerificationFields(Map<String, String> fields) {
 
     private static final Set<String> KNOWN = Set.of(
             "tenant",
+            "mode",
             "locale",
             "purpose",
             "reference",
@@ -57,12 +61,14 @@ record VerificationFields(Map<String, String> fields) {
             "brand_handle",
             "brand_user_id",
             "lanes",
+            "brand",
             "dispatch",
             "again",
             "ordered_at",
             "send_deadline",
             "report_deadline",
             "reported",
+            "look_up",
             "traceparent",
             "tracestate",
             "wait_until",
@@ -74,12 +80,17 @@ record VerificationFields(Map<String, String> fields) {
             "digits",
             "code_life",
             "expires_at",
+            "challenge_kid",
+            "challenge_expires_at",
+            "challenge_written_at",
+            "claimant",
             "tries",
             "sends",
             "resend_at",
             "sequence",
             "created_at",
-            "ended_at");
+            "ended_at",
+            "disputed_at");
 
     static boolean isKnown(String name) {
         return KNOWN.contains(name);
@@ -93,16 +104,19 @@ record VerificationFields(Map<String, String> fields) {
         out.text("reason", verification.reason());
         delivery(verification.delivery(), out);
         code(verification.code(), out);
+        challenge(verification.challenge(), out);
         out.number("tries", verification.remaining().tries());
         out.number("sends", verification.remaining().sends());
         out.time("resend_at", verification.remaining().nextSendAt());
         out.number("sequence", verification.sequence());
         out.time("created_at", verification.createdAt());
         out.time("ended_at", verification.endedAt());
+        out.time("disputed_at", verification.disputedAt());
     }
 
     private static void request(Request request, Writer out) {
         out.text("tenant", request.tenant());
+        out.text("mode", request.mode() == Mode.DM_OUT ? null : request.mode().wire());
         out.text("locale", request.locale());
         out.text("purpose", request.purpose());
         out.text("reference", request.reference());
@@ -131,6 +145,8 @@ record VerificationFields(Map<String, String> fields) {
         out.text("brand_handle", delivery.account().handle().value());
         out.text("brand_user_id", delivery.account().userId().value());
         out.number("lanes", delivery.account().lanes());
+        String brand = delivery.account().brand();
+        out.text("brand", brand.equals(delivery.account().handle().value()) ? null : brand);
         Order order = delivery.order();
         out.number("dispatch", order.dispatch());
         out.number("again", order.again() ? 1 : 0);
@@ -138,6 +154,9 @@ record VerificationFields(Map<String, String> fields) {
         out.time("send_deadline", order.deadline());
         out.time("report_deadline", order.reportDeadline());
         out.number("reported", order.reported());
+        if (order.isLookUp()) {
+            out.number("look_up", 1);
+        }
         Trace trace = order.trace();
         if (trace != null) {
             out.text("traceparent", trace.parent());
@@ -146,6 +165,17 @@ record VerificationFields(Map<String, String> fields) {
         out.time("wait_until", delivery.userAction().waitUntil());
         out.number("resumes", delivery.userAction().resumes());
         out.time("acted_at", delivery.userAction().actedAt());
+    }
+
+    private static void challenge(@Nullable Challenge challenge, Writer out) {
+        if (challenge != null) {
+            out.text("challenge_kid", challenge.keyId());
+            out.time("challenge_expires_at", challenge.expiresAt());
+            out.time("challenge_written_at", challenge.writtenAt());
+            out.text(
+                    "claimant",
+                    challenge.claimant() == null ? null : challenge.claimant().value());
+        }
     }
 
     private static void code(Code code, Writer out) {
@@ -161,6 +191,7 @@ record VerificationFields(Map<String, String> fields) {
                 id,
                 new Request(
                         text("tenant"),
+                        optional("mode") == null ? Mode.DM_OUT : Mode.ofWire(text("mode")),
                         text("locale"),
                         optional("purpose"),
                         optional("reference"),
@@ -171,10 +202,22 @@ record VerificationFields(Map<String, String> fields) {
                 optional("reason"),
                 delivery(),
                 code(),
+                challenge(),
                 new Remaining(number("tries"), number("sends"), time("resend_at")),
                 Long.parseLong(text("sequence")),
                 time("created_at"),
-                optionalTime("ended_at"));
+                optionalTime("ended_at"),
+                optionalTime("disputed_at"));
+    }
+
+    private @Nullable Challenge challenge() {
+        return optional("challenge_kid") == null
+                ? null
+                : new Challenge(
+                        text("challenge_kid"),
+                        time("challenge_expires_at"),
+                        optionalTime("challenge_written_at"),
+                        map("claimant", UserId::new));
     }
 
     private @Nullable Consent consent() {
@@ -189,7 +232,8 @@ record VerificationFields(Map<String, String> fields) {
                         text("account"),
                         new Handle(text("brand_handle")),
                         new UserId(text("brand_user_id")),
-                        number("lanes")),
+                        number("lanes"),
+                        Objects.requireNonNullElse(optional("brand"), text("brand_handle"))),
                 new Order(
                         number("dispatch"),
                         number("again") == 1,
@@ -197,6 +241,7 @@ record VerificationFields(Map<String, String> fields) {
                         time("send_deadline"),
                         time("report_deadline"),
                         number("reported"),
+                        optional("look_up") != null,
                         Trace.of(optional("traceparent"), optional("tracestate"))
                                 .orElse(null)),
                 new UserAction(optionalTime("wait_until"), number("resumes"), optionalTime("acted_at")),

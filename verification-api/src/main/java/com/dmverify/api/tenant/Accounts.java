@@ -3,6 +3,7 @@ package com.dmverify.api.tenant;
 import com.dmverify.api.verification.Handle;
 import com.dmverify.api.verification.SendingAccount;
 import com.dmverify.api.verification.UserId;
+import com.dmverify.text.SafeLine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,9 @@ public final class Accounts {
             if (name.contains(LANE_MARK)) {
                 throw new IllegalArgumentException("a name has no " + LANE_MARK + ", which marks lanes");
             }
-            return new SendingAccount(
-                    name, Handle.typed(account.handle()), new UserId(account.userId()), account.lanes());
+            Handle handle = Handle.typed(account.handle());
+            String brand = account.brand() == null ? handle.value() : SafeLine.of(account.brand());
+            return new SendingAccount(name, handle, new UserId(account.userId()), account.lanes(), brand);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("dm-verify.accounts." + name + ": " + e.getMessage(), e);
         }

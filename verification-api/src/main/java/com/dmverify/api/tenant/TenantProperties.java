@@ -54,10 +54,14 @@ record TenantProperties(
     /**
      * The public side of an X account.
      *
+     * @param brand the name by which the readers of its messages know it, the same as in dm-sender; the handle if absent
      * @param lanes over how many partitions of verification.requested its orders are spread; more than one is of use only to
      *     an account whose limits at X are too high for one consumer, and only with as many partitions. It holds for what is
      *     opened from then on
      */
     record Account(
-            String handle, String userId, @DefaultValue("1") int lanes) {}
+            String handle,
+            String userId,
+            @DefaultValue("1") int lanes,
+            @Nullable String brand) {}
 }

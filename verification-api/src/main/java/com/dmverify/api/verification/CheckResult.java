@@ -15,6 +15,12 @@ public sealed interface CheckResult {
     /** No message has left yet; no try was used. */
     record NotSentYet(Verification verification) implements CheckResult {}
 
+    /** The verification has no code. */
+    record WrongMode(Verification verification) implements CheckResult {}
+
+    /** The code's life is over, and the challenge's is not. */
+    record CodeOver(Verification verification) implements CheckResult {}
+
     /** The verification had ended; its status says how. */
     record Ended(Verification verification) implements CheckResult {}
 }

@@ -19,8 +19,9 @@ public record Delivery(
         @Nullable String reason) {
 
     /** Before the first order. */
-    static Delivery first(SendingAccount account, Moment moment) {
-        return new Delivery(DeliveryStatus.QUEUED, account, Order.none(moment), UserAction.NONE, null);
+    static Delivery first(boolean isSent, SendingAccount account, Moment moment) {
+        DeliveryStatus status = isSent ? DeliveryStatus.QUEUED : DeliveryStatus.NONE;
+        return new Delivery(status, account, Order.none(moment), UserAction.NONE, null);
     }
 
     /** Whether dm-sender has said what became of the last order. */
@@ -30,6 +31,10 @@ public record Delivery(
 
     Delivery ordered(boolean again, Instant deadline, Moment moment) {
         return new Delivery(DeliveryStatus.QUEUED, account, order.next(again, deadline, moment), userAction, null);
+    }
+
+    Delivery lookingUp(Instant deadline, Moment moment) {
+        return new Delivery(status, account, order.lookUp(deadline, moment), userAction, reason);
     }
 
     Delivery with(DeliveryStatus next) {

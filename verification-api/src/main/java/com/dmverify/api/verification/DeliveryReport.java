@@ -44,6 +44,8 @@ public record DeliveryReport(
         REFUSED,
         DEADLINE_MISSED,
         WITHDRAWN,
+        /** Of a look-up: X said whose the handle is. */
+        RESOLVED,
         /** An interim report: X may or may not have accepted the message, and a final report follows. */
         UNCONFIRMED
     }

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** Where the message stands. */
 public enum DeliveryStatus {
+    /** No message is sent: the challenge is the only way. Callers see no delivery. */
+    NONE,
     QUEUED,
     SENT,
     /** X said that the person read it. */
@@ -16,8 +18,8 @@ public enum DeliveryStatus {
     /** The verification ended before the message left. */
     WITHDRAWN;
 
-    /** Whether a message in this state is withdrawn when its verification ends. */
-    boolean isWithdrawnAtTheEnd() {
+    /** Whether a message may still leave; it is withdrawn when its verification ends. */
+    boolean mayLeave() {
         return this == QUEUED || this == AWAITING_USER_ACTION;
     }
 

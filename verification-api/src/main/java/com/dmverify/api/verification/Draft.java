@@ -54,22 +54,42 @@ final class Draft {
         emit(VerificationEvent.Type.REQUESTED, null);
     }
 
+    /** Orders a look-up of the claimed handle. */
+    void orderLookUp(Instant latest) {
+        Instant deadline = earlier(latest, moment.now().plus(moment.policy().sendWithin()));
+        state = state.withDelivery(state.delivery().lookingUp(deadline, moment));
+        emit(VerificationEvent.Type.REQUESTED, null);
+    }
+
     /**
      * Ends it. A message that is queued or awaited is withdrawn then, unless the end is a deadline of its own, which has said so
      * before.
      */
     void end(Status status, @Nullable String reason, VerificationEvent.Type type) {
-        if (state.delivery().status().isWithdrawnAtTheEnd()) {
+        if (state.delivery().status().mayLeave()) {
             state = state.withDelivery(state.delivery().with(DeliveryStatus.WITHDRAWN));
         }
         state = state.ended(status, reason, moment.now());
         emit(type, null);
     }
 
-    /** Ends it because its message will not come. */
+    /** Ends it because the person does not want it. */
+    void refuse(OptOut optOut) {
+        String why = optOut.kind().wire();
+        if (!state.code().isOut() && state.delivery().status().mayLeave()) {
+            state = state.withDelivery(state.delivery().because(why));
+        }
+        end(Status.FAILED, why, VerificationEvent.Type.FAILED);
+    }
+
+    /** Its message will not come: that ends it, unless the challenge can still be met. */
     void undelivered(DeliveryStatus how, String reason) {
         state = state.withDelivery(state.delivery().with(how));
-        end(Status.FAILED, reason, VerificationEvent.Type.FAILED);
+        if (isChallengeOpen()) {
+            state = state.withDelivery(state.delivery().because(reason));
+        } else {
+            end(Status.FAILED, reason, VerificationEvent.Type.FAILED);
+        }
     }
 
     /** Ends a pending verification whose deadline has passed; true if it did. */
@@ -78,14 +98,29 @@ final class Draft {
         if (deadline == null || moment.now().isBefore(deadline)) {
             return false;
         }
-        if (state.code().isOut()) {
-            end(Status.EXPIRED, "code_expired", VerificationEvent.Type.EXPIRED);
-        } else if (state.delivery().status() == DeliveryStatus.QUEUED) {
+        if (state.code().isOut() || !state.delivery().status().mayLeave()) {
+            end(Status.EXPIRED, null, VerificationEvent.Type.EXPIRED);
+        } else {
+            giveUpMessage();
+        }
+        return state.status().isTerminal();
+    }
+
+    /** A report that comes later changes nothing. */
+    private void giveUpMessage() {
+        boolean missed = state.delivery().status() == DeliveryStatus.QUEUED;
+        state = state.withDelivery(state.delivery()
+                .reported(state.delivery().order().dispatch(), state.delivery().reason()));
+        if (missed) {
             undelivered(DeliveryStatus.DEADLINE_MISSED, "deadline_missed");
         } else {
             undelivered(DeliveryStatus.UNDELIVERABLE, "user_action_timeout");
         }
-        return true;
+    }
+
+    private boolean isChallengeOpen() {
+        Challenge challenge = state.challenge();
+        return challenge != null && challenge.isOpen(moment.now());
     }
 
     <R> Change<R> change(R result) {

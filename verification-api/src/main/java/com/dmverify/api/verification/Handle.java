@@ -20,6 +20,11 @@ public record Handle(String value) {
         }
     }
 
+    /** Whether this text is a handle without the @. */
+    public static boolean isOne(String text) {
+        return SHAPE.matcher(text).matches();
+    }
+
     /**
      * What a person gives as their handle: {@code @jack}, {@code jack} or the address of the profile, in any usual form.
      *

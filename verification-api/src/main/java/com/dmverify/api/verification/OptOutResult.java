@@ -6,6 +6,8 @@ public enum OptOutResult {
     ENDED,
     /** It had ended before, or its deadline had passed. */
     ENDED_BEFORE,
+    /** It was verified: the person disputes that, now or before. */
+    DISPUTED,
     /** It began after the person said so, and goes on. */
     NOT_CONCERNED
 }

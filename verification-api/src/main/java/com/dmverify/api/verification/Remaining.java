@@ -11,6 +11,19 @@ import java.time.Instant;
  */
 public record Remaining(int tries, int sends, Instant nextSendAt) {
 
+    /** At the start, when the first message is ordered. */
+    static Remaining first(Moment moment) {
+        return new Remaining(
+                moment.policy().tries(),
+                moment.policy().sends() - 1,
+                moment.now().plus(moment.policy().resendAfter()));
+    }
+
+    /** There is no message, and so no code to try. */
+    static Remaining none(Moment moment) {
+        return new Remaining(0, 0, moment.now());
+    }
+
     Remaining afterATry() {
         return new Remaining(tries - 1, sends, nextSendAt);
     }

@@ -16,6 +16,12 @@ final class Reports {
                 || isLateWithdrawal(report)) {
             return Change.none(before, before);
         }
+        if (before.delivery().order().isLookUp()) {
+            return lookedUp(before, report, draft);
+        }
+        if (report.outcome() == Outcome.RESOLVED) {
+            return Change.none(before, before);
+        }
         if (report.outcome() == Outcome.UNCONFIRMED) {
             return interim(before, report, draft);
         }
@@ -25,8 +31,9 @@ final class Reports {
             case SENT -> sent(report.settledAt(), draft);
             case WITHDRAWN -> draft.undelivered(DeliveryStatus.WITHDRAWN, OPTED_OUT);
             case REFUSED, DEADLINE_MISSED -> notSent(before, report, draft);
-            case UNCONFIRMED -> throw new IllegalStateException("an interim report is none of these");
+            case UNCONFIRMED, RESOLVED -> throw new IllegalStateException("no final report of a message");
         }
+        Proofs.settleClaim(report, draft);
         return draft.change(draft.state());
     }
 
@@ -37,6 +44,16 @@ final class Reports {
         }
         draft.update(before.withTarget(learned(before, report)));
         unconfirmed(report.settledAt(), draft);
+        Proofs.settleClaim(report, draft);
+        return draft.change(draft.state());
+    }
+
+    /** It says nothing of any message. */
+    private static Change<Verification> lookedUp(Verification before, DeliveryReport report, Draft draft) {
+        Delivery delivery = before.delivery();
+        draft.update(before.withTarget(learned(before, report))
+                .withDelivery(delivery.reported(report.dispatch(), delivery.reason())));
+        Proofs.settleClaim(report, draft);
         return draft.change(draft.state());
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What the platform asked for and gets back as it gave it.
  *
  * @param tenant the platform
+ * @param mode how control is proven
  * @param locale BCP 47, the language of the message
  * @param purpose what the user confirms, shown in the message
  * @param reference the platform's own label for the verification
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Request(
         String tenant,
+        Mode mode,
         String locale,
         @Nullable String purpose,
         @Nullable String reference,

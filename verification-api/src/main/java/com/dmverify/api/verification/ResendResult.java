@@ -8,6 +8,9 @@ public sealed interface ResendResult {
     /** It is queued again, or the same request had it queued before. */
     record Queued(Verification verification) implements ResendResult {}
 
+    /** The verification has no message. */
+    record WrongMode() implements ResendResult {}
+
     /** The verification had ended; its status says how. */
     record Ended(Verification verification) implements ResendResult {}
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The account whose control is to be proven. One of the two names is given; the other follows when X resolved it.
+ * Only a verification with a challenge alone needs none.
  *
  * @param handleAsOf when X last said that this id has this handle; null while only the platform has said so
  */
@@ -12,15 +13,17 @@ public record Target(
         @Nullable Handle handle,
         @Nullable UserId userId,
         @Nullable Instant handleAsOf) {
-    public Target {
-        if (handle == null && userId == null) {
-            throw new IllegalArgumentException("A target needs a handle or a user id");
-        }
-    }
+    /** No account is claimed: the one that brings the proof is the one that is verified. */
+    public static final Target NOT_NAMED = new Target(null, null, null);
 
     /** As a platform names it. */
     public Target(@Nullable Handle handle, @Nullable UserId userId) {
         this(handle, userId, null);
+    }
+
+    /** Whether no account is claimed. */
+    public boolean isNotNamed() {
+        return handle == null && userId == null;
     }
 
     /** The target after X named the person. What X did not date, or dated earlier, does not replace a handle that it dated. */

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * A verification and its rules. It is immutable: each transition answers a {@link Change} with the next state, the events of
  * this change in their order and a typed result, or leaves everything as it is.
  *
- * @param reason why it ended as it did; null while it is pending and when it is verified
+ * @param reason why it failed; null otherwise
+ * @param challenge null if its mode has none
  * @param sequence the number of events so far
  * @param endedAt when it reached its terminal state; null while it is pending
+ * @param disputedAt when the person said, after the proof, that it was not them; null if they did not
  */
 public record Verification(
         VerificationId id,
@@ -22,15 +24,27 @@ public record Verification(
         @Nullable String reason,
         Delivery delivery,
         Code code,
+        @Nullable Challenge challenge,
         Remaining remaining,
         long sequence,
         Instant createdAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable Instant disputedAt) {
 
     /** Most people look within seconds; X's read event takes a few more. */
     private static final Duration UNSEEN_AFTER = Duration.ofSeconds(30);
 
-    /** A verification begins pending, and orders its first message. */
+    public Verification {
+        Mode mode = request.mode();
+        if ((challenge != null) != mode.hasChallenge()) {
+            throw new IllegalArgumentException(mode + " and its challenge do not fit");
+        }
+        if (target.isNotNamed() && mode.sendsMessage()) {
+            throw new IllegalArgumentException("A message needs a handle or a user id");
+        }
+    }
+
+    /** A verification begins pending, and orders its first message if there is one. */
     public static Change<Verification> open(NewVerification fresh, Moment moment) {
         Verification first = new Verification(
                 fresh.id(),
@@ -38,23 +52,27 @@ public record Verification(
                 fresh.target(),
                 Status.PENDING,
                 null,
-                Delivery.first(fresh.account(), moment),
+                Delivery.first(fresh.isSent(), fresh.account(), moment),
                 new Code(
                         fresh.keyId(),
                         1,
                         moment.policy().codeDigits(),
                         moment.policy().codeLife(),
                         null),
-                new Remaining(
-                        moment.policy().tries(),
-                        moment.policy().sends() - 1,
-                        moment.now().plus(moment.policy().resendAfter())),
+                fresh.request().mode().hasChallenge()
+                        ? new Challenge(
+                                fresh.keyId(), moment.now().plus(moment.policy().challengeLife()), null, null)
+                        : null,
+                fresh.isSent() ? Remaining.first(moment) : Remaining.none(moment),
                 0,
                 moment.now(),
+                null,
                 null);
         Draft draft = new Draft(first, moment);
         draft.emit(VerificationEvent.Type.OPENED, null);
-        draft.order(false);
+        if (fresh.isSent()) {
+            draft.order(false);
+        }
         return draft.change(draft.state());
     }
 
@@ -66,6 +84,9 @@ public record Verification(
      */
     public Change<CheckResult> check(Predicate<Code> isRight, Moment moment) {
         Draft draft = new Draft(this, moment);
+        if (!request.mode().sendsMessage()) {
+            return draft.change(new CheckResult.WrongMode(this));
+        }
         if (status.isTerminal()) {
             return draft.change(new CheckResult.Ended(this));
         }
@@ -75,6 +96,9 @@ public record Verification(
         if (draft.lapse()) {
             return draft.change(new CheckResult.Ended(draft.state()));
         }
+        if (!code.lifeLeft(moment.now()).isPositive()) {
+            return draft.change(new CheckResult.CodeOver(this));
+        }
         if (isRight.test(code)) {
             draft.end(Status.VERIFIED, null, VerificationEvent.Type.SUCCEEDED);
             return draft.change(new CheckResult.Approved(draft.state()));
@@ -82,7 +106,7 @@ public record Verification(
         draft.update(withRemaining(remaining.afterATry()));
         draft.emit(VerificationEvent.Type.INCORRECT, null);
         if (draft.state().remaining().tries() <= 0) {
-            draft.end(Status.EXHAUSTED, "no_tries_left", VerificationEvent.Type.EXHAUSTED);
+            draft.end(Status.EXHAUSTED, null, VerificationEvent.Type.EXHAUSTED);
         }
         return draft.change(new CheckResult.Incorrect(draft.state()));
     }
@@ -113,7 +137,7 @@ public record Verification(
         UserAction action = delivery.userAction();
         if (!status.isTerminal()
                 && !draft.lapse()
-                && delivery.status() == DeliveryStatus.AWAITING_USER_ACTION
+                && draft.state().delivery().status() == DeliveryStatus.AWAITING_USER_ACTION
                 && action.resumes() < moment.policy().resumes()
                 && action.isNew(actedAt)
                 && !moment.isBefore(actedAt, createdAt)) {
@@ -124,21 +148,42 @@ public record Verification(
         return draft.change(draft.state());
     }
 
-    /** Ends it because the person does not want it, unless it began after that was said. */
+    /**
+     * Takes a message with the challenge into account. It proves control if the claimed account wrote it, or if none is claimed;
+     * from another account it changes nothing but is an event. It is accepted once.
+     */
+    public Change<ProofResult> prove(Proof proof, Moment moment) {
+        return Proofs.apply(this, proof, new Draft(this, moment));
+    }
+
+    /**
+     * Ends it because the person does not want it, unless it began after that was said. One that was verified is disputed, once,
+     * if the person says that it was not them.
+     */
     public Change<OptOutResult> optOut(OptOut optOut, Moment moment) {
         Draft draft = new Draft(this, moment);
+        if (status == Status.VERIFIED) {
+            return draft.change(dispute(optOut, draft));
+        }
         if (status.isTerminal() || draft.lapse()) {
             return draft.change(OptOutResult.ENDED_BEFORE);
         }
         if (moment.isBefore(optOut.at(), createdAt)) {
             return draft.change(OptOutResult.NOT_CONCERNED);
         }
-        String why = optOut.kind().wire();
-        if (!code.isOut()) {
-            draft.update(withDelivery(delivery.because(why)));
-        }
-        draft.end(Status.FAILED, why, VerificationEvent.Type.FAILED);
+        draft.refuse(optOut);
         return draft.change(OptOutResult.ENDED);
+    }
+
+    private OptOutResult dispute(OptOut optOut, Draft draft) {
+        if (optOut.isLasting() || draft.moment().isBefore(optOut.at(), createdAt)) {
+            return OptOutResult.NOT_CONCERNED;
+        }
+        if (disputedAt == null) {
+            draft.update(withDispute(optOut.at()));
+            draft.emit(VerificationEvent.Type.DISPUTED, null);
+        }
+        return OptOutResult.DISPUTED;
     }
 
     /**
@@ -150,8 +195,14 @@ public record Verification(
      */
     public Change<ResendResult> resend(boolean optedOut, String keyId, Moment moment) {
         Draft draft = new Draft(this, moment);
+        if (!request.mode().sendsMessage()) {
+            return draft.change(new ResendResult.WrongMode());
+        }
         if (status.isTerminal() || draft.lapse()) {
             return draft.change(new ResendResult.Ended(draft.state()));
+        }
+        if (!code.isOut() && !draft.state().delivery().status().mayLeave()) {
+            return draft.change(new ResendResult.NoSendsLeft());
         }
         if (optedOut) {
             return draft.change(new ResendResult.OptedOut(this));
@@ -186,7 +237,7 @@ public record Verification(
         if (status.isTerminal() || draft.lapse()) {
             return draft.change(new CancelResult.Ended(draft.state()));
         }
-        draft.end(Status.CANCELED, "canceled_by_platform", VerificationEvent.Type.CANCELED);
+        draft.end(Status.CANCELED, null, VerificationEvent.Type.CANCELED);
         return draft.change(new CancelResult.Canceled(draft.state()));
     }
 
@@ -204,12 +255,26 @@ public record Verification(
         if (status.isTerminal()) {
             return null;
         }
-        if (code.isOut()) {
-            return code.expiresAt();
+        Instant ofChallenge = challenge == null ? null : challenge.expiresAt();
+        if (code.expiresAt() != null) {
+            return later(code.expiresAt(), ofChallenge);
+        }
+        if (!delivery.status().mayLeave()) {
+            return ofChallenge;
         }
         return delivery.isReported()
                 ? delivery.userAction().waitUntil()
                 : delivery.order().reportDeadline();
+    }
+
+    /** When its proofs end, as far as that is known: the later of code and challenge. */
+    public @Nullable Instant expiresAt() {
+        Instant ofChallenge = challenge == null ? null : challenge.expiresAt();
+        return code.expiresAt() == null ? ofChallenge : later(code.expiresAt(), ofChallenge);
+    }
+
+    private static Instant later(Instant one, @Nullable Instant other) {
+        return other == null || one.isAfter(other) ? one : other;
     }
 
     /** Whether a message was ordered that no report came for yet. */
@@ -233,6 +298,11 @@ public record Verification(
         return !now.isBefore((begin.isAfter(ordered) ? begin : ordered).plus(UNSEEN_AFTER));
     }
 
+    /** Whether nothing that the person does concerns it any more: what was verified can still be disputed. */
+    public boolean isOver() {
+        return status.isTerminal() && status != Status.VERIFIED;
+    }
+
     /** Whether it is this tenant's. */
     public boolean belongsTo(String tenant) {
         return request.tenant().equals(tenant);
@@ -240,30 +310,126 @@ public record Verification(
 
     Verification withTarget(Target next) {
         return new Verification(
-                id, request, next, status, reason, delivery, code, remaining, sequence, createdAt, endedAt);
+                id,
+                request,
+                next,
+                status,
+                reason,
+                delivery,
+                code,
+                challenge,
+                remaining,
+                sequence,
+                createdAt,
+                endedAt,
+                disputedAt);
     }
 
     Verification withDelivery(Delivery next) {
         return new Verification(
-                id, request, target, status, reason, next, code, remaining, sequence, createdAt, endedAt);
+                id,
+                request,
+                target,
+                status,
+                reason,
+                next,
+                code,
+                challenge,
+                remaining,
+                sequence,
+                createdAt,
+                endedAt,
+                disputedAt);
     }
 
     Verification withCode(Code next) {
         return new Verification(
-                id, request, target, status, reason, delivery, next, remaining, sequence, createdAt, endedAt);
+                id,
+                request,
+                target,
+                status,
+                reason,
+                delivery,
+                next,
+                challenge,
+                remaining,
+                sequence,
+                createdAt,
+                endedAt,
+                disputedAt);
+    }
+
+    Verification withChallenge(Challenge next) {
+        return new Verification(
+                id,
+                request,
+                target,
+                status,
+                reason,
+                delivery,
+                code,
+                next,
+                remaining,
+                sequence,
+                createdAt,
+                endedAt,
+                disputedAt);
     }
 
     Verification withRemaining(Remaining next) {
         return new Verification(
-                id, request, target, status, reason, delivery, code, next, sequence, createdAt, endedAt);
+                id,
+                request,
+                target,
+                status,
+                reason,
+                delivery,
+                code,
+                challenge,
+                next,
+                sequence,
+                createdAt,
+                endedAt,
+                disputedAt);
     }
 
     Verification withSequence(long next) {
         return new Verification(
-                id, request, target, status, reason, delivery, code, remaining, next, createdAt, endedAt);
+                id,
+                request,
+                target,
+                status,
+                reason,
+                delivery,
+                code,
+                challenge,
+                remaining,
+                next,
+                createdAt,
+                endedAt,
+                disputedAt);
+    }
+
+    Verification withDispute(Instant at) {
+        return new Verification(
+                id, request, target, status, reason, delivery, code, challenge, remaining, sequence, createdAt, endedAt,
+                at);
     }
 
     Verification ended(Status how, @Nullable String why, Instant at) {
-        return new Verification(id, request, target, how, why, delivery, code, remaining, sequence, createdAt, at);
+        return new Verification(
+                id,
+                request,
+                target,
+                how,
+                why,
+                delivery,
+                code,
+                challenge,
+                remaining,
+                sequence,
+                createdAt,
+                at,
+                disputedAt);
     }
 }

@@ -29,6 +29,9 @@ public record VerificationEvent(
         SUCCEEDED,
         EXPIRED,
         EXHAUSTED,
+        /** The cause is the numeric id of the account that wrote the challenge. */
+        WRONG_ACCOUNT,
+        DISPUTED,
         CANCELED,
         FAILED
     }

@@ -9,7 +9,9 @@ import com.dmverify.api.request.StartFields.ConsentFields;
 import com.dmverify.api.request.StartFields.TargetFields;
 import com.dmverify.api.tenant.Caller;
 import com.dmverify.api.verification.Handle;
+import com.dmverify.api.verification.Mode;
 import com.dmverify.api.verification.SendingAccount;
+import com.dmverify.api.verification.Target;
 import com.dmverify.api.verification.UserId;
 import com.dmverify.text.SafeLine;
 import java.time.Instant;
@@ -173,6 +175,23 @@ class StartRequestTest {
     }
 
     @Test
+    void theModeIsOneOfThree() {
+        assertThat(open(body()).request().mode()).isEqualTo(Mode.DM_OUT);
+        assertThat(open(body().mode("auto")).request().mode()).isEqualTo(Mode.AUTO);
+        refused(body().mode("DM_IN"), "/mode");
+        refused(body().mode(""), "/mode");
+    }
+
+    @Test
+    void onlyAChallengeNeedsNoTarget() {
+        assertThat(open(body().mode("dm_in").target(null)).target()).isEqualTo(Target.NOT_NAMED);
+        assertThat(open(body().mode("dm_in")).target().handle()).isEqualTo(new Handle("jack"));
+        refused(body().mode("dm_in").target(new TargetFields(null, null)), "/target");
+        refused(body().mode("auto").target(null), "/target");
+        refused(body().target(null), "/target");
+    }
+
+    @Test
     void aConsentIsKept() {
         assertThat(open(body().consent(new ConsentFields("2026-11-21T12:00:00+02:00", "3")))
                         .request()
@@ -201,6 +220,9 @@ class StartRequestTest {
         assertThat(Fingerprint.of(open(body().target(new TargetFields("https://x.com/JACK", null))
                         .metadata(Map.of("b", "2", "a", "1")))))
                 .isEqualTo(one);
+        assertThat(Fingerprint.of(open(
+                        body().mode("auto").metadata(Map.of("a", "1", "b", "2")).locale("en-u-hc-h12"))))
+                .isNotEqualTo(one);
         assertThat(Fingerprint.of(open(body().metadata(Map.of("a", "12", "b", "")))))
                 .isNotEqualTo(one);
         assertThat(Fingerprint.of(

@@ -50,7 +50,7 @@ class RedisKeysIT {
                 Verification.open(TestVerifications.fresh(id), new Moment(clock.instant(), TestPolicy.DEFAULT, null));
         store.create(opened, key).block();
         new VerificationIndex(redis, clock, LIFE).add(opened.after()).block();
-        PersonIndex persons = new PersonIndex(redis, clock, LIFE);
+        PersonIndex persons = new PersonIndex(redis, clock, LIFE, LIFE);
         persons.join(WITH, id).block();
         persons.acted(WITH, clock.instant()).block();
         persons.declined(WITH, clock.instant()).block();

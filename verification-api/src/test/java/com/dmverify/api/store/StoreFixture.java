@@ -132,10 +132,12 @@ abstract class StoreFixture {
                 old.reason(),
                 old.delivery(),
                 old.code(),
+                old.challenge(),
                 old.remaining(),
                 old.sequence(),
                 old.createdAt(),
-                old.endedAt());
+                old.endedAt(),
+                old.disputedAt());
         return new Change<>(old, next, List.of(), later);
     }
 

@@ -4,13 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.dmverify.api.TestPolicy;
 import com.dmverify.api.timeline.Timeline;
 import com.dmverify.api.trace.Trace;
+import com.dmverify.api.verification.Challenge;
 import com.dmverify.api.verification.Code;
 import com.dmverify.api.verification.Consent;
 import com.dmverify.api.verification.Delivery;
 import com.dmverify.api.verification.DeliveryStatus;
 import com.dmverify.api.verification.Handle;
+import com.dmverify.api.verification.Mode;
+import com.dmverify.api.verification.Moment;
+import com.dmverify.api.verification.NewVerification;
 import com.dmverify.api.verification.Order;
 import com.dmverify.api.verification.Remaining;
 import com.dmverify.api.verification.Request;
@@ -26,6 +31,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +46,9 @@ class VerificationCodecTest {
 
     /** Every field has a value, and no two the same. */
     private static final Verification FULL = full(Map.of("plan", "pro"));
+
+    private static final Verification CHALLENGED =
+            full(Mode.AUTO, new Challenge("k3", NOW.plusSeconds(11), NOW.plusSeconds(12), new UserId("77")), Map.of());
 
     private static final String GOLDEN = """
             1 7 {"tenant":"acme","locale":"en","purpose":"Link your account","reference":"order-42",\
@@ -68,23 +77,60 @@ class VerificationCodecTest {
     }
 
     @Test
+    void whatHasAChallengeIsLeftAloneByAVersionThatKnowsNone() {
+        byte[] value = codec.write(stored(CHALLENGED));
+
+        assertThat(new String(value, UTF_8))
+                .startsWith("2 7 {")
+                .contains(
+                        "\"mode\":\"auto\"",
+                        "\"look_up\":1",
+                        "\"challenge_kid\":\"k3\",\"challenge_expires_at\":1795168811123,"
+                                + "\"challenge_written_at\":1795168812123,\"claimant\":\"77\"",
+                        "\"disputed_at\":1795168810123");
+        assertThat(codec.read(ID, value)).isEqualTo(stored(CHALLENGED));
+    }
+
+    @Test
+    void aModeWithoutItsChallengeIsDamage() {
+        String whole = new String(codec.write(stored(CHALLENGED)), UTF_8);
+
+        assertThatThrownBy(() -> codec.read(
+                        ID, whole.replace("\"challenge_kid\":\"k3\",", "").getBytes(UTF_8)))
+                .isInstanceOf(DamagedVerificationException.class);
+    }
+
+    @Test
+    void theBrandIsKeptWhereItIsNotTheHandle() {
+        SendingAccount account = new SendingAccount("demo", new Handle("brand"), new UserId("2"), 1, "Example Ltd");
+        Verification opened = Verification.open(
+                        new NewVerification(ID, FULL.request(), FULL.target(), account, "k1"),
+                        new Moment(NOW, TestPolicy.DEFAULT, null))
+                .after();
+
+        assertThat(codec.read(ID, codec.write(stored(opened)))).isEqualTo(stored(opened));
+    }
+
+    @Test
     void fieldsWithoutAValueAreLeftOutAndReadAsNone() {
         Verification bare = new Verification(
                 ID,
-                new Request("acme", "en", null, null, Map.of(), null),
+                new Request("acme", Mode.DM_OUT, "en", null, null, Map.of(), null),
                 new Target(null, new UserId("1")),
                 Status.PENDING,
                 null,
                 new Delivery(
                         DeliveryStatus.QUEUED,
                         new SendingAccount("demo", new Handle("brand"), new UserId("2"), 1),
-                        new Order(1, false, NOW, NOW, NOW, 0, null),
+                        new Order(1, false, NOW, NOW, NOW, 0, false, null),
                         new UserAction(null, 0, null),
                         null),
                 new Code("k1", 1, 6, Duration.ofMinutes(10), null),
+                null,
                 new Remaining(5, 2, NOW),
                 2,
                 NOW,
+                null,
                 null);
 
         byte[] value = codec.write(stored(bare));
@@ -147,10 +193,12 @@ class VerificationCodecTest {
                 FULL.reason(),
                 FULL.delivery(),
                 FULL.code(),
+                FULL.challenge(),
                 FULL.remaining(),
                 FULL.sequence(),
                 FULL.createdAt(),
-                FULL.endedAt());
+                FULL.endedAt(),
+                FULL.disputedAt());
 
         assertThat(codec.read(ID, codec.write(stored(with)))).isEqualTo(stored(with));
     }
@@ -222,7 +270,7 @@ class VerificationCodecTest {
 
     @Test
     void aHigherFormatIsNewer() {
-        assertThatThrownBy(() -> codec.read(ID, ("2" + GOLDEN.substring(1)).getBytes(UTF_8)))
+        assertThatThrownBy(() -> codec.read(ID, ("3" + GOLDEN.substring(1)).getBytes(UTF_8)))
                 .isInstanceOf(NewerFormatException.class);
     }
 
@@ -243,10 +291,15 @@ class VerificationCodecTest {
     }
 
     private static Verification full(Map<String, String> metadata) {
+        return full(Mode.DM_OUT, null, metadata);
+    }
+
+    private static Verification full(Mode mode, @Nullable Challenge challenge, Map<String, String> metadata) {
         return new Verification(
                 ID,
                 new Request(
                         "acme",
+                        mode,
                         "en",
                         "Link your account",
                         "order-42",
@@ -265,13 +318,16 @@ class VerificationCodecTest {
                                 NOW.plusSeconds(3),
                                 NOW.plusSeconds(9),
                                 2,
+                                challenge != null,
                                 new Trace(TRACEPARENT, "vendor=1")),
                         new UserAction(NOW.plusSeconds(4), 5, NOW.plusSeconds(5)),
                         "target_closed"),
                 new Code("k1", 6, 8, Duration.ofMinutes(10), NOW.plusSeconds(6)),
+                challenge,
                 new Remaining(9, 11, NOW.plusSeconds(7)),
                 12,
                 NOW,
-                NOW.plusSeconds(8));
+                NOW.plusSeconds(8),
+                challenge == null ? null : NOW.plusSeconds(10));
     }
 }

@@ -31,6 +31,6 @@ class AccountsTest {
     }
 
     private static Accounts accounts(String name, int lanes) {
-        return new Accounts(Map.of(name, new TenantProperties.Account("@brand", "1", lanes)));
+        return new Accounts(Map.of(name, new TenantProperties.Account("@brand", "1", lanes, null)));
     }
 }

@@ -20,7 +20,7 @@ class TenantsTest {
 
     private static final String OWN = "a".repeat(64);
     private static final Accounts ACCOUNTS =
-            new Accounts(Map.of("demo", new Account("dmverify_demo", "1000000000000000001", 1)));
+            new Accounts(Map.of("demo", new Account("dmverify_demo", "1000000000000000001", 1, null)));
 
     @ParameterizedTest
     @ValueSource(strings = {"acme", "a", "0-9", "retry-shop"})

@@ -22,7 +22,11 @@ public final class TestVerifications {
     private TestVerifications() {}
 
     public static Request request() {
-        return new Request(TENANT, "en", "Link your account", "order-42", Map.of("plan", "pro"), null);
+        return request(Mode.DM_OUT);
+    }
+
+    public static Request request(Mode mode) {
+        return new Request(TENANT, mode, "en", "Link your account", "order-42", Map.of("plan", "pro"), null);
     }
 
     public static NewVerification fresh(VerificationId id) {

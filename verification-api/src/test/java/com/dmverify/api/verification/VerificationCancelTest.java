@@ -21,7 +21,7 @@ class VerificationCancelTest {
 
         assertThat(cancel.result()).isEqualTo(new CancelResult.Canceled(steps.state()));
         assertThat(steps.state().status()).isEqualTo(Status.CANCELED);
-        assertThat(steps.state().reason()).isEqualTo("canceled_by_platform");
+        assertThat(steps.state().reason()).isNull();
         assertThat(steps.state().endedAt()).isEqualTo(steps.now());
         assertThat(steps.delivery().status()).isEqualTo(DeliveryStatus.SENT);
         assertThat(Steps.types(cancel)).containsExactly(CANCELED);

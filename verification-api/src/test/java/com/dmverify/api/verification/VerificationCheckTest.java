@@ -95,7 +95,7 @@ class VerificationCheckTest {
 
         assertThat(last.result()).isEqualTo(new CheckResult.Incorrect(steps.state()));
         assertThat(steps.state().status()).isEqualTo(Status.EXHAUSTED);
-        assertThat(steps.state().reason()).isEqualTo("no_tries_left");
+        assertThat(steps.state().reason()).isNull();
         assertThat(steps.state().remaining().tries()).isZero();
         assertThat(Steps.types(last)).containsExactly(INCORRECT, EXHAUSTED);
         assertThat(steps.check(RIGHT).result()).isInstanceOf(CheckResult.Ended.class);
@@ -119,7 +119,7 @@ class VerificationCheckTest {
 
         assertThat(late.result()).isEqualTo(new CheckResult.Ended(steps.state()));
         assertThat(steps.state().status()).isEqualTo(Status.EXPIRED);
-        assertThat(steps.state().reason()).isEqualTo("code_expired");
+        assertThat(steps.state().reason()).isNull();
         assertThat(steps.state().remaining().tries()).isEqualTo(5);
         assertThat(steps.state().endedAt()).isEqualTo(steps.now());
         assertThat(Steps.types(late)).containsExactly(EXPIRED);

@@ -72,7 +72,7 @@ class VerificationExpireTest {
 
         // Then
         assertThat(steps.state().status()).isEqualTo(Status.EXPIRED);
-        assertThat(steps.state().reason()).isEqualTo("code_expired");
+        assertThat(steps.state().reason()).isNull();
         assertThat(steps.delivery().status()).isEqualTo(DeliveryStatus.SENT);
         assertThat(Steps.types(ended)).containsExactly(EXPIRED);
     }

@@ -106,7 +106,7 @@ class VerificationOptOutTest {
         steps.openAndSend();
         steps.check(RIGHT);
 
-        assertThat(steps.optOut(DECLINED, steps.now()).result()).isEqualTo(OptOutResult.ENDED_BEFORE);
+        assertThat(steps.optOut(DECLINED, steps.now()).result()).isEqualTo(OptOutResult.DISPUTED);
 
         assertThat(steps.state().status()).isEqualTo(Status.VERIFIED);
     }

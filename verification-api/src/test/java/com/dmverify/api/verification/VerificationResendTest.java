@@ -45,6 +45,7 @@ class VerificationResendTest {
                         steps.in(Duration.ofMinutes(5)),
                         steps.in(Duration.ofMinutes(7)),
                         1,
+                        false,
                         null));
         assertThat(steps.state().remaining()).isEqualTo(new Remaining(5, 1, steps.in(COOL_DOWN)));
         assertThat(steps.check(RIGHT).result()).isInstanceOf(CheckResult.Approved.class);
@@ -112,6 +113,7 @@ class VerificationResendTest {
                         steps.in(Duration.ofMinutes(5)),
                         steps.in(Duration.ofMinutes(7)),
                         1,
+                        false,
                         null));
         steps.report(Outcome.SENT, null);
         assertThat(steps.state().code().expiresAt()).isEqualTo(steps.in(LIFE));

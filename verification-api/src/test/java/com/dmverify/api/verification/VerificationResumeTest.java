@@ -40,6 +40,7 @@ class VerificationResumeTest {
                         steps.in(Duration.ofMinutes(5)),
                         steps.in(Duration.ofMinutes(7)),
                         1,
+                        false,
                         null));
         assertThat(steps.delivery().userAction()).isEqualTo(new UserAction(waitUntil, 1, steps.now()));
         assertThat(steps.state().remaining()).isEqualTo(resumed.before().remaining());

@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 record StartBody(
         @Nullable TargetBody target,
 
-        @Schema(allowableValues = "dm_out") @Nullable String mode,
+        @Schema(
+                description =
+                        "dm_out (default): we send a code. dm_in: the person sends the challenge; the target may be left"
+                                + " out. auto: both, the first proof wins",
+                allowableValues = {"dm_out", "dm_in", "auto"})
+        @Nullable
+        String mode,
 
         @Schema(description = "BCP 47; language and region count", maxLength = 35) @Nullable
         String locale,

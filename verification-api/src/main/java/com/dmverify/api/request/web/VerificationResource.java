@@ -1,9 +1,12 @@
 package com.dmverify.api.request.web;
 
+import com.dmverify.api.challenge.ShownChallenge;
 import com.dmverify.api.verification.Delivery;
 import com.dmverify.api.verification.DeliveryStatus;
+import com.dmverify.api.verification.NextAction;
 import com.dmverify.api.verification.Target;
 import com.dmverify.api.verification.Verification;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Map;
@@ -16,7 +19,15 @@ record VerificationResource(
         @Nullable String reason,
         String mode,
         TargetResource target,
+
+        @Schema(description = "The message with the code; null if none is sent: in dm_in, and in auto over the limits")
+        @Nullable
         DeliveryResource delivery,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "What the person sends; left out in dm_out")
+        @Nullable
+        ChallengeResource challenge,
 
         @Schema(description = "The purpose as the person reads it: made harmless, and never shortened") @Nullable
         String purposeSent,
@@ -34,23 +45,31 @@ record VerificationResource(
      * The verification, and when its message will probably leave.
      *
      * @param eta null if that is not known, or no message is queued
+     * @param challenge null if it has none
      * @param now whether the person has been asked to look for the message depends on it
      */
-    static VerificationResource of(Verification verification, @Nullable Instant eta, Instant now) {
+    static VerificationResource of(
+            Verification verification,
+            @Nullable Instant eta,
+            @Nullable ShownChallenge challenge,
+            Instant now) {
         return new VerificationResource(
                 verification.id().value(),
                 verification.status().wire(),
                 verification.reason(),
-                "dm_out",
+                verification.request().mode().wire(),
                 TargetResource.of(verification.target()),
-                DeliveryResource.of(verification, eta, now),
+                verification.delivery().status() == DeliveryStatus.NONE
+                        ? null
+                        : DeliveryResource.of(verification, eta, now),
+                challenge == null ? null : ChallengeResource.of(challenge),
                 verification.request().purpose(),
                 verification.remaining().tries(),
                 new ResendResource(
                         verification.remaining().sends(),
                         verification.remaining().nextSendAt()),
                 verification.createdAt(),
-                verification.code().expiresAt(),
+                verification.expiresAt(),
                 verification.verifiedAt(),
                 verification.endedAt(),
                 verification.request().reference(),
@@ -108,6 +127,30 @@ record VerificationResource(
                 return NextActionResource.of(verification);
             }
             return verification.isUnseen(now) ? NextActionResource.ofUnseen(verification) : null;
+        }
+    }
+
+    /** What the person sends to prove control. */
+    record ChallengeResource(
+            @Schema(description = "The whole message, in the language of the verification")
+            String text,
+
+            @Schema(description = "The part that counts; case, gaps and words around it do not")
+            String token,
+
+            @Schema(description = "Opens X's composer with the text in it")
+            String composeUrl,
+
+            @Schema(description = "When no message arrives: what to do") @Nullable
+            NextActionResource nextAction) {
+
+        static ChallengeResource of(ShownChallenge challenge) {
+            NextAction action = challenge.nextAction();
+            return new ChallengeResource(
+                    challenge.text(),
+                    challenge.token(),
+                    challenge.composeUrl(),
+                    action == null ? null : new NextActionResource(action.type(), action.url(), action.text(), null));
         }
     }
 

@@ -1,5 +1,6 @@
 package com.dmverify.api.request.web;
 
+import com.dmverify.api.challenge.Challenges;
 import com.dmverify.api.eta.EtaEstimator;
 import com.dmverify.api.store.VersionedVerification;
 import com.dmverify.api.verification.SendingAccount;
@@ -18,10 +19,12 @@ import reactor.core.publisher.Mono;
 class VerificationResources {
 
     private final EtaEstimator estimator;
+    private final Challenges challenges;
     private final Clock clock;
 
-    VerificationResources(EtaEstimator estimator, Clock clock) {
+    VerificationResources(EtaEstimator estimator, Challenges challenges, Clock clock) {
         this.estimator = estimator;
+        this.challenges = challenges;
         this.clock = clock;
     }
 
@@ -55,7 +58,7 @@ class VerificationResources {
     }
 
     private VerificationResource resource(Verification verification, @Nullable Instant eta) {
-        return VerificationResource.of(verification, eta, clock.instant());
+        return VerificationResource.of(verification, eta, challenges.shown(verification), clock.instant());
     }
 
     /**

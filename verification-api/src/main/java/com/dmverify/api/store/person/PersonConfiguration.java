@@ -14,7 +14,7 @@ class PersonConfiguration {
 
     @Bean
     PersonIndex persons(Redis redis, Clock clock, Policy policy) {
-        return new PersonIndex(redis, clock, policy.longestRun());
+        return new PersonIndex(redis, clock, policy.longestRun(), policy.keepTerminal());
     }
 
     @Bean

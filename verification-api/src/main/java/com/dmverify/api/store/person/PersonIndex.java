@@ -26,16 +26,19 @@ public final class PersonIndex {
     private final Redis redis;
     private final Clock clock;
     private final Duration longestRun;
+    private final Duration keep;
 
     /**
      * The index in this Redis.
      *
-     * @param longestRun how long a verification can be open: then the index forgets it
+     * @param longestRun how long a verification can be open
+     * @param keepTerminal how long after that it is kept, and can be disputed: then the index forgets it
      */
-    public PersonIndex(Redis redis, Clock clock, Duration longestRun) {
+    public PersonIndex(Redis redis, Clock clock, Duration longestRun, Duration keepTerminal) {
         this.redis = redis;
         this.clock = clock;
         this.longestRun = longestRun;
+        this.keep = longestRun.plus(keepTerminal);
     }
 
     /** This verification is about that person. Answers the "it was not me" that the person said last; often none. */
@@ -47,8 +50,8 @@ public final class PersonIndex {
                         List.of(PersonKeys.verifications(with), PersonKeys.declined(with)),
                         Redis.bytes(id.value()),
                         Redis.bytes(now.toEpochMilli()),
-                        Redis.bytes(now.minus(longestRun).toEpochMilli()),
-                        Redis.bytes(longestRun.toMillis()))
+                        Redis.bytes(now.minus(keep).toEpochMilli()),
+                        Redis.bytes(keep.toMillis()))
                 .map(Redis::text)
                 .filter(declined -> !declined.isEmpty())
                 .map(declined -> new OptOut(OptOut.Kind.DECLINED, instant(declined)));
@@ -59,7 +62,7 @@ public final class PersonIndex {
         return keepLatest(PersonKeys.declined(with), when);
     }
 
-    /** The verifications that may be open and about that person. */
+    /** The verifications about that person that may be open, or were verified lately. */
     public Flux<VerificationId> verifications(Contact with) {
         return redis.<List<byte[]>>send(commands -> commands.zrange(Redis.bytes(PersonKeys.verifications(with)), 0, -1))
                 .flatMapIterable(ids -> ids)

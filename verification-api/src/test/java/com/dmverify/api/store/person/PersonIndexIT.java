@@ -27,11 +27,12 @@ class PersonIndexIT {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration LONGEST_RUN = Duration.ofHours(1);
+    private static final Duration KEPT_AFTER = Duration.ofHours(2);
     private static final Duration START_KEPT_FOR = Duration.ofDays(45);
 
     private final ReactiveStringRedisTemplate redis = RealRedis.template();
     private final HandMovedClock clock = new HandMovedClock();
-    private final PersonIndex persons = new PersonIndex(RealRedis.redis(), clock, LONGEST_RUN);
+    private final PersonIndex persons = new PersonIndex(RealRedis.redis(), clock, LONGEST_RUN, KEPT_AFTER);
     private final OptOutStore optOuts = new OptOutStore(RealRedis.redis(), START_KEPT_FOR, START_KEPT_FOR);
     private final VerificationId id = VerificationId.random(RANDOM);
 
@@ -62,7 +63,7 @@ class PersonIndexIT {
     @Test
     void aVerificationThatMustBeOverIsForgotten() {
         persons.join(with, id).block();
-        clock.advance(LONGEST_RUN);
+        clock.advance(LONGEST_RUN.plus(KEPT_AFTER));
         VerificationId later = VerificationId.random(RANDOM);
 
         persons.join(with, later).block();
