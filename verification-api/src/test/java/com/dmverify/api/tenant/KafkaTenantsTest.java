@@ -77,7 +77,7 @@ class KafkaTenantsTest {
     }
 
     private KafkaTenants kafka(String prefix) {
-        Map<String, Account> accounts = Map.of("demo", new Account("demo", "1", 1));
+        Map<String, Account> accounts = Map.of("demo", new Account("demo", "1", 1, null));
         return new KafkaTenants(
                 new TenantProperties(tenants, accounts), new Accounts(accounts), new TopicNames(prefix));
     }
