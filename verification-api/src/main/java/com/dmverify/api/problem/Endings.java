@@ -13,7 +13,7 @@ public final class Endings {
     public static Problem of(Verification verification) {
         return switch (verification.status()) {
             case VERIFIED ->
-                Problem.of(ProblemType.ALREADY_VERIFIED, "The code was accepted already. Nothing is left to do.");
+                Problem.of(ProblemType.ALREADY_VERIFIED, "Control was proven already. Nothing is left to do.");
             case EXPIRED -> Problem.of(ProblemType.EXPIRED, "The code's life is over. Start a new verification.");
             case EXHAUSTED -> Problem.of(ProblemType.EXHAUSTED, "All tries were used. Start a new verification.");
             case CANCELED ->

@@ -49,10 +49,7 @@ record VerificationResource(
      * @param now whether the person has been asked to look for the message depends on it
      */
     static VerificationResource of(
-            Verification verification,
-            @Nullable Instant eta,
-            @Nullable ShownChallenge challenge,
-            Instant now) {
+            Verification verification, @Nullable Instant eta, @Nullable ShownChallenge challenge, Instant now) {
         return new VerificationResource(
                 verification.id().value(),
                 verification.status().wire(),
