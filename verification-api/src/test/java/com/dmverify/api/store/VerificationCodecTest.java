@@ -163,9 +163,11 @@ class VerificationCodecTest {
                         FULL.delivery().userAction(),
                         null),
                 FULL.code(),
+                FULL.challenge(),
                 FULL.remaining(),
                 FULL.sequence(),
                 FULL.createdAt(),
+                null,
                 null);
 
         // When
