@@ -46,11 +46,17 @@ class WithdrawalConfiguration {
     }
 
     @Bean
-    FollowedTopic optOutRecords(TopicNames topics, EventCodec codec, OptOuts optOuts, RecordGuard guard) {
+    FollowedTopic optOutRecords(
+            TopicNames topics,
+            EventCodec codec,
+            OptOuts optOuts,
+            RecordGuard guard,
+            FollowProperties properties,
+            Clock clock) {
         return new FollowedTopic(
                 topics.of(Topics.OPT_OUTS),
                 topics.of("dm-sender-opt-outs"),
                 StartPosition.beginning(),
-                new OptOutRecords(codec, optOuts, guard)::read);
+                new OptOutRecords(codec, optOuts, guard, properties.retryUnreadEvery(), clock)::read);
     }
 }

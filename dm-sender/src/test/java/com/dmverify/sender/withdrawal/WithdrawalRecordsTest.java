@@ -11,26 +11,38 @@ import com.dmverify.events.OptOutChanged;
 import com.dmverify.events.OptOutState;
 import com.dmverify.events.VerificationCanceled;
 import com.dmverify.schemas.EventCodec;
+import com.dmverify.schemas.SchemaEntry;
 import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.support.record.RecordGuard;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 class WithdrawalRecordsTest {
 
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
+    private final HandClock clock = new HandClock();
     private final EventCodec codec = new EventCodec();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final RecordGuard guard = new RecordGuard(meters);
     private final List<String> withdrawn = new ArrayList<>();
     private final InMemoryOptOuts optOuts = new InMemoryOptOuts();
     private final EndedVerifications ended = new EndedVerifications(codec, withdrawn::addAll, guard);
-    private final OptOutRecords optOutRecords = new OptOutRecords(codec, optOuts, guard);
+    private final OptOutRecords optOutRecords = new OptOutRecords(codec, optOuts, guard, RETRY, clock);
 
     @Test
     void theEndOfAVerificationWithdrawsItsOrdersAndNoOtherEventDoes() {
@@ -90,18 +102,15 @@ class WithdrawalRecordsTest {
         // Given
         OptOutRecords broken = new OptOutRecords(
                 codec,
-                new OptOuts() {
+                new InMemoryOptOuts() {
                     @Override
-                    public void changed(String account, String userId, boolean optedOut, Instant at) {
+                    public synchronized void changed(String account, String userId, boolean optedOut, Instant at) {
                         throw new IllegalStateException("the store is broken");
                     }
-
-                    @Override
-                    public boolean isOptedOut(String account, String userId) {
-                        return true;
-                    }
                 },
-                guard);
+                guard,
+                RETRY,
+                clock);
 
         // Then
         assertThatIllegalStateException()
@@ -127,6 +136,65 @@ class WithdrawalRecordsTest {
 
         // Then
         assertThat(optOuts.isOptedOut("main", "77")).isTrue();
+    }
+
+    @Test
+    void aStartOfANewerVersionCountsAsAnOptOutUntilItsSchemaIsKnown() throws IOException {
+        // Given: Kafka got it later than X
+        optOutRecords.read(List.of(record("main:77", optOut(OptOutState.OPTED_OUT, 0))));
+        Schema newer = newer();
+        optOutRecords.read(List.of(record("main:77", start(newer, 1))));
+        boolean unread = optOuts.isOptedOut("main", "77");
+
+        // When
+        codec.learn(SchemaEntry.of(newer));
+        clock.move(RETRY.minusMillis(1));
+        optOutRecords.read(List.of());
+        boolean early = optOuts.isOptedOut("main", "77");
+        clock.move(Duration.ofMillis(1));
+        optOutRecords.read(List.of());
+
+        // Then
+        assertThat(unread).isTrue();
+        assertThat(early).isTrue();
+        assertThat(optOuts.isOptedOut("main", "77")).isFalse();
+        assertThat(optOuts.unread()).isEmpty();
+    }
+
+    @Test
+    void aRecordOfANewerVersionThatTurnsOutToBeDamagedIsAnOptOut() throws IOException {
+        // Given
+        Schema newer = newer();
+        byte[] start = start(newer, 1);
+        byte[] damaged = Arrays.copyOf(start, start.length - 1);
+        optOutRecords.read(List.of(record("main:77", damaged)));
+
+        // When
+        codec.learn(SchemaEntry.of(newer));
+        clock.move(RETRY);
+        optOutRecords.read(List.of());
+
+        // Then
+        assertThat(optOuts.unread()).isEmpty();
+        assertThat(optOuts.isOptedOut("main", "77")).isTrue();
+    }
+
+    private static Schema newer() {
+        String json = OptOutChanged.getClassSchema().toString();
+        return new Schema.Parser()
+                .parse(json.substring(0, json.lastIndexOf(']'))
+                        + ",{\"name\":\"note\",\"type\":[\"null\",\"string\"],\"default\":null}]}");
+    }
+
+    private static byte[] start(Schema schema, int minute) throws IOException {
+        GenericRecord event = new GenericData.Record(schema);
+        event.put("account", "main");
+        event.put("user_id", "77");
+        event.put("state", new GenericData.EnumSymbol(schema.getField("state").schema(), OptOutState.OPTED_IN.name()));
+        event.put("occurred_at", HandClock.START.plusSeconds(60L * minute).toEpochMilli());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new BinaryMessageEncoder<GenericRecord>(new GenericData(), schema).encode(event, bytes);
+        return bytes.toByteArray();
     }
 
     @Test
