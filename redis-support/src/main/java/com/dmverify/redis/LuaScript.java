@@ -85,6 +85,11 @@ public final class LuaScript {
         return answer;
     }
 
+    /** The text, for a client that sends and caches scripts by itself. */
+    public String text() {
+        return new String(text, UTF_8);
+    }
+
     /** The name of the file, without its ending. */
     @Override
     public String toString() {

@@ -2,7 +2,7 @@ package com.dmverify.connections.store;
 
 import com.dmverify.connections.connection.Connection;
 import com.dmverify.connections.seal.Seal;
-import com.dmverify.redis.ScriptText;
+import com.dmverify.redis.LuaScript;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The connections in Redis: one sealed value per account, without expiry. */
 public final class RedisConnectionStore implements ConnectionStore {
 
-    private static final RedisScript<Long> REPLACE =
-            RedisScript.of(ScriptText.beside(RedisConnectionStore.class, "/lua/replace-connection"), Long.class);
+    private static final RedisScript<Long> REPLACE = RedisScript.of(
+            LuaScript.load(RedisConnectionStore.class, "replace-connection").text(), Long.class);
 
     private final StringRedisTemplate redis;
     private final Seal seal;

@@ -1,11 +1,11 @@
 package com.dmverify.sender.ledger;
 
 import com.dmverify.events.DmAttempted;
+import com.dmverify.redis.LuaScript;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.sender.order.DispatchId;
 import com.dmverify.sender.order.Recipient;
 import com.dmverify.sender.redis.RedisScriptRunner;
-import com.dmverify.sender.redis.RedisScripts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,16 +14,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.LongSupplier;
-import org.springframework.data.redis.core.script.RedisScript;
 
-/** The ledger in Redis, one entry for each dispatch. Fails closed: without Redis nothing is sent. */
+/**
+ * The ledger in Redis, one entry for each dispatch. Fails closed: without Redis nothing is sent, nor where claim, call and outcome
+ * are to be on replicas and too few have them.
+ */
 public final class RedisSentLedger implements SentLedger {
 
-    private static final RedisScript<String> CLAIM = script("claim", String.class);
-    private static final RedisScript<Long> ADDRESS = script("recipient", Long.class);
-    private static final RedisScript<String> CALL = script("call", String.class);
-    private static final RedisScript<Long> SETTLE = script("settle", Long.class);
-    private static final RedisScript<Long> RELEASE = script("release", Long.class);
+    private static final LuaScript CLAIM = script("claim");
+    private static final LuaScript ADDRESS = script("recipient");
+    private static final LuaScript CALL = script("call");
+    private static final LuaScript SETTLE = script("settle");
+    private static final LuaScript RELEASE = script("release");
 
     private final RedisScriptRunner redis;
     private final EventCodec codec;
@@ -54,7 +56,8 @@ public final class RedisSentLedger implements SentLedger {
         String owner = UUID.randomUUID().toString();
         Lease lease = Lease.begin(nanoTime, spans.lease());
         String leaseMillis = String.valueOf(spans.lease().toMillis());
-        String answer = redis.run(CLAIM, keys(id), owner, leaseMillis, millis(clock.instant()), memoryMillis());
+        String answer =
+                redis.replicatedText(CLAIM, keys(id), owner, leaseMillis, millis(clock.instant()), memoryMillis());
         String[] words = answer.split(":", 2);
         return switch (words[0]) {
             case "claimed" -> new ClaimResult.Claimed(claim(id, owner, words[1].split(":", -1), lease));
@@ -75,19 +78,19 @@ public final class RedisSentLedger implements SentLedger {
 
     @Override
     public boolean address(Claim claim, Recipient recipient) {
-        return redis.run(ADDRESS, entry(claim.id()), claim.owner(), RecipientText.write(recipient)) == 1;
+        return redis.number(ADDRESS, entry(claim.id()), claim.owner(), RecipientText.write(recipient)) == 1;
     }
 
     @Override
     public CallStart call(Claim claim, Instant at) {
-        String answer = redis.run(CALL, keys(claim.id()), claim.owner(), millis(at));
+        String answer = redis.replicatedText(CALL, keys(claim.id()), claim.owner(), millis(at));
         return CallStart.valueOf(answer.toUpperCase(Locale.ROOT));
     }
 
     @Override
     public boolean settle(Claim claim, DmAttempted event) {
         String recorded = Base64.getEncoder().encodeToString(codec.encode(event));
-        return redis.run(SETTLE, keys(claim.id()), claim.owner(), recorded, memoryMillis()) == 1;
+        return redis.replicatedNumber(SETTLE, keys(claim.id()), claim.owner(), recorded, memoryMillis()) == 1;
     }
 
     @Override
@@ -109,7 +112,7 @@ public final class RedisSentLedger implements SentLedger {
                 .map(InDoubtCall::over)
                 .map(RedisSentLedger::millis)
                 .orElse("");
-        return redis.run(RELEASE, keys(claim.id()), claim.owner(), since, over, memoryMillis(), unconfirmed);
+        return redis.number(RELEASE, keys(claim.id()), claim.owner(), since, over, memoryMillis(), unconfirmed);
     }
 
     private DmAttempted decoded(String recorded) {
@@ -136,7 +139,7 @@ public final class RedisSentLedger implements SentLedger {
         return Instant.ofEpochMilli(Long.parseLong(millis));
     }
 
-    private static <T> RedisScript<T> script(String name, Class<T> result) {
-        return RedisScripts.named("ledger-" + name, result);
+    private static LuaScript script(String name) {
+        return LuaScript.load(RedisSentLedger.class, "ledger-" + name);
     }
 }

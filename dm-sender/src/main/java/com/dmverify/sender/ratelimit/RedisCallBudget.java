@@ -1,8 +1,8 @@
 package com.dmverify.sender.ratelimit;
 
+import com.dmverify.redis.LuaScript;
 import com.dmverify.sender.ratelimit.Windows.Window;
 import com.dmverify.sender.redis.RedisScriptRunner;
-import com.dmverify.sender.redis.RedisScripts;
 import com.dmverify.x.RateLimits;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,15 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.redis.core.script.RedisScript;
 
 /** The budget in Redis. Fails closed: without Redis X is not called. */
 public final class RedisCallBudget implements CallBudget {
 
-    private static final RedisScript<String> TAKE = script("take");
-    private static final RedisScript<String> GIVE_BACK = script("give-back");
-    private static final RedisScript<String> CORRECT = script("correct");
-    private static final RedisScript<String> LOOK = script("look");
+    private static final LuaScript TAKE = script("take");
+    private static final LuaScript GIVE_BACK = script("give-back");
+    private static final LuaScript CORRECT = script("correct");
+    private static final LuaScript LOOK = script("look");
 
     /** How long a call is remembered that was taken: longer than an order waits whose answer got lost. */
     private static final Duration CALL_MEMORY = Duration.ofMinutes(10);
@@ -51,7 +50,7 @@ public final class RedisCallBudget implements CallBudget {
                         windows.all().stream().map(Window::key), windows.call().stream(), windows.recipient().stream())
                 .flatMap(names -> names)
                 .toList();
-        String answer = redis.run(TAKE, keys, arguments.toArray());
+        String answer = redis.text(TAKE, keys, arguments.toArray());
         return switch (answer) {
             case "taken" -> new TakeResult.Taken();
             case "person" -> new TakeResult.RecipientLimit();
@@ -87,7 +86,7 @@ public final class RedisCallBudget implements CallBudget {
         List<String> keys = Stream.of(windows.stream().map(Window::key), call.stream(), person.stream())
                 .flatMap(names -> names)
                 .toList();
-        redis.run(GIVE_BACK, keys, arguments.toArray());
+        redis.text(GIVE_BACK, keys, arguments.toArray());
     }
 
     private static void addSizes(List<Window> windows, List<Object> arguments) {
@@ -153,15 +152,15 @@ public final class RedisCallBudget implements CallBudget {
                 : Instant.ofEpochMilli(Long.parseLong(running.substring(running.indexOf('@') + 1)));
     }
 
-    private String run(RedisScript<String> script, List<Window> windows, List<Object> arguments) {
-        return redis.run(script, windows.stream().map(Window::key).toList(), arguments.toArray());
+    private String run(LuaScript script, List<Window> windows, List<Object> arguments) {
+        return redis.text(script, windows.stream().map(Window::key).toList(), arguments.toArray());
     }
 
     private String now() {
         return String.valueOf(clock.millis());
     }
 
-    private static RedisScript<String> script(String name) {
-        return RedisScripts.named("rate-limit-" + name, String.class);
+    private static LuaScript script(String name) {
+        return LuaScript.load(RedisCallBudget.class, "rate-limit-" + name);
     }
 }

@@ -8,23 +8,28 @@ import io.lettuce.core.resource.NettyCustomizer;
 import io.netty.channel.Channel;
 import io.netty.handler.flush.FlushConsolidationHandler;
 import java.util.Properties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.connection.RedisConnection;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
 /** Redis settings that Spring Boot has no property for. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReplicationProperties.class)
 class RedisConfiguration {
 
     /** Commands written together before the connection is flushed: more than are ever ready at once. */
     private static final int MOST_TOGETHER = 256;
 
     @Bean
-    RedisScriptRunner redisScriptRunner(RedisConnectionFactory connections) {
-        return new RedisScriptRunner(connections);
+    RedisScriptRunner redisScriptRunner(LettuceConnectionFactory connections, ReplicationProperties wait) {
+        return wait.replicas() == 0
+                ? new RedisScriptRunner(connections)
+                : new RedisScriptRunner(connections, new LazyReplicatedScripts(connections, wait));
     }
 
     @Bean

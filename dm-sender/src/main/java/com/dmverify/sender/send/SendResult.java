@@ -3,6 +3,7 @@ package com.dmverify.sender.send;
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
 import com.dmverify.events.DmReason;
+import com.dmverify.events.OrderKind;
 import com.dmverify.sender.order.Order;
 import com.dmverify.sender.order.Recipient;
 import java.time.Instant;
@@ -42,6 +43,7 @@ record SendResult(
     DmAttempted of(SendContext context, Instant settledAt) {
         Order order = context.order();
         DmAttempted.Builder event = DmAttempted.newBuilder()
+                .setKind(OrderKind.SEND_MESSAGE)
                 .setVerificationId(order.id().verificationId())
                 .setDispatch(order.id().dispatch())
                 .setCodeVersion(order.code().codeVersion())

@@ -1,12 +1,11 @@
 package com.dmverify.sender.withdrawal;
 
+import com.dmverify.redis.LuaScript;
 import com.dmverify.sender.redis.RedisScriptRunner;
-import com.dmverify.sender.redis.RedisScripts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.data.redis.core.StringRedisTemplate;
-import org.springframework.data.redis.core.script.RedisScript;
 
 /**
  * Opt-outs in Redis, one key each, read from the master. An opt-out ends only with a later change; that a person wants
@@ -15,8 +14,8 @@ import org.springframework.data.redis.core.script.RedisScript;
  */
 public final class RedisOptOuts implements OptOuts {
 
-    private static final RedisScript<Long> CHANGE = RedisScripts.named("opt-out-change", Long.class);
-    private static final RedisScript<Long> UNREAD = RedisScripts.named("opt-out-unread", Long.class);
+    private static final LuaScript CHANGE = LuaScript.load(RedisOptOuts.class, "opt-out-change");
+    private static final LuaScript UNREAD = LuaScript.load(RedisOptOuts.class, "opt-out-unread");
     private static final String UNREAD_RECORDS = "dm-sender:opt-outs-unread";
     private static final String OPTED_IN = "in:";
     private static final String MARK = "|";
@@ -45,7 +44,7 @@ public final class RedisOptOuts implements OptOuts {
     }
 
     private void change(String account, String userId, boolean optedOut, Instant occurredAt, String mark) {
-        scripts.run(
+        scripts.number(
                 CHANGE,
                 List.of(key(account, userId)),
                 optedOut ? "out" : "in",
@@ -58,7 +57,7 @@ public final class RedisOptOuts implements OptOuts {
     @Override
     public void keepUnread(UnreadOptOut record) {
         redis.opsForHash().put(UNREAD_RECORDS, record.place(), UnreadText.write(record));
-        scripts.run(UNREAD, List.of(key(record.account(), record.userId())), mark(record));
+        scripts.number(UNREAD, List.of(key(record.account(), record.userId())), mark(record));
     }
 
     @Override

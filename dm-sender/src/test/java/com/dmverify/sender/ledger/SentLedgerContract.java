@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
+import com.dmverify.events.OrderKind;
 import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.sender.order.DispatchId;
 import com.dmverify.sender.order.Recipient;
@@ -457,6 +458,7 @@ abstract class SentLedgerContract {
 
     DmAttempted sent(String eventId) {
         return DmAttempted.newBuilder()
+                .setKind(OrderKind.SEND_MESSAGE)
                 .setVerificationId(id.verificationId())
                 .setCodeVersion(1)
                 .setDispatch(1)

@@ -1,6 +1,7 @@
 package com.dmverify.sender.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.dmverify.events.DmOutcome;
 import com.dmverify.events.DmReason;
@@ -76,5 +77,24 @@ class LastCheckTest {
         assertThat(slow).isInstanceOf(Disposition.Retry.class);
         assertThat(next.event().getReason()).isEqualTo(DmReason.HANDLE_CHANGED);
         assertThat(desk.x.inbox()).isEmpty();
+    }
+
+    @Test
+    void whenTheLedgerDoesNotAnswerBeforeTheCallNothingIsCountedAndNothingIsInDoubt() {
+        // Given
+        desk.ledger.beforeCall(() -> {
+            throw new IllegalStateException("no answer of Redis");
+        });
+
+        // When
+        assertThatIllegalStateException().isThrownBy(() -> desk.pipeline.send(order, 1));
+
+        // Then
+        desk.ledger.beforeCall(() -> {});
+        assertThat(desk.budget.look(desk.account.budgets().messages()).windows())
+                .first()
+                .satisfies(window -> assertThat(window.left()).isEqualTo(window.limit()));
+        assertThat(desk.pipeline.send(order, 2)).isInstanceOf(Disposition.Attempted.class);
+        assertThat(desk.x.sends()).isEqualTo(1);
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.dmverify.events.ActivityKind;
 import com.dmverify.events.ActivityRecorded;
+import com.dmverify.events.OrderKind;
 import com.dmverify.events.VerificationRequested;
 import com.dmverify.schemas.CloudEventHeaders;
 import com.dmverify.schemas.EventCodec;
@@ -50,6 +51,7 @@ public final class DeadLetterBuilder {
 
     public static VerificationRequested order(String verification) {
         return VerificationRequested.newBuilder()
+                .setKind(OrderKind.SEND_MESSAGE)
                 .setVerificationId(verification)
                 .setCodeVersion(1)
                 .setDispatch(1)

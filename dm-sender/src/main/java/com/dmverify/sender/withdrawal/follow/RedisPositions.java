@@ -1,19 +1,18 @@
 package com.dmverify.sender.withdrawal.follow;
 
+import com.dmverify.redis.LuaScript;
 import com.dmverify.sender.redis.RedisScriptRunner;
-import com.dmverify.sender.redis.RedisScripts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.apache.kafka.common.TopicPartition;
-import org.springframework.data.redis.core.script.RedisScript;
 
 /** Positions in Redis, one hash for each topic. */
 final class RedisPositions implements Positions {
 
-    private static final RedisScript<Long> ADVANCE = RedisScripts.named("position-advance", Long.class);
-    private static final RedisScript<String> ALL = RedisScripts.named("position-list", String.class);
+    private static final LuaScript ADVANCE = LuaScript.load(RedisPositions.class, "position-advance");
+    private static final LuaScript ALL = LuaScript.load(RedisPositions.class, "position-list");
     private static final String NONE = "-";
 
     private final RedisScriptRunner redis;
@@ -25,7 +24,7 @@ final class RedisPositions implements Positions {
     @Override
     public Map<Integer, Long> all(String topic) {
         Map<Integer, Long> positions = new HashMap<>();
-        for (String position : redis.run(ALL, List.of(key(topic))).split(";", -1)) {
+        for (String position : redis.text(ALL, List.of(key(topic))).split(";", -1)) {
             int equals = position.indexOf('=');
             if (equals > 0) {
                 positions.put(
@@ -40,7 +39,7 @@ final class RedisPositions implements Positions {
     public boolean advance(TopicPartition partition, OptionalLong from, long to) {
         String known = from.isPresent() ? String.valueOf(from.getAsLong()) : NONE;
         String number = String.valueOf(partition.partition());
-        return redis.run(ADVANCE, List.of(key(partition.topic())), number, known, String.valueOf(to)) == 1;
+        return redis.number(ADVANCE, List.of(key(partition.topic())), number, known, String.valueOf(to)) == 1;
     }
 
     static String key(String topic) {
