@@ -29,7 +29,7 @@ class RedisConfiguration {
     RedisScriptRunner redisScriptRunner(LettuceConnectionFactory connections, ReplicationProperties wait) {
         return wait.replicas() == 0
                 ? new RedisScriptRunner(connections)
-                : new RedisScriptRunner(connections, new LazyReplicatedScripts(connections, wait));
+                : new RedisScriptRunner(connections, new RedisReplicatedScripts(connections, wait));
     }
 
     @Bean

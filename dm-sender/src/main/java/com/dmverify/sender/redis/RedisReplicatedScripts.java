@@ -10,14 +10,14 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
  * The connections on which changes wait for replicas. They are opened by the first change, and tried again by the next one if
  * that fails, so a replica of the service starts without Redis. They end with the client. Thread-safe.
  */
-final class LazyReplicatedScripts implements Supplier<ReplicatedScripts> {
+final class RedisReplicatedScripts implements Supplier<ReplicatedScripts> {
 
     private final LettuceConnectionFactory connections;
     private final ReplicationProperties wait;
     private volatile @Nullable ReplicatedScripts open;
 
     /** Refuses a Redis cluster with {@link IllegalArgumentException}. */
-    LazyReplicatedScripts(LettuceConnectionFactory connections, ReplicationProperties wait) {
+    RedisReplicatedScripts(LettuceConnectionFactory connections, ReplicationProperties wait) {
         if (connections.isClusterAware()) {
             throw new IllegalArgumentException(
                     "dm-verify.redis.wait.replicas: a Redis cluster is not supported; set it to 0");
