@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -74,7 +75,7 @@ final class OptOutRecords {
 
     private void retry(UnreadOptOut record) {
         try {
-            Change change = change(codec.decode(record.value(), OptOutChanged.class));
+            Change change = change(codec.decode(Base64.getDecoder().decode(record.bytes()), OptOutChanged.class));
             optOuts.wasRead(record, change.optedOut(), change.at());
         } catch (UnknownSchemaException _) {
             // Not yet.
@@ -101,6 +102,6 @@ final class OptOutRecords {
                         key.substring(0, colon),
                         key.substring(colon + 1),
                         Instant.ofEpochMilli(record.timestamp()),
-                        record.value() == null ? new byte[0] : record.value()));
+                        record.value() == null ? "" : Base64.getEncoder().encodeToString(record.value())));
     }
 }

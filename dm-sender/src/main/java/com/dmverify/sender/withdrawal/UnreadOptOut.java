@@ -9,6 +9,6 @@ import java.time.Instant;
  * @param account of its key
  * @param userId of its key
  * @param at when Kafka got it
- * @param value its bytes
+ * @param bytes its value, in Base64
  */
-public record UnreadOptOut(String place, String account, String userId, Instant at, byte[] value) {}
+public record UnreadOptOut(String place, String account, String userId, Instant at, String bytes) {}

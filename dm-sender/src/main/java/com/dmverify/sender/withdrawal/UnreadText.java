@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.Base64;
 
-/** An unread record as Redis keeps it: {@code <milliseconds>:<account>:<user id>:<bytes>}, the texts and bytes in Base64. */
+/** An unread record as Redis keeps it: {@code <milliseconds>:<account>:<user id>:<bytes>}, all but the first in Base64. */
 final class UnreadText {
 
     private UnreadText() {}
@@ -14,7 +14,7 @@ final class UnreadText {
         return record.at().toEpochMilli()
                 + ":" + encoded(record.account().getBytes(UTF_8))
                 + ":" + encoded(record.userId().getBytes(UTF_8))
-                + ":" + encoded(record.value());
+                + ":" + record.bytes();
     }
 
     static UnreadOptOut read(String place, String text) {
@@ -24,7 +24,7 @@ final class UnreadText {
                 new String(decoded(parts[1]), UTF_8),
                 new String(decoded(parts[2]), UTF_8),
                 Instant.ofEpochMilli(Long.parseLong(parts[0])),
-                decoded(parts[3]));
+                parts[3]);
     }
 
     private static String encoded(byte[] bytes) {
