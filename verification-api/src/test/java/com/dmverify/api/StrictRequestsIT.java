@@ -150,6 +150,7 @@ class StrictRequestsIT {
             404 | not_found              | GET    | /v1/verifications/x/events    | dmv_test | application/json | text/event-stream | ``
             405 | method_not_allowed     | DELETE | /v1/verifications             | dmv_test | application/json | application/json | ``
             405 | method_not_allowed     | PUT    | /v1/verifications/x/checks    | dmv_test | application/json | application/json | {}
+            405 | method_not_allowed     | TRACE  | /v1/verifications/x/cancel    | dmv_test | application/json | application/json | ``
             406 | not_acceptable         | GET    | /v1/verifications?reference=x | dmv_test | application/json | text/csv         | ``
             406 | not_acceptable         | GET    | /v1/verifications/x/events    | dmv_test | application/json | application/json | ``
             413 | payload_too_large      | POST   | /v1/verifications             | dmv_test | application/json | application/json | LARGE

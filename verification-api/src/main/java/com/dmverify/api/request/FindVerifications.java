@@ -43,7 +43,7 @@ public class FindVerifications {
     private Mono<VerificationPage> page(ListQuery query, List<IndexEntry> found) {
         boolean isLast = found.size() <= query.limit();
         List<IndexEntry> shown = isLast ? found : found.subList(0, query.limit());
-        String next = isLast ? null : query.cursor().behind(shown.getLast());
+        String next = isLast ? null : ListCursor.behind(shown.getLast());
         return Flux.fromIterable(shown)
                 .flatMapSequential(entry -> find(entry.id(), query.tenant())
                         .onErrorResume(DamagedVerificationException.class, damaged -> Mono.empty()))

@@ -1,7 +1,6 @@
 package com.dmverify.api.request;
 
 import com.dmverify.api.problem.Problem;
-import com.dmverify.api.redis.KeyHash;
 import com.dmverify.api.store.IndexEntry;
 import com.dmverify.api.store.VerificationIndex;
 import com.dmverify.api.verification.Handle;
@@ -53,20 +52,8 @@ public record ListQuery(
                 tenant,
                 reference,
                 parsed,
-                cursor == null ? null : cursor(tenant, reference, parsed).read(cursor),
+                cursor == null ? null : ListCursor.read(cursor),
                 limit == null ? VerificationIndex.MOST : number(limit));
-    }
-
-    /** The cursors of this list. */
-    ListCursor cursor() {
-        return cursor(tenant, reference, target);
-    }
-
-    private static ListCursor cursor(String tenant, @Nullable String reference, @Nullable Target target) {
-        Handle handle = target == null ? null : target.handle();
-        UserId userId = target == null ? null : target.userId();
-        return new ListCursor(KeyHash.of(
-                tenant, reference, handle == null ? null : handle.canonical(), userId == null ? null : userId.value()));
     }
 
     private static void checked(String parameter, @Nullable String text, int longest) {
