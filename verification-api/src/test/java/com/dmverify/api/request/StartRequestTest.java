@@ -165,12 +165,11 @@ class StartRequestTest {
     @ValueSource(
             strings = {
                 "2005-12-31T23:59:59Z",
-                "2026-11-21T10:00:01Z",
                 "+999999999-12-31T23:59:59Z",
                 "yesterday",
-                "2099-01-01T00:00:00Z"
+                "2199-01-01T00:00:00Z"
             })
-    void aConsentWasGivenSinceXExistsAndBeforeTomorrow(String at) {
+    void aConsentWasGivenInOurTimes(String at) {
         refused(body().consent(new ConsentFields(at, "3")), "/consent/at");
     }
 
