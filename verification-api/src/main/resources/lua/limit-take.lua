@@ -1,30 +1,24 @@
--- Take one use of each quota, or of none if one of them is used up. A use that is there already is held, and not counted again. A use counts for as long as the window of the quota, from
--- the moment of its taking. Fails closed: without Redis nothing is taken.
--- KEYS  1 the uses (sorted set: name of the use, when)
--- ARGV  1 now, epoch ms   2 name of this use   3.. window in ms, limit, window, limit …
--- Answers "taken", "held" or "used_up", and for each quota what is left of it and in how many ms there is more.
-local now, longest = tonumber(ARGV[1]), 0
-for i = 3, #ARGV, 2 do longest = math.max(longest, tonumber(ARGV[i])) end
-redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - longest)
-
-local function used(window) return redis.call('ZCOUNT', KEYS[1], '(' .. string.format('%.0f', now - window), '+inf') end
-
-local held, free = redis.call('ZSCORE', KEYS[1], ARGV[2]), true
-for i = 3, #ARGV, 2 do
-  if used(tonumber(ARGV[i])) >= tonumber(ARGV[i + 1]) then free = false end
+-- Take one use of a counter in each of its windows, or in none if one of them is used up. A window begins with its first use and
+-- ends after its length. Fails closed: without Redis nothing is taken.
+-- KEYS  1 the counter (hash: "<length>s" when that window began, epoch ms; "<length>n" uses in it)
+-- ARGV  1 now, epoch ms   2.. length of a window in ms, limit, length, limit …
+-- Answers {1 if it was taken, else 0; when each window began, uses in it …}.
+local now, life, taken, answer = tonumber(ARGV[1]), 0, 1, {}
+for i = 2, #ARGV, 2 do
+  local length = tonumber(ARGV[i])
+  local seen = redis.call('HMGET', KEYS[1], ARGV[i] .. 's', ARGV[i] .. 'n')
+  local began, used = tonumber(seen[1] or now), tonumber(seen[2] or 0)
+  if now >= began + length then began, used = now, 0 end
+  if used >= tonumber(ARGV[i + 1]) then taken = 0 end
+  life = math.max(life, began + length - now)
+  answer[i], answer[i + 1] = began, used
 end
-if free and not held then
-  redis.call('ZADD', KEYS[1], now, ARGV[2])
-  redis.call('PEXPIRE', KEYS[1], longest)
-end
+answer[1] = taken
+if taken == 0 then return answer end
 
-local answer = { held and 'held' or free and 'taken' or 'used_up' }
-for i = 3, #ARGV, 2 do
-  local window, limit = tonumber(ARGV[i]), tonumber(ARGV[i + 1])
-  local since, count = '(' .. string.format('%.0f', now - window), used(window)
-  -- There is more when so many of the oldest uses are out of the window that one more is allowed.
-  local oldest = redis.call('ZRANGEBYSCORE', KEYS[1], since, '+inf', 'WITHSCORES', 'LIMIT', math.max(0, count - limit), 1)
-  answer[#answer + 1] = tostring(math.max(0, limit - count))
-  answer[#answer + 1] = string.format('%.0f', oldest[2] and math.max(0, tonumber(oldest[2]) + window - now) or window)
+for i = 2, #ARGV, 2 do
+  answer[i + 1] = answer[i + 1] + 1
+  redis.call('HSET', KEYS[1], ARGV[i] .. 's', string.format('%.0f', answer[i]), ARGV[i] .. 'n', answer[i + 1])
 end
-return table.concat(answer, ' ')
+redis.call('PEXPIRE', KEYS[1], life)
+return answer

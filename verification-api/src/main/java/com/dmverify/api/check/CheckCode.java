@@ -1,39 +1,52 @@
 package com.dmverify.api.check;
 
-import static com.dmverify.api.store.VerificationStore.ifOf;
-
 import com.dmverify.api.code.Codes;
+import com.dmverify.api.limit.FailureLimit;
+import com.dmverify.api.limit.Takes;
 import com.dmverify.api.problem.Problem;
 import com.dmverify.api.problem.Unknown;
 import com.dmverify.api.store.Moments;
 import com.dmverify.api.store.VerificationStore;
+import com.dmverify.api.verification.Change;
 import com.dmverify.api.verification.CheckResult;
+import com.dmverify.api.verification.Moment;
+import com.dmverify.api.verification.Verification;
 import com.dmverify.api.verification.VerificationId;
 import com.dmverify.codes.OneTimeCode;
+import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
-/** Compares a code that the user typed. */
+/** Compares a code that the user typed, if the limit on failures lets it. */
 @Component
 class CheckCode {
+
+    private static final Takes NOTHING_TAKEN = new Takes(List.of());
 
     private final VerificationStore store;
     private final Moments moments;
     private final Codes codes;
     private final ChangeAwaiter changes;
+    private final FailureLimit failures;
 
-    CheckCode(VerificationStore store, Moments moments, Codes codes, ChangeAwaiter changes) {
+    CheckCode(VerificationStore store, Moments moments, Codes codes, ChangeAwaiter changes, FailureLimit failures) {
         this.store = store;
         this.moments = moments;
         this.codes = codes;
         this.changes = changes;
+        this.failures = failures;
     }
+
+    /** @param taken from the limit, before the code was compared */
+    private record Checked(CheckResult result, Takes taken) {}
 
     /**
      * What came of the check. A code that was typed the moment it arrived may be faster than dm-sender's report: such a check
      * waits for the report for a short time.
      *
-     * @throws Problem through the Mono, if there is no such verification
+     * @throws Problem through the Mono, if there is no such verification, or there were too many failures
      */
     Mono<CheckResult> check(VerificationId id, String tenant, OneTimeCode typed) {
         Mono<CheckResult> checked = once(id, tenant, typed);
@@ -49,15 +62,43 @@ class CheckCode {
                 ChangeAwaiter.Registration::close);
     }
 
+    /** Reads; takes a failure from the limit if the code will be compared; commits; gives back what was no failure. */
     private Mono<CheckResult> once(VerificationId id, String tenant, OneTimeCode typed) {
-        return Mono.deferContextual(context -> store.update(
-                        id,
-                        ifOf(
-                                tenant,
-                                verification -> verification.check(
-                                        code -> codes.isRight(id, code, typed), moments.now(context)))))
-                .flatMap(Mono::justOrEmpty)
-                .switchIfEmpty(Mono.error(Unknown::verification));
+        return Mono.deferContextual(context -> store.updateAfter(id, seen -> prepare(seen, tenant, typed, context)))
+                .switchIfEmpty(Mono.error(Unknown::verification))
+                .map(this::settle);
+    }
+
+    private Mono<Function<Verification, Change<Checked>>> prepare(
+            Verification seen, String tenant, OneTimeCode typed, ContextView context) {
+        if (!seen.belongsTo(tenant)) {
+            return Mono.empty();
+        }
+        return seen.takesCodes(moments.now(context).now())
+                ? failures.take(seen).map(taken -> rule(typed, taken, context))
+                : Mono.just(rule(typed, NOTHING_TAKEN, context));
+    }
+
+    private Function<Verification, Change<Checked>> rule(OneTimeCode typed, Takes taken, ContextView context) {
+        if (taken.isRefused()) {
+            throw taken.refusal();
+        }
+        return verification -> {
+            Moment now = moments.now(context);
+            boolean cameMeanwhile = taken.all().isEmpty() && verification.takesCodes(now.now());
+            return cameMeanwhile // nothing was taken, so nothing is compared
+                    ? Change.none(verification, new Checked(new CheckResult.NotSentYet(verification), taken))
+                    : verification
+                            .check(code -> codes.isRight(verification.id(), code, typed), now)
+                            .map(result -> new Checked(result, taken));
+        };
+    }
+
+    private CheckResult settle(Checked checked) {
+        if (!(checked.result() instanceof CheckResult.Incorrect)) {
+            failures.giveBack(checked.taken());
+        }
+        return checked.result();
     }
 
     private static boolean isEarly(CheckResult result) {

@@ -2,40 +2,63 @@ package com.dmverify.api.limit;
 
 import com.dmverify.api.store.limit.Quota;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Limits that a tenant shares over all replicas; 0 switches one off, for a load test.
+ * Limits that a tenant shares over all replicas, and one that each replica has for itself; 0 switches one off.
  *
  * @param startsPerTargetHour starts for one target and hour: a person who asked for one code rarely needs a third, and a
  *     stranger who types another's name can bother them no more often
  * @param startsPerTargetDay starts for one target and 24 hours
+ * @param failuresPerTargetDay wrong codes for one person and 24 hours, over all verifications of the tenant: who guesses does
+ *     not get more guesses by more starts
+ * @param requestsPerKeySecond requests of one API key in this replica; twice as many at once after a pause
+ * @param startsPerClientIpHour starts for one {@code client_ip}, if the platform names it, and hour: one visitor of the platform
+ *     cannot bother many people
  */
 @ConfigurationProperties("dm-verify.limits")
 record LimitProperties(
         @DefaultValue("3") int startsPerTargetHour,
-        @DefaultValue("10") int startsPerTargetDay) {
+        @DefaultValue("10") int startsPerTargetDay,
+        @DefaultValue("10") int failuresPerTargetDay,
+        @DefaultValue("1000") int requestsPerKeySecond,
+        @DefaultValue("20") int startsPerClientIpHour) {
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
 
     LimitProperties {
-        if (startsPerTargetHour < 0 || startsPerTargetDay < 0) {
+        if (Stream.of(
+                        startsPerTargetHour,
+                        startsPerTargetDay,
+                        failuresPerTargetDay,
+                        requestsPerKeySecond,
+                        startsPerClientIpHour)
+                .anyMatch(limit -> limit < 0)) {
             throw new IllegalArgumentException("dm-verify.limits: a limit is 0 (off) or more");
         }
     }
 
-    List<Quota> starts() {
-        List<Quota> quotas = new ArrayList<>();
-        if (startsPerTargetHour > 0) {
-            quotas.add(new Quota("starts-per-target-hour", startsPerTargetHour, HOUR));
-        }
-        if (startsPerTargetDay > 0) {
-            quotas.add(new Quota("starts-per-target-day", startsPerTargetDay, DAY));
-        }
-        return quotas;
+    List<Quota> startsPerTarget() {
+        return Stream.of(
+                        quota("starts-per-target-hour", startsPerTargetHour, HOUR),
+                        quota("starts-per-target-day", startsPerTargetDay, DAY))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    List<Quota> startsPerClientIp() {
+        return quota("starts-per-client-ip-hour", startsPerClientIpHour, HOUR);
+    }
+
+    List<Quota> failures() {
+        return quota("failures-per-target-day", failuresPerTargetDay, DAY);
+    }
+
+    private static List<Quota> quota(String name, int limit, Duration window) {
+        return limit == 0 ? List.of() : List.of(new Quota(name, limit, window));
     }
 }

@@ -1,43 +1,71 @@
 package com.dmverify.api.limit;
 
 import com.dmverify.api.redis.KeyHash;
+import com.dmverify.api.store.limit.Counter;
 import com.dmverify.api.store.limit.Counters;
+import com.dmverify.api.store.limit.Quota;
 import com.dmverify.api.store.limit.Take;
 import com.dmverify.api.verification.Target;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.stereotype.Component;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * Limits how often a tenant starts verifications of one target. A start counts when it is made; it is given back only if it
- * made no verification, never on cancel, failure or expiry.
+ * Limits how often a tenant starts verifications of one target, and for one visitor of its platform. A start counts when it is
+ * made; it is given back only if it made no verification, never on cancel, failure or expiry.
  */
-@Component
-@EnableConfigurationProperties(LimitProperties.class)
-public class StartLimits {
+public final class StartLimits {
 
     private final Counters counters;
-    private final LimitProperties limits;
+    private final List<Quota> perTarget;
+    private final List<Quota> perClientIp;
 
     StartLimits(Counters counters, LimitProperties limits) {
         this.counters = counters;
-        this.limits = limits;
+        this.perTarget = limits.startsPerTarget();
+        this.perClientIp = limits.startsPerClientIp();
     }
 
     /**
-     * Counts this start, or says which limit is reached. An error: nothing is known of it.
+     * Counts this start, all counters in one flight. An error: nothing is known of one of them, and the others were given back.
      *
-     * @param use the name of this start: a request that is repeated while it runs has one
+     * @param target of the message; null if none is sent
+     * @param clientIp null if the platform does not name it
      */
-    public Mono<Take> take(String tenant, Target target, String use) {
-        return counters.take(subject(tenant, target), use, limits.starts());
+    public Mono<Takes> take(String tenant, @Nullable Target target, @Nullable String clientIp) {
+        List<Counter> all = new ArrayList<>(2);
+        if (target != null) {
+            all.add(new Counter(subject(tenant, target), perTarget));
+        }
+        if (clientIp != null) {
+            all.add(new Counter(KeyHash.of("starts-client-ip", tenant, clientIp), perClientIp));
+        }
+        return counters.takeAll(all).map(Takes::new);
     }
 
-    /** Gives back a start that made no verification. A failure is ignored: it counts one too many. */
-    public Mono<Void> giveBack(String tenant, Target target, String use) {
-        return limits.starts().isEmpty()
-                ? Mono.empty()
-                : counters.giveBack(subject(tenant, target), use).onErrorComplete();
+    /** Whether only the message is refused: the target has had enough of them, and nothing else is against the start. */
+    public boolean isMessageRefused(Takes takes) {
+        return takes.isRefused() && !others(takes).isRefused();
+    }
+
+    /** What is counted when the start goes on without a message; the message is given back. */
+    public Takes withoutMessage(Takes takes) {
+        takes.all().stream().filter(this::isOfTarget).forEach(counters::giveBack);
+        return others(takes);
+    }
+
+    private Takes others(Takes takes) {
+        return new Takes(takes.all().stream().filter(take -> !isOfTarget(take)).toList());
+    }
+
+    private boolean isOfTarget(Take take) {
+        return take.counter().quotas().equals(perTarget);
+    }
+
+    /** Gives back a start that made no verification, and returns at once. */
+    public void giveBack(Takes takes) {
+        takes.all().forEach(counters::giveBack);
     }
 
     private static String subject(String tenant, Target target) {

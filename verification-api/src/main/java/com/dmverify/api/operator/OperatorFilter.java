@@ -5,7 +5,6 @@ import com.dmverify.api.problem.ProblemType;
 import com.dmverify.api.tenant.Caller;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.core.Authentication;
 import org.springframework.web.reactive.function.server.HandlerFilterFunction;
 import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -21,13 +20,10 @@ final class OperatorFilter implements HandlerFilterFunction<ServerResponse, Serv
 
     @Override
     public Mono<ServerResponse> filter(ServerRequest request, HandlerFunction<ServerResponse> next) {
-        return request.principal()
-                .ofType(Authentication.class)
-                .mapNotNull(Authentication::getPrincipal)
-                .ofType(Caller.class)
-                .switchIfEmpty(Mono.error(
-                        () -> Problem.of(ProblemType.UNAUTHENTICATED, "Send an API key: Authorization: Bearer <key>.")))
-                .flatMap(caller -> call(caller, request, next));
+        return Caller.of(request.attributes())
+                .map(caller -> call(caller, request, next))
+                .orElseGet(() -> Mono.error(
+                        Problem.of(ProblemType.UNAUTHENTICATED, "Send an API key: Authorization: Bearer <key>.")));
     }
 
     private static Mono<ServerResponse> call(

@@ -6,6 +6,7 @@ import com.dmverify.redis.ReplicatedScripts;
 import com.dmverify.support.durability.DurabilitySource;
 import com.dmverify.support.startup.StartupCheck;
 import io.lettuce.core.RedisClient;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Properties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,6 +14,8 @@ import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderC
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import reactor.core.publisher.Mono;
@@ -70,9 +73,17 @@ class RedisConfiguration {
     }
 
     @Bean
-    StartupCheck redisStartupCheck(ReactiveStringRedisTemplate redis) {
-        return new StartupCheck(
-                "redis", () -> redis.hasKey("verification:startup").block(LONGEST));
+    StartupCheck redisStartupCheck(Redis redis, ResourcePatternResolver resources) {
+        return new StartupCheck("redis", () -> loadScripts(redis, resources));
+    }
+
+    /** So that the first requests are sent once, and in their order. After a restart of Redis each script is sent when it is run. */
+    private static boolean loadScripts(Redis redis, ResourcePatternResolver resources) throws IOException {
+        for (Resource script : resources.getResources("classpath*:lua/*.lua")) {
+            byte[] text = script.getContentAsByteArray();
+            redis.<String>send(commands -> commands.scriptLoad(text)).block(LONGEST);
+        }
+        return true;
     }
 
     @Bean

@@ -11,6 +11,7 @@ import com.dmverify.api.verification.Target;
 import com.dmverify.api.verification.UserId;
 import com.dmverify.text.SafeLine;
 import com.dmverify.text.TypedCode;
+import java.net.InetAddress;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A checked request to start a verification.
  *
- * @param clientIp of the user, as the platform names it; compared with a repeated request, and not kept
+ * @param clientIp of the user, if the platform names it; counted as a hash, compared with a repeated request, and not kept
  */
 public record StartRequest(
         Request request, Target target, @Nullable String clientIp) {
@@ -33,6 +34,7 @@ public record StartRequest(
     /** RFC 5646, section 4.4.1: no tag that is needed is longer. */
     private static final int LONGEST_LOCALE = 35;
 
+    private static final String NO_IP = "An IP address like 203.0.113.7 or 2001:db8::7 is needed";
     private static final Pattern IP = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
 
     /**
@@ -50,9 +52,7 @@ public record StartRequest(
         String purpose = purpose(fields.purpose(), checks);
         String reference = checks.text("/reference", fields.reference(), 1, LONGEST_REFERENCE);
         Map<String, String> metadata = MetadataField.read(fields.metadata(), checks);
-        if (fields.clientIp() != null && !IP.matcher(fields.clientIp()).matches()) {
-            checks.refuse("/client_ip", "An IP address like 203.0.113.7 or 2001:db8::7 is needed.");
-        }
+        String clientIp = checks.parsed("/client_ip", fields.clientIp(), StartRequest::ip);
         Consent consent = ConsentField.read(fields.consent(), now, checks);
         checks.finish();
         return new StartRequest(
@@ -65,7 +65,19 @@ public record StartRequest(
                         metadata,
                         consent),
                 Objects.requireNonNull(target, "a target that was not refused"),
-                fields.clientIp());
+                clientIp);
+    }
+
+    /** The address in one spelling: the limits count the address, not its text. */
+    private static String ip(String text) {
+        if (!IP.matcher(text).matches()) {
+            throw new IllegalArgumentException(NO_IP);
+        }
+        try {
+            return InetAddress.ofLiteral(text).getHostAddress();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(NO_IP, e);
+        }
     }
 
     private static @Nullable Target target(@Nullable TargetFields body, FieldChecks checks) {

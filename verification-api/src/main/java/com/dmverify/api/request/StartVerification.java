@@ -1,8 +1,8 @@
 package com.dmverify.api.request;
 
 import com.dmverify.api.code.Codes;
-import com.dmverify.api.limit.Limited;
 import com.dmverify.api.limit.StartLimits;
+import com.dmverify.api.limit.Takes;
 import com.dmverify.api.optout.OptOutGuard;
 import com.dmverify.api.problem.Problem;
 import com.dmverify.api.problem.ProblemType;
@@ -17,7 +17,6 @@ import com.dmverify.api.store.CreateResult.UsedKey;
 import com.dmverify.api.store.Moments;
 import com.dmverify.api.store.RequestKey;
 import com.dmverify.api.store.VerificationStore;
-import com.dmverify.api.store.limit.Take;
 import com.dmverify.api.tenant.Caller;
 import com.dmverify.api.verification.Change;
 import com.dmverify.api.verification.NewVerification;
@@ -25,15 +24,16 @@ import com.dmverify.api.verification.Verification;
 import com.dmverify.api.verification.VerificationId;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Signal;
 
 /**
  * Begins a verification, or finds the one that the same request with the same idempotency key began. The key is written with
- * the verification; before that, only a use of the limits is taken, and given back if surely no verification was made.
+ * the verification; before that, only a use of each limit is taken, and given back if surely no verification was made.
  *
  * <p>Limits and opt-outs bar messages. A verification with a challenge begins without one where they do.
  *
@@ -43,9 +43,6 @@ import reactor.core.publisher.Mono;
 public class StartVerification {
 
     private static final Duration KAFKA_BACK_SOON = Duration.ofSeconds(10);
-
-    /** Nothing is sent to the target, so that a stranger who starts for it cannot lock its owner out. */
-    private static final Take NOT_LIMITED = new Take(Take.Outcome.HELD, List.of());
 
     private final VerificationStore store;
     private final Moments moments;
@@ -74,9 +71,9 @@ public class StartVerification {
      * What came of a start.
      *
      * @param isNew false if the same request had begun it before
-     * @param limits how the limits stand; without uses where nothing was counted
+     * @param limits how the limits stand
      */
-    public record Started(Verification verification, boolean isNew, Take limits) {}
+    public record Started(Verification verification, boolean isNew, Takes limits) {}
 
     /** What is looked at beside the limits: what the key stands for, and whether the person opted out. */
     private record Seen(Optional<UsedKey> before, boolean optedOut) {}
@@ -91,40 +88,35 @@ public class StartVerification {
         VerificationId id = key == null ? VerificationId.random(random) : key.newId(random);
         NewVerification fresh =
                 new NewVerification(id, request.request(), request.target(), caller.account(), codes.currentKeyId());
-        String use = key == null ? id.value() : key.name();
-        Mono<Void> giveBack = limits.giveBack(caller.tenant(), request.target(), use);
         return Mono.zip(
-                        fresh.isSent() ? limits.take(caller.tenant(), request.target(), use) : Mono.just(NOT_LIMITED),
+                        limits.take(caller.tenant(), fresh.isSent() ? request.target() : null, request.clientIp()),
                         seen(fresh, key).materialize())
-                .flatMap(both -> {
-                    Take take = both.getT1();
-                    Mono<Void> undo = take.outcome() == Take.Outcome.TAKEN ? giveBack : Mono.empty();
-                    return Mono.just(both.getT2())
-                            .<Seen>dematerialize()
-                            .onErrorResume(error -> undo.then(Mono.error(error)))
-                            .flatMap(seen -> begin(fresh, key, seen, take, undo));
-                })
+                .flatMap(both -> begin(fresh, key, both.getT2(), both.getT1()))
                 .map(started -> theirs(started, caller));
     }
 
-    private Mono<Started> begin(
-            NewVerification fresh, @Nullable RequestKey key, Seen seen, Take take, Mono<Void> undo) {
-        if (seen.before().isPresent()) {
-            return undo.then(started(seen.before().get(), take));
+    private Mono<Started> begin(NewVerification fresh, @Nullable RequestKey key, Signal<Seen> signal, Takes takes) {
+        Seen seen = signal.get();
+        if (seen == null) {
+            limits.giveBack(takes);
+            return Mono.error(Objects.requireNonNull(signal.getThrowable()));
         }
-        if (fresh.isSent()
-                && (seen.optedOut() || !take.isCounted())
-                && fresh.request().mode().hasChallenge()) {
-            return undo.then(begin(fresh.withoutMessage(), key, seen, take, Mono.empty()));
+        if (seen.before().isPresent()) {
+            return started(seen.before().get(), takes);
+        }
+        boolean hasChallenge = fresh.request().mode().hasChallenge();
+        if (fresh.isSent() && hasChallenge && (seen.optedOut() || limits.isMessageRefused(takes))) {
+            return begin(fresh.withoutMessage(), key, signal, limits.withoutMessage(takes));
         }
         if (fresh.isSent() && seen.optedOut()) {
-            return undo.then(Mono.error(() -> OptOutGuard.refused(fresh.account())));
+            limits.giveBack(takes);
+            return Mono.error(OptOutGuard.refused(fresh.account()));
         }
-        return take.isCounted() || !fresh.isSent()
-                ? create(fresh, key)
-                        .flatMap(made ->
-                                (made instanceof OutboxFull ? undo : Mono.<Void>empty()).then(started(made, take)))
-                : look(key).switchIfEmpty(Mono.error(() -> Limited.by(take))).flatMap(before -> started(before, take));
+        if (takes.isRefused()) {
+            limits.giveBack(takes);
+            return look(key).switchIfEmpty(Mono.error(takes::refusal)).flatMap(before -> repeated(before, takes));
+        }
+        return create(fresh, key).flatMap(made -> started(made, takes));
     }
 
     private Mono<CreateResult> create(NewVerification fresh, @Nullable RequestKey key) {
@@ -146,22 +138,33 @@ public class StartVerification {
         return key == null ? Mono.empty() : store.look(key);
     }
 
-    private Mono<Started> started(CreateResult result, Take take) {
+    private Mono<Started> started(CreateResult result, Takes takes) {
         return switch (result) {
-            case Created(Verification verification) -> Mono.just(new Started(verification, true, take));
-            // The first request may have been cut off between the commit and the indexes.
-            case Repeated(Verification verification) ->
-                indexes.enter(verification).thenReturn(new Started(verification, false, take));
-            case Gone _ -> Mono.error(Unknown::verification);
-            case OtherRequest _ ->
-                Mono.error(() -> Problem.of(
-                        ProblemType.IDEMPOTENCY_CONFLICT,
-                        "This Idempotency-Key came with another request before. Use a new key for a new request."));
-            case OutboxFull _ ->
-                Mono.error(() -> Problem.of(
+            case Created(Verification verification) -> Mono.just(new Started(verification, true, takes));
+            case UsedKey used -> {
+                limits.giveBack(takes);
+                yield repeated(used, takes.givenBack());
+            }
+            case OutboxFull _ -> {
+                limits.giveBack(takes);
+                yield Mono.error(Problem.of(
                         ProblemType.UNAVAILABLE,
                         "Too many events wait for Kafka. Nothing was begun; try again.",
                         KAFKA_BACK_SOON));
+            }
+        };
+    }
+
+    private Mono<Started> repeated(UsedKey used, Takes takes) {
+        return switch (used) {
+            // The first request may have been cut off between the commit and the indexes.
+            case Repeated(Verification verification) ->
+                indexes.enter(verification).thenReturn(new Started(verification, false, takes));
+            case Gone _ -> Mono.error(Unknown.verification());
+            case OtherRequest _ ->
+                Mono.error(Problem.of(
+                        ProblemType.IDEMPOTENCY_CONFLICT,
+                        "This Idempotency-Key came with another request before. Use a new key for a new request."));
         };
     }
 

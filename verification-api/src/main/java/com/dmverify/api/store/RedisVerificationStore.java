@@ -83,7 +83,14 @@ final class RedisVerificationStore implements VerificationStore {
 
     @Override
     public <R> Mono<R> update(VerificationId id, Function<Verification, Change<R>> rule) {
-        return update(id, null, rule, verification -> rule.apply(verification).result(), 0);
+        return read(id).flatMap(before -> apply(before, null, rule, unused(), 0));
+    }
+
+    @Override
+    public <R> Mono<R> updateAfter(
+            VerificationId id, Function<Verification, Mono<Function<Verification, Change<R>>>> preparation) {
+        return read(id).flatMap(before ->
+                preparation.apply(before.verification()).flatMap(rule -> apply(before, null, rule, unused(), 0)));
     }
 
     @Override
@@ -92,42 +99,47 @@ final class RedisVerificationStore implements VerificationStore {
             @Nullable RequestKey key,
             Function<Verification, Change<R>> rule,
             Function<Verification, R> repeated) {
-        return update(id, key, rule, repeated, 0);
+        return read(id).flatMap(before -> apply(before, key, rule, repeated, 0));
     }
 
-    private <R> Mono<R> update(
-            VerificationId id,
+    private <R> Mono<R> apply(
+            StoredVerification before,
             @Nullable RequestKey key,
             Function<Verification, Change<R>> rule,
             Function<Verification, R> repeated,
             int conflicts) {
-        return read(id).flatMap(before -> {
-            Change<R> change = rule.apply(before.verification());
-            if (change.isEmpty()) {
-                return isUsed(key).flatMap(used -> used ? find(id).map(repeated) : Mono.just(change.result()));
-            }
-            StoredVerification next = new StoredVerification(
-                    change.after(),
-                    before.version() + 1,
-                    before.timeline().with(change, clock.instant()),
-                    before.unknown());
-            return committer.commit(before, next, change, key).flatMap(commit -> switch (commit) {
-                case Commit.Committed _ -> Mono.just(change.result());
-                case Commit.KeyUsed _ -> find(id).map(repeated);
-                case Commit.Conflict _ ->
-                    conflicts < MOST_CONFLICTS
-                            ? update(id, key, rule, repeated, conflicts + 1)
-                            : Mono.error(new ConflictException(id));
-                case Commit.Full _ -> Mono.error(new IllegalStateException("only a new verification can be refused"));
-            });
+        VerificationId id = before.verification().id();
+        Change<R> change = rule.apply(before.verification());
+        if (change.isEmpty()) {
+            return key == null
+                    ? Mono.just(change.result())
+                    : isUsed(key).flatMap(used -> used ? find(id).map(repeated) : Mono.just(change.result()));
+        }
+        StoredVerification next = new StoredVerification(
+                change.after(),
+                before.version() + 1,
+                before.timeline().with(change, clock.instant()),
+                before.unknown());
+        return committer.commit(before, next, change, key).flatMap(commit -> switch (commit) {
+            case Commit.Committed _ -> Mono.just(change.result());
+            case Commit.KeyUsed _ -> find(id).map(repeated);
+            case Commit.Conflict _ ->
+                conflicts < MOST_CONFLICTS
+                        ? read(id).flatMap(now -> apply(now, key, rule, repeated, conflicts + 1))
+                        : Mono.error(new ConflictException(id));
+            case Commit.Full _ -> Mono.error(new IllegalStateException("only a new verification can be refused"));
         });
     }
 
+    private static <R> Function<Verification, R> unused() {
+        return verification -> {
+            throw new IllegalStateException("only a request with a key can be repeated");
+        };
+    }
+
     /** What changes nothing is not committed, so that the script does not look at the key. */
-    private Mono<Boolean> isUsed(@Nullable RequestKey key) {
-        return key == null
-                ? Mono.just(false)
-                : redis.get(Shards.request(key.shard(), key.name())).hasElement();
+    private Mono<Boolean> isUsed(RequestKey key) {
+        return redis.get(Shards.request(key.shard(), key.name())).hasElement();
     }
 
     @Override

@@ -41,6 +41,13 @@ public interface VerificationStore {
     <R> Mono<R> update(VerificationId id, Function<Verification, Change<R>> rule);
 
     /**
+     * The same with a rule that is known only after something else was done, for the state that was read first. It is done once,
+     * also if other changes come first and the rule is applied again.
+     */
+    <R> Mono<R> updateAfter(
+            VerificationId id, Function<Verification, Mono<Function<Verification, Change<R>>>> preparation);
+
+    /**
      * The same, unless a request with this key was served before.
      *
      * @param key committed with the change; null if the request cannot be repeated

@@ -1,6 +1,8 @@
 package com.dmverify.api.tenant;
 
 import com.dmverify.api.verification.SendingAccount;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,7 +14,18 @@ import java.util.Set;
  */
 public record Caller(String tenant, SendingAccount account, Set<String> scopes) {
 
+    private static final String ATTRIBUTE = Caller.class.getName();
+
     public Caller {
         scopes = Set.copyOf(scopes);
+    }
+
+    /** The caller of the request with these attributes; empty if it has no credentials. */
+    public static Optional<Caller> of(Map<String, Object> attributes) {
+        return Optional.ofNullable((Caller) attributes.get(ATTRIBUTE));
+    }
+
+    void putInto(Map<String, Object> attributes) {
+        attributes.put(ATTRIBUTE, this);
     }
 }

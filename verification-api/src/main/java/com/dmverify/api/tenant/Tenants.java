@@ -2,7 +2,6 @@ package com.dmverify.api.tenant;
 
 import com.dmverify.api.verification.SendingAccount;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +46,8 @@ final class Tenants {
         }
     }
 
-    Optional<Caller> withKey(byte[] sha256) {
-        return Optional.ofNullable(callers.get(HexFormat.of().formatHex(sha256)));
+    /** The caller with the key of this SHA-256, in lower-case hexadecimal digits. */
+    Optional<Caller> withKey(String sha256) {
+        return Optional.ofNullable(callers.get(sha256));
     }
 }

@@ -277,6 +277,11 @@ public record Verification(
         return other == null || one.isAfter(other) ? one : other;
     }
 
+    /** Whether a code would be compared now. */
+    public boolean takesCodes(Instant now) {
+        return status == Status.PENDING && code.isOut() && code.lifeLeft(now).isPositive();
+    }
+
     /** Whether a message was ordered that no report came for yet. */
     public boolean isQueued() {
         return status == Status.PENDING && delivery.status() == DeliveryStatus.QUEUED;

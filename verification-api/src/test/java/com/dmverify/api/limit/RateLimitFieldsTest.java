@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.api.problem.Problem;
 import com.dmverify.api.store.limit.Quota;
-import com.dmverify.api.store.limit.Take;
 import com.dmverify.api.store.limit.Usage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class RateLimitFieldsTest {
     @Test
     void theFieldsNameEachLimitAndWhatIsLeftOfIt() {
         Map<String, String> fields = RateLimitFields.of(
-                List.of(new Usage(HOUR, 2, Duration.ofMillis(3_599_001)), new Usage(DAY, 9, Duration.ofHours(24))));
+                List.of(usage(HOUR, 2, Duration.ofMillis(3_599_001)), usage(DAY, 9, Duration.ofHours(24))));
 
         assertThat(fields)
                 .containsEntry(
@@ -36,12 +36,15 @@ class RateLimitFieldsTest {
 
     @Test
     void theProblemNamesTheLimitThatLastsLongest() {
-        Problem problem = Limited.by(new Take(
-                Take.Outcome.USED_UP,
-                List.of(new Usage(HOUR, 0, Duration.ofMinutes(5)), new Usage(DAY, 0, Duration.ofHours(7)))));
+        Problem problem =
+                Limited.by(List.of(usage(HOUR, 0, Duration.ofMinutes(5)), usage(DAY, 0, Duration.ofHours(7))));
 
         assertThat(problem.limit()).isEqualTo("starts-per-target-day");
         assertThat(problem.retryAfter()).isEqualTo(Duration.ofHours(7));
         assertThat(problem.getHeaders().headerNames()).contains("RateLimit", "RateLimit-Policy", "Retry-After");
+    }
+
+    private static Usage usage(Quota quota, int remaining, Duration reset) {
+        return new Usage(quota, Instant.EPOCH, remaining, reset);
     }
 }

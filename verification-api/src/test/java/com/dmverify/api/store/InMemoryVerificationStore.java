@@ -76,6 +76,12 @@ final class InMemoryVerificationStore implements VerificationStore {
     }
 
     @Override
+    public <R> Mono<R> updateAfter(
+            VerificationId id, Function<Verification, Mono<Function<Verification, Change<R>>>> preparation) {
+        return find(id).flatMap(preparation).flatMap(rule -> update(id, rule));
+    }
+
+    @Override
     public <R> Mono<R> updateOnce(
             VerificationId id,
             @Nullable RequestKey key,

@@ -5,12 +5,17 @@ import com.dmverify.redis.LuaScript;
 import io.lettuce.core.ScriptOutputType;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import reactor.core.Exceptions;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Signal;
 
-/** Counts uses in windows that move with the clock; each use has a name, by which it can be given back. */
+/** Counts uses in windows of a fixed length. A use belongs to the windows that it was taken in, and is given back to those alone. */
 public final class Counters {
 
     private static final LuaScript TAKE = LuaScript.load(Counters.class, "limit-take");
@@ -24,43 +29,83 @@ public final class Counters {
         this.clock = clock;
     }
 
+    /** Takes one use, or none if a quota is used up. A counter without quotas does not ask Redis. An error: nothing is known. */
+    public Mono<Take> take(Counter counter) {
+        if (counter.quotas().isEmpty()) {
+            return Mono.just(new Take(counter, true, List.of()));
+        }
+        long now = clock.millis();
+        byte[][] arguments = new byte[1 + 2 * counter.quotas().size()][];
+        int at = 0;
+        arguments[at++] = Redis.bytes(now);
+        for (Quota quota : counter.quotas()) {
+            arguments[at++] = Redis.bytes(quota.window().toMillis());
+            arguments[at++] = Redis.bytes(quota.limit());
+        }
+        return redis.<List<Long>>run(TAKE, ScriptOutputType.MULTI, List.of(counter.key()), arguments)
+                .map(answer -> read(counter, answer, now));
+    }
+
+    /** Takes one use of each in one flight. An error: nothing is known of one of them, and what was taken of the others is given back. */
+    public Mono<List<Take>> takeAll(List<Counter> all) {
+        return all.size() == 1
+                ? take(all.getFirst()).map(List::of)
+                : Flux.fromIterable(all)
+                        .flatMapSequential(counter -> take(counter).materialize())
+                        .collectList()
+                        .map(this::allOrNone);
+    }
+
+    private List<Take> allOrNone(List<Signal<Take>> signals) {
+        List<Take> takes = signals.stream()
+                .filter(Signal::isOnNext)
+                .map(signal -> Objects.requireNonNull(signal.get()))
+                .toList();
+        if (takes.size() < signals.size()) {
+            takes.forEach(this::giveBack);
+            throw signals.stream()
+                    .filter(Signal::isOnError)
+                    .map(signal -> Exceptions.propagate(Objects.requireNonNull(signal.getThrowable())))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        return takes;
+    }
+
     /**
-     * Takes one use of each quota, or of none if one of them is used up. Without quotas it does not ask Redis.
-     *
-     * @param subject whose uses are counted, as a hash
-     * @param use the name of this one
+     * Gives back a use that was taken, if its windows have not ended. Returns at once: what is sent to Redis later comes after it.
+     * A failure is ignored, and counts one too many.
      */
-    public Mono<Take> take(String subject, String use, List<Quota> quotas) {
-        if (quotas.isEmpty()) {
-            return Mono.just(new Take(Take.Outcome.TAKEN, List.of()));
+    public void giveBack(Take take) {
+        if (!take.isTaken() || take.usages().isEmpty()) {
+            return;
         }
-        List<byte[]> arguments = new ArrayList<>(List.of(Redis.bytes(clock.millis()), Redis.bytes(use)));
-        for (Quota quota : quotas) {
-            arguments.add(Redis.bytes(quota.window().toMillis()));
-            arguments.add(Redis.bytes(quota.limit()));
-        }
-        return redis.<byte[]>run(TAKE, ScriptOutputType.VALUE, List.of(key(subject)), arguments.toArray(byte[][]::new))
-                .map(answer -> read(Redis.text(answer), quotas));
+        byte[][] arguments = take.usages().stream()
+                .flatMap(usage -> Stream.of(
+                        Redis.bytes(usage.quota().window().toMillis()),
+                        Redis.bytes(usage.began().toEpochMilli())))
+                .toArray(byte[][]::new);
+        redis.<Long>run(
+                        GIVE_BACK,
+                        ScriptOutputType.INTEGER,
+                        List.of(take.counter().key()),
+                        arguments)
+                .onErrorComplete()
+                .subscribe();
     }
 
-    /** Gives a use back that was taken. Nothing happens if it was not, or if its windows are over. */
-    public Mono<Void> giveBack(String subject, String use) {
-        return redis.<Long>run(GIVE_BACK, ScriptOutputType.INTEGER, List.of(key(subject)), Redis.bytes(use))
-                .then();
-    }
-
-    private static Take read(String answer, List<Quota> quotas) {
-        String[] words = answer.split(" ", -1);
-        List<Usage> usages = new ArrayList<>();
-        for (int i = 0; i < quotas.size(); i++) {
-            int at = 1 + 2 * i;
+    private static Take read(Counter counter, List<Long> answer, long now) {
+        List<Usage> usages = new ArrayList<>(counter.quotas().size());
+        int at = 1;
+        for (Quota quota : counter.quotas()) {
+            long began = answer.get(at++);
+            long used = answer.get(at++);
             usages.add(new Usage(
-                    quotas.get(i), Integer.parseInt(words[at]), Duration.ofMillis(Long.parseLong(words[at + 1]))));
+                    quota,
+                    Instant.ofEpochMilli(began),
+                    (int) Math.max(0, quota.limit() - used),
+                    Duration.ofMillis(began + quota.window().toMillis() - now)));
         }
-        return new Take(Take.Outcome.valueOf(words[0].toUpperCase(Locale.ROOT)), usages);
-    }
-
-    private static String key(String subject) {
-        return "verification-limits:{" + subject + "}";
+        return new Take(counter, answer.getFirst() == 1, usages);
     }
 }

@@ -3,7 +3,8 @@ package com.dmverify.api.store.limit;
 import java.time.Duration;
 
 /**
- * How many uses are allowed within a time; the window moves with the clock.
+ * How many uses are allowed within a time. The window begins with its first use, and the next one with the first use after its
+ * end.
  *
  * @param name as callers read it
  * @param limit how many
