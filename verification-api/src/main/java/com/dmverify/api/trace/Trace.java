@@ -30,15 +30,15 @@ public record Trace(String parent, @Nullable String state) {
     /** The name of the header for the entries of the tracing systems. */
     public static final String STATE = TraceHeaders.TRACESTATE;
 
-    private static final Pattern SHAPE = Pattern.compile("00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}");
+    private static final String VERSION = "00-";
     private static final Pattern STATE_SHAPE = Pattern.compile("[\\x20-\\x7e]{1,512}");
     private static final int ID_AT = 3;
     private static final int SPAN_AT = 36;
+    private static final int FLAGS_AT = 53;
+    private static final int LENGTH = 55;
 
     public Trace {
-        if (!SHAPE.matcher(parent).matches()
-                || !TraceId.isValid(parent.substring(ID_AT, ID_AT + TraceId.getLength()))
-                || !SpanId.isValid(parent.substring(SPAN_AT, SPAN_AT + SpanId.getLength()))) {
+        if (!isParent(parent)) {
             throw new IllegalArgumentException(
                     "A traceparent looks like 00-<32 hex digits>-<16 hex digits>-<2 hex digits>");
         }
@@ -52,15 +52,33 @@ public record Trace(String parent, @Nullable String state) {
         if (parent == null) {
             return Optional.empty();
         }
+        String usable = state != null && STATE_SHAPE.matcher(state).matches() ? state : null;
+        if (isParent(parent)) {
+            return Optional.of(new Trace(parent, usable));
+        }
         SpanContext read = Span.fromContext(
                         W3CTraceContextPropagator.getInstance().extract(Context.root(), parent, ParentOnly.INSTANCE))
                 .getSpanContext();
         if (!read.isValid()) {
             return Optional.empty();
         }
-        boolean isUsable = state != null && STATE_SHAPE.matcher(state).matches();
-        return Optional.of(
-                of(read.getTraceId(), read.getSpanId(), read.getTraceFlags().asHex(), isUsable ? state : null));
+        return Optional.of(of(read.getTraceId(), read.getSpanId(), read.getTraceFlags().asHex(), usable));
+    }
+
+    /** Whether it is a traceparent of version 00. No pattern: each request and each stored verification has one. */
+    private static boolean isParent(String text) {
+        return text.length() == LENGTH
+                && text.startsWith(VERSION)
+                && text.charAt(SPAN_AT - 1) == '-'
+                && text.charAt(FLAGS_AT - 1) == '-'
+                && TraceId.isValid(text.substring(ID_AT, SPAN_AT - 1))
+                && SpanId.isValid(text.substring(SPAN_AT, FLAGS_AT - 1))
+                && isHexDigit(text.charAt(FLAGS_AT))
+                && isHexDigit(text.charAt(FLAGS_AT + 1));
+    }
+
+    private static boolean isHexDigit(char letter) {
+        return (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'f');
     }
 
     /** The position of a span, which has the state of its caller if it belongs to the same trace. */
