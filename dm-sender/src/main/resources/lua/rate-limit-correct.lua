@@ -1,7 +1,7 @@
 -- Takes over what X said of its windows.
 --
--- KEYS     the windows that X spoke of, see rate-limit-take.lua
--- ARGV     now, margin, then for each key our limit (0: none), its length, what X says is left, and X's reset
+-- KEYS     the calls in flight, of which one is answered, then the windows that X spoke of; see rate-limit-take.lua
+-- ARGV     now, margin, 1 if a call is answered (else 0), then for each window our limit (0: none), its length, what X says is left, and X's reset
 --          all times in milliseconds
 --
 -- Guarantee: afterwards no window has more left than X said. Messages in flight, which X has not counted yet, stay counted
@@ -14,9 +14,14 @@
 local SAME_WINDOW = 2000 -- what rounding and the way of an answer may make of one and the same reset
 local now, margin = tonumber(ARGV[1]), tonumber(ARGV[2])
 
-for i, key in ipairs(KEYS) do
-  local limit, length = tonumber(ARGV[4 * i - 1]), tonumber(ARGV[4 * i])
-  local remaining, said = tonumber(ARGV[4 * i + 1]), tonumber(ARGV[4 * i + 2])
+if ARGV[3] == '1' and tonumber(redis.call('HGET', KEYS[1], 'count') or 0) > 0 then
+  redis.call('HINCRBY', KEYS[1], 'count', -1)
+end
+
+for i = 1, #KEYS - 1 do
+  local key = KEYS[i + 1]
+  local limit, length = tonumber(ARGV[4 * i]), tonumber(ARGV[4 * i + 1])
+  local remaining, said = tonumber(ARGV[4 * i + 2]), tonumber(ARGV[4 * i + 3])
   local left, ours, known = unpack(redis.call('HMGET', key, 'left', 'reset', 'known'))
   ours = tonumber(ours or 0)
 

@@ -1,7 +1,7 @@
 -- Returns one call that was certainly not made to the windows it was taken from, and its message to the hour of the person.
 --
--- KEYS     the windows, then, for a message, when its call was taken, then, if the person counts, the person; see
---          rate-limit-take.lua. Without windows, and without the call: X counted the call
+-- KEYS     the windows, then, if there are any, the calls in flight, then, for a message, when its call was taken, then, if the
+--          person counts, the person; see rate-limit-take.lua. Without windows, and without the call: X counted the call
 -- ARGV     now, when it was taken, 1 if there is a call to forget (else 0), 1 if the person counts (else 0), the name of the
 --          message, then for each window its limit (0: none) and its length; all times in milliseconds
 --
@@ -20,10 +20,14 @@ for i = 1, windows do
     redis.call('HINCRBY', key, 'left', 1)
   end
 end
+local flights = windows > 0 and 1 or 0
+if flights == 1 and tonumber(redis.call('HGET', KEYS[windows + 1], 'count') or 0) > 0 then
+  redis.call('HINCRBY', KEYS[windows + 1], 'count', -1)
+end
 if calls == 1 then
-  redis.call('DEL', KEYS[windows + 1])
+  redis.call('DEL', KEYS[windows + flights + 1])
 end
 if persons == 1 then
-  redis.call('ZREM', KEYS[windows + calls + 1], ARGV[5])
+  redis.call('ZREM', KEYS[windows + flights + calls + 1], ARGV[5])
 end
 return 'given back'

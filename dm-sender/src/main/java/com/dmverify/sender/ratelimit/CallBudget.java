@@ -26,7 +26,11 @@ public interface CallBudget {
     /** Returns to the person of a call what it took from the person's hour: X counted the call, and sent nothing. Harmless when repeated. */
     void notSent(BudgetKey budgetKey);
 
-    /** Takes over what X said of its windows with an answer: never more left than X says, and X's reset. */
+    /**
+     * A call of this budget is answered: takes over what X said of its windows with it, never more left than X says, and X's
+     * reset. To be called for each answer, also for one that says nothing of windows: no window opens while a call is in flight,
+     * since X may count that in its next window.
+     */
     void correct(BudgetKey budgetKey, RateLimits said);
 
     /** X refused although we thought there was something left: nothing until then. */

@@ -14,7 +14,7 @@ class RateLimitConfiguration {
 
     @Bean
     CallBudget callBudget(RedisScriptRunner redis, RateLimitProperties properties, Clock clock) {
-        return new RedisCallBudget(redis, clock, properties.resetMargin());
+        return new RedisCallBudget(redis, clock, properties.resetMargin(), properties.answerTime());
     }
 
     @Bean

@@ -27,12 +27,17 @@ public final class RedisCallBudget implements CallBudget {
     private final RedisScriptRunner redis;
     private final Clock clock;
     private final Duration margin;
+    private final Duration answerTime;
 
-    /** @param margin added to X's resets where we know no better: they are whole seconds of X's clock and not of ours */
-    public RedisCallBudget(RedisScriptRunner redis, Clock clock, Duration margin) {
+    /**
+     * @param margin added to X's resets where we know no better: they are whole seconds of X's clock and not of ours
+     * @param answerTime after it no answer of X is waited for
+     */
+    public RedisCallBudget(RedisScriptRunner redis, Clock clock, Duration margin, Duration answerTime) {
         this.redis = redis;
         this.clock = clock;
         this.margin = margin;
+        this.answerTime = answerTime;
     }
 
     @Override
@@ -44,10 +49,14 @@ public final class RedisCallBudget implements CallBudget {
                 String.valueOf(message == null ? 0 : message.perHour()),
                 String.valueOf(Windows.HOUR.toMillis()),
                 message == null ? "" : message.name(),
-                String.valueOf(CALL_MEMORY.toMillis())));
+                String.valueOf(CALL_MEMORY.toMillis()),
+                String.valueOf(answerTime.toMillis())));
         addSizes(windows.limited(), arguments);
         List<String> keys = Stream.of(
-                        windows.all().stream().map(Window::key), windows.call().stream(), windows.recipient().stream())
+                        windows.all().stream().map(Window::key),
+                        Stream.of(windows.inFlight()),
+                        windows.call().stream(),
+                        windows.recipient().stream())
                 .flatMap(names -> names)
                 .toList();
         String answer = redis.text(TAKE, keys, arguments.toArray());
@@ -83,7 +92,8 @@ public final class RedisCallBudget implements CallBudget {
                 person.isPresent() ? "1" : "0",
                 message == null ? "" : message.name()));
         addSizes(windows, arguments);
-        List<String> keys = Stream.of(windows.stream().map(Window::key), call.stream(), person.stream())
+        Stream<String> inFlight = windows.isEmpty() ? Stream.of() : Stream.of(new Windows(budgetKey).inFlight());
+        List<String> keys = Stream.of(windows.stream().map(Window::key), inFlight, call.stream(), person.stream())
                 .flatMap(names -> names)
                 .toList();
         redis.text(GIVE_BACK, keys, arguments.toArray());
@@ -98,32 +108,35 @@ public final class RedisCallBudget implements CallBudget {
 
     @Override
     public void correct(BudgetKey budgetKey, RateLimits said) {
-        if (said.all().isEmpty()) {
-            return;
-        }
         Windows windows = new Windows(budgetKey);
         List<Correction> corrections = said.all().stream()
                 .map(limit -> new Correction(windows.of(limit.window()), limit.remaining(), limit.reset()))
                 .toList();
-        correct(corrections);
+        correct(windows, true, corrections);
     }
 
     @Override
     public void close(BudgetKey budgetKey, Instant until) {
-        correct(List.of(new Correction(new Windows(budgetKey).closed(), 0, until)));
+        Windows windows = new Windows(budgetKey);
+        correct(windows, false, List.of(new Correction(windows.closed(), 0, until)));
     }
 
     private record Correction(Window window, long remaining, Instant reset) {}
 
-    private void correct(List<Correction> corrections) {
-        List<Object> arguments = new ArrayList<>(List.of(now(), String.valueOf(margin.toMillis())));
+    private void correct(Windows windows, boolean answered, List<Correction> corrections) {
+        List<Object> arguments =
+                new ArrayList<>(List.of(now(), String.valueOf(margin.toMillis()), answered ? "1" : "0"));
         for (Correction correction : corrections) {
             arguments.add(String.valueOf(correction.window().limit()));
             arguments.add(String.valueOf(correction.window().length().toMillis()));
             arguments.add(String.valueOf(correction.remaining()));
             arguments.add(String.valueOf(correction.reset().toEpochMilli()));
         }
-        run(CORRECT, corrections.stream().map(Correction::window).toList(), arguments);
+        List<String> keys = Stream.concat(
+                        Stream.of(windows.inFlight()),
+                        corrections.stream().map(correction -> correction.window().key()))
+                .toList();
+        redis.run(CORRECT, keys, arguments.toArray());
     }
 
     @Override

@@ -20,6 +20,7 @@ final class Windows {
 
     private final List<Window> limited;
     private final Window closed;
+    private final String inFlight;
     private final @Nullable String call;
     private final @Nullable String recipient;
 
@@ -36,6 +37,7 @@ final class Windows {
                 new Window("day", account + "day", limits.perDay(), DAY),
                 new Window("app_day", app + use + "day", limits.perDayOfApp(), DAY));
         closed = new Window("closed", account + "closed", 0, DAY);
+        inFlight = account + "in-flight";
         BudgetKey.Message message = budgetKey.message();
         call = message == null ? null : account + "call:" + message.call();
         recipient = message == null || !message.countsPerson() ? null : account + "recipient:" + message.recipient();
@@ -54,6 +56,11 @@ final class Windows {
     /** Exists only while X throttles although our count was not at its limit. */
     Window closed() {
         return closed;
+    }
+
+    /** The key of the calls that X has not answered yet. */
+    String inFlight() {
+        return inFlight;
     }
 
     /** The key that says when the call of the message was taken, if there is a message. */

@@ -24,6 +24,8 @@ abstract class CallBudgetContract {
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final Duration DAY = Duration.ofHours(24);
     private static final UserId ALICE = new UserId("2000000000000000001");
+    static final Duration ANSWER_TIME = Duration.ofSeconds(15);
+
     private static final TakeResult TAKEN = new TakeResult.Taken();
 
     final HandClock clock = new HandClock();
@@ -349,6 +351,60 @@ abstract class CallBudgetContract {
     @Test
     void zeroStandsForNoLimitOfOurs() {
         assertThat(take(budgetKey("main", 0, 0, 0), 100)).containsOnly(TAKEN);
+    }
+
+    @Test
+    void noWindowOpensWhileACallIsInFlight() {
+        // Given
+        BudgetKey budgetKey = budgetKey("main", 2, 0, 0);
+        take(budgetKey, 1);
+        budget().correct(budgetKey, RateLimits.none());
+        clock.move(WINDOW.minusSeconds(1));
+        take(budgetKey, 1);
+        clock.move(Duration.ofSeconds(1));
+
+        // When
+        TakeResult inFlight = budget().take(budgetKey);
+        budget().correct(budgetKey, RateLimits.none());
+
+        // Then
+        assertThat(inFlight).isEqualTo(exhaustedUntil(clock.instant().plusMillis(100)));
+        assertThat(take(budgetKey, 2)).containsExactly(TAKEN, TAKEN);
+    }
+
+    @Test
+    void aCallThatIsNeverAnsweredHoldsUpAWindowForTheTimeOfAnAnswerOnly() {
+        // Given
+        BudgetKey budgetKey = budgetKey("main", 2, 0, 0);
+        take(budgetKey, 1);
+        clock.move(WINDOW.minusSeconds(1));
+        take(budgetKey, 1);
+        clock.move(ANSWER_TIME.minusMillis(1));
+
+        // When
+        TakeResult before = budget().take(budgetKey);
+        clock.move(Duration.ofMillis(1));
+
+        // Then
+        assertThat(before).isEqualTo(exhaustedUntil(clock.instant()));
+        assertThat(budget().take(budgetKey)).isEqualTo(TAKEN);
+    }
+
+    @Test
+    void aCallThatIsGivenBackIsNotInFlight() {
+        // Given
+        BudgetKey budgetKey = budgetKey("main", 2, 0, 0);
+        take(budgetKey, 1);
+        budget().correct(budgetKey, RateLimits.none());
+        clock.move(WINDOW.minusSeconds(1));
+        take(budgetKey, 1);
+        budget().giveBack(budgetKey, clock.instant());
+
+        // When
+        clock.move(Duration.ofSeconds(1));
+
+        // Then
+        assertThat(budget().take(budgetKey)).isEqualTo(TAKEN);
     }
 
     @Test

@@ -22,7 +22,10 @@ public final class InMemoryCallBudget implements CallBudget {
     private final Map<String, State> states = new HashMap<>();
     private final Map<String, Map<String, Instant>> persons = new HashMap<>();
     private final Map<String, Instant> calls = new HashMap<>();
+    private final Map<String, InFlight> inFlight = new HashMap<>();
     private final Clock clock;
+
+    private record InFlight(int count, Instant last) {}
 
     private record State(long left, Instant reset, boolean known) {}
 
@@ -53,7 +56,24 @@ public final class InMemoryCallBudget implements CallBudget {
         if (empty.isPresent()) {
             return new TakeResult.ExhaustedUntil(empty.get());
         }
+        Instant now = clock.instant();
+        InFlight before = inFlight.getOrDefault(windows.inFlight(), new InFlight(0, Instant.EPOCH));
+        Instant answersEnd = before.count() > 0 ? before.last().plus(CallBudgetContract.ANSWER_TIME) : Instant.EPOCH;
+        boolean opens = uncounted.stream()
+                .anyMatch(window ->
+                        window.limit() > 0 && running(window.key()).isEmpty());
+        if (opens && answersEnd.isAfter(now)) {
+            Instant soon = now.plusMillis(100);
+            return new TakeResult.ExhaustedUntil(answersEnd.isBefore(soon) ? answersEnd : soon);
+        }
+        boolean takes = uncounted.stream()
+                .anyMatch(window ->
+                        window.limit() > 0 || running(window.key()).isPresent());
         uncounted.forEach(this::takeFrom);
+        if (takes) {
+            int count = answersEnd.isAfter(now) ? before.count() : 0;
+            inFlight.put(windows.inFlight(), new InFlight(count + 1, now));
+        }
         if (!uncounted.isEmpty()) {
             windows.call().ifPresent(call -> calls.put(call, clock.instant()));
         }
@@ -93,6 +113,7 @@ public final class InMemoryCallBudget implements CallBudget {
     public synchronized void giveBack(BudgetKey budgetKey, Instant takenAt) {
         notSent(budgetKey);
         new Windows(budgetKey).call().ifPresent(calls::remove);
+        answered(budgetKey);
         for (Window window : new Windows(budgetKey).limited()) {
             running(window.key())
                     .filter(state -> !state.reset().minus(window.length()).isAfter(takenAt))
@@ -104,6 +125,7 @@ public final class InMemoryCallBudget implements CallBudget {
 
     @Override
     public synchronized void correct(BudgetKey budgetKey, RateLimits said) {
+        answered(budgetKey);
         Windows windows = new Windows(budgetKey);
         for (RateLimit limit : said.all()) {
             correct(windows.of(limit.window()), limit.remaining(), limit.reset());
@@ -128,6 +150,12 @@ public final class InMemoryCallBudget implements CallBudget {
                 .toList();
         return new BudgetState(
                 states, running(windows.closed().key()).map(State::reset).orElse(null));
+    }
+
+    private void answered(BudgetKey budgetKey) {
+        inFlight.computeIfPresent(
+                new Windows(budgetKey).inFlight(),
+                (_, before) -> new InFlight(Math.max(0, before.count() - 1), before.last()));
     }
 
     private void takeFrom(Window window) {

@@ -20,7 +20,7 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 
 class RedisCallBudgetIT extends CallBudgetContract {
 
-    private final RedisCallBudget budget = new RedisCallBudget(RealRedis.scripts(), clock, Duration.ZERO);
+    private final RedisCallBudget budget = new RedisCallBudget(RealRedis.scripts(), clock, Duration.ZERO, ANSWER_TIME);
 
     @Override
     CallBudget budget() {
@@ -66,7 +66,7 @@ class RedisCallBudgetIT extends CallBudgetContract {
         BudgetKey messages = budgetKey("main", 2, 0, 0);
         BudgetKey toAlice = messages.of(message(new UserId("77"), 5, "ver_1.1"));
         try (ScriptedRedis redis = ScriptedRedis.before(SharedRedis.server())) {
-            RedisCallBudget losing = new RedisCallBudget(scriptsOn(redis.port()), clock, Duration.ZERO);
+            RedisCallBudget losing = new RedisCallBudget(scriptsOn(redis.port()), clock, Duration.ZERO, ANSWER_TIME);
             losing.take(messages.of(message(new UserId("78"), 5, "ver_2.1")));
             redis.loseAnswers("EVALSHA");
 
@@ -113,7 +113,7 @@ class RedisCallBudgetIT extends CallBudgetContract {
     @Test
     void theMarginIsAddedToXsResets() {
         // Given
-        RedisCallBudget careful = new RedisCallBudget(RealRedis.scripts(), clock, Duration.ofMillis(200));
+        RedisCallBudget careful = new RedisCallBudget(RealRedis.scripts(), clock, Duration.ofMillis(200), ANSWER_TIME);
         BudgetKey budgetKey = budgetKey("main", 15, 0, 0);
 
         // When
