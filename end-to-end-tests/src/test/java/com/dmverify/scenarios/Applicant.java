@@ -22,6 +22,12 @@ final class Applicant {
         this.api = api;
     }
 
+    /** Has the verification that another service started. */
+    Applicant ofVerification(String started) {
+        id = started;
+        return this;
+    }
+
     /** Starts a verification of this account. */
     Applicant asksToVerify(String handle) {
         Answer answer = starts(Map.of("target", Map.of("handle", handle)));

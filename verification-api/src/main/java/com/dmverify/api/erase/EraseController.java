@@ -34,7 +34,7 @@ class EraseController {
         UserId person = person(userId);
         return eraseTarget
                 .erase(caller.tenant(), person)
-                .map(erased -> ErasureResource.of(person, erased, remaining.now()));
+                .map(erased -> ErasureResource.of(person, erased, remaining.now(caller.tenant())));
     }
 
     private static UserId person(String text) {

@@ -1,7 +1,9 @@
 package com.dmverify.api.erase;
 
 import com.dmverify.api.erase.ErasureResource.Remaining;
+import com.dmverify.api.tenant.KafkaTenants;
 import com.dmverify.schemas.TopicNames;
+import com.dmverify.schemas.TopicSpec;
 import com.dmverify.schemas.Topics;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,22 +23,27 @@ class RemainingTopics {
     private static final String COMMAND = "what your commands said: handle or numeric id, reference, metadata";
     private static final String OPT_OUT = "account, numeric id, state and time of an opt-out, if there is one";
 
+    private final KafkaTenants tenants;
     private final TopicNames names;
     private final Clock clock;
 
-    RemainingTopics(TopicNames names, Clock clock) {
+    RemainingTopics(KafkaTenants tenants, TopicNames names, Clock clock) {
+        this.tenants = tenants;
         this.names = names;
         this.clock = clock;
     }
 
-    /** What the topics hold now. */
-    List<Remaining> now() {
+    /** What the topics hold now of this tenant's verifications. */
+    List<Remaining> now(String tenant) {
         return Stream.of(
-                        read(Topics.VERIFICATION_COMMANDS, COMMAND),
+                        Stream.concat(
+                                        tenants.topicsOf(tenant).stream(),
+                                        Stream.of(Topics.spec(Topics.VERIFICATION_EVENTS)))
+                                .distinct()
+                                .map(this::spoken),
                         read(Topics.VERIFICATION_REQUESTED, ORDER),
                         read(Topics.DM_ATTEMPTED, REPORT),
                         read(Topics.X_ACTIVITY, ACTIVITY),
-                        Stream.of(topic(Topics.VERIFICATION_EVENTS, EVENT)),
                         Stream.of(topic(Topics.OPT_OUTS, OPT_OUT)))
                 .flatMap(topics -> topics)
                 .toList();
@@ -47,10 +54,18 @@ class RemainingTopics {
         return Stream.of(topic, topic + Topics.RETRY, topic + Topics.DLT).map(name -> topic(name, holds));
     }
 
+    private Remaining spoken(TopicSpec topic) {
+        return topic(topic, topic.name().startsWith(Topics.VERIFICATION_COMMANDS) ? COMMAND : EVENT);
+    }
+
     private Remaining topic(String name, String holds) {
-        @Nullable Duration retention = Topics.spec(name).retention();
+        return topic(Topics.spec(name), holds);
+    }
+
+    private Remaining topic(TopicSpec topic, String holds) {
+        @Nullable Duration retention = topic.retention();
         return new Remaining(
-                names.of(name),
+                names.of(topic.name()),
                 holds,
                 retention == null ? null : clock.instant().plus(retention));
     }

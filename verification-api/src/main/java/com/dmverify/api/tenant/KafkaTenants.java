@@ -3,7 +3,6 @@ package com.dmverify.api.tenant;
 import com.dmverify.schemas.TopicNames;
 import com.dmverify.schemas.TopicSpec;
 import com.dmverify.schemas.Topics;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import java.util.Set;
 public final class KafkaTenants {
 
     private final Map<String, Speaker> byCommandTopic = new LinkedHashMap<>();
-    private final List<TopicSpec> topics = new ArrayList<>();
+    private final Map<String, List<TopicSpec>> topics = new LinkedHashMap<>();
     private final Map<String, String> ownEventTopics = new LinkedHashMap<>();
 
     /**
@@ -33,11 +32,13 @@ public final class KafkaTenants {
         properties.kafkaTenants().forEach((tenant, settings) -> {
             TopicSpec commands = topic(Topics.VERIFICATION_COMMANDS, tenant, shared);
             TopicSpec events = topic(Topics.VERIFICATION_EVENTS, tenant, shared);
-            topics.addAll(List.of(
-                    commands,
-                    topic(Topics.VERIFICATION_COMMANDS + Topics.RETRY, tenant, shared),
-                    topic(Topics.VERIFICATION_COMMANDS + Topics.DLT, tenant, shared),
-                    events));
+            topics.put(
+                    tenant,
+                    List.of(
+                            commands,
+                            topic(Topics.VERIFICATION_COMMANDS + Topics.RETRY, tenant, shared),
+                            topic(Topics.VERIFICATION_COMMANDS + Topics.DLT, tenant, shared),
+                            events));
             Caller caller = new Caller(tenant, accounts.named(settings.account()), Set.of());
             String answers = names.of(events.name());
             byCommandTopic.put(names.of(commands.name()), new Speaker(caller, answers));
@@ -82,8 +83,13 @@ public final class KafkaTenants {
         return Map.copyOf(ownEventTopics);
     }
 
+    /** The topics through which this tenant speaks, without the prefix; none if it does not speak Kafka. */
+    public List<TopicSpec> topicsOf(String tenant) {
+        return topics.getOrDefault(tenant, List.of());
+    }
+
     /** Every topic of the tenants, without the prefix. */
     List<TopicSpec> topics() {
-        return List.copyOf(topics);
+        return topics.values().stream().flatMap(List::stream).toList();
     }
 }

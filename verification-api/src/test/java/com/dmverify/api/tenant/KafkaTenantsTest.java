@@ -36,6 +36,7 @@ class KafkaTenantsTest {
 
         assertThat(kafka("").commandTopics()).isEmpty();
         assertThat(kafka("").topics()).isEmpty();
+        assertThat(kafka("").topicsOf("acme")).isEmpty();
     }
 
     @Test
@@ -62,6 +63,14 @@ class KafkaTenantsTest {
                         "verification.commands.acme.dlt",
                         "verification.events.acme")
                 .doesNotContain("verification.commands");
+        assertThat(kafka.topicsOf("third"))
+                .extracting(TopicSpec::name)
+                .containsExactly(
+                        "verification.commands.third",
+                        "verification.commands.third.retry",
+                        "verification.commands.third.dlt",
+                        "verification.events.third");
+        assertThat(kafka.topicsOf("other")).isEmpty();
     }
 
     @Test
