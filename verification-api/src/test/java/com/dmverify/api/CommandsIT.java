@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -231,6 +232,34 @@ class CommandsIT {
         // Then
         service.awaitOpened(command);
         assertThat(service.rejected(command)).isEmpty();
+    }
+
+    @Test
+    void aFullOutboxIsNoRejectionEither() {
+        // Given: a service whose outbox takes one record, and has one that cannot be published
+        String blue = "blue.";
+        try (RunningApi full = RunningApi.ofOneTenant(
+                LocalServices.start(KAFKA, REDIS),
+                "dm-verify.topics.prefix=" + blue,
+                "dm-verify.state.outbox-most=1")) {
+            full.alsoHears(blue + VERIFICATION_EVENTS);
+            TestCommands asking = new TestCommands(full, blue + VERIFICATION_COMMANDS, blue + VERIFICATION_EVENTS);
+            List<String> outboxes =
+                    IntStream.range(0, 64).mapToObj(RunningApi::outbox).toList();
+            outboxes.forEach(full::putDamagedEntry);
+
+            // When
+            String command = TestCommands.newId();
+            asking.start(TestCommands.startOf(command, "cmd_full").build());
+            await().atMost(TIME_OUT)
+                    .untilAsserted(() -> assertThat(full.counted("kafka_records_failed_total{"))
+                            .isGreaterThan(2));
+            outboxes.forEach(outbox -> full.redis().delete(outbox).block());
+
+            // Then
+            asking.awaitOpened(command);
+            assertThat(asking.rejected(command)).isEmpty();
+        }
     }
 
     private static void is(CommandRejected answer, int status, String code) {

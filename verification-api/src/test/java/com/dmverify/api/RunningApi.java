@@ -203,6 +203,16 @@ final class RunningApi implements AutoCloseable {
         return String.valueOf(context.getEnvironment().getProperty("local.management.port"));
     }
 
+    /** The outbox of a shard. */
+    static String outbox(int shard) {
+        return Shards.outbox(shard);
+    }
+
+    /** An entry that no service publishes and none removes. */
+    void putDamagedEntry(String outbox) {
+        redis().opsForStream().add(outbox, Map.of("r", "damaged")).block();
+    }
+
     /** The sum of a counter whose line in the metrics begins so. */
     double counted(String line) {
         String metrics = WebTestClient.bindToServer()

@@ -1,5 +1,6 @@
 package com.dmverify.cli.deadletter.kafka;
 
+import com.dmverify.schemas.TopicNames;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -12,8 +13,9 @@ import org.apache.kafka.clients.producer.ProducerConfig;
  * @param bootstrapServers host:port, several with commas
  * @param given properties of Kafka's clients, for example of its security. They override the defaults here, except for
  *     those that a replay relies on
+ * @param topics the prefix of the deployment's topics
  */
-public record KafkaSettings(String bootstrapServers, Map<String, String> given) {
+public record KafkaSettings(String bootstrapServers, Map<String, String> given, TopicNames topics) {
 
     /** Time-out of one request to a broker; a healthy broker needs much less. */
     private static final String REQUEST_MS = "5000";

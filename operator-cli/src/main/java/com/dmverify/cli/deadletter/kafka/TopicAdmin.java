@@ -1,5 +1,6 @@
 package com.dmverify.cli.deadletter.kafka;
 
+import com.dmverify.schemas.TopicNames;
 import com.dmverify.schemas.Topics;
 import java.time.Duration;
 import java.util.Collection;
@@ -25,10 +26,12 @@ final class TopicAdmin implements AutoCloseable {
 
     private final Admin admin;
     private final Set<String> topics;
+    private final TopicNames names;
 
     /** Connects and lists the topics. */
     TopicAdmin(KafkaSettings settings) {
         admin = Admin.create(settings.admin());
+        names = settings.topics();
         try {
             topics = new HashSet<>(await(admin.listTopics().names()));
         } catch (KafkaException e) {
@@ -41,11 +44,17 @@ final class TopicAdmin implements AutoCloseable {
         return topics.contains(topic);
     }
 
-    /** The given dead letter topics that exist; all that exist if none is given. In alphabetical order. */
+    /**
+     * The given dead letter topics of the deployment that exist; all that exist if none is given. In alphabetical order.
+     *
+     * @param wanted with the prefix of the deployment or without it
+     */
     List<String> deadLetterTopics(Collection<String> wanted) {
         return topics.stream()
-                .filter(topic -> topic.endsWith(Topics.DLT))
-                .filter(topic -> wanted.isEmpty() || wanted.contains(topic))
+                .filter(topic -> topic.endsWith(Topics.DLT) && topic.startsWith(names.prefix()))
+                .filter(topic -> wanted.isEmpty()
+                        || wanted.contains(topic)
+                        || wanted.stream().map(names::of).anyMatch(topic::equals))
                 .sorted()
                 .toList();
     }

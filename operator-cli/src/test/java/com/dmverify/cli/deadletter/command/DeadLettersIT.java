@@ -83,6 +83,27 @@ class DeadLettersIT {
     }
 
     @Test
+    void withAPrefixTheDeadLettersOfThatDeploymentAloneAreListed() throws Exception {
+        // Given
+        kafka.createTopics("blue.x.activity.dlt");
+        kafka.add(
+                DeadLetterBuilder.in("blue.x.activity.dlt")
+                        .value(new byte[] {1})
+                        .build(),
+                DeadLetterBuilder.in("x.activity.dlt").value(new byte[] {2}).build());
+
+        // When
+        CommandRun all = kafka.run("list", "--json", "--topics-prefix", "blue.");
+        CommandRun one = kafka.run("list", "--json", "--topics-prefix", "blue.", "--topic", "x.activity");
+        CommandRun wrong = kafka.run("list", "--topics-prefix", "blue green");
+
+        // Then
+        assertThat(all.each("position")).containsExactly("blue.x.activity.dlt-0@0");
+        assertThat(one.each("position")).containsExactly("blue.x.activity.dlt-0@0");
+        assertThat(wrong.code()).isEqualTo(2);
+    }
+
+    @Test
     void everyTopicOfDeadLettersIsListedAndShown() throws Exception {
         // Given topics of any reader, with bytes of any kind
         kafka.createTopics("verification.events.dlt", "opt-outs.dlt", "anything.else.dlt");

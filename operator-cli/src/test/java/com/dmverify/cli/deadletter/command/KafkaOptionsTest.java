@@ -51,6 +51,16 @@ class KafkaOptionsTest {
     }
 
     @Test
+    void thePrefixOfTheServicesIsTaken() {
+        Map<String, String> services = Map.of("DMVERIFY_TOPICS_PREFIX", "blue.");
+
+        assertThat(settings(Map.of()).topics().prefix()).isEmpty();
+        assertThat(settings(services).topics().prefix()).isEqualTo("blue.");
+        assertThat(settings(services, "--topics-prefix", "green.").topics().prefix())
+                .isEqualTo("green.");
+    }
+
+    @Test
     void thePropertiesAreNotPrinted() {
         assertThat(new ClientProperties(Map.of("sasl.jaas.config", "hidden")).toString())
                 .contains("sasl.jaas.config")

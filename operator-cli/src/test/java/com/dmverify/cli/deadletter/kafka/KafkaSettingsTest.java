@@ -2,6 +2,7 @@ package com.dmverify.cli.deadletter.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dmverify.schemas.TopicNames;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,6 @@ class KafkaSettingsTest {
     }
 
     private static KafkaSettings given(String name, String value) {
-        return new KafkaSettings("broker:1", Map.of(name, value));
+        return new KafkaSettings("broker:1", Map.of(name, value), new TopicNames(""));
     }
 }
