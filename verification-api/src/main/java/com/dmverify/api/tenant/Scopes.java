@@ -1,5 +1,6 @@
 package com.dmverify.api.tenant;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -10,9 +11,15 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /** Which scope a request needs. Paths are matched as the endpoints match them, so that no spelling of a path gets past it. */
 final class Scopes {
 
+    /** Every right that a key can have. */
+    static final Set<String> WORDS =
+            Set.of("verifications:write", "verifications:read", "checks:write", "targets:erase", "operate");
+
     private static final PathPattern ALL = pattern("/v1/**");
     private static final PathPattern TARGET = pattern("/v1/targets/{id}");
     private static final PathPattern CHECKS = pattern("/v1/verifications/{id}/checks");
+
+    private static final PathPattern TARGET = pattern("/v1/targets/{id}");
 
     private Scopes() {}
 

@@ -5,6 +5,12 @@ import com.dmverify.api.outbox.EventTopics;
 import com.dmverify.schemas.TopicNames;
 import com.dmverify.support.durability.DeploymentProperties;
 import com.dmverify.support.topic.UsedTopics;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +18,7 @@ import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TenantProperties.class)
+@EnableConfigurationProperties({TenantProperties.class, TenantsFileProperties.class})
 class TenantConfiguration {
 
     @Bean
@@ -36,9 +42,28 @@ class TenantConfiguration {
     }
 
     @Bean
-    CallerFilter callerFilter(
-            TenantProperties properties, Accounts accounts, DeploymentProperties deployment, RequestLimits limits) {
-        return new CallerFilter(new Tenants(properties.tenants(), accounts, deployment.demo()), limits);
+    Tenants tenants(
+            TenantProperties properties,
+            TenantsFileProperties file,
+            Accounts accounts,
+            DeploymentProperties deployment,
+            Clock clock) {
+        Map<String, TenantProperties.Tenant> tenants =
+                file.path() == null ? properties.tenants() : new TenantsFile(properties.tenants(), file.path()).read();
+        return new Tenants(tenants, accounts, deployment.demo(), clock);
+    }
+
+    @Bean
+    @ConditionalOnProperty("dm-verify.tenants-file.path")
+    TenantsFileWatch tenantsFileWatch(
+            TenantProperties properties, TenantsFileProperties file, Tenants tenants, MeterRegistry meters) {
+        Path path = Objects.requireNonNull(file.path(), "the condition above");
+        return new TenantsFileWatch(new TenantsFile(properties.tenants(), path), tenants, file.lookEvery(), meters);
+    }
+
+    @Bean
+    CallerFilter callerFilter(Tenants tenants, RequestLimits limits) {
+        return new CallerFilter(tenants, limits);
     }
 
     @Bean

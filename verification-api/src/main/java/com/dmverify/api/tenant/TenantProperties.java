@@ -1,5 +1,6 @@
 package com.dmverify.api.tenant;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,13 +44,16 @@ record TenantProperties(
      * One API key.
      *
      * @param sha256 of the key, in lower-case hexadecimal digits
-     * @param scopes verifications:write, verifications:read, checks:write
+     * @param scopes verifications:write, verifications:read, checks:write, targets:erase, operate
+     * @param expiresAt it is refused from then on; not set: it has no end
      */
     record Key(
             String sha256,
 
             @DefaultValue({"verifications:write", "verifications:read", "checks:write"})
-            Set<String> scopes) {}
+            Set<String> scopes,
+
+            @Nullable Instant expiresAt) {}
 
     /**
      * The public side of an X account.

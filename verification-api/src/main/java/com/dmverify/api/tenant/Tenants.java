@@ -1,25 +1,57 @@
 package com.dmverify.api.tenant;
 
 import com.dmverify.api.verification.SendingAccount;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** The platforms and their keys. A key is kept as its SHA-256; it is 256 random bits, so nothing slower is needed. */
+/**
+ * The platforms and their keys. A key is kept as its SHA-256; it is 256 random bits, so nothing slower is needed. All of them are
+ * replaced at once while requests are served: a key that is gone is unknown from then on.
+ */
 final class Tenants {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
     private static final Set<String> RESERVED = Set.of("retry", "dlt");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
-    private final Map<String, Caller> callers = new HashMap<>();
+    private final Accounts accounts;
     private final boolean demo;
+    private final Clock clock;
+    private volatile Map<String, Key> keys;
 
-    /** @param demo whether the published keys of demonstrations are accepted */
-    Tenants(Map<String, TenantProperties.Tenant> configured, Accounts accounts, boolean demo) {
+    /** @param expiresAt null if it has no end */
+    private record Key(Caller caller, @Nullable Instant expiresAt) {}
+
+    /**
+     * These tenants, until they are replaced.
+     *
+     * @param demo whether the published keys of demonstrations are accepted
+     * @throws IllegalArgumentException if a name or a key is not possible, or there is no key at all
+     */
+    Tenants(Map<String, TenantProperties.Tenant> configured, Accounts accounts, boolean demo, Clock clock) {
+        this.accounts = accounts;
         this.demo = demo;
+        this.clock = clock;
+        this.keys = read(configured);
+    }
+
+    /**
+     * Replaces all tenants and keys.
+     *
+     * @throws IllegalArgumentException if they are not possible; then those from before stay
+     */
+    void replace(Map<String, TenantProperties.Tenant> configured) {
+        keys = read(configured);
+    }
+
+    private Map<String, Key> read(Map<String, TenantProperties.Tenant> configured) {
+        Map<String, Key> read = new HashMap<>();
         configured.forEach((name, tenant) -> {
             if (!NAME.matcher(name).matches() || RESERVED.contains(name)) {
                 throw new IllegalArgumentException("dm-verify.tenants: the name '" + name
@@ -27,27 +59,43 @@ final class Tenants {
                         + " the hyphens, and is neither retry nor dlt: it is part of topic names");
             }
             SendingAccount account = accounts.named(tenant.account());
-            tenant.keys().forEach(key -> add(key, new Caller(name, account, key.scopes())));
+            for (TenantProperties.Key key : tenant.keys()) {
+                check(name, key);
+                if (read.put(key.sha256(), new Key(new Caller(name, account, key.scopes()), key.expiresAt())) != null) {
+                    throw new IllegalArgumentException("dm-verify.tenants: two keys are the same");
+                }
+            }
         });
+        if (read.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "dm-verify.tenants has no API key, so no request could be served. Make one:"
+                            + " ./dmverify keys new --tenant NAME. It prints the key, and the lines with its hash for the"
+                            + " configuration");
+        }
+        return Map.copyOf(read);
     }
 
-    private void add(TenantProperties.Key key, Caller caller) {
+    private void check(String tenant, TenantProperties.Key key) {
         if (!SHA256.matcher(key.sha256()).matches()) {
-            throw new IllegalArgumentException("dm-verify.tenants." + caller.tenant()
-                    + ".keys: sha256 has 64 hexadecimal digits (printf %s \"$API_KEY\" | sha256sum)");
+            throw new IllegalArgumentException("dm-verify.tenants." + tenant
+                    + ".keys: sha256 has 64 hexadecimal digits (./dmverify keys hash prints that of a key)");
+        }
+        if (!Scopes.WORDS.containsAll(key.scopes())) {
+            throw new IllegalArgumentException("dm-verify.tenants." + tenant + ".keys: scopes are among " + Scopes.WORDS
+                    + ", not " + key.scopes());
         }
         if (!demo && DemonstrationApiKeys.isOne(key.sha256())) {
-            throw new IllegalArgumentException("dm-verify.tenants." + caller.tenant()
+            throw new IllegalArgumentException("dm-verify.tenants." + tenant
                     + ".keys: this API key is published in our settings for demonstrations. Make one of your own, or set"
                     + " dm-verify.demo for a demonstration");
         }
-        if (callers.put(key.sha256(), caller) != null) {
-            throw new IllegalArgumentException("dm-verify.tenants: two keys are the same");
-        }
     }
 
-    /** The caller with the key of this SHA-256, in lower-case hexadecimal digits. */
+    /** The caller with the key of this SHA-256, in lower-case hexadecimal digits, unless the key has expired. */
     Optional<Caller> withKey(String sha256) {
-        return Optional.ofNullable(callers.get(sha256));
+        Key key = keys.get(sha256);
+        return key == null || (key.expiresAt() != null && !clock.instant().isBefore(key.expiresAt()))
+                ? Optional.empty()
+                : Optional.of(key.caller());
     }
 }

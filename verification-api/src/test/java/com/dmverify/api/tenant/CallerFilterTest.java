@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ class CallerFilterTest {
         "POST, /v1/verifications/ver_1/cancel, verifications:write",
         "DELETE, /v1/targets/12, targets:erase",
         "DELETE, /v1/verifications/12, verifications:write",
+        "GET, /v1/targets/12/reachability, verifications:read",
         "POST, /%761/verifications/ver_1/checks;a=b, checks:write",
         "GET, /v1, verifications:read"
     })
@@ -114,13 +116,14 @@ class CallerFilterTest {
     /** A tenant with one key for each scope, whose text is the scope. */
     private static Tenants tenants() {
         List<TenantProperties.Key> keys = SCOPES.stream()
-                .map(scope -> new TenantProperties.Key(sha256(scope), Set.of(scope)))
+                .map(scope -> new TenantProperties.Key(sha256(scope), Set.of(scope), null))
                 .toList();
         return new Tenants(
                 Map.of("acme", new TenantProperties.Tenant("demo", keys, null)),
                 new Accounts(
                         Map.of("demo", new TenantProperties.Account("dmverify_demo", "1000000000000000001", 1, null))),
-                false);
+                false,
+                Clock.systemUTC());
     }
 
     private static String sha256(String key) {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.dmverify.api.tenant.TenantProperties.Account;
 import com.dmverify.api.tenant.TenantProperties.Tenant;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +22,7 @@ class TenantsTest {
     private static final String PUBLISHED = "b40918c5611b0f2ab2a9910e892aa98ae52b0120552ac424424411a2b7ca914a";
 
     private static final String OWN = "a".repeat(64);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T10:00:00Z"), ZoneOffset.UTC);
     private static final Accounts ACCOUNTS =
             new Accounts(Map.of("demo", new Account("dmverify_demo", "1000000000000000001", 1, null)));
 
@@ -47,12 +52,65 @@ class TenantsTest {
         assertThat(tenants("acme", PUBLISHED, true)).isNotNull();
     }
 
+    @Test
+    void aKeyEndsAtItsTime() {
+        Map<String, Tenant> configured = Map.of("acme", tenant(key(OWN, CLOCK.instant())));
+        Tenants expired = new Tenants(configured, ACCOUNTS, false, CLOCK);
+        Tenants before = new Tenants(configured, ACCOUNTS, false, Clock.offset(CLOCK, Duration.ofMillis(-1)));
+
+        assertThat(before.withKey(OWN)).isPresent();
+        assertThat(expired.withKey(OWN)).isEmpty();
+    }
+
+    @Test
+    void aKeyIsRotatedWithoutAGap() {
+        String next = "b".repeat(64);
+        Tenants tenants = tenants("acme", OWN, false);
+
+        tenants.replace(Map.of("acme", tenant(key(OWN, null), key(next, null))));
+        assertThat(tenants.withKey(OWN)).isEqualTo(tenants.withKey(next)).isPresent();
+
+        tenants.replace(Map.of("acme", tenant(key(next, null))));
+        assertThat(tenants.withKey(OWN)).isEmpty();
+        assertThat(tenants.withKey(next)).isPresent();
+    }
+
+    @Test
+    void whatIsNotPossibleReplacesNothing() {
+        Tenants tenants = tenants("acme", OWN, false);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> tenants.replace(Map.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tenants.replace(Map.of("acme", tenant(key(OWN, null), key(OWN, null)))));
+
+        assertThat(tenants.withKey(OWN)).isPresent();
+    }
+
+    @Test
+    void withoutAnyKeyTheSentenceSaysHowToMakeOne() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Tenants(Map.of("acme", tenant()), ACCOUNTS, false, CLOCK))
+                .withMessageContaining("./dmverify keys new");
+    }
+
+    @Test
+    void aMisspelledScopeIsRefused() {
+        TenantProperties.Key key = new TenantProperties.Key(OWN, Set.of("check:write"), null);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Tenants(Map.of("acme", tenant(key)), ACCOUNTS, false, CLOCK))
+                .withMessageContaining("checks:write");
+    }
+
     private static Tenants tenants(String name, String sha256, boolean demo) {
-        return new Tenants(
-                Map.of(
-                        name,
-                        new Tenant("demo", List.of(new TenantProperties.Key(sha256, Set.of("checks:write"))), null)),
-                ACCOUNTS,
-                demo);
+        return new Tenants(Map.of(name, tenant(key(sha256, null))), ACCOUNTS, demo, CLOCK);
+    }
+
+    private static Tenant tenant(TenantProperties.Key... keys) {
+        return new Tenant("demo", List.of(keys), null);
+    }
+
+    private static TenantProperties.Key key(String sha256, Instant expiresAt) {
+        return new TenantProperties.Key(sha256, Set.of("checks:write"), expiresAt);
     }
 }
