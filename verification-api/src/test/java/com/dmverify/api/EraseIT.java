@@ -164,6 +164,33 @@ class EraseIT {
     }
 
     @Test
+    void anEraseBetweenTenWrongCodesGivesNoneBack() {
+        // Given
+        String first = idOf(start(Map.of("user_id", "909"), Map.of()));
+        sent(first, "909", "erased_909");
+        String second = idOf(start(Map.of("user_id", "909"), Map.of()));
+        sent(second, "909", "erased_909");
+        for (int i = 0; i < 5; i++) {
+            check(first).expectStatus().isOk();
+            check(second).expectStatus().isOk();
+        }
+
+        // When
+        erase("909").expectStatus().isOk();
+        api.clock.advance(Duration.ofSeconds(1));
+
+        // Then
+        String third = idOf(start(Map.of("user_id", "909"), Map.of()));
+        sent(third, "909", "erased_909");
+        check(third)
+                .expectStatus()
+                .isEqualTo(429)
+                .expectBody()
+                .jsonPath("$.limit")
+                .isEqualTo("failures-per-target-day");
+    }
+
+    @Test
     void aVerificationIsErasedWhenItTurnsOutToBeAboutAnErasedPerson() {
         // Given
         String before = idOf(start(Map.of("handle", "@erased_908"), Map.of()));
@@ -229,6 +256,15 @@ class EraseIT {
                     }
                 })
                 .bodyValue(body)
+                .exchange();
+    }
+
+    /** Of seven digits: no code of six is like it. */
+    private static ResponseSpec check(String id) {
+        return api.as(RunningApi.KEY)
+                .post()
+                .uri("/v1/verifications/" + id + "/checks")
+                .bodyValue(Map.of("code", "0000000"))
                 .exchange();
     }
 

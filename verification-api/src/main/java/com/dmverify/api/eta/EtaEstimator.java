@@ -49,12 +49,34 @@ public final class EtaEstimator {
                 .flatMap(limits -> queues.look(account, queued).map(snapshot -> etas(limits, snapshot)));
     }
 
+    /** When a message that is ordered now would leave, as far as that is known. */
+    public Mono<Instant> ofNext(String account) {
+        return Mono.justOrEmpty(statuses.of(account))
+                .flatMap(limits -> queues.look(account, List.of()).map(snapshot -> {
+                    long waiting = snapshot.joined().values().stream()
+                            .mapToLong(Long::longValue)
+                            .max()
+                            .orElse(0);
+                    return limits.eta(new QueuePosition(waiting, givenUp(snapshot)), now());
+                }));
+    }
+
     private Map<VerificationId, Instant> etas(AccountRateLimits limits, QueueSnapshot snapshot) {
-        Instant now = Instant.ofEpochMilli(clock.millis()); // as precise as all other times of a resource
-        NavigableMap<Instant, Long> givenUp = new TreeMap<>();
-        snapshot.joined().forEach((at, many) -> givenUp.put(at.plus(sendWithin), many));
+        Instant now = now();
+        NavigableMap<Instant, Long> givenUp = givenUp(snapshot);
         return snapshot.places().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, place -> limits.eta(new QueuePosition(place.getValue(), givenUp), now)));
+    }
+
+    private NavigableMap<Instant, Long> givenUp(QueueSnapshot snapshot) {
+        NavigableMap<Instant, Long> givenUp = new TreeMap<>();
+        snapshot.joined().forEach((at, many) -> givenUp.put(at.plus(sendWithin), many));
+        return givenUp;
+    }
+
+    /** As precise as all other times of a resource. */
+    private Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
     }
 }

@@ -9,8 +9,10 @@ import com.dmverify.api.verification.VerificationEvent;
 import com.dmverify.events.CommandRejected;
 import com.dmverify.events.OptOutChanged;
 import com.dmverify.events.OptOutState;
+import com.dmverify.events.VerificationRequested;
 import com.dmverify.schemas.CloudEventHeaders;
 import com.dmverify.schemas.EventCodec;
+import com.dmverify.schemas.OrderKey;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +76,14 @@ public final class EventRecords {
         String key = account.name() + ":" + person.value();
         String id = key + "." + at.toEpochMilli() + "." + body.getState();
         return record(topics.ofOptOuts(), key, new CloudEventHeaders(id, SOURCE, key, at), body, trace);
+    }
+
+    /** The record of an order to look a person up; it goes where the account's other orders go. */
+    KafkaRecord ofLookUp(SendingAccount account, VerificationRequested order, @Nullable Trace trace) {
+        String id = order.getVerificationId();
+        CloudEventHeaders headers =
+                new CloudEventHeaders(id + "." + order.getDispatch(), SOURCE, id, order.getRequestedAt());
+        return record(topics.ofOrders(), OrderKey.of(account.name()).toString(), headers, order, trace);
     }
 
     private KafkaRecord record(

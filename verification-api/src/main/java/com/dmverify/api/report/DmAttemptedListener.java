@@ -3,6 +3,8 @@ package com.dmverify.api.report;
 import static com.dmverify.support.topic.TopicConfiguration.PREFIX;
 
 import com.dmverify.api.kafka.KeyedBatchProcessor;
+import com.dmverify.api.reachability.KeepLookUp;
+import com.dmverify.api.store.person.LookUps;
 import com.dmverify.api.verification.DeliveryReport;
 import com.dmverify.api.verification.DeliveryReport.Outcome;
 import com.dmverify.api.verification.Handle;
@@ -25,9 +27,11 @@ class DmAttemptedListener {
 
     private final KeyedBatchProcessor processor;
     private final ApplyDeliveryReport applyDeliveryReport;
+    private final KeepLookUp keepLookUp;
 
-    DmAttemptedListener(KeyedBatchProcessor processor, ApplyDeliveryReport applyDeliveryReport) {
+    DmAttemptedListener(KeyedBatchProcessor processor, ApplyDeliveryReport applyDeliveryReport, KeepLookUp keepLookUp) {
         this.processor = processor;
+        this.keepLookUp = keepLookUp;
         this.applyDeliveryReport = applyDeliveryReport;
     }
 
@@ -52,9 +56,15 @@ class DmAttemptedListener {
         return switch (event.getKind()) {
             case SEND_MESSAGE -> applied(event);
             // One of no verification says only how a person is to be reached.
-            case LOOK_UP -> VerificationId.isId(event.getVerificationId()) ? applied(event) : Mono.empty();
+            case LOOK_UP -> LookUps.isId(event.getVerificationId()) ? lookedUp(event) : applied(event);
             case UNRECOGNIZED -> throw new IllegalArgumentException("a kind of order that this version does not know");
         };
+    }
+
+    private Mono<Void> lookedUp(DmAttempted event) {
+        return event.getOutcome() == DmOutcome.RESOLVED
+                ? keepLookUp.resolved(event.getVerificationId(), event.getRecipientTakesMessages())
+                : keepLookUp.refused(event.getVerificationId(), ReasonWords.of(event.getReason()));
     }
 
     private Mono<Void> applied(DmAttempted event) {

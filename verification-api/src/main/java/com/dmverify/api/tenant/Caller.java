@@ -11,13 +11,19 @@ import java.util.Set;
  * @param tenant the platform
  * @param account the X account that sends for it
  * @param scopes the rights of this key
+ * @param key names the API key: the beginning of its hash; empty for a caller without one
  */
-public record Caller(String tenant, SendingAccount account, Set<String> scopes) {
+public record Caller(String tenant, SendingAccount account, Set<String> scopes, String key) {
 
     private static final String ATTRIBUTE = Caller.class.getName();
 
     public Caller {
         scopes = Set.copyOf(scopes);
+    }
+
+    /** A caller without an API key. */
+    public Caller(String tenant, SendingAccount account, Set<String> scopes) {
+        this(tenant, account, scopes, "");
     }
 
     /** The caller of the request with these attributes; empty if it has no credentials. */

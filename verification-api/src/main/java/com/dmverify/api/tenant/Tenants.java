@@ -20,6 +20,9 @@ final class Tenants {
     private static final Set<String> RESERVED = Set.of("retry", "dlt");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
+    /** As much of a hash as names a key, for people and counters. */
+    private static final int KEY_NAME = 12;
+
     private final Accounts accounts;
     private final boolean demo;
     private final Clock clock;
@@ -61,7 +64,7 @@ final class Tenants {
             SendingAccount account = accounts.named(tenant.account());
             for (TenantProperties.Key key : tenant.keys()) {
                 check(name, key);
-                if (read.put(key.sha256(), new Key(new Caller(name, account, key.scopes()), key.expiresAt())) != null) {
+                if (read.put(key.sha256(), new Key(caller(name, account, key), key.expiresAt())) != null) {
                     throw new IllegalArgumentException("dm-verify.tenants: two keys are the same");
                 }
             }
@@ -73,6 +76,10 @@ final class Tenants {
                             + " configuration");
         }
         return Map.copyOf(read);
+    }
+
+    private static Caller caller(String tenant, SendingAccount account, TenantProperties.Key key) {
+        return new Caller(tenant, account, key.scopes(), key.sha256().substring(0, KEY_NAME));
     }
 
     private void check(String tenant, TenantProperties.Key key) {

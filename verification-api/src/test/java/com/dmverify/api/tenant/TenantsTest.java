@@ -68,7 +68,8 @@ class TenantsTest {
         Tenants tenants = tenants("acme", OWN, false);
 
         tenants.replace(Map.of("acme", tenant(key(OWN, null), key(next, null))));
-        assertThat(tenants.withKey(OWN)).isEqualTo(tenants.withKey(next)).isPresent();
+        assertThat(tenants.withKey(OWN)).isPresent();
+        assertThat(tenants.withKey(next)).isPresent();
 
         tenants.replace(Map.of("acme", tenant(key(next, null))));
         assertThat(tenants.withKey(OWN)).isEmpty();

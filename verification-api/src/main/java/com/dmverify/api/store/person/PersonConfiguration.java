@@ -23,6 +23,11 @@ class PersonConfiguration {
     }
 
     @Bean
+    LookUps lookUps(Redis redis) {
+        return new LookUps(redis);
+    }
+
+    @Bean
     OptOutStore optOutStore(Redis redis, OptOutProperties properties) {
         return new OptOutStore(redis, properties.startKeptFor(), properties.recordsKeptFor());
     }
