@@ -13,6 +13,7 @@ import com.dmverify.events.OptOutChanged;
 import com.dmverify.events.RateLimitStatus;
 import com.dmverify.events.RequestVerification;
 import com.dmverify.events.ResendMessage;
+import com.dmverify.events.SwitchChanged;
 import com.dmverify.events.UserActionAwaited;
 import com.dmverify.events.VerificationCanceled;
 import com.dmverify.events.VerificationDisputed;
@@ -42,6 +43,7 @@ final class EventSchemas {
             ActivityRecorded.getClassSchema(),
             RateLimitStatus.getClassSchema(),
             OptOutChanged.getClassSchema(),
+            SwitchChanged.getClassSchema(),
             VerificationOpened.getClassSchema(),
             CodeSent.getClassSchema(),
             UserActionAwaited.getClassSchema(),

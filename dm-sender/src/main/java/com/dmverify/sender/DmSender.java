@@ -2,6 +2,7 @@ package com.dmverify.sender;
 
 import com.dmverify.connections.configuration.ConnectionsConfiguration;
 import com.dmverify.support.ServiceSupport;
+import com.dmverify.support.switches.SwitchesConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Import;
 /** Turns requested verifications into Direct Messages. */
 @SpringBootApplication
 @ServiceSupport
-@Import(ConnectionsConfiguration.class)
+@Import({ConnectionsConfiguration.class, SwitchesConfiguration.class})
 public class DmSender {
 
     /** The service, ready to run; its configuration is {@code dm-sender.yml}. */

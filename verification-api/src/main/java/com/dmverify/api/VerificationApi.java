@@ -2,6 +2,7 @@ package com.dmverify.api;
 
 import com.dmverify.reactornetty.ReactorNettyWorkaround;
 import com.dmverify.support.ServiceSupport;
+import com.dmverify.support.switches.SwitchesConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
@@ -11,7 +12,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication
 @EnableScheduling
 @ServiceSupport
-@Import(ReactorNettyWorkaround.class)
+@Import({ReactorNettyWorkaround.class, SwitchesConfiguration.class})
 public class VerificationApi {
 
     /** Starts the service. */

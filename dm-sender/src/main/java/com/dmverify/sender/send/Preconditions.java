@@ -1,10 +1,13 @@
 package com.dmverify.sender.send;
 
+import com.dmverify.events.SwitchKind;
 import com.dmverify.sender.account.Breaker;
+import com.dmverify.sender.order.Order;
 import com.dmverify.sender.withdrawal.WithdrawalFreshness;
+import com.dmverify.support.switches.Switches;
 
 /** What has to hold before a message is sent. An unknown outcome is resolved first, also if it is too late to send. */
-record Preconditions(WithdrawalFreshness freshness, SendOutcomes outcomes, FailedCalls failures) {
+record Preconditions(WithdrawalFreshness freshness, Switches switches, SendOutcomes outcomes, FailedCalls failures) {
 
     /** Ends the order of a verification that has ended. */
     StepResult withdrawn(SendContext context) {
@@ -56,5 +59,17 @@ record Preconditions(WithdrawalFreshness freshness, SendOutcomes outcomes, Faile
                 .objection()
                 .map(why -> StepResult.done(outcomes.readersBehind(context, why)))
                 .orElseGet(() -> StepResult.next(context));
+    }
+
+    /** Waits while an operator has stopped the account or the key of the code; a deadline that passes meanwhile ends the order. */
+    StepResult stopped(SendContext context) {
+        Order order = context.order();
+        if (!context.inDoubt() && switches.isStopped(SwitchKind.ACCOUNT, order.account())) {
+            return StepResult.done(outcomes.readersBehind(context, "an operator has stopped the account"));
+        }
+        return !context.inDoubt()
+                        && switches.isStopped(SwitchKind.CODE_KEY, order.code().keyId())
+                ? StepResult.done(outcomes.readersBehind(context, "an operator has stopped the key of the code"))
+                : StepResult.next(context);
     }
 }

@@ -8,6 +8,7 @@ import com.dmverify.sender.ledger.SentLedger;
 import com.dmverify.sender.retry.SendTimings;
 import com.dmverify.sender.withdrawal.OptOuts;
 import com.dmverify.sender.withdrawal.WithdrawalFreshness;
+import com.dmverify.support.switches.Switches;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -41,7 +42,8 @@ class SendConfiguration {
             SenderState state,
             SendTimings timings,
             UnknownOutcomeListener listener,
+            Switches switches,
             Clock clock) {
-        return SendPipeline.with(accounts, codes, state, timings, listener, clock);
+        return SendPipeline.with(accounts, codes, state, timings, listener, switches, clock);
     }
 }

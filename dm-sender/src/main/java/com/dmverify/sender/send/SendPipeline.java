@@ -6,6 +6,7 @@ import com.dmverify.sender.evidence.MessageSearch;
 import com.dmverify.sender.order.Order;
 import com.dmverify.sender.retry.SendTimings;
 import com.dmverify.sender.text.MessageTexts;
+import com.dmverify.support.switches.Switches;
 import java.time.Clock;
 import java.util.List;
 
@@ -50,6 +51,7 @@ public final class SendPipeline {
             SenderState state,
             SendTimings timings,
             UnknownOutcomeListener listener,
+            Switches switches,
             Clock clock) {
         SendOutcomes outcomes = new SendOutcomes(state.ledger(), timings, listener, clock);
         FailedCalls failures = new FailedCalls(outcomes, timings, clock);
@@ -57,7 +59,7 @@ public final class SendPipeline {
         return new SendPipeline(
                 new ClaimStep(accounts, codes, state.ledger(), clock),
                 new UnknownOutcomes(search, outcomes, failures, timings, clock),
-                new Preconditions(state.freshness(), outcomes, failures),
+                new Preconditions(state.freshness(), switches, outcomes, failures),
                 new RecipientStep(state.recipients(), state.ledger(), outcomes, failures),
                 new MessageCall(state, new MessageTexts(), outcomes, failures));
     }
@@ -70,6 +72,7 @@ public final class SendPipeline {
                 preconditions::tooLate,
                 recipients::first,
                 recipients::hint,
+                preconditions::stopped,
                 preconditions::breaker,
                 preconditions::credentials,
                 unknownOutcomes::search,
@@ -80,6 +83,7 @@ public final class SendPipeline {
                 preconditions::tooOften,
                 preconditions::lease,
                 preconditions::readers,
+                preconditions::stopped,
                 message::rateLimit,
                 message::calling,
                 message::optOut,

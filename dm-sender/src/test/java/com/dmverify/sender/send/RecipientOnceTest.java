@@ -155,6 +155,7 @@ class RecipientOnceTest {
                 new SenderState(desk.ledger, recipients, desk.echoes, desk.snapshots, desk.optOuts, Optional::empty),
                 timings,
                 (_, how) -> desk.doubts.add(how),
+                desk.switches,
                 desk.clock);
     }
 }

@@ -3,6 +3,8 @@ package com.dmverify.support.schema;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.schemas.TopicNames;
 import com.dmverify.schemas.Topics;
+import com.dmverify.support.follow.FollowerConsumers;
+import com.dmverify.support.follow.TopicFollower;
 import com.dmverify.support.startup.StartupCheck;
 import com.dmverify.support.topic.TopicCreation;
 import com.dmverify.support.topic.UsedTopics;
@@ -11,17 +13,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -47,15 +45,13 @@ public class SchemaConfiguration {
     }
 
     @Bean
-    SchemaFollower schemaFollower(
+    TopicFollower schemaFollower(
             ObjectProvider<ConsumerFactory<?, ?>> kafka,
             ObjectProvider<EventCodec> codecs,
             TopicNames names,
             MeterRegistry meters) {
-        return new SchemaFollower(
-                consumers(kafka),
-                names.of(Topics.SCHEMAS),
-                new SchemaReader(codecs.orderedStream().toList(), meters));
+        SchemaReader reader = new SchemaReader(codecs.orderedStream().toList(), meters);
+        return new TopicFollower(FollowerConsumers.of(kafka), names.of(Topics.SCHEMAS), reader::accept);
     }
 
     @Bean
@@ -63,7 +59,7 @@ public class SchemaConfiguration {
             ObjectProvider<ProducerFactory<?, ?>> kafka,
             TopicNames names,
             TopicCreation topics,
-            SchemaFollower follower) {
+            @Qualifier("schemaFollower") TopicFollower follower) {
         SchemaPublisher publisher = new SchemaPublisher(producers(kafka), names.of(Topics.SCHEMAS));
         return new StartupCheck("schemas", () -> {
             topics.create(); // a producer would make the topic as the broker's default says
@@ -88,19 +84,6 @@ public class SchemaConfiguration {
             settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis());
             settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis());
             return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
-        };
-    }
-
-    private static Supplier<Consumer<String, byte[]>> consumers(ObjectProvider<ConsumerFactory<?, ?>> kafka) {
-        return () -> {
-            Map<String, Object> settings = new HashMap<>(
-                    kafka.orderedStream().findFirst().orElseThrow().getConfigurationProperties());
-            settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-            settings.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
-            settings.remove(ConsumerConfig.CLIENT_ID_CONFIG);
-            settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-            settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-            return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         };
     }
 }

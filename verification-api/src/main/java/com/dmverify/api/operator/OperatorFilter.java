@@ -26,11 +26,17 @@ final class OperatorFilter implements HandlerFilterFunction<ServerResponse, Serv
                         Problem.of(ProblemType.UNAUTHENTICATED, "Send an API key: Authorization: Bearer <key>.")));
     }
 
+    /** Who calls; every request behind this filter has a caller. */
+    static Caller caller(ServerRequest request) {
+        return Caller.of(request.attributes()).orElseThrow();
+    }
+
     private static Mono<ServerResponse> call(
             Caller caller, ServerRequest request, HandlerFunction<ServerResponse> next) {
         boolean allowed = caller.scopes().contains(SCOPE);
         log.atInfo()
                 .addKeyValue("tenant", caller.tenant())
+                .addKeyValue("key", caller.key())
                 .addKeyValue("method", request.method())
                 .addKeyValue("path", request.path())
                 .addKeyValue("allowed", allowed)

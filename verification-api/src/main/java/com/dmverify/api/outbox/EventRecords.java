@@ -9,6 +9,7 @@ import com.dmverify.api.verification.VerificationEvent;
 import com.dmverify.events.CommandRejected;
 import com.dmverify.events.OptOutChanged;
 import com.dmverify.events.OptOutState;
+import com.dmverify.events.SwitchChanged;
 import com.dmverify.events.VerificationRequested;
 import com.dmverify.schemas.CloudEventHeaders;
 import com.dmverify.schemas.EventCodec;
@@ -84,6 +85,13 @@ public final class EventRecords {
         CloudEventHeaders headers =
                 new CloudEventHeaders(id + "." + order.getDispatch(), SOURCE, id, order.getRequestedAt());
         return record(topics.ofOrders(), OrderKey.of(account.name()).toString(), headers, order, trace);
+    }
+
+    /** The record of a switch that an operator changed. */
+    public KafkaRecord ofSwitch(String key, SwitchChanged change) {
+        Instant at = change.getChangedAt();
+        String id = key + "." + at.toEpochMilli() + "." + change.getState();
+        return record(topics.ofSwitches(), key, new CloudEventHeaders(id, SOURCE, key, at), change, null);
     }
 
     private KafkaRecord record(

@@ -31,4 +31,8 @@ public record EventTopics(TopicNames names, Map<String, String> own) {
     String ofOptOuts() {
         return names.of(Topics.OPT_OUTS);
     }
+
+    String ofSwitches() {
+        return names.of(Topics.SWITCHES);
+    }
 }

@@ -8,6 +8,7 @@ public enum ProblemType {
     INVALID_REQUEST(400, "The request cannot be used"),
     UNAUTHENTICATED(401, "An API key is needed"),
     FORBIDDEN(403, "This API key may not do that"),
+    STOPPED(403, "An operator has stopped this"),
     OPTED_OUT(403, "This person wants no messages"),
     NOT_FOUND(404, "There is no such thing"),
     ALREADY_VERIFIED(409, "The code was accepted already"),

@@ -11,6 +11,7 @@ import com.dmverify.api.problem.Unknown;
 import com.dmverify.api.store.Moments;
 import com.dmverify.api.store.RequestKey;
 import com.dmverify.api.store.VerificationStore;
+import com.dmverify.api.switches.SwitchGuard;
 import com.dmverify.api.verification.ResendResult;
 import com.dmverify.api.verification.Verification;
 import com.dmverify.api.verification.VerificationId;
@@ -31,13 +32,21 @@ public class ResendCode {
     private final Moments moments;
     private final OptOutGuard optOuts;
     private final Codes codes;
+    private final SwitchGuard switches;
     private final Clock clock;
 
-    ResendCode(VerificationStore store, Moments moments, OptOutGuard optOuts, Codes codes, Clock clock) {
+    ResendCode(
+            VerificationStore store,
+            Moments moments,
+            OptOutGuard optOuts,
+            Codes codes,
+            SwitchGuard switches,
+            Clock clock) {
         this.store = store;
         this.moments = moments;
         this.optOuts = optOuts;
         this.codes = codes;
+        this.switches = switches;
         this.clock = clock;
     }
 
@@ -58,14 +67,21 @@ public class ResendCode {
     }
 
     private Mono<Verification> resend(Verification seen, String tenant, @Nullable RequestKey key) {
+        Optional<Problem> stopped = switches.refusal(tenant, seen.target());
+        if (stopped.isPresent()) {
+            return Mono.error(stopped.get());
+        }
         return optOuts.isOptedOut(seen.delivery().account(), seen.target())
                 .flatMap(optedOut -> Mono.deferContextual(context -> store.updateOnce(
                         seen.id(),
                         key,
                         ifOf(
                                 tenant,
-                                verification ->
-                                        verification.resend(optedOut, codes.currentKeyId(), moments.now(context))),
+                                verification -> verification.resend(
+                                        optedOut,
+                                        codes.currentKeyId(),
+                                        codes.isUsable(verification.code().keyId()),
+                                        moments.now(context))),
                         repeated -> Optional.of(new ResendResult.Queued(repeated)))))
                 .flatMap(Mono::justOrEmpty)
                 .map(this::queued);

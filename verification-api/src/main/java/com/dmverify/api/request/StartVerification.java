@@ -17,6 +17,7 @@ import com.dmverify.api.store.CreateResult.UsedKey;
 import com.dmverify.api.store.Moments;
 import com.dmverify.api.store.RequestKey;
 import com.dmverify.api.store.VerificationStore;
+import com.dmverify.api.switches.SwitchGuard;
 import com.dmverify.api.tenant.Caller;
 import com.dmverify.api.verification.Change;
 import com.dmverify.api.verification.NewVerification;
@@ -50,6 +51,7 @@ public class StartVerification {
     private final OptOutGuard optOuts;
     private final VerificationIndexes indexes;
     private final Codes codes;
+    private final SwitchGuard switches;
     private final SecureRandom random = new SecureRandom();
 
     StartVerification(
@@ -58,13 +60,15 @@ public class StartVerification {
             StartLimits limits,
             OptOutGuard optOuts,
             VerificationIndexes indexes,
-            Codes codes) {
+            Codes codes,
+            SwitchGuard switches) {
         this.store = store;
         this.moments = moments;
         this.limits = limits;
         this.optOuts = optOuts;
         this.indexes = indexes;
         this.codes = codes;
+        this.switches = switches;
     }
 
     /**
@@ -81,10 +85,14 @@ public class StartVerification {
     /**
      * The verification.
      *
-     * @throws Problem through the Mono, if the key belongs to another request, the person wants no messages, or a limit is
+     * @throws Problem through the Mono, if an operator stopped the tenant or the target, the key belongs to another request, the person wants no messages, or a limit is
      *     reached
      */
     public Mono<Started> start(StartRequest request, Caller caller, @Nullable RequestKey key) {
+        Optional<Problem> stopped = switches.refusal(caller.tenant(), request.target());
+        if (stopped.isPresent()) {
+            return Mono.error(stopped.get());
+        }
         VerificationId id = key == null ? VerificationId.random(random) : key.newId(random);
         NewVerification fresh =
                 new NewVerification(id, request.request(), request.target(), caller.account(), codes.currentKeyId());

@@ -7,6 +7,8 @@ import com.dmverify.text.SafeLine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** The sending accounts, by name. */
 public final class Accounts {
@@ -47,5 +49,18 @@ public final class Accounts {
         return byName.values().stream()
                 .filter(account -> account.userId().equals(userId))
                 .toList();
+    }
+
+    /** The account with this name. */
+    public Optional<SendingAccount> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    public Set<String> names() {
+        return Set.copyOf(byName.keySet());
+    }
+
+    public List<SendingAccount> all() {
+        return List.copyOf(byName.values());
     }
 }

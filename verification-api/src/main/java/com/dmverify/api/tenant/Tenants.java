@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The platforms and their keys. A key is kept as its SHA-256; it is 256 random bits, so nothing slower is needed. All of them are
  * replaced at once while requests are served: a key that is gone is unknown from then on.
  */
-final class Tenants {
+final class Tenants implements KnownTenants {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
     private static final Set<String> RESERVED = Set.of("retry", "dlt");
@@ -104,5 +105,10 @@ final class Tenants {
         return key == null || (key.expiresAt() != null && !clock.instant().isBefore(key.expiresAt()))
                 ? Optional.empty()
                 : Optional.of(key.caller());
+    }
+
+    @Override
+    public Set<String> names() {
+        return keys.values().stream().map(key -> key.caller().tenant()).collect(Collectors.toSet());
     }
 }

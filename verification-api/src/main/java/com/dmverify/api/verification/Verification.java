@@ -194,6 +194,15 @@ public record Verification(
      * @param keyId the key that derives new codes
      */
     public Change<ResendResult> resend(boolean optedOut, String keyId, Moment moment) {
+        return resend(optedOut, keyId, true, moment);
+    }
+
+    /**
+     * The same, when the key of the code may have leaked.
+     *
+     * @param codeIsGood false: the same code is not sent again, but the next code version
+     */
+    public Change<ResendResult> resend(boolean optedOut, String keyId, boolean codeIsGood, Moment moment) {
         Draft draft = new Draft(this, moment);
         if (!request.mode().sendsMessage()) {
             return draft.change(new ResendResult.WrongMode());
@@ -216,8 +225,9 @@ public record Verification(
         if (moment.now().isBefore(remaining.nextSendAt())) {
             return draft.change(new ResendResult.CoolDown(remaining.nextSendAt()));
         }
-        if (code.isOut()
-                && code.lifeLeft(moment.now()).compareTo(moment.policy().freshCodeBelow()) < 0) {
+        boolean isShort = code.isOut()
+                && code.lifeLeft(moment.now()).compareTo(moment.policy().freshCodeBelow()) < 0;
+        if (isShort || !codeIsGood) {
             draft.update(withCode(code.next(keyId)));
         }
         draft.update(draft.state()

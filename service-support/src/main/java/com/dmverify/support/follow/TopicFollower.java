@@ -1,4 +1,4 @@
-package com.dmverify.support.schema;
+package com.dmverify.support.follow;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
@@ -16,26 +17,35 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Reads the topic of schemas from its beginning and follows it, in each replica, in no group and without commits. Without
- * the topic or without Kafka it tries again.
+ * Reads a compacted topic from its beginning and follows it, in each replica, in no group and without commits. Without the topic
+ * or without Kafka it tries again.
  */
-final class SchemaFollower implements SmartLifecycle {
+public final class TopicFollower implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(SchemaFollower.class);
+    private static final Logger log = LoggerFactory.getLogger(TopicFollower.class);
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration STOP = Duration.ofSeconds(5);
 
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final String topic;
-    private final SchemaReader reader;
+    private final java.util.function.Consumer<ConsumerRecord<String, byte[]>> reader;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final CountDownLatch caughtUp = new CountDownLatch(1);
     private volatile @Nullable Consumer<String, byte[]> current;
     private volatile @Nullable Thread thread;
     private @Nullable String lastFailure;
 
-    SchemaFollower(Supplier<Consumer<String, byte[]>> consumers, String topic, SchemaReader reader) {
+    /**
+     * A follower of this topic.
+     *
+     * @param topic as it is on the broker
+     * @param reader takes each record; what it throws begins the topic anew
+     */
+    public TopicFollower(
+            Supplier<Consumer<String, byte[]>> consumers,
+            String topic,
+            java.util.function.Consumer<ConsumerRecord<String, byte[]>> reader) {
         this.consumers = consumers;
         this.topic = topic;
         this.reader = reader;
@@ -43,11 +53,11 @@ final class SchemaFollower implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("schemas").start(this::run);
+        thread = Thread.ofVirtual().name("follow-" + topic).start(this::run);
     }
 
     /** Whether what was in the topic at the start is read; waits for it no longer than this. */
-    boolean awaitCaughtUp(Duration time) throws InterruptedException {
+    public boolean awaitCaughtUp(Duration time) throws InterruptedException {
         return caughtUp.await(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -81,7 +91,7 @@ final class SchemaFollower implements SmartLifecycle {
             if (ends.isEmpty()) {
                 caughtUp.countDown();
             }
-            consumer.poll(POLL).forEach(reader::accept);
+            consumer.poll(POLL).forEach(reader);
             lastFailure = null;
         }
     }
@@ -90,7 +100,10 @@ final class SchemaFollower implements SmartLifecycle {
     private void failed(Throwable failure) {
         String reason = failure.toString();
         if (!reason.equals(lastFailure)) {
-            log.atWarn().addKeyValue("reason", reason).log("schemas.unreachable");
+            log.atWarn()
+                    .addKeyValue("topic", topic)
+                    .addKeyValue("reason", reason)
+                    .log("topic.unreachable");
         }
         lastFailure = reason;
         try {
@@ -116,7 +129,7 @@ final class SchemaFollower implements SmartLifecycle {
         thread = null;
         try {
             if (running != null && !running.join(STOP)) {
-                log.warn("schemas.still_reading");
+                log.atWarn().addKeyValue("topic", topic).log("topic.still_reading");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,11 +1,9 @@
-package com.dmverify.support.schema;
+package com.dmverify.support.follow;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.schemas.EventCodec;
 import com.dmverify.schemas.SchemaEntry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +15,13 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
-class SchemaFollowerTest {
+class TopicFollowerTest {
 
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final TopicPartition PARTITION = new TopicPartition("schemas", 0);
 
     private final MockConsumer<String, byte[]> kafka = new MockConsumer<>("earliest");
-    private final SchemaFollower follower = new SchemaFollower(
-            () -> kafka, PARTITION.topic(), new SchemaReader(List.of(new EventCodec()), new SimpleMeterRegistry()));
+    private final TopicFollower follower = new TopicFollower(() -> kafka, PARTITION.topic(), record -> {});
 
     @Test
     void itHasCaughtUpOnceWhatWasThereIsRead() throws InterruptedException {

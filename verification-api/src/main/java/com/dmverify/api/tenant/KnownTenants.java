@@ -1,0 +1,10 @@
+package com.dmverify.api.tenant;
+
+import java.util.Set;
+
+/** The tenants that there are at this moment. */
+public interface KnownTenants {
+
+    /** Their names. */
+    Set<String> names();
+}
