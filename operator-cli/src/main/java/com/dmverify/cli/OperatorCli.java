@@ -2,7 +2,12 @@ package com.dmverify.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.dmverify.cli.control.ExportCommand;
+import com.dmverify.cli.control.OptOutsCommand;
+import com.dmverify.cli.control.ResumeCommand;
+import com.dmverify.cli.control.StopCommand;
 import com.dmverify.cli.deadletter.command.DeadLettersCommand;
+import com.dmverify.cli.keys.KeysCommand;
 import com.dmverify.cli.quarantine.QuarantineCommand;
 import com.dmverify.cli.terminal.HelpOption;
 import com.dmverify.cli.terminal.PastInstantConverter;
@@ -45,7 +50,7 @@ public final class OperatorCli {
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, false, UTF_8);
         PrintStream err = new PrintStream(System.err, true, UTF_8);
-        int code = run(new Terminal(out, err, System.getenv(), Clock.systemUTC()), arguments);
+        int code = run(new Terminal(System.in, out, err, System.getenv(), Clock.systemUTC()), arguments);
         out.flush();
         System.exit(code);
     }
@@ -59,6 +64,11 @@ public final class OperatorCli {
         return new CommandLine(new OperatorCli())
                 .addSubcommand(DeadLettersCommand.commandLine(terminal))
                 .addSubcommand(QuarantineCommand.commandLine(terminal))
+                .addSubcommand(KeysCommand.commandLine(terminal))
+                .addSubcommand(new StopCommand(terminal))
+                .addSubcommand(new ResumeCommand(terminal))
+                .addSubcommand(OptOutsCommand.commandLine(terminal))
+                .addSubcommand(new ExportCommand(terminal))
                 .registerConverter(Instant.class, new PastInstantConverter(terminal.clock()))
                 .setOut(new PrintWriter(terminal.out(), true, UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, UTF_8))

@@ -3,6 +3,7 @@ package com.dmverify.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.dmverify.cli.terminal.Terminal;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Instant;
@@ -20,10 +21,15 @@ public record CommandRun(int code, String out, String err) {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     public static CommandRun of(Map<String, String> environment, String... arguments) {
+        return withInput("", environment, arguments);
+    }
+
+    public static CommandRun withInput(String input, Map<String, String> environment, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = OperatorCli.run(
                 new Terminal(
+                        new ByteArrayInputStream(input.getBytes(UTF_8)),
                         new PrintStream(out, true, UTF_8),
                         new PrintStream(err, true, UTF_8),
                         environment,

@@ -82,7 +82,7 @@ class OperatorCliTest {
 
     private static CommandLine root() {
         return OperatorCli.commandLine(
-                new Terminal(System.out, System.err, Map.of(), InstantSource.fixed(CommandRun.NOW)));
+                new Terminal(System.in, System.out, System.err, Map.of(), InstantSource.fixed(CommandRun.NOW)));
     }
 
     private static CommandRun run(String line) {

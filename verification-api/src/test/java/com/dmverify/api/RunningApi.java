@@ -125,6 +125,7 @@ final class RunningApi implements AutoCloseable {
                 Topics.VERIFICATION_REQUESTED,
                 Topics.VERIFICATION_EVENTS,
                 Topics.OPT_OUTS,
+                Topics.SWITCHES,
                 Topics.DM_ATTEMPTED + Topics.DLT,
                 Topics.X_ACTIVITY + Topics.DLT));
     }
@@ -275,6 +276,15 @@ final class RunningApi implements AutoCloseable {
                 .filter(record -> record.topic().equals(topic))
                 .map(record -> String.valueOf(codec.decode(record.value()).get(0)))
                 .toList();
+    }
+
+    /** The value of the last record with this key. */
+    byte[] lastOn(String topic, String key) {
+        return heard().stream()
+                .filter(record -> record.topic().equals(topic) && key.equals(record.key()))
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .value();
     }
 
     /** The records about one verification on a topic, in their order. */

@@ -1,5 +1,6 @@
 package com.dmverify.cli.quarantine;
 
+import com.dmverify.cli.api.ApiOptions;
 import com.dmverify.cli.terminal.CommandFailedException;
 import com.dmverify.cli.terminal.Json;
 import com.dmverify.cli.terminal.OutputOptions;
@@ -51,7 +52,7 @@ final class EndQuarantined implements Callable<Integer> {
             throw new CommandFailedException("Nothing was changed: this deletes the stored state of " + id
                     + " for good, and the platform will receive 404 for it. Add --yes to do it.");
         }
-        JsonNode result = options.api().end(id);
+        JsonNode result = options.api().post(QuarantineCommand.PATH + "/" + id + "/end");
         terminal.out()
                 .println(
                         output.json()

@@ -1,5 +1,6 @@
 package com.dmverify.cli.quarantine;
 
+import com.dmverify.cli.api.ApiOptions;
 import com.dmverify.cli.terminal.Json;
 import com.dmverify.cli.terminal.OutputOptions;
 import com.dmverify.cli.terminal.Printable;
@@ -32,7 +33,7 @@ final class ListQuarantined implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        JsonNode entries = options.api().list();
+        JsonNode entries = options.api().get(QuarantineCommand.PATH).path("data");
         if (output.json()) {
             entries.forEach(entry -> terminal.out().println(Json.line(entry)));
         } else if (entries.isEmpty()) {

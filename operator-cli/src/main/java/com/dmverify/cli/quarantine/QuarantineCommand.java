@@ -21,6 +21,8 @@ import picocli.CommandLine.Mixin;
         })
 public final class QuarantineCommand {
 
+    static final String PATH = "/operator/quarantine";
+
     @Mixin
     final HelpOption help = new HelpOption();
 

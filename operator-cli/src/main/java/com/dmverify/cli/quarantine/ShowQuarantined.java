@@ -1,5 +1,6 @@
 package com.dmverify.cli.quarantine;
 
+import com.dmverify.cli.api.ApiOptions;
 import com.dmverify.cli.terminal.Json;
 import com.dmverify.cli.terminal.OutputOptions;
 import com.dmverify.cli.terminal.Terminal;
@@ -41,7 +42,7 @@ final class ShowQuarantined implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        JsonNode entry = options.api().show(id);
+        JsonNode entry = options.api().get(QuarantineCommand.PATH + "/" + id);
         terminal.out().println(output.json() ? Json.line(entry) : Json.lines(entry));
         return 0;
     }

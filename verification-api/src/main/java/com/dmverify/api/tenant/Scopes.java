@@ -19,8 +19,6 @@ final class Scopes {
     private static final PathPattern TARGET = pattern("/v1/targets/{id}");
     private static final PathPattern CHECKS = pattern("/v1/verifications/{id}/checks");
 
-    private static final PathPattern TARGET = pattern("/v1/targets/{id}");
-
     private Scopes() {}
 
     /** Null if it needs none. */

@@ -40,7 +40,7 @@ class TenantsFileTest {
     void read(@TempDir Path folder) throws IOException {
         path = Files.writeString(folder.resolve("tenants.yml"), yaml("acme", IN_FILE));
         Map<String, Tenant> configured =
-                Map.of("other", new Tenant("demo", List.of(new Key(CONFIGURED, Set.of("checks:write"), null))));
+                Map.of("other", new Tenant("demo", List.of(new Key(CONFIGURED, Set.of("checks:write"), null)), null));
         file = new TenantsFile(configured, path);
         tenants = new Tenants(file.read(), accounts, false, Clock.systemUTC());
         watch = new TenantsFileWatch(file, tenants, Duration.ofDays(1), meters);

@@ -77,7 +77,7 @@ class KafkaOptionsTest {
 
     private static KafkaSettings settings(Map<String, String> environment, String... arguments) {
         KafkaOptions options =
-                new KafkaOptions(new Terminal(System.out, System.err, environment, InstantSource.system()));
+                new KafkaOptions(new Terminal(System.in, System.out, System.err, environment, InstantSource.system()));
         new CommandLine(new NoCommand()).addMixin("kafka", options).parseArgs(arguments);
         return options.settings();
     }

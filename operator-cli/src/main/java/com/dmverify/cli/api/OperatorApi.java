@@ -1,14 +1,16 @@
-package com.dmverify.cli.quarantine;
+package com.dmverify.cli.api;
 
 import com.dmverify.cli.terminal.CommandFailedException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,12 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
  * Calls verification-api on its management port. Every method throws a {@link CommandFailedException} if there is no response or
  * another status than 200.
  */
-final class OperatorApi {
+public final class OperatorApi {
 
     /** A list of all shards takes well under a second; an operator waits for it. */
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
-    private static final String QUARANTINE = "/operator/quarantine";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final URI address;
@@ -33,33 +34,37 @@ final class OperatorApi {
         this.key = key;
     }
 
-    JsonNode list() {
-        return call("GET", QUARANTINE).path("data");
+    /** The body of the answer to {@code GET}. */
+    public JsonNode get(String path) {
+        return call("GET", path, BodyPublishers.noBody());
     }
 
-    JsonNode show(String id) {
-        return call("GET", QUARANTINE + "/" + id);
+    /** The body of the answer to {@code POST} without a body. */
+    public JsonNode post(String path) {
+        return call("POST", path, BodyPublishers.noBody());
     }
 
-    JsonNode end(String id) {
-        return call("POST", QUARANTINE + "/" + id + "/end");
+    /** The body of the answer to {@code POST} of these fields. */
+    public JsonNode post(String path, Map<String, String> fields) {
+        return call("POST", path, BodyPublishers.ofString(MAPPER.writeValueAsString(fields)));
     }
 
-    private JsonNode call(String method, String path) {
+    private JsonNode call(String method, String path, BodyPublisher body) {
         try (HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
             HttpResponse<String> response = client.send(
                     HttpRequest.newBuilder(address.resolve(path))
                             .timeout(TIMEOUT)
                             .header("Authorization", "Bearer " + key)
                             .header("Accept", "application/json, application/problem+json")
-                            .method(method, BodyPublishers.noBody())
+                            .header("Content-Type", "application/json")
+                            .method(method, body)
                             .build(),
                     BodyHandlers.ofString());
-            JsonNode body = MAPPER.readTree(response.body());
+            JsonNode answer = MAPPER.readTree(response.body());
             if (response.statusCode() != 200) {
-                throw new CommandFailedException(problem(response.statusCode(), body));
+                throw new CommandFailedException(problem(response.statusCode(), answer));
             }
-            return body;
+            return answer;
         } catch (IOException e) {
             throw new CommandFailedException(
                     "verification-api at " + address + " does not respond: check --api and that its management port is"

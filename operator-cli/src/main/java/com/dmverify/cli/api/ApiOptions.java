@@ -1,4 +1,4 @@
-package com.dmverify.cli.quarantine;
+package com.dmverify.cli.api;
 
 import com.dmverify.cli.terminal.CommandFailedException;
 import com.dmverify.cli.terminal.Terminal;
@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options that name the management port of verification-api and the API key. */
-final class ApiOptions {
+public final class ApiOptions {
 
     private static final String KEY_VARIABLE = "DMVERIFY_API_KEY";
 
@@ -28,7 +28,7 @@ final class ApiOptions {
 
     private @Nullable Path keyFile;
 
-    ApiOptions(Terminal terminal) {
+    public ApiOptions(Terminal terminal) {
         this.terminal = terminal;
     }
 
@@ -40,8 +40,12 @@ final class ApiOptions {
         keyFile = file;
     }
 
-    /** @throws CommandFailedException if there is no key */
-    OperatorApi api() {
+    /**
+     * The management port that the options name.
+     *
+     * @throws CommandFailedException if there is no key
+     */
+    public OperatorApi api() {
         return new OperatorApi(address, key());
     }
 

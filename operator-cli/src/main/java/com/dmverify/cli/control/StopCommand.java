@@ -1,0 +1,52 @@
+package com.dmverify.cli.control;
+
+import com.dmverify.cli.api.ApiOptions;
+import com.dmverify.cli.terminal.NotBlankConverter;
+import com.dmverify.cli.terminal.OutputOptions;
+import com.dmverify.cli.terminal.Terminal;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code dmverify stop}. */
+@Command(
+        name = "stop",
+        description = {
+            "Stops a tenant, an account, a target or a code key at once.",
+            "tenant: nothing is started or sent again for it. account: it sends nothing, and orders wait until their"
+                    + " deadline. target (a user id or @handle): nothing is started or sent again for it. code-key: no code"
+                    + " of a key that leaked is accepted, made or sent; a resend makes a code of another key."
+        })
+public final class StopCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "KIND",
+            description = SwitchCall.KINDS,
+            converter = SwitchCall.KindConverter.class)
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private String kind;
+
+    @Parameters(index = "1", paramLabel = "NAME", description = SwitchCall.NAMES, converter = NotBlankConverter.class)
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private String name;
+
+    @Mixin
+    private final ApiOptions options;
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    public StopCommand(Terminal terminal) {
+        this.terminal = terminal;
+        options = new ApiOptions(terminal);
+    }
+
+    @Override
+    public Integer call() {
+        return SwitchCall.change(terminal, options, output, kind, name, "stopped");
+    }
+}
