@@ -2,9 +2,9 @@ package com.dmverify.api.code;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import com.dmverify.api.verification.Challenge;
 import com.dmverify.api.problem.Problem;
 import com.dmverify.api.problem.ProblemType;
+import com.dmverify.api.verification.Challenge;
 import com.dmverify.api.verification.Code;
 import com.dmverify.api.verification.VerificationId;
 import com.dmverify.codes.ChallengeToken;

@@ -83,14 +83,15 @@ final class RedisVerificationStore implements VerificationStore {
 
     @Override
     public <R> Mono<R> update(VerificationId id, Function<Verification, Change<R>> rule) {
-        return read(id).flatMap(before -> apply(before, null, rule, unused(), 0));
+        return read(id).flatMap(before -> apply(before, null, rule, RedisVerificationStore::unused, 0));
     }
 
     @Override
     public <R> Mono<R> updateAfter(
             VerificationId id, Function<Verification, Mono<Function<Verification, Change<R>>>> preparation) {
-        return read(id).flatMap(before ->
-                preparation.apply(before.verification()).flatMap(rule -> apply(before, null, rule, unused(), 0)));
+        return read(id).flatMap(before -> preparation
+                .apply(before.verification())
+                .flatMap(rule -> apply(before, null, rule, RedisVerificationStore::unused, 0)));
     }
 
     @Override
@@ -131,10 +132,9 @@ final class RedisVerificationStore implements VerificationStore {
         });
     }
 
-    private static <R> Function<Verification, R> unused() {
-        return verification -> {
-            throw new IllegalStateException("only a request with a key can be repeated");
-        };
+    /** No request without a key is repeated. */
+    private static <R> R unused(Verification verification) {
+        throw new IllegalStateException(verification.id() + " was changed without a key");
     }
 
     /** What changes nothing is not committed, so that the script does not look at the key. */
