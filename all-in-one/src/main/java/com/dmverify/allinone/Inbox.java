@@ -1,10 +1,12 @@
 package com.dmverify.allinone;
 
 import com.dmverify.allinone.Http.Answer;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A user of the sandbox, used through its control calls: reads messages and follows the brand. */
 final class Inbox {
@@ -36,6 +38,14 @@ final class Inbox {
         Answer answer = sandbox.post("/sandbox/users/" + userId + "/follow", "");
         StoryFailedException.unless(
                 answer.status() / 100 == 2, "the sandbox answered " + answer.status() + " to a follow");
+    }
+
+    /** The user writes to the brand. */
+    void write(String text) {
+        Answer answer = sandbox.post(
+                "/sandbox/users/" + userId + "/dms", JsonMapper.shared().writeValueAsString(Map.of("text", text)));
+        StoryFailedException.unless(
+                answer.status() / 100 == 2, "the sandbox answered " + answer.status() + " to a message");
     }
 
     /** Returns the code in a message. */

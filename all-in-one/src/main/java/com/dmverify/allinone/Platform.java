@@ -17,6 +17,13 @@ final class Platform {
                 "{\"target\": {\"handle\": \"" + handle + "\"}, \"purpose\": \"Link your X account to Example\"}");
     }
 
+    Answer startChallenge(String handle) {
+        return api.post(
+                "/v1/verifications",
+                "{\"mode\": \"dm_in\", \"target\": {\"handle\": \"" + handle
+                        + "\"}, \"purpose\": \"Link your X account to Example\"}");
+    }
+
     Answer find(String id) {
         return api.get("/v1/verifications/" + id);
     }

@@ -9,17 +9,19 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Runs two verifications and prints each step. Each step is checked; the first unexpected result ends the story. */
+/** Runs three verifications and prints each step. Each step is checked; the first unexpected result ends the story. */
 final class Story {
 
     private static final String ALICE = "2000000000000000001";
     private static final String BOB = "2000000000000000002";
+    private static final String CAROL = "2000000000000000003";
 
     private final StoryPrinter printer;
     private final Platform platform;
     private final EventReader events;
     private final Inbox alice;
     private final Inbox bob;
+    private final ChallengeStory carol;
 
     Story(LocalDeployment deployment, StoryPrinter printer, EventReader events) {
         this.printer = printer;
@@ -29,6 +31,7 @@ final class Story {
                 new Http(deployment.ports().api(), deployment.secrets().apiKey()));
         alice = new Inbox(sandbox, ALICE);
         bob = new Inbox(sandbox, BOB);
+        carol = new ChallengeStory(printer, platform, new Inbox(sandbox, CAROL));
     }
 
     void run() {
@@ -51,6 +54,8 @@ final class Story {
         String bobsMessage = message("@bob", bob, bobsBefore);
         rightCode(bobsId, Inbox.codeIn(bobsMessage), BOB);
         showResult(bobsId);
+
+        showResult(carol.run("@carol", CAROL));
     }
 
     private String start(String handle) {

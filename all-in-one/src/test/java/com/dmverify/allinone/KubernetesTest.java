@@ -110,7 +110,8 @@ class KubernetesTest {
     @Test
     void anAutoscalerAloneSaysHowManyPodsItsServiceHas() {
         assertThat(SERVICES).allSatisfy(service -> {
-            boolean scaled = Yaml.texts(base(service, "kustomization"), "resources").contains("autoscaler.yaml");
+            boolean scaled =
+                    Yaml.texts(base(service, "kustomization"), "resources").contains("autoscaler.yaml");
             boolean fixed = Yaml.map(base(service, "deployment"), "spec").containsKey("replicas");
             assertThat(scaled).as(service).isNotEqualTo(fixed);
         });

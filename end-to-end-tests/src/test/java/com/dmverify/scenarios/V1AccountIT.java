@@ -45,6 +45,22 @@ class V1AccountIT {
     }
 
     @Test
+    void aTapOnAnOptionOfTheMessageEndsTheVerification() {
+        // Given
+        XUser user = sandbox.create("taps_on_v1", true, "everyone", false);
+        Applicant applicant = applicant().asksToVerify(user.handle());
+        user.readsTheCode();
+        applicant.sees("/delivery/status", "sent");
+
+        // When: the label as X shows it, and what X returns with it
+        user.taps("It wasn't me", "dm-verify:no");
+
+        // Then
+        applicant.sees("/status", "failed");
+        assertThat(applicant.reads().text("/reason")).isEqualTo("declined");
+    }
+
+    @Test
     void aMessageWhoseAnswerWasLostIsNotSentTwice() {
         // Given
         XUser user = sandbox.create("lost_on_v1", true, "everyone", false);

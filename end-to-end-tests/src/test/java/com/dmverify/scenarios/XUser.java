@@ -62,6 +62,16 @@ final class XUser {
                 .isEqualTo(2);
     }
 
+    /** Taps an option below a message. */
+    void taps(String label, String metadata) {
+        assertThat(sandbox.post(
+                                        "/sandbox/users/" + id + "/dms",
+                                        Json.of(Map.of("text", label, "quick_reply_metadata", metadata)))
+                                .status()
+                        / 100)
+                .isEqualTo(2);
+    }
+
     void writes(String text) {
         assertThat(sandbox.post("/sandbox/users/" + id + "/dms", Json.of(Map.of("text", text)))
                                 .status()

@@ -11,6 +11,7 @@ import com.dmverify.events.ActivityRecorded;
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
 import com.dmverify.events.OrderKind;
+import com.dmverify.schemas.QuickReplies;
 import com.dmverify.schemas.Topics;
 import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
@@ -131,6 +132,25 @@ class ChallengeIT {
 
         awaitEvents(started, "VerificationOpened", "VerificationSucceeded", "VerificationDisputed");
         assertThat(started.now("$.status")).isEqualTo("verified");
+    }
+
+    @Test
+    void anOptionThatWasTappedDoesWhatItsWordDoes() {
+        Started no = start("dm_in", null);
+        Started stop = start("dm_in", null);
+
+        hears(
+                ActivityRecorded.newBuilder(written("530", "challenge_30", no.text()))
+                        .setQuickReplyMetadata(QuickReplies.DECLINE)
+                        .build(),
+                ActivityRecorded.newBuilder(written("531", "challenge_31", stop.text()))
+                        .setQuickReplyMetadata(QuickReplies.OPT_OUT)
+                        .build());
+
+        awaitStatus(no, "failed");
+        awaitStatus(stop, "failed");
+        assertThat(no.now("$.reason")).isEqualTo("declined");
+        assertThat(stop.now("$.reason")).isEqualTo("opted_out");
     }
 
     @Test

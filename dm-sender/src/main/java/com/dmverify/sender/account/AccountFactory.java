@@ -61,7 +61,8 @@ final class AccountFactory implements AutoCloseable {
 
     private Account sound(String name, AccountProperties account, long dmsPerPersonHour) {
         UserId user = account.user();
-        SenderIdentity identity = new SenderIdentity(account.spokenName(), user, account.fingerprints());
+        SenderIdentity identity =
+                new SenderIdentity(account.spokenName(), user, account.fingerprints(), account.offersReplies());
         AccountBudgets budgets = AccountBudgets.of(
                 app(account), name, account.apiVersion(), account.limits().sizes(dmsPerPersonHour));
         XClient client = XClient.builder()

@@ -30,6 +30,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param token the account's access token
  * @param tokenSecret the account's access token secret
  * @param oauth2 instead of OAuth 1.0a keys
+ * @param quickReplies whether a code carries options to tap ("It wasn't me", "No more messages"); X has them in v1.1 alone
  * @param apiVersion which of X's APIs: V1_1 is for legacy and Enterprise contracts
  */
 record AccountProperties(
@@ -42,6 +43,7 @@ record AccountProperties(
         @Nullable String token,
         @Nullable String tokenSecret,
         @DefaultValue App oauth2,
+        @DefaultValue("true") boolean quickReplies,
         @DefaultValue("V2") ApiVersion apiVersion,
         @DefaultValue LimitsProperties limits) {
 
@@ -73,6 +75,11 @@ record AccountProperties(
     String spokenName() {
         String name = Handle.parse(required(handle, "handle")).value();
         return brand == null ? name : brand;
+    }
+
+    /** Whether its messages carry options to tap. */
+    boolean offersReplies() {
+        return quickReplies && apiVersion == ApiVersion.V1_1;
     }
 
     /** Accounts with the same one belong to the same app. */

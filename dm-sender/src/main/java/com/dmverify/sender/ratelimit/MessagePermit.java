@@ -7,7 +7,9 @@ import com.dmverify.x.UserId;
 import com.dmverify.x.XError;
 import com.dmverify.x.dm.DirectMessages;
 import com.dmverify.x.dm.SentMessage;
+import com.dmverify.x.dm.content.QuickReply;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The right to send one message: one call of the account's windows, and one message of the recipient's hour. */
 public final class MessagePermit {
@@ -33,9 +35,14 @@ public final class MessagePermit {
         return takenAt;
     }
 
-    /** Sends the message. What the call certainly did not use is given back. */
-    public Answer<SentMessage> send(String text) {
-        Answer<SentMessage> answer = messages.send(recipient, text);
+    /**
+     * Sends the message. What the call certainly did not use is given back.
+     *
+     * @param options to tap, where the account's API has them; null for none
+     */
+    public Answer<SentMessage> send(String text, @Nullable QuickReply options) {
+        Answer<SentMessage> answer =
+                options == null ? messages.send(recipient, text) : messages.send(recipient, text, options);
         limiter.budget().correct(windows, answer.limits());
         if (answer instanceof Answer.Failed<SentMessage>(XError error, var _)) {
             returnUnused(error);

@@ -7,6 +7,7 @@ import com.dmverify.sender.ratelimit.Reservation;
 import com.dmverify.sender.text.MessageTexts;
 import com.dmverify.x.Answer;
 import com.dmverify.x.dm.SentMessage;
+import com.dmverify.x.dm.content.QuickReply;
 import java.util.function.Supplier;
 
 /**
@@ -89,7 +90,8 @@ record MessageCall(SenderState state, MessageTexts texts, SendOutcomes outcomes,
     StepResult call(SendContext context) {
         Account account = context.account();
         String text = texts.write(context.order(), account.identity().brand(), context.code(), context.at());
-        return switch (context.grantedPermit().send(text)) {
+        QuickReply options = account.identity().offersReplies() ? texts.replies(context.order()) : null;
+        return switch (context.grantedPermit().send(text, options)) {
             case Answer.Ok<SentMessage>(var message, var _) -> {
                 account.x().credentialOwner().isOneOf(message.parties());
                 yield StepResult.done(outcomes.accepted(context, message.eventId()));

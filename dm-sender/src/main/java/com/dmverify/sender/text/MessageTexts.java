@@ -1,11 +1,14 @@
 package com.dmverify.sender.text;
 
 import com.dmverify.codes.OneTimeCode;
+import com.dmverify.schemas.QuickReplies;
 import com.dmverify.sender.order.Order;
 import com.dmverify.sender.order.Wording;
 import com.dmverify.text.SafeLine;
 import com.dmverify.text.TypedCode;
+import com.dmverify.x.dm.content.QuickReply;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -41,6 +44,14 @@ public final class MessageTexts {
         String reason = purpose.isEmpty() ? "" : words.get("purpose") + "\n\n";
         String text = opening(words, order) + "\n\n" + reason + words.get("stop");
         return templates.computeIfAbsent(text, Template::new).filled(values);
+    }
+
+    /** What the person can tap instead of writing NO or STOP. */
+    public QuickReply replies(Order order) {
+        Words words = Words.of(order.wording().locale());
+        return new QuickReply(List.of(
+                new QuickReply.Option(words.get("reply.no"), null, QuickReplies.DECLINE),
+                new QuickReply.Option(words.get("reply.stop"), null, QuickReplies.OPT_OUT)));
     }
 
     private static String opening(Words words, Order order) {

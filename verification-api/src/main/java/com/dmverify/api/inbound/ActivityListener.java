@@ -79,7 +79,12 @@ class ActivityListener {
         Contact with = contact(event);
         return event.getKind() == ActivityKind.FOLLOW
                 ? resumeWaiting.userActed(with, ResumeWaiting.FOLLOWED, when(event))
-                : handleInboundMessage.handle(with, handle(event), event.getText(), when(event));
+                : handleInboundMessage.handle(with, message(event), when(event));
+    }
+
+    private static HandleInboundMessage.Message message(ActivityRecorded event) {
+        String text = event.getText();
+        return new HandleInboundMessage.Message(handle(event), text == null ? "" : text, event.getQuickReplyMetadata());
     }
 
     private static @Nullable Handle handle(ActivityRecorded event) {

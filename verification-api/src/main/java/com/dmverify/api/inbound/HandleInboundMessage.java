@@ -6,6 +6,7 @@ import com.dmverify.api.verification.Contact;
 import com.dmverify.api.verification.Handle;
 import com.dmverify.api.verification.OptOut;
 import com.dmverify.api.verification.Proof;
+import com.dmverify.schemas.QuickReplies;
 import com.dmverify.text.CodeRedaction;
 import com.dmverify.text.ReplyKeyword;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -38,19 +39,36 @@ class HandleInboundMessage {
     }
 
     /**
-     * The message has its effect.
+     * What a person wrote.
      *
      * @param handle of the person, as X named it with the message; null if it did not
+     * @param tapped the metadata of the option that the person tapped; null if none was
+     */
+    record Message(
+            @Nullable Handle handle, String text, @Nullable String tapped) {}
+
+    /**
+     * The message has its effect.
+     *
      * @param when it was written, by X's clock
      */
-    Mono<Void> handle(Contact with, @Nullable Handle handle, @Nullable String text, Instant when) {
-        return proveByMessage.read(text == null ? "" : text).flatMap(read -> {
-            ReplyKeyword keyword = ReplyKeyword.of(read.rest());
-            Proof proof = new Proof(with, handle, when, optOut(keyword, when));
+    Mono<Void> handle(Contact with, Message message, Instant when) {
+        return proveByMessage.read(message.text()).flatMap(read -> {
+            ReplyKeyword keyword = keyword(message.tapped(), read.rest());
+            Proof proof = new Proof(with, message.handle(), when, optOut(keyword, when));
             return effect(keyword, with, when)
                     .then(proveByMessage.prove(read.verifications(), proof))
                     .doOnSuccess(done -> count(keyword, read));
         });
+    }
+
+    /** The label of an option is a text too, in the words of the message: what was tapped says more. */
+    private static ReplyKeyword keyword(@Nullable String tapped, String text) {
+        return switch (tapped) {
+            case QuickReplies.DECLINE -> ReplyKeyword.NO;
+            case QuickReplies.OPT_OUT -> ReplyKeyword.STOP;
+            case null, default -> ReplyKeyword.of(text);
+        };
     }
 
     private Mono<Void> effect(ReplyKeyword keyword, Contact with, Instant when) {

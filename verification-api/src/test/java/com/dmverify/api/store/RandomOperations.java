@@ -6,11 +6,16 @@ import com.dmverify.api.failure.TransientFailure;
 import com.dmverify.api.redis.KeyHash;
 import com.dmverify.api.store.CreateResult.Created;
 import com.dmverify.api.verification.Change;
+import com.dmverify.api.verification.Contact;
 import com.dmverify.api.verification.DeliveryReport;
 import com.dmverify.api.verification.DeliveryReport.Outcome;
+import com.dmverify.api.verification.Handle;
+import com.dmverify.api.verification.Mode;
 import com.dmverify.api.verification.Moment;
 import com.dmverify.api.verification.OptOut;
+import com.dmverify.api.verification.Proof;
 import com.dmverify.api.verification.TestVerifications;
+import com.dmverify.api.verification.UserId;
 import com.dmverify.api.verification.Verification;
 import com.dmverify.api.verification.VerificationId;
 import java.security.SecureRandom;
@@ -106,7 +111,9 @@ final class RandomOperations {
     private void open(Random random, int slot) {
         RequestKey key = key("open", String.valueOf(random.nextInt(1000)));
         VerificationId id = key.newId(ids);
-        Change<Verification> opened = Verification.open(TestVerifications.fresh(id), now());
+        Mode mode = Mode.values()[random.nextInt(Mode.values().length)];
+        Change<Verification> opened =
+                Verification.open(TestVerifications.fresh(id, TestVerifications.request(mode)), now());
         if (store.create(opened, random.nextBoolean() ? key : null).block(TIME_OUT) instanceof Created) {
             current.set(slot, id);
         }
@@ -139,8 +146,10 @@ final class RandomOperations {
             return resendWithKey(id, small, now);
         } else if (dice < 81) {
             return update(id, verification -> verification.cancel(now));
-        } else if (dice < 90) {
+        } else if (dice < 88) {
             return update(id, verification -> verification.expire(now));
+        } else if (dice < 92) {
+            return prove(id, small, now);
         }
         clock.advance(Duration.ofMillis(random.nextInt(20_000)));
         return Mono.just(false);
@@ -152,6 +161,14 @@ final class RandomOperations {
             int dispatch = late == 0 ? last - 1 : last;
             return verification.report(TestVerifications.report(dispatch, outcome, reason, now.now()), now);
         });
+    }
+
+    /** By the claimed person, by a stranger, or by somebody whom X does not name. */
+    private Mono<Boolean> prove(VerificationId id, int who, Moment now) {
+        Contact with =
+                new Contact(TestVerifications.BRAND.userId(), who == 0 ? TestVerifications.ALICE : new UserId("77"));
+        Handle handle = who == 3 ? null : new Handle(who == 0 ? "alice" : "mallory");
+        return update(id, verification -> verification.prove(new Proof(with, handle, now.now(), null), now));
     }
 
     private Mono<Boolean> resendWithKey(VerificationId id, int number, Moment now) {

@@ -48,6 +48,16 @@ class RedactionTest {
     }
 
     @Test
+    void aChallengeIsUnchangedAndACodeBesideItIsNot() {
+        String challenge = "VERIFY KQFT-RXDM-PWHB-CNSJ links my X account to Example";
+
+        assertThat(redacted(SignedDelivery.received(challenge)).text()).isEqualTo(challenge);
+        assertThat(redacted(SignedDelivery.received("KQFT RXDM PWHB CNSJ 493021"))
+                        .text())
+                .isEqualTo("KQFT RXDM PWHB CNSJ [redacted]");
+    }
+
+    @Test
     void aTextIsShortenedAfterItWasRedacted() {
         // When
         String text = redacted(SignedDelivery.received("😀".repeat(495) + "493021 more"))

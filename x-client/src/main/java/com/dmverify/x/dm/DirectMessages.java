@@ -3,6 +3,7 @@ package com.dmverify.x.dm;
 import com.dmverify.x.Answer;
 import com.dmverify.x.ApiVersion;
 import com.dmverify.x.UserId;
+import com.dmverify.x.dm.content.QuickReply;
 import com.dmverify.x.http.CallExecutor;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ public interface DirectMessages {
      * @param text 1 to 10,000 characters; X rewrites what looks like a link
      */
     Answer<SentMessage> send(UserId recipient, String text);
+
+    /** The same, with options to tap where the API version has them: v1.1 alone. */
+    default Answer<SentMessage> send(UserId recipient, String text, QuickReply options) {
+        return send(recipient, text);
+    }
 
     /** The newest page of {@link #recentWith(UserId, String)}. */
     default Answer<RecentMessages> recentWith(UserId other) {

@@ -3,6 +3,8 @@ package com.dmverify.x.dm;
 import com.dmverify.x.Answer;
 import com.dmverify.x.UserId;
 import com.dmverify.x.call.Call;
+import com.dmverify.x.dm.content.Content;
+import com.dmverify.x.dm.content.QuickReply;
 import com.dmverify.x.http.CallExecutor;
 import com.dmverify.x.json.Json;
 import com.dmverify.x.json.MessageText;
@@ -27,13 +29,22 @@ final class DirectMessagesV1 implements DirectMessages {
 
     @Override
     public Answer<SentMessage> send(UserId recipient, String text) {
+        return send(recipient, Content.text(text));
+    }
+
+    @Override
+    public Answer<SentMessage> send(UserId recipient, String text, QuickReply options) {
+        return send(recipient, Content.text(text).with(options));
+    }
+
+    private Answer<SentMessage> send(UserId recipient, Content content) {
         Map<String, ?> event = Map.of(
                 "type",
                 "message_create",
                 "message_create",
                 Map.of(
                         "target", Map.of("recipient_id", recipient.value()),
-                        "message_data", Map.of("text", text)));
+                        "message_data", content.toJson()));
         Call call = Call.post(EVENTS + "new.json", Map.of("event", event));
         return executor.execute(call, body -> SentMessage.v1(body.path("event")));
     }
