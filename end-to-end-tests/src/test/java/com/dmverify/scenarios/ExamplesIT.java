@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The Java program of {@code docs/examples} starts a verification with common-schemas and Kafka's client alone. */
 class ExamplesIT {
 
-    private static final Duration TIME_OUT = Duration.ofSeconds(120);
+    private static final Duration TIME_OUT = Duration.ofMinutes(2);
     private static final Path PROGRAM = Path.of("..", "docs", "examples", "java", "StartByKafka.java");
     private static final Pattern OPENED = Pattern.compile("VerificationOpened (ver_[A-Za-z0-9]+)");
 
