@@ -10,6 +10,9 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,12 +35,15 @@ public final class ServiceProcess implements AutoCloseable {
     private final String name;
     private final Class<?> main;
     private final Map<String, Object> settings;
+    private final @Nullable Path before;
     private final int management = FreePort.any();
     private @Nullable Process process;
     private boolean closed;
 
-    ServiceProcess(String name, Class<?> main, Map<String, Object> settings) {
+    /** @param before classes that stand before those of the service; null: none */
+    ServiceProcess(String name, Class<?> main, Map<String, Object> settings, @Nullable Path before) {
         this.name = name;
+        this.before = before;
         this.main = main;
         this.settings = new HashMap<>(settings);
         this.settings.put("management.server.port", management);
@@ -68,7 +74,8 @@ public final class ServiceProcess implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"));
         builder.command().addAll(SMALL);
-        builder.command().addAll(List.of("-cp", classPath(), main.getName()));
+        String classPath = before == null ? classPath() : before + File.pathSeparator + classPath();
+        builder.command().addAll(List.of("-cp", classPath, main.getName()));
         builder.environment().put("SPRING_APPLICATION_JSON", JsonMapper.shared().writeValueAsString(settings));
         File log = LOGS.resolve(name + ".log").toFile();
         return builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
@@ -84,6 +91,19 @@ public final class ServiceProcess implements AutoCloseable {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(entry -> !Path.of(entry).toAbsolutePath().equals(tests))
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** What the service counts, in the text format of Prometheus. */
+    public String metrics() {
+        URI metrics = URI.create("http://127.0.0.1:" + management + "/actuator/prometheus");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** {@code kill -9}. */
