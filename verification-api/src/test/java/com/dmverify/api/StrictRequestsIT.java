@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +23,8 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 /** Requests are taken by the letter, and every refusal says where. */
 @ExtendWith(SharedApi.class)
 class StrictRequestsIT {
+
+    private static final Pattern REQUEST_ID = Pattern.compile("(?i)\nrequest-id: ([0-9a-f]{32})\r");
 
     private static RunningApi api;
 
@@ -220,6 +224,9 @@ class StrictRequestsIT {
             assertThat(answer).startsWith("HTTP/1.1 4");
             assertThat(answer.toLowerCase(Locale.ROOT)).contains("content-type: application/problem+json");
             assertThat(answer).contains("\"code\":");
+            Matcher requestId = REQUEST_ID.matcher(answer);
+            assertThat(requestId.find()).isTrue();
+            assertThat(answer).contains("\"trace_id\":\"" + requestId.group(1) + "\"");
         }
     }
 

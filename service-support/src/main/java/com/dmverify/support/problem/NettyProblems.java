@@ -43,10 +43,12 @@ final class NettyProblems extends ChannelOutboundHandlerAdapter {
     }
 
     private static FullHttpResponse problem(FullHttpResponse answer) {
-        byte[] body = ProblemBody.of(answer.status().code(), TraceId.of(null));
+        String traceId = TraceId.of(null);
+        byte[] body = ProblemBody.of(answer.status().code(), traceId);
         FullHttpResponse problem = answer.replace(Unpooled.wrappedBuffer(body));
         problem.headers().set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json");
         problem.headers().set(HttpHeaderNames.CONTENT_LENGTH, body.length);
+        problem.headers().set(ProblemFilter.REQUEST_ID, traceId);
         answer.release();
         return problem;
     }

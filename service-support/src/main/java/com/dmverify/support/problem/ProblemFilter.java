@@ -19,6 +19,9 @@ import reactor.core.publisher.Mono;
  */
 final class ProblemFilter implements WebFilter, Ordered {
 
+    /** Names the trace of the request in every answer. */
+    static final String REQUEST_ID = "Request-Id";
+
     private static final Logger log = LoggerFactory.getLogger(ProblemFilter.class);
 
     @Override
@@ -36,7 +39,7 @@ final class ProblemFilter implements WebFilter, Ordered {
 
     /** The trace that an application named in the response's header {@code Request-Id}, else that of the request. */
     static String traceId(ServerWebExchange exchange) {
-        String requestId = exchange.getResponse().getHeaders().getFirst("Request-Id");
+        String requestId = exchange.getResponse().getHeaders().getFirst(REQUEST_ID);
         return requestId != null
                 ? requestId
                 : TraceId.of(exchange.getRequest().getHeaders().getFirst("traceparent"));
