@@ -13,12 +13,12 @@ import com.dmverify.events.DmOutcome;
 import com.dmverify.events.DmReason;
 import com.dmverify.events.OrderKind;
 import com.dmverify.events.VerificationRequested;
+import com.dmverify.local.testing.SharedRedis;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.sender.fixture.FakeX;
 import com.dmverify.sender.fixture.Keys;
 import com.dmverify.sender.fixture.Orders;
 import com.dmverify.sender.fixture.PlayedX;
-import com.dmverify.sender.fixture.RealRedis;
 import com.dmverify.sender.fixture.RunningSender;
 import com.dmverify.sender.fixture.SenderTopics;
 import com.dmverify.sender.ledger.ClaimResult;
@@ -26,6 +26,7 @@ import com.dmverify.sender.ledger.RedisSentLedger;
 import com.dmverify.sender.ledger.SentLedger;
 import com.dmverify.sender.order.DispatchId;
 import com.dmverify.sender.order.Recipient;
+import com.dmverify.sender.redis.RedisScriptRunner;
 import com.dmverify.x.UserId;
 import java.time.Clock;
 import java.time.Duration;
@@ -250,7 +251,7 @@ class SenderIT {
     void theClaimOfADeadReplicaIsTakenOverAndItsMessageFound() {
         // Given
         SentLedger ledger = new RedisSentLedger(
-                RealRedis.scripts(),
+                new RedisScriptRunner(SharedRedis.connections()),
                 new EventCodec(),
                 CLOCK,
                 System::nanoTime,

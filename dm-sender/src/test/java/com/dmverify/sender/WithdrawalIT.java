@@ -7,10 +7,10 @@ import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
 import com.dmverify.events.DmReason;
 import com.dmverify.events.VerificationRequested;
+import com.dmverify.local.testing.SharedRedis;
 import com.dmverify.schemas.Topics;
 import com.dmverify.sender.fixture.FakeX;
 import com.dmverify.sender.fixture.Orders;
-import com.dmverify.sender.fixture.RealRedis;
 import com.dmverify.sender.fixture.RunningSender;
 import com.dmverify.sender.fixture.SenderTopics;
 import java.time.Clock;
@@ -91,11 +91,11 @@ class WithdrawalIT {
     }
 
     private static void awaitKey(String key) {
-        await().atMost(SenderTopics.PATIENCE).until(() -> RealRedis.template().hasKey(key));
+        await().atMost(SenderTopics.PATIENCE).until(() -> SharedRedis.template().hasKey(key));
     }
 
     private static void releaseLimit() {
-        Set<String> windows = RealRedis.template().keys("dm-sender:budget:*:" + RunningSender.SLOW + ":*");
-        RealRedis.template().delete(windows);
+        Set<String> windows = SharedRedis.template().keys("dm-sender:budget:*:" + RunningSender.SLOW + ":*");
+        SharedRedis.template().delete(windows);
     }
 }

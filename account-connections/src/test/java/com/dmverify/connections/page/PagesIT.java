@@ -7,9 +7,9 @@ import com.dmverify.connections.fixtures.Accounts;
 import com.dmverify.connections.fixtures.Browser;
 import com.dmverify.connections.fixtures.FakeX;
 import com.dmverify.connections.fixtures.FakeX.Fault;
-import com.dmverify.connections.fixtures.RealRedis;
 import com.dmverify.connections.fixtures.RunningService;
 import com.dmverify.connections.token.ConnectionState;
+import com.dmverify.local.testing.SharedRedis;
 import com.dmverify.reactornetty.ReactorNettyWorkaround;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -52,7 +52,8 @@ class PagesIT {
         operator.close();
         x.has(Fault.none());
         x.grantsOnly("dm.read dm.write users.read tweet.read offline.access");
-        RealRedis.template().delete(Objects.requireNonNull(RealRedis.template().keys("dm-sender:*")));
+        SharedRedis.template()
+                .delete(Objects.requireNonNull(SharedRedis.template().keys("dm-sender:*")));
         service.tokens().synchronize(Accounts.NAME);
     }
 
@@ -365,11 +366,11 @@ class PagesIT {
 
     private static String store() {
         StringBuilder all = new StringBuilder();
-        for (String key : Objects.requireNonNull(RealRedis.template().keys("*"))) {
+        for (String key : Objects.requireNonNull(SharedRedis.template().keys("*"))) {
             all.append(key)
                     .append('=')
                     .append(new String(
-                            Objects.requireNonNull(RealRedis.template().dump(key)), UTF_8))
+                            Objects.requireNonNull(SharedRedis.template().dump(key)), UTF_8))
                     .append('\n');
         }
         return all.toString();

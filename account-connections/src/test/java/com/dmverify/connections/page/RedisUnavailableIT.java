@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.dmverify.connections.fixtures.Browser;
-import com.dmverify.connections.fixtures.RealRedis;
 import com.dmverify.connections.fixtures.RunningService;
 import com.dmverify.local.testing.FreezingProxy;
 import com.dmverify.local.testing.ScriptedRedis;
+import com.dmverify.local.testing.SharedRedis;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -26,12 +26,12 @@ class RedisUnavailableIT {
     @BeforeEach
     @AfterEach
     void deleteTheConnection() {
-        RealRedis.template().delete("dm-sender:connection:{main}");
+        SharedRedis.template().delete("dm-sender:connection:{main}");
     }
 
     @Test
     void everyErrorOfAnUnavailableRedisIs503AndTheNextRequestSucceeds() {
-        try (ScriptedRedis redis = ScriptedRedis.before(RealRedis.redis());
+        try (ScriptedRedis redis = ScriptedRedis.before(SharedRedis.server());
                 RunningService service = new RunningService(NO_X, "--spring.data.redis.port=" + redis.port());
                 Browser operator = operatorOf(service)) {
             for (String word : List.of(
@@ -58,10 +58,10 @@ class RedisUnavailableIT {
 
     @Test
     void aPermanentErrorOfRedisIs500() {
-        try (ScriptedRedis redis = ScriptedRedis.before(RealRedis.redis());
+        try (ScriptedRedis redis = ScriptedRedis.before(SharedRedis.server());
                 RunningService service = new RunningService(NO_X, "--spring.data.redis.port=" + redis.port());
                 Browser operator = operatorOf(service)) {
-            RealRedis.redis().command("RPUSH", "dm-sender:connection:{main}", "a list");
+            SharedRedis.server().command("RPUSH", "dm-sender:connection:{main}", "a list");
 
             assertThat(operator.get("/connections").body()).contains("cannot be read");
             redis.refuse("SET", "ERR no such thing");
@@ -71,7 +71,7 @@ class RedisUnavailableIT {
 
     @Test
     void aSilentRedisConnectionIsReplaced() {
-        try (FreezingProxy proxy = FreezingProxy.before(RealRedis.port());
+        try (FreezingProxy proxy = FreezingProxy.before(SharedRedis.server().port());
                 RunningService service = new RunningService(NO_X, "--spring.data.redis.port=" + proxy.port());
                 Browser operator = operatorOf(service)) {
             // Given
@@ -87,7 +87,7 @@ class RedisUnavailableIT {
 
     @Test
     void aConsentWithAnUnconfirmedWriteIsNotWrittenTwice() {
-        try (ScriptedRedis redis = ScriptedRedis.before(RealRedis.redis());
+        try (ScriptedRedis redis = ScriptedRedis.before(SharedRedis.server());
                 RunningService service = new RunningService(NO_X, "--spring.data.redis.port=" + redis.port());
                 Browser operator = operatorOf(service)) {
             // Given

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.connections.fixtures.Accounts;
 import com.dmverify.connections.fixtures.Browser;
-import com.dmverify.connections.fixtures.RealRedis;
 import com.dmverify.connections.fixtures.RunningService;
 import com.dmverify.connections.token.ConnectionState;
+import com.dmverify.local.testing.SharedRedis;
 import com.dmverify.sandbox.XSandbox;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -45,7 +45,7 @@ class SandboxIT {
 
     @AfterEach
     void forget() {
-        RealRedis.template().delete("dm-sender:connection:{main}");
+        SharedRedis.template().delete("dm-sender:connection:{main}");
         service.tokens().synchronize(Accounts.NAME);
     }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.dmverify.connections.connection.Connection;
 import com.dmverify.connections.fixtures.Accounts;
-import com.dmverify.connections.fixtures.RealRedis;
 import com.dmverify.connections.seal.BrokenSealException;
 import com.dmverify.connections.seal.SealingKey;
+import com.dmverify.local.testing.SharedRedis;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class RedisConnectionStoreIT extends ConnectionStoreContract {
     private final String name = "account-" + UUID.randomUUID();
     private final Connection connection =
             Accounts.connection(List.of("ACCESS-secret", "REFRESH-secret"), Accounts.START);
-    private final RedisConnectionStore store = new RedisConnectionStore(RealRedis.template(), Accounts.seal());
+    private final RedisConnectionStore store = new RedisConnectionStore(SharedRedis.template(), Accounts.seal());
 
     @Override
     ConnectionStore store() {
@@ -30,7 +30,7 @@ class RedisConnectionStoreIT extends ConnectionStoreContract {
         store.put(name, connection);
 
         // Then
-        String raw = RealRedis.template().opsForValue().get(RedisConnectionStore.key(name));
+        String raw = SharedRedis.template().opsForValue().get(RedisConnectionStore.key(name));
         assertThat(raw).startsWith("k1.").doesNotContain("secret").doesNotContain("example");
     }
 
@@ -40,7 +40,7 @@ class RedisConnectionStoreIT extends ConnectionStoreContract {
         StoredConnection stored = store.put(name, connection);
 
         // When
-        RealRedis.template().opsForValue().set(RedisConnectionStore.key("thief"), stored.sealed());
+        SharedRedis.template().opsForValue().set(RedisConnectionStore.key("thief"), stored.sealed());
 
         // Then
         assertThatThrownBy(() -> store.read("thief")).isInstanceOf(BrokenSealException.class);
@@ -52,13 +52,13 @@ class RedisConnectionStoreIT extends ConnectionStoreContract {
         SealingKey old = SealingKey.ofBase64("k1", Accounts.KEY);
         SealingKey fresh = SealingKey.ofBase64("k2", Accounts.OTHER_KEY);
         store.put(name, connection);
-        RedisConnectionStore rotating = new RedisConnectionStore(RealRedis.template(), Accounts.seal(fresh, old));
+        RedisConnectionStore rotating = new RedisConnectionStore(SharedRedis.template(), Accounts.seal(fresh, old));
 
         // When
         rotating.replace(name, rotating.read(name).orElseThrow(), connection);
 
         // Then
-        RedisConnectionStore rotated = new RedisConnectionStore(RealRedis.template(), Accounts.seal(fresh));
+        RedisConnectionStore rotated = new RedisConnectionStore(SharedRedis.template(), Accounts.seal(fresh));
         assertThat(rotated.read(name)).map(StoredConnection::connection).contains(connection);
     }
 }

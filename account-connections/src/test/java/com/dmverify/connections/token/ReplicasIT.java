@@ -10,11 +10,11 @@ import static org.awaitility.Awaitility.await;
 import com.dmverify.connections.fixtures.Accounts;
 import com.dmverify.connections.fixtures.FailingStore;
 import com.dmverify.connections.fixtures.FakeX;
-import com.dmverify.connections.fixtures.RealRedis;
 import com.dmverify.connections.fixtures.Replica;
 import com.dmverify.connections.store.ConnectionStore;
 import com.dmverify.connections.store.RedisConnectionStore;
 import com.dmverify.local.testing.MutableClock;
+import com.dmverify.local.testing.SharedRedis;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ class ReplicasIT {
 
     private final FakeX x = new FakeX();
     private final MutableClock clock = MutableClock.at(Accounts.START);
-    private final ConnectionStore store = new RedisConnectionStore(RealRedis.template(), Accounts.seal());
+    private final ConnectionStore store = new RedisConnectionStore(SharedRedis.template(), Accounts.seal());
     private final Replica one = new Replica(Accounts.brand(x.url()), store, clock);
     private final Replica other = new Replica(Accounts.brand(x.url()), store, clock);
     private final List<String> first = x.brandTokens();

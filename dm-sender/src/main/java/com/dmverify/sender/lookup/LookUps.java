@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks X who a person is, within the rate limit of look-ups. Nothing is sent, so there is nothing that must happen once: a
- * redelivered look-up asks again. The answer is not taken from memory, since whoever orders it wants X's latest word.
+ * redelivered look-up asks again. The answer is not taken from memory, since the order wants X's latest answer.
  */
 public record LookUps(Accounts accounts, SendTimings timings, Clock clock) {
 

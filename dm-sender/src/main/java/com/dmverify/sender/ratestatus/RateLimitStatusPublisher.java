@@ -26,11 +26,11 @@ final class RateLimitStatusPublisher {
         this.codec = codec;
     }
 
-    void publish(RateLimitStatus pace) {
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, pace.getAccount(), codec.encode(pace));
+    void publish(RateLimitStatus status) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, status.getAccount(), codec.encode(status));
         String id = UUID.randomUUID().toString();
-        new CloudEventHeaders(id, SOURCE, pace.getAccount(), pace.getObservedAt())
-                .of(pace)
+        new CloudEventHeaders(id, SOURCE, status.getAccount(), status.getObservedAt())
+                .of(status)
                 .forEach(record.headers()::add);
         var _ = kafka.send(record).whenComplete((_, failure) -> {
             if (failure != null) {

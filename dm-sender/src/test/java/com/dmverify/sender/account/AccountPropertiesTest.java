@@ -3,7 +3,8 @@ package com.dmverify.sender.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.dmverify.sender.fixture.HandClock;
+import com.dmverify.local.testing.MutableClock;
+import com.dmverify.sender.fixture.Orders;
 import com.dmverify.sender.ratelimit.AccountBudgets;
 import com.dmverify.sender.ratelimit.CallKind;
 import com.dmverify.sender.ratelimit.InMemoryCallBudget;
@@ -163,9 +164,12 @@ class AccountPropertiesTest {
         try (AccountFactory factory = new AccountFactory(
                 x,
                 pauses,
-                new RateLimiter(new InMemoryCallBudget(new HandClock()), new HandClock(), Duration.ofMinutes(1)),
+                new RateLimiter(
+                        new InMemoryCallBudget(MutableClock.at(Orders.START)),
+                        MutableClock.at(Orders.START),
+                        Duration.ofMinutes(1)),
                 _ -> () -> "token",
-                new HandClock())) {
+                MutableClock.at(Orders.START))) {
             return factory.accounts(properties(), 5);
         }
     }

@@ -3,8 +3,9 @@ package com.dmverify.sender.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.events.DmReason;
+import com.dmverify.local.testing.MutableClock;
 import com.dmverify.sender.account.Breaker.Entry;
-import com.dmverify.sender.fixture.HandClock;
+import com.dmverify.sender.fixture.Orders;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class BreakerTest {
     private static final Duration FIRST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofSeconds(15);
 
-    private final HandClock clock = new HandClock();
+    private final MutableClock clock = MutableClock.at(Orders.START);
     private final Breaker breaker = new Breaker(clock, new Breaker.Pauses(FIRST, LONGEST));
 
     @Test
@@ -30,23 +31,23 @@ class BreakerTest {
         // Then
         assertThat(breaker.enter())
                 .isEqualTo(new Entry.Shut(new AccountBlock(
-                        DmReason.SENDER_RESTRICTED, "locked", HandClock.START, HandClock.START.plus(FIRST))));
+                        DmReason.SENDER_RESTRICTED, "locked", Orders.START, Orders.START.plus(FIRST))));
     }
 
     @Test
     void aThrottleThatIsOverAlreadyIsAPauseThatGrowsWhileXGoesOn() {
         // Given
-        Instant over = HandClock.START.minusSeconds(1);
+        Instant over = Orders.START.minusSeconds(1);
 
         // When
         AccountBlock first = breaker.throttle(over, "slow down");
-        clock.moveTo(first.nextTry());
+        clock.set(first.nextTry());
         assertThat(breaker.enter()).isEqualTo(new Entry.Open(true));
         assertThat(breaker.enter()).isInstanceOf(Entry.Shut.class);
         AccountBlock second = breaker.throttle(over, "slow down");
 
         // Then
-        assertThat(first.nextTry()).isEqualTo(HandClock.START.plus(FIRST));
+        assertThat(first.nextTry()).isEqualTo(Orders.START.plus(FIRST));
         assertThat(second.nextTry()).isEqualTo(clock.instant().plus(FIRST.multipliedBy(2)));
         assertThat(second.reason()).isNull();
     }
@@ -54,7 +55,7 @@ class BreakerTest {
     @Test
     void aThrottleLastsAsLongAsXSays() {
         // Given
-        Instant until = HandClock.START.plusSeconds(90);
+        Instant until = Orders.START.plusSeconds(90);
 
         // When
         AccountBlock throttle = breaker.throttle(until, "slow down");
@@ -67,7 +68,7 @@ class BreakerTest {
     void letsOneThroughWhenThePauseIsOver() {
         // Given
         breaker.trip(DmReason.SENDER_RESTRICTED, "locked");
-        clock.move(FIRST);
+        clock.advance(FIRST);
 
         // When
         Entry probe = breaker.enter();
@@ -81,7 +82,7 @@ class BreakerTest {
     void aProbeThatLearnedNothingIsFollowedByAnother() {
         // Given
         breaker.trip(DmReason.SENDER_RESTRICTED, "locked");
-        clock.move(FIRST);
+        clock.advance(FIRST);
         breaker.enter();
 
         // When
@@ -147,7 +148,7 @@ class BreakerTest {
     }
 
     private Duration failProbe() {
-        clock.moveTo(breaker.block().orElseThrow().nextTry());
+        clock.set(breaker.block().orElseThrow().nextTry());
         assertThat(breaker.enter()).isEqualTo(new Entry.Open(true));
         return pauseAfterTrip();
     }

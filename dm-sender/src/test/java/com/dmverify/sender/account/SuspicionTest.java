@@ -2,8 +2,10 @@ package com.dmverify.sender.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dmverify.local.testing.MutableClock;
 import com.dmverify.sender.account.Suspicion.Fault;
-import com.dmverify.sender.fixture.HandClock;
+import com.dmverify.sender.fixture.NanoTime;
+import com.dmverify.sender.fixture.Orders;
 import com.dmverify.x.UserId;
 import com.dmverify.x.XError;
 import org.junit.jupiter.api.Test;
@@ -13,8 +15,8 @@ class SuspicionTest {
     private static final UserId ALICE = new UserId("1");
     private static final UserId BOB = new UserId("2");
 
-    private final HandClock clock = new HandClock();
-    private final Suspicion suspicion = new Suspicion(clock::nanoTime);
+    private final MutableClock clock = MutableClock.at(Orders.START);
+    private final Suspicion suspicion = new Suspicion(NanoTime.of(clock));
 
     @Test
     void oneRefusalSaysNothing() {
@@ -42,7 +44,7 @@ class SuspicionTest {
         suspicion.refused(ALICE, refusal("not permitted"));
         suspicion.refused(BOB, refusal("not permitted"));
         suspicion.refused(new UserId("3"), refusal("not permitted"));
-        clock.move(Suspicion.REMEMBERED.plusNanos(1));
+        clock.advance(Suspicion.REMEMBERED.plusNanos(1));
 
         // When
         Fault fault = suspicion.refused(new UserId("4"), refusal("not permitted"));
@@ -57,9 +59,9 @@ class SuspicionTest {
         // Given
         suspicion.refused(ALICE, refusal("not permitted"));
         suspicion.accepted(BOB);
-        clock.move(Suspicion.REMEMBERED);
+        clock.advance(Suspicion.REMEMBERED);
         Fault known = suspicion.refused(ALICE, refusal("not permitted"));
-        clock.move(Suspicion.REMEMBERED.plusNanos(1));
+        clock.advance(Suspicion.REMEMBERED.plusNanos(1));
 
         // When
         Fault later = suspicion.refused(ALICE, refusal("not permitted"));

@@ -2,7 +2,8 @@ package com.dmverify.sender.consume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.sender.fixture.HandClock;
+import com.dmverify.local.testing.MutableClock;
+import com.dmverify.sender.fixture.Orders;
 import com.dmverify.sender.retry.BackOff;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,12 +25,12 @@ class OffsetCommitterTest {
 
     private static final TopicPartition ONE = new TopicPartition("verification.requested", 1);
     private static final TopicPartition TWO = new TopicPartition("verification.requested", 2);
-    private static final Instant LATER = HandClock.START.plusSeconds(10);
+    private static final Instant LATER = Orders.START.plusSeconds(10);
     private static final int MOST_IN_HAND = 4;
 
     private static final BackOff BACK_OFF = new BackOff(Duration.ofSeconds(1), Duration.ofSeconds(30), 4);
 
-    private final HandClock clock = new HandClock();
+    private final MutableClock clock = MutableClock.at(Orders.START);
     private final PartitionProcessors partitions = new PartitionProcessors(
             _ -> Optional.of(LATER),
             new FailurePolicy(clock, Duration.ofMinutes(15), Duration.ofSeconds(2), BACK_OFF),

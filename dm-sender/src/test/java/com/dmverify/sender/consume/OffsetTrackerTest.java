@@ -2,7 +2,8 @@ package com.dmverify.sender.consume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.sender.fixture.HandClock;
+import com.dmverify.local.testing.MutableClock;
+import com.dmverify.sender.fixture.Orders;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,12 +17,12 @@ import org.junit.jupiter.api.Test;
 
 class OffsetTrackerTest {
 
-    private static final Instant SOON = HandClock.START.plusSeconds(1);
-    private static final Instant LATER = HandClock.START.plusSeconds(10);
+    private static final Instant SOON = Orders.START.plusSeconds(1);
+    private static final Instant LATER = Orders.START.plusSeconds(10);
     private static final int PLACES = 4;
     private static final int IN_HAND = 6;
 
-    private final HandClock clock = new HandClock();
+    private final MutableClock clock = MutableClock.at(Orders.START);
     private final OffsetTracker tracker =
             new OffsetTracker(clock, ConsumerRecord::key, new OffsetTracker.Bulkhead(PLACES, IN_HAND));
 
@@ -118,11 +119,11 @@ class OffsetTrackerTest {
         defer(LATER, SOON, SOON);
 
         // When
-        clock.moveTo(SOON);
+        clock.set(SOON);
 
         // Then
         assertThat(List.of(next(), next(), next())).containsExactly(6L, 7L, -1L);
-        clock.moveTo(LATER);
+        clock.set(LATER);
         assertThat(next()).isEqualTo(5);
     }
 
@@ -131,7 +132,7 @@ class OffsetTrackerTest {
         // Given
         tracker.read(records(5, 6));
         defer(SOON);
-        clock.moveTo(LATER);
+        clock.set(LATER);
 
         // When
         tracker.read(records(6, 7));
@@ -149,7 +150,7 @@ class OffsetTrackerTest {
         // When
         for (int time = 1; time <= 9; time++) {
             Instant before = clock.instant();
-            tracker.waits(dueAtLast(), HandClock.START);
+            tracker.waits(dueAtLast(), Orders.START);
             pauses.add(Duration.between(before, clock.instant()));
         }
 
@@ -211,7 +212,7 @@ class OffsetTrackerTest {
     private ConsumerRecord<String, byte[]> dueAtLast() {
         Optional<OffsetTracker.Due> next = tracker.next();
         while (next.isEmpty()) {
-            clock.move(Duration.ofMillis(1));
+            clock.advance(Duration.ofMillis(1));
             next = tracker.next();
         }
         return next.get().value();

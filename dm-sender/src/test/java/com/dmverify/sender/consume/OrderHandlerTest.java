@@ -7,7 +7,6 @@ import com.dmverify.events.VerificationRequested;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.schemas.TopicNames;
 import com.dmverify.schemas.Topics;
-import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.sender.fixture.KafkaStub;
 import com.dmverify.sender.fixture.Orders;
 import com.dmverify.sender.fixture.SendFixture;
@@ -70,7 +69,7 @@ class OrderHandlerTest {
     @Test
     void aLookUpIsReportedUnderAnIdOfItsOwnAndNothingIsSent() {
         // Given
-        byte[] lookUp = codec.encode(Orders.lookUp("ver_1", HandClock.START).build());
+        byte[] lookUp = codec.encode(Orders.lookUp("ver_1", Orders.START).build());
 
         // When
         Optional<Instant> defer =
@@ -100,8 +99,8 @@ class OrderHandlerTest {
         Optional<Instant> second = handler.handle(record("ver_1"));
 
         // Then
-        assertThat(first).contains(HandClock.START.plus(PAUSE));
-        assertThat(second).contains(HandClock.START.plus(PAUSE));
+        assertThat(first).contains(Orders.START.plus(PAUSE));
+        assertThat(second).contains(Orders.START.plus(PAUSE));
         assertThat(desk.x.inbox()).hasSize(1);
     }
 
@@ -114,7 +113,7 @@ class OrderHandlerTest {
         Optional<Instant> defer = handler.handle(record("ver_1"));
 
         // Then
-        assertThat(defer).contains(HandClock.START.plus(PAUSE));
+        assertThat(defer).contains(Orders.START.plus(PAUSE));
         assertThat(desk.x.inbox()).isEmpty();
         assertThat(kafka.sent()).isEmpty();
     }
@@ -161,7 +160,7 @@ class OrderHandlerTest {
     @Test
     void whatWasPutAsideIsNotLookedAtBeforeItsTime() {
         // Given
-        Instant notBefore = HandClock.START.plusSeconds(1);
+        Instant notBefore = Orders.START.plusSeconds(1);
         ConsumerRecord<String, byte[]> record = record("ver_1");
         record.headers().add("retry-not-before", notBefore.toString().getBytes(UTF_8));
 
@@ -171,7 +170,7 @@ class OrderHandlerTest {
         // Then
         assertThat(defer).contains(notBefore);
         assertThat(desk.x.inbox()).isEmpty();
-        desk.clock.moveTo(notBefore);
+        desk.clock.set(notBefore);
         assertThat(handler.handle(record)).isEmpty();
     }
 
@@ -217,7 +216,7 @@ class OrderHandlerTest {
     void anyBytesBehindTheRightHeaderAreADeadLetter(String body) {
         // Given: the length of the first string is more than there is, and than the heap has
         byte[] header = Arrays.copyOf(
-                codec.encode(Orders.requested("ver_1", HandClock.START).build()), 10);
+                codec.encode(Orders.requested("ver_1", Orders.START).build()), 10);
         byte[] bytes = HexFormat.of().parseHex(HexFormat.of().formatHex(header) + body);
 
         // When
@@ -247,7 +246,7 @@ class OrderHandlerTest {
     @MethodSource("impossible")
     void whatDecodesAndNamesWhatCannotExistIsADeadLetterAtOnce(Consumer<VerificationRequested.Builder> change) {
         // Given
-        VerificationRequested.Builder event = Orders.requested("ver_1", HandClock.START);
+        VerificationRequested.Builder event = Orders.requested("ver_1", Orders.START);
         change.accept(event);
 
         // When
@@ -262,16 +261,16 @@ class OrderHandlerTest {
     @Test
     void anOrderOfANewerVersionIsTriedAgainForAWhileAndThenADeadLetter() {
         // Given
-        byte[] unknown = codec.encode(Orders.requested("ver_1", HandClock.START).build());
+        byte[] unknown = codec.encode(Orders.requested("ver_1", Orders.START).build());
         unknown[5] ^= 1;
         handler.handle(new ConsumerRecord<>("verification.requested", 1, OFFSET, "main", unknown));
         ProducerRecord<String, byte[]> aside = kafka.sent().getLast();
 
         // When
-        desk.clock.move(UNKNOWN_FOR.minusSeconds(1));
+        desk.clock.advance(UNKNOWN_FOR.minusSeconds(1));
         handler.handle(again(aside));
         ProducerRecord<String, byte[]> later = kafka.sent().getLast();
-        desk.clock.move(Duration.ofMinutes(1));
+        desk.clock.advance(Duration.ofMinutes(1));
         handler.handle(again(later));
 
         // Then
@@ -285,18 +284,18 @@ class OrderHandlerTest {
     @Test
     void anOutcomeOfANewerVersionInTheLedgerIsTriedAgainForAWhileAndThenADeadLetter() {
         // Given: more attempts than an unexpected error has
-        byte[] unknown = codec.encode(Orders.requested("ver_1", HandClock.START).build());
+        byte[] unknown = codec.encode(Orders.requested("ver_1", Orders.START).build());
         unknown[5] ^= 1;
         desk.ledger.fail(Assertions.catchThrowable(() -> codec.decode(unknown, VerificationRequested.class)));
         ConsumerRecord<String, byte[]> record = record("ver_1");
         for (int attempt = 1; attempt <= SendFixture.MOST_ATTEMPTS + 1; attempt++) {
             handler.handle(record);
-            desk.clock.move(Duration.ofMinutes(1));
+            desk.clock.advance(Duration.ofMinutes(1));
             record = again(kafka.sent().getLast());
         }
 
         // When
-        desk.clock.move(UNKNOWN_FOR);
+        desk.clock.advance(UNKNOWN_FOR);
         handler.handle(record);
 
         // Then
@@ -325,7 +324,7 @@ class OrderHandlerTest {
         assertThat(aside.topic()).isEqualTo(Publisher.RETRY_TOPIC);
         assertThat(header(aside, "retry-attempt")).isEqualTo("1");
         assertThat(header(aside, "retry-not-before"))
-                .isEqualTo(HandClock.START.plus(PAUSE).toString());
+                .isEqualTo(Orders.START.plus(PAUSE).toString());
     }
 
     @Test
@@ -395,7 +394,7 @@ class OrderHandlerTest {
         Optional<Instant> defer = handler.handle(last);
 
         // Then
-        assertThat(defer).contains(HandClock.START.plus(PAUSE));
+        assertThat(defer).contains(Orders.START.plus(PAUSE));
         assertThat(kafka.sent()).isEmpty();
     }
 
@@ -424,7 +423,7 @@ class OrderHandlerTest {
         handler.handle(record("ver_1"));
         handler.handle(record("ver_2"));
         handler.handle(poison());
-        desk.clock.move(Duration.ofSeconds(5));
+        desk.clock.advance(Duration.ofSeconds(5));
         handler.handle(record("ver_3"));
 
         // Then
@@ -451,7 +450,7 @@ class OrderHandlerTest {
 
     private ConsumerRecord<String, byte[]> record(String verificationId) {
         byte[] order =
-                codec.encode(Orders.requested(verificationId, HandClock.START).build());
+                codec.encode(Orders.requested(verificationId, Orders.START).build());
         ConsumerRecord<String, byte[]> record =
                 new ConsumerRecord<>("verification.requested", 1, OFFSET, Orders.ACCOUNT, order);
         record.headers().add("traceparent", "00-1-2-01".getBytes(UTF_8));

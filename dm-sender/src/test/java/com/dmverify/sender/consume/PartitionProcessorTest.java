@@ -3,7 +3,8 @@ package com.dmverify.sender.consume;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.dmverify.sender.fixture.HandClock;
+import com.dmverify.local.testing.MutableClock;
+import com.dmverify.sender.fixture.Orders;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,9 +24,9 @@ class PartitionProcessorTest {
     private static final int PLACES = 3;
     private static final int MOST_IN_HAND = 2_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Instant LATER = HandClock.START.plusSeconds(10);
+    private static final Instant LATER = Orders.START.plusSeconds(10);
 
-    private final HandClock clock = new HandClock();
+    private final MutableClock clock = MutableClock.at(Orders.START);
     private final OffsetTracker tracker =
             new OffsetTracker(clock, ConsumerRecord::key, new OffsetTracker.Bulkhead(PLACES, MOST_IN_HAND));
     private final Queue<Long> handled = new ConcurrentLinkedQueue<>();
@@ -103,7 +104,7 @@ class PartitionProcessorTest {
         await().until(() -> tracker.next().isEmpty());
 
         // When
-        clock.moveTo(LATER);
+        clock.set(LATER);
         work.take(List.of());
 
         // Then
@@ -169,7 +170,7 @@ class PartitionProcessorTest {
         // When
         work.take(records(0, 10));
         await().until(() -> handled.size() == 6);
-        clock.moveTo(LATER);
+        clock.set(LATER);
         work.take(List.of());
 
         // Then
@@ -191,7 +192,7 @@ class PartitionProcessorTest {
         work.take(records(0, 3));
 
         // When
-        clock.moveTo(LATER);
+        clock.set(LATER);
         work.take(List.of());
 
         // Then
@@ -238,10 +239,10 @@ class PartitionProcessorTest {
         PartitionProcessor work = work(record -> times.getAndIncrement() == 0 ? Optional.of(LATER) : finish(record));
         work.take(records(0, 1));
         await().until(() -> !wakeUps.isEmpty());
-        assertThat(delays).containsExactly(Duration.between(HandClock.START, LATER));
+        assertThat(delays).containsExactly(Duration.between(Orders.START, LATER));
 
         // When
-        clock.moveTo(LATER);
+        clock.set(LATER);
         wakeUps.remove().run();
 
         // Then
@@ -263,7 +264,7 @@ class PartitionProcessorTest {
 
         // Then
         await().until(() ->
-                delays.contains(Duration.between(HandClock.START, LATER).minusSeconds(5)));
+                delays.contains(Duration.between(Orders.START, LATER).minusSeconds(5)));
         assertThat(wakeUps).hasSize(1);
     }
 

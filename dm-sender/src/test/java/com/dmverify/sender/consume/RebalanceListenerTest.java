@@ -3,7 +3,8 @@ package com.dmverify.sender.consume;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.dmverify.sender.fixture.HandClock;
+import com.dmverify.local.testing.MutableClock;
+import com.dmverify.sender.fixture.Orders;
 import com.dmverify.sender.retry.BackOff;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,7 +24,7 @@ class RebalanceListenerTest {
 
     private static final TopicPartition PARTITION = new TopicPartition("verification.requested", 1);
 
-    private final HandClock clock = new HandClock();
+    private final MutableClock clock = MutableClock.at(Orders.START);
     private final CountDownLatch answer = new CountDownLatch(1);
     private final AtomicInteger begun = new AtomicInteger();
     private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
@@ -54,7 +55,7 @@ class RebalanceListenerTest {
         // Given
         InstantSource afterNothingMoreIsBegun = () -> {
             answer.countDown();
-            return HandClock.START;
+            return Orders.START;
         };
 
         // When

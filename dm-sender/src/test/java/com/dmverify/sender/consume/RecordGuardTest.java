@@ -2,7 +2,8 @@ package com.dmverify.sender.consume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.sender.fixture.HandClock;
+import com.dmverify.local.testing.MutableClock;
+import com.dmverify.sender.fixture.Orders;
 import com.dmverify.sender.retry.BackOff;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,7 @@ class RecordGuardTest {
 
     private final List<Throwable> deadLetters = new ArrayList<>();
     private final FailurePolicy failures = new FailurePolicy(
-            new HandClock(),
+            MutableClock.at(Orders.START),
             Duration.ofMinutes(15),
             PAUSE,
             new BackOff(Duration.ofSeconds(1), Duration.ofSeconds(30), MOST));
@@ -38,7 +39,7 @@ class RecordGuardTest {
         List<Optional<Instant>> answers = List.of(guard.handle(record), guard.handle(record), guard.handle(record));
 
         // Then
-        Optional<Instant> wait = Optional.of(HandClock.START.plus(PAUSE));
+        Optional<Instant> wait = Optional.of(Orders.START.plus(PAUSE));
         assertThat(answers).containsExactly(wait, wait, Optional.empty());
         assertThat(deadLetters).containsExactly(error);
     }

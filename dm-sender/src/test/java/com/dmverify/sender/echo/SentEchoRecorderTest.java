@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.dmverify.events.ActivityKind;
 import com.dmverify.events.ActivityRecorded;
 import com.dmverify.schemas.EventCodec;
-import com.dmverify.sender.fixture.HandClock;
+import com.dmverify.sender.fixture.Orders;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,7 @@ class SentEchoRecorderTest {
         recorder.record(codec.encode(activity(ActivityKind.DM_SENT)));
 
         // Then
-        assertThat(echoes.of("digest")).contains(new MessageEvidence("954491830116155396", HandClock.START));
+        assertThat(echoes.of("digest")).contains(new MessageEvidence("954491830116155396", Orders.START));
     }
 
     @ParameterizedTest
@@ -42,8 +42,8 @@ class SentEchoRecorderTest {
                 .setKind(kind)
                 .setApp("default")
                 .setDmEventId("954491830116155396")
-                .setOccurredAt(HandClock.START)
-                .setReceivedAt(HandClock.START)
+                .setOccurredAt(Orders.START)
+                .setReceivedAt(Orders.START)
                 .setRaw("{}")
                 .setCodeFingerprints(List.of("digest"))
                 .build();

@@ -2,7 +2,7 @@ package com.dmverify.sender.echo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.sender.fixture.HandClock;
+import com.dmverify.sender.fixture.Orders;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +16,7 @@ abstract class SentEchoesContract {
     @Test
     void whatWasSeenIsRemembered() {
         // Given
-        MessageEvidence evidence = new MessageEvidence("1585800613253812228", HandClock.START);
+        MessageEvidence evidence = new MessageEvidence("1585800613253812228", Orders.START);
 
         // When
         echoes().saw(digest, evidence);
@@ -28,8 +28,8 @@ abstract class SentEchoesContract {
     @Test
     void theLatestCounts() {
         // Given
-        echoes().saw(digest, new MessageEvidence("1", HandClock.START));
-        MessageEvidence later = new MessageEvidence("2", HandClock.START.plusSeconds(1));
+        echoes().saw(digest, new MessageEvidence("1", Orders.START));
+        MessageEvidence later = new MessageEvidence("2", Orders.START.plusSeconds(1));
 
         // When
         echoes().saw(digest, later);

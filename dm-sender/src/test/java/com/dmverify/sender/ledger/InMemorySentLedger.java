@@ -1,7 +1,8 @@
 package com.dmverify.sender.ledger;
 
 import com.dmverify.events.DmAttempted;
-import com.dmverify.sender.fixture.HandClock;
+import com.dmverify.local.testing.MutableClock;
+import com.dmverify.sender.fixture.NanoTime;
 import com.dmverify.sender.order.DispatchId;
 import com.dmverify.sender.order.Recipient;
 import java.time.Duration;
@@ -19,7 +20,7 @@ public final class InMemorySentLedger implements SentLedger, Withdrawals {
 
     private final Map<DispatchId, Entry> entries = new HashMap<>();
     private final Set<String> withdrawn = new HashSet<>();
-    private final HandClock clock;
+    private final MutableClock clock;
     private final Duration lease;
     private @Nullable Throwable failure;
     private Runnable beforeCall = () -> {};
@@ -40,7 +41,7 @@ public final class InMemorySentLedger implements SentLedger, Withdrawals {
         }
     }
 
-    public InMemorySentLedger(HandClock clock, Duration lease) {
+    public InMemorySentLedger(MutableClock clock, Duration lease) {
         this.clock = clock;
         this.lease = lease;
     }
@@ -82,7 +83,7 @@ public final class InMemorySentLedger implements SentLedger, Withdrawals {
             inDoubtCall = entry.calling() == null ? entry.inDoubtCall() : afterDeath(entry, entry.calling(), now);
         }
         String owner = UUID.randomUUID().toString();
-        Lease measured = Lease.begin(clock::nanoTime, lease);
+        Lease measured = Lease.begin(NanoTime.of(clock), lease);
         Instant first = entry == null ? null : entry.first();
         Entry known = entry == null ? new Entry(null, null, now, null, null, null, null, 0, false) : entry;
         entries.put(id, known.owned(owner, now.plus(lease), inDoubtCall));

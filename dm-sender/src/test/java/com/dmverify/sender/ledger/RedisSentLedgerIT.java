@@ -3,9 +3,11 @@ package com.dmverify.sender.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.dmverify.local.testing.SharedRedis;
 import com.dmverify.schemas.EventCodec;
-import com.dmverify.sender.fixture.RealRedis;
+import com.dmverify.sender.fixture.NanoTime;
 import com.dmverify.sender.order.DispatchId;
+import com.dmverify.sender.redis.RedisScriptRunner;
 import io.lettuce.core.cluster.SlotHash;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,22 +35,22 @@ class RedisSentLedgerIT extends SentLedgerContract {
 
     private RedisSentLedger ledger(Duration lease) {
         return new RedisSentLedger(
-                RealRedis.scripts(),
+                new RedisScriptRunner(SharedRedis.connections()),
                 new EventCodec(),
                 clock,
-                clock::nanoTime,
+                NanoTime.of(clock),
                 new RedisSentLedger.Spans(lease, MEMORY));
     }
 
     /** As if Redis had ended the lease: its own clock cannot be moved. */
     @Override
     void moved() {
-        RealRedis.template().delete(LedgerKeys.lease(id));
+        SharedRedis.template().delete(LedgerKeys.lease(id));
     }
 
     @Override
     void withdraw(String verificationId) {
-        new RedisWithdrawals(RealRedis.template(), MEMORY).withdraw(List.of(verificationId));
+        new RedisWithdrawals(SharedRedis.template(), MEMORY).withdraw(List.of(verificationId));
     }
 
     @Test
@@ -57,7 +59,7 @@ class RedisSentLedgerIT extends SentLedgerContract {
         RedisSentLedger ledger = ledger(Duration.ofMillis(300));
         Claim claim = ((ClaimResult.Claimed) ledger.claim(id)).claim();
         ledger.call(claim, clock.instant());
-        clock.move(Duration.ofMinutes(-10));
+        clock.advance(Duration.ofMinutes(-10));
 
         // When
         ClaimResult next = await().atMost(TIMEOUT).until(() -> ledger.claim(id), ClaimResult.Claimed.class::isInstance);
@@ -70,7 +72,7 @@ class RedisSentLedgerIT extends SentLedgerContract {
     void whatHappenedIsRecordedEvenIfRedisLostTheClaim() {
         // Given
         Claim claim = claimed();
-        RealRedis.template().delete(LedgerKeys.entry(id));
+        SharedRedis.template().delete(LedgerKeys.entry(id));
 
         // When
         boolean settled = ledger().settle(claim, sent("100"));
@@ -89,11 +91,11 @@ class RedisSentLedgerIT extends SentLedgerContract {
         withdraw("ver_ttl");
 
         // Then
-        assertThat(RealRedis.template().getExpire("dm-sender:sent:{ver_ttl}:7"))
+        assertThat(SharedRedis.template().getExpire("dm-sender:sent:{ver_ttl}:7"))
                 .isBetween(MEMORY.toSeconds() - 60, MEMORY.toSeconds());
-        assertThat(RealRedis.template().getExpire("dm-sender:sent:{ver_ttl}:7:lease"))
+        assertThat(SharedRedis.template().getExpire("dm-sender:sent:{ver_ttl}:7:lease"))
                 .isBetween(1L, LEASE.toSeconds());
-        assertThat(RealRedis.template().getExpire("dm-sender:withdrawn:{ver_ttl}"))
+        assertThat(SharedRedis.template().getExpire("dm-sender:withdrawn:{ver_ttl}"))
                 .isBetween(MEMORY.toSeconds() - 60, MEMORY.toSeconds());
     }
 
@@ -113,7 +115,7 @@ class RedisSentLedgerIT extends SentLedgerContract {
         ledger().settle(claim, sent("100"));
 
         // Then
-        assertThat(RealRedis.template().hasKey(LedgerKeys.lease(id))).isFalse();
+        assertThat(SharedRedis.template().hasKey(LedgerKeys.lease(id))).isFalse();
     }
 
     @Test

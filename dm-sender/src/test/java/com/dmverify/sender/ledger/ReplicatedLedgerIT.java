@@ -11,7 +11,7 @@ import com.dmverify.redis.NotReplicatedException;
 import com.dmverify.redis.RedisAvailability;
 import com.dmverify.redis.ReplicatedScripts;
 import com.dmverify.schemas.EventCodec;
-import com.dmverify.sender.fixture.HandClock;
+import com.dmverify.sender.fixture.NanoTime;
 import com.dmverify.sender.fixture.Orders;
 import com.dmverify.sender.fixture.SendFixture;
 import com.dmverify.sender.order.DispatchId;
@@ -30,7 +30,7 @@ class ReplicatedLedgerIT {
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final SendFixture desk = new SendFixture();
-    private final Order order = Orders.order("ver_1", HandClock.START);
+    private final Order order = Orders.order("ver_1", Orders.START);
     private final LocalRedis redis = LocalRedis.builder().build().start();
     private final RedisClient client = RedisClient.create("redis://127.0.0.1:" + redis.port());
     private final LettuceConnectionFactory connections = connect(redis.port());
@@ -72,7 +72,7 @@ class ReplicatedLedgerIT {
         // Then
         assertThatThrownBy(() -> waiting.claim(new DispatchId("ver_2", 1)))
                 .hasRootCauseInstanceOf(NotReplicatedException.class);
-        assertThatThrownBy(() -> waiting.call(claim, HandClock.START))
+        assertThatThrownBy(() -> waiting.call(claim, Orders.START))
                 .hasRootCauseInstanceOf(NotReplicatedException.class);
         assertThatThrownBy(() -> waiting.settle(claim, sent())).hasRootCauseInstanceOf(NotReplicatedException.class);
     }
@@ -103,7 +103,7 @@ class ReplicatedLedgerIT {
                 runner,
                 new EventCodec(),
                 desk.clock,
-                desk.clock::nanoTime,
+                NanoTime.of(desk.clock),
                 new RedisSentLedger.Spans(SendFixture.LEASE, Duration.ofHours(26)));
     }
 
@@ -115,8 +115,8 @@ class ReplicatedLedgerIT {
                 .setDispatch(1)
                 .setAccount(Orders.ACCOUNT)
                 .setOutcome(DmOutcome.SENT)
-                .setAttemptedAt(HandClock.START)
-                .setSettledAt(HandClock.START)
+                .setAttemptedAt(Orders.START)
+                .setSettledAt(Orders.START)
                 .build();
     }
 }

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
 import com.dmverify.events.OrderKind;
-import com.dmverify.sender.fixture.HandClock;
+import com.dmverify.local.testing.MutableClock;
+import com.dmverify.sender.fixture.Orders;
 import com.dmverify.sender.order.DispatchId;
 import com.dmverify.sender.order.Recipient;
 import com.dmverify.x.Handle;
@@ -23,10 +24,9 @@ abstract class SentLedgerContract {
 
     static final Duration LEASE = Duration.ofSeconds(60);
 
-    private static final Recipient ALICE =
-            new Recipient(new UserId("2000"), new Handle("Alice"), HandClock.START, false);
+    private static final Recipient ALICE = new Recipient(new UserId("2000"), new Handle("Alice"), Orders.START, false);
 
-    final HandClock clock = new HandClock();
+    final MutableClock clock = MutableClock.at(Orders.START);
     final DispatchId id = new DispatchId("ver_" + UUID.randomUUID(), 1);
     private SentLedger ledger;
 
@@ -38,7 +38,7 @@ abstract class SentLedgerContract {
     abstract void withdraw(String verificationId);
 
     private void pass(Duration time) {
-        clock.move(time);
+        clock.advance(time);
         moved();
     }
 
@@ -65,8 +65,8 @@ abstract class SentLedgerContract {
                 .isInstanceOfSatisfying(
                         ClaimResult.HeldUntil.class,
                         held -> assertThat(held.until())
-                                .isAfter(HandClock.START)
-                                .isBeforeOrEqualTo(HandClock.START.plus(LEASE)));
+                                .isAfter(Orders.START)
+                                .isBeforeOrEqualTo(Orders.START.plus(LEASE)));
     }
 
     @Test
@@ -84,7 +84,7 @@ abstract class SentLedgerContract {
         // Given
         DmAttempted event = sent("100");
         assertThat(ledger.settle(claimed(), event)).isTrue();
-        clock.move(Duration.ofHours(25));
+        clock.advance(Duration.ofHours(25));
 
         // When
         ClaimResult later = ledger.claim(id);
@@ -124,7 +124,7 @@ abstract class SentLedgerContract {
         // Given
         InDoubtCall call = new InDoubtCall(clock.instant(), clock.instant().plusSeconds(1));
         ledger.release(claimed().after(call));
-        clock.move(Duration.ofSeconds(5));
+        clock.advance(Duration.ofSeconds(5));
 
         // When
         Claim next = claimed();
@@ -163,7 +163,7 @@ abstract class SentLedgerContract {
     void theClaimOfAnOwnerThatDiedInItsCallIsTakenOverInDoubtFromTheCallOn() {
         // Given
         Claim dead = claimed();
-        clock.move(Duration.ofSeconds(2));
+        clock.advance(Duration.ofSeconds(2));
         assertThat(ledger.call(dead, clock.instant())).isEqualTo(CallStart.CALLING);
         pass(LEASE);
 
@@ -171,7 +171,7 @@ abstract class SentLedgerContract {
         Claim heir = claimed();
 
         // Then
-        assertThat(heir.inDoubtCall()).contains(new InDoubtCall(HandClock.START.plusSeconds(2), clock.instant()));
+        assertThat(heir.inDoubtCall()).contains(new InDoubtCall(Orders.START.plusSeconds(2), clock.instant()));
     }
 
     @Test
@@ -187,7 +187,7 @@ abstract class SentLedgerContract {
 
         // Then
         assertThat(heir.inDoubtCall())
-                .contains(new InDoubtCall(HandClock.START, HandClock.START.plus(LEASE.multipliedBy(2))));
+                .contains(new InDoubtCall(Orders.START, Orders.START.plus(LEASE.multipliedBy(2))));
     }
 
     @Test
@@ -225,9 +225,9 @@ abstract class SentLedgerContract {
         Claim claim = claimed();
 
         // When
-        clock.move(Duration.ofSeconds(39));
+        clock.advance(Duration.ofSeconds(39));
         boolean before = claim.lease().allowsCall();
-        clock.move(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
 
         // Then
         assertThat(before).isTrue();
@@ -250,7 +250,7 @@ abstract class SentLedgerContract {
 
         // Then
         assertThat(first.firstCall()).isNull();
-        assertThat(third.firstCall()).isEqualTo(HandClock.START);
+        assertThat(third.firstCall()).isEqualTo(Orders.START);
     }
 
     @Test
@@ -465,8 +465,8 @@ abstract class SentLedgerContract {
                 .setAccount("main")
                 .setOutcome(DmOutcome.SENT)
                 .setDmEventId(eventId)
-                .setAttemptedAt(HandClock.START)
-                .setSettledAt(HandClock.START)
+                .setAttemptedAt(Orders.START)
+                .setSettledAt(Orders.START)
                 .build();
     }
 }

@@ -8,7 +8,6 @@ import com.dmverify.events.DmOutcome;
 import com.dmverify.events.DmReason;
 import com.dmverify.events.OrderKind;
 import com.dmverify.events.VerificationRequested;
-import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.sender.fixture.Orders;
 import com.dmverify.sender.fixture.SendFixture;
 import com.dmverify.sender.order.LookUpOrder;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class LookUpsTest {
 
     private final SendFixture desk = new SendFixture();
-    private final VerificationRequested.Builder order = Orders.lookUp("ver_1", HandClock.START);
+    private final VerificationRequested.Builder order = Orders.lookUp("ver_1", Orders.START);
 
     @Test
     void aHandleIsResolvedAndNothingIsSent() {
@@ -36,7 +35,7 @@ class LookUpsTest {
         assertThat(report.getOutcome()).isEqualTo(DmOutcome.RESOLVED);
         assertThat(report.getRecipientUserId()).isEqualTo(Orders.ALICE);
         assertThat(report.getRecipientHandle()).isEqualTo("Alice");
-        assertThat(report.getRecipientHandleAsOf()).isEqualTo(HandClock.START);
+        assertThat(report.getRecipientHandleAsOf()).isEqualTo(Orders.START);
         assertThat(report.getRecipientTakesMessages()).isNull();
         assertThat(desk.x.sends()).isZero();
         assertThat(desk.budget.look(desk.account.budgets().messages()).windows())
@@ -91,7 +90,7 @@ class LookUpsTest {
     @Test
     void afterTheDeadlineXIsNotAsked() {
         // Given
-        desk.clock.move(Duration.ofMinutes(1));
+        desk.clock.advance(Duration.ofMinutes(1));
 
         // When
         DmAttempted report = report(carryOut(1));
@@ -111,7 +110,7 @@ class LookUpsTest {
         DmAttempted last = report(carryOut(SendFixture.MOST_ATTEMPTS));
 
         // Then
-        assertThat(retryAt(first)).isAfter(HandClock.START);
+        assertThat(retryAt(first)).isAfter(Orders.START);
         assertThat(last.getReason()).isEqualTo(DmReason.X_UNAVAILABLE);
     }
 
@@ -133,7 +132,7 @@ class LookUpsTest {
     @Test
     void whileMessagesAreThrottledPersonsAreLookedUp() {
         // Given
-        desk.account.breaker().throttle(HandClock.START.plusSeconds(600), "429");
+        desk.account.breaker().throttle(Orders.START.plusSeconds(600), "429");
 
         // Then
         assertThat(report(carryOut(1)).getOutcome()).isEqualTo(DmOutcome.RESOLVED);
@@ -147,7 +146,7 @@ class LookUpsTest {
         // When
         Disposition first = carryOut(1);
         Disposition second = carryOut(1);
-        order.setSendDeadline(HandClock.START.plusSeconds(1));
+        order.setSendDeadline(Orders.START.plusSeconds(1));
         DmAttempted late = report(carryOut(1));
 
         // Then

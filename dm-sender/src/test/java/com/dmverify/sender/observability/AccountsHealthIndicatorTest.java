@@ -3,12 +3,13 @@ package com.dmverify.sender.observability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.events.DmReason;
+import com.dmverify.local.testing.MutableClock;
 import com.dmverify.sender.account.Account;
 import com.dmverify.sender.account.Accounts;
 import com.dmverify.sender.account.Breaker;
 import com.dmverify.sender.account.SenderIdentity;
 import com.dmverify.sender.account.XApi;
-import com.dmverify.sender.fixture.HandClock;
+import com.dmverify.sender.fixture.Orders;
 import com.dmverify.sender.fixture.PlayedX;
 import com.dmverify.sender.ratelimit.AccountBudgets;
 import com.dmverify.sender.ratelimit.InMemoryCallBudget;
@@ -24,7 +25,7 @@ import org.springframework.boot.health.contributor.Health;
 
 class AccountsHealthIndicatorTest {
 
-    private final HandClock clock = new HandClock();
+    private final MutableClock clock = MutableClock.at(Orders.START);
     private final Account good = account("good");
     private final Account bad = account("bad");
     private final AccountsHealthIndicator health = new AccountsHealthIndicator(new Accounts(List.of(good, bad)));

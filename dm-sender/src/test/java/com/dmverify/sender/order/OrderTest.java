@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.dmverify.events.VerificationRequested;
-import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.sender.fixture.Orders;
 import java.util.List;
 import java.util.function.Consumer;
@@ -33,7 +32,7 @@ class OrderTest {
     @ParameterizedTest
     @MethodSource("impossible")
     void whatNobodyCouldCarryOutIsRefused(Consumer<VerificationRequested.Builder> change) {
-        VerificationRequested.Builder event = Orders.requested("ver_1", HandClock.START);
+        VerificationRequested.Builder event = Orders.requested("ver_1", Orders.START);
         change.accept(event);
 
         assertThatIllegalArgumentException().isThrownBy(() -> Order.of(event.build()));
@@ -41,7 +40,7 @@ class OrderTest {
 
     @Test
     void isLateFromItsDeadlineOn() {
-        Order order = Orders.order("ver_1", HandClock.START);
+        Order order = Orders.order("ver_1", Orders.START);
 
         assertThat(order.isLate(order.deadline().minusMillis(1))).isFalse();
         assertThat(order.isLate(order.deadline())).isTrue();
@@ -50,12 +49,12 @@ class OrderTest {
     @Test
     void isLateWhenItsCodeHasLessThanAMinuteLeft() {
         // Given
-        Order order = Order.of(Orders.requested("ver_1", HandClock.START)
-                .setCodeExpiresAt(HandClock.START.plusSeconds(100))
+        Order order = Order.of(Orders.requested("ver_1", Orders.START)
+                .setCodeExpiresAt(Orders.START.plusSeconds(100))
                 .build());
 
         // Then
-        assertThat(order.isLate(HandClock.START.plusSeconds(39))).isFalse();
-        assertThat(order.isLate(HandClock.START.plusSeconds(40))).isTrue();
+        assertThat(order.isLate(Orders.START.plusSeconds(39))).isFalse();
+        assertThat(order.isLate(Orders.START.plusSeconds(40))).isTrue();
     }
 }

@@ -5,7 +5,8 @@ import static com.dmverify.x.RateLimit.Window.FIFTEEN_MINUTES;
 import static com.dmverify.x.RateLimit.Window.USER_24_HOURS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.sender.fixture.HandClock;
+import com.dmverify.local.testing.MutableClock;
+import com.dmverify.sender.fixture.Orders;
 import com.dmverify.x.RateLimit;
 import com.dmverify.x.RateLimits;
 import com.dmverify.x.UserId;
@@ -28,7 +29,7 @@ abstract class CallBudgetContract {
 
     private static final TakeResult TAKEN = new TakeResult.Taken();
 
-    final HandClock clock = new HandClock();
+    final MutableClock clock = MutableClock.at(Orders.START);
     private final String app = UUID.randomUUID().toString();
 
     abstract CallBudget budget();
@@ -42,7 +43,7 @@ abstract class CallBudgetContract {
         List<TakeResult> answers = take(budgetKey, 4);
 
         // Then
-        assertThat(answers).containsExactly(TAKEN, TAKEN, TAKEN, exhaustedUntil(HandClock.START.plus(WINDOW)));
+        assertThat(answers).containsExactly(TAKEN, TAKEN, TAKEN, exhaustedUntil(Orders.START.plus(WINDOW)));
     }
 
     @Test
@@ -50,7 +51,7 @@ abstract class CallBudgetContract {
         // Given
         BudgetKey budgetKey = budgetKey("main", 2, 0, 0);
         take(budgetKey, 2);
-        clock.move(WINDOW);
+        clock.advance(WINDOW);
 
         // When
         List<TakeResult> answers = take(budgetKey, 3);
@@ -82,14 +83,14 @@ abstract class CallBudgetContract {
         TakeResult answer = budget().take(budgetKey);
 
         // Then
-        assertThat(answer).isEqualTo(exhaustedUntil(HandClock.START.plus(DAY)));
+        assertThat(answer).isEqualTo(exhaustedUntil(Orders.START.plus(DAY)));
     }
 
     @Test
     void theLatestResetCountsWhicheverWindowItIs() {
         // Given
         BudgetKey budgetKey = budgetKey("main", 15, 1440, 0);
-        Instant latest = HandClock.START.plus(WINDOW);
+        Instant latest = Orders.START.plus(WINDOW);
 
         // When
         budget().correct(
@@ -107,9 +108,9 @@ abstract class CallBudgetContract {
         // Given
         BudgetKey budgetKey = budgetKey("main", 1, 3, 0);
         take(budgetKey, 5);
-        clock.move(WINDOW);
+        clock.advance(WINDOW);
         take(budgetKey, 5);
-        clock.move(WINDOW);
+        clock.advance(WINDOW);
 
         // When
         List<TakeResult> third = take(budgetKey, 1);
@@ -127,7 +128,7 @@ abstract class CallBudgetContract {
         List<TakeResult> other = take(budgetKey("other", 2, 0, 3), 2);
 
         // Then
-        assertThat(other).containsExactly(TAKEN, exhaustedUntil(HandClock.START.plus(DAY)));
+        assertThat(other).containsExactly(TAKEN, exhaustedUntil(Orders.START.plus(DAY)));
     }
 
     @Test
@@ -135,12 +136,12 @@ abstract class CallBudgetContract {
         // Given
         BudgetKey toAlice = budgetKey("main", 0, 0, 0).of(message(ALICE, 3, "ver_1.1"));
         takeEach(toAlice, "ver_1");
-        clock.move(Duration.ofMinutes(59));
+        clock.advance(Duration.ofMinutes(59));
         takeEach(toAlice, "ver_2", "ver_3");
 
         // When
         TakeResult before = budget().take(named(toAlice, "ver_4"));
-        clock.move(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         List<TakeResult> after = takeEach(toAlice, "ver_4", "ver_5");
 
         // Then
@@ -192,7 +193,7 @@ abstract class CallBudgetContract {
         // Given
         BudgetKey toAlice = budgetKey("main", 1, 0, 0).of(message(ALICE, 2, "ver_1.1"));
         takeEach(toAlice, "ver_1", "ver_2", "ver_3", "ver_4", "ver_5");
-        clock.move(WINDOW);
+        clock.advance(WINDOW);
 
         // When
         TakeResult second = budget().take(named(toAlice, "ver_6"));
@@ -216,7 +217,7 @@ abstract class CallBudgetContract {
         // Then
         assertThat(answers).containsExactly(TAKEN, new TakeResult.RecipientLimit());
         assertThat(take(budgetKey("main", 3, 0, 0), 2))
-                .containsExactly(TAKEN, exhaustedUntil(HandClock.START.plus(WINDOW)));
+                .containsExactly(TAKEN, exhaustedUntil(Orders.START.plus(WINDOW)));
     }
 
     @Test
@@ -245,7 +246,7 @@ abstract class CallBudgetContract {
         assertThat(again).containsOnly(TAKEN);
         assertThat(left(toAlice)).containsExactly(1L, 4L);
         assertThat(takeEach(toAlice, "ver_2", "ver_3"))
-                .containsExactly(TAKEN, exhaustedUntil(HandClock.START.plus(WINDOW)));
+                .containsExactly(TAKEN, exhaustedUntil(Orders.START.plus(WINDOW)));
         assertThat(budget().take(toAlice)).isEqualTo(TAKEN);
     }
 
@@ -266,11 +267,11 @@ abstract class CallBudgetContract {
     void aCallThatIsTakenAgainInALaterWindowCountsThereToo() {
         // Given
         BudgetKey toAlice = budgetKey("main", 2, 5, 0).of(message(ALICE, 0, "ver_1.1"));
-        clock.move(Duration.ofMinutes(9));
+        clock.advance(Duration.ofMinutes(9));
         takeEach(toAlice, "ver_2");
-        clock.move(Duration.ofMinutes(9));
+        clock.advance(Duration.ofMinutes(9));
         take(toAlice, 1);
-        clock.move(WINDOW.minusMinutes(9));
+        clock.advance(WINDOW.minusMinutes(9));
 
         // When
         take(toAlice, 2);
@@ -298,10 +299,10 @@ abstract class CallBudgetContract {
         // Given
         BudgetKey toAlice = budgetKey("main", 2, 0, 0).of(message(ALICE, 0, "ver_1.1"));
         take(toAlice, 1);
-        budget().close(toAlice, HandClock.START.plusSeconds(60));
+        budget().close(toAlice, Orders.START.plusSeconds(60));
 
         // Then
-        assertThat(budget().take(toAlice)).isEqualTo(exhaustedUntil(HandClock.START.plusSeconds(60)));
+        assertThat(budget().take(toAlice)).isEqualTo(exhaustedUntil(Orders.START.plusSeconds(60)));
     }
 
     private List<Long> left(BudgetKey budgetKey) {
@@ -315,15 +316,15 @@ abstract class CallBudgetContract {
         // Given
         BudgetKey toAlice = budgetKey("main", 0, 0, 0).of(message(ALICE, 1, "ver_1.1"));
         take(toAlice, 1);
-        clock.move(Duration.ofMinutes(59));
+        clock.advance(Duration.ofMinutes(59));
         take(toAlice, 1);
 
         // When
-        clock.move(Duration.ofMinutes(59));
+        clock.advance(Duration.ofMinutes(59));
 
         // Then
         assertThat(takeEach(toAlice, "ver_2")).containsExactly(new TakeResult.RecipientLimit());
-        clock.move(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         assertThat(takeEach(toAlice, "ver_2")).containsExactly(TAKEN);
     }
 
@@ -412,7 +413,7 @@ abstract class CallBudgetContract {
         // Given
         BudgetKey budgetKey = budgetKey("main", 15, 0, 0);
         take(budgetKey, 1);
-        Instant reset = HandClock.START.plus(WINDOW);
+        Instant reset = Orders.START.plus(WINDOW);
 
         // When
         budget().correct(budgetKey, said(FIFTEEN_MINUTES, 2, reset));
@@ -428,7 +429,7 @@ abstract class CallBudgetContract {
         take(budgetKey, 3);
 
         // When
-        budget().correct(budgetKey, said(FIFTEEN_MINUTES, 2, HandClock.START.plus(WINDOW)));
+        budget().correct(budgetKey, said(FIFTEEN_MINUTES, 2, Orders.START.plus(WINDOW)));
 
         // Then
         assertThat(budget().take(budgetKey)).isInstanceOf(TakeResult.ExhaustedUntil.class);
@@ -439,7 +440,7 @@ abstract class CallBudgetContract {
         // Given
         BudgetKey budgetKey = budgetKey("main", 1, 0, 0);
         take(budgetKey, 1);
-        Instant earlier = HandClock.START.plus(Duration.ofMinutes(4));
+        Instant earlier = Orders.START.plus(Duration.ofMinutes(4));
 
         // When
         budget().correct(budgetKey, said(FIFTEEN_MINUTES, 0, earlier));
@@ -453,7 +454,7 @@ abstract class CallBudgetContract {
         // Given
         BudgetKey budgetKey = budgetKey("main", 2, 0, 0);
         take(budgetKey, 1);
-        Instant reset = HandClock.START.plus(WINDOW);
+        Instant reset = Orders.START.plus(WINDOW);
         budget().correct(budgetKey, said(FIFTEEN_MINUTES, 1, reset));
 
         // When
@@ -468,12 +469,12 @@ abstract class CallBudgetContract {
         // Given
         BudgetKey budgetKey = budgetKey("main", 2, 0, 0);
         take(budgetKey, 2);
-        budget().correct(budgetKey, said(FIFTEEN_MINUTES, 0, HandClock.START.plus(WINDOW)));
+        budget().correct(budgetKey, said(FIFTEEN_MINUTES, 0, Orders.START.plus(WINDOW)));
 
         // When
         budget().correct(
                         budgetKey,
-                        said(FIFTEEN_MINUTES, 1, HandClock.START.plus(WINDOW).plus(WINDOW)));
+                        said(FIFTEEN_MINUTES, 1, Orders.START.plus(WINDOW).plus(WINDOW)));
 
         // Then
         assertThat(take(budgetKey, 1)).containsExactly(TAKEN);
@@ -483,14 +484,14 @@ abstract class CallBudgetContract {
     void everyWindowIsCorrectedByItsOwnHeaders() {
         // Given
         BudgetKey budgetKey = budgetKey("main", 15, 1440, 1440);
-        Instant tomorrow = HandClock.START.plus(DAY);
+        Instant tomorrow = Orders.START.plus(DAY);
         take(budgetKey, 1);
 
         // When
         budget().correct(
                         budgetKey,
                         new RateLimits(List.of(
-                                new RateLimit(FIFTEEN_MINUTES, 15, 14, HandClock.START.plus(WINDOW)),
+                                new RateLimit(FIFTEEN_MINUTES, 15, 14, Orders.START.plus(WINDOW)),
                                 new RateLimit(USER_24_HOURS, 1440, 700, tomorrow),
                                 new RateLimit(APP_24_HOURS, 1440, 0, tomorrow))));
 
@@ -502,7 +503,7 @@ abstract class CallBudgetContract {
     void withoutALimitOfOursXsWordStillCounts() {
         // Given
         BudgetKey budgetKey = budgetKey("main", 0, 0, 0);
-        Instant reset = HandClock.START.plus(WINDOW);
+        Instant reset = Orders.START.plus(WINDOW);
 
         // When
         budget().correct(budgetKey, said(FIFTEEN_MINUTES, 1, reset));
@@ -515,14 +516,14 @@ abstract class CallBudgetContract {
     void aClosedBudgetOpensAtItsTime() {
         // Given
         BudgetKey budgetKey = budgetKey("main", 15, 0, 0);
-        Instant until = HandClock.START.plusSeconds(60);
+        Instant until = Orders.START.plusSeconds(60);
 
         // When
         budget().close(budgetKey, until);
 
         // Then
         assertThat(budget().take(budgetKey)).isEqualTo(exhaustedUntil(until));
-        clock.moveTo(until);
+        clock.set(until);
         assertThat(budget().take(budgetKey)).isEqualTo(TAKEN);
     }
 
@@ -559,7 +560,7 @@ abstract class CallBudgetContract {
         BudgetKey budgetKey = budgetKey("main", 2, 0, 0);
         take(budgetKey, 1);
         Instant taken = clock.instant();
-        clock.move(WINDOW);
+        clock.advance(WINDOW);
         take(budgetKey, 1);
 
         // When
@@ -574,14 +575,14 @@ abstract class CallBudgetContract {
         // Given
         BudgetKey budgetKey = budgetKey("main", 1, 0, 0);
         take(budgetKey, 1);
-        clock.move(Duration.ofMillis(120));
+        clock.advance(Duration.ofMillis(120));
         Instant answered = clock.instant();
 
         // When
         budget().correct(
                         budgetKey,
                         said(FIFTEEN_MINUTES, 0, answered.plus(WINDOW).plusMillis(900)));
-        clock.move(Duration.ofMillis(50));
+        clock.advance(Duration.ofMillis(50));
         budget().correct(
                         budgetKey,
                         said(FIFTEEN_MINUTES, 0, answered.plus(WINDOW).plusMillis(900)));
@@ -595,15 +596,15 @@ abstract class CallBudgetContract {
         // Given
         BudgetKey budgetKey = budgetKey("main", 1, 0, 0);
         take(budgetKey, 1);
-        Instant floored = HandClock.START.plus(WINDOW).minusMillis(900);
+        Instant floored = Orders.START.plus(WINDOW).minusMillis(900);
 
         // When
         budget().correct(budgetKey, said(FIFTEEN_MINUTES, 0, floored));
-        clock.move(Duration.ofMinutes(5));
+        clock.advance(Duration.ofMinutes(5));
         budget().correct(budgetKey, said(FIFTEEN_MINUTES, 0, floored));
 
         // Then
-        assertThat(budget().take(budgetKey)).isEqualTo(exhaustedUntil(HandClock.START.plus(WINDOW)));
+        assertThat(budget().take(budgetKey)).isEqualTo(exhaustedUntil(Orders.START.plus(WINDOW)));
     }
 
     @Test
@@ -612,7 +613,7 @@ abstract class CallBudgetContract {
         BudgetKey budgetKey = budgetKey("main", 3, 5, 0);
         BudgetState before = budget().look(budgetKey);
         take(budgetKey, 2);
-        budget().close(budgetKey, HandClock.START.plusSeconds(60));
+        budget().close(budgetKey, Orders.START.plusSeconds(60));
 
         // When
         BudgetState state = budget().look(budgetKey);
@@ -625,9 +626,9 @@ abstract class CallBudgetContract {
         assertThat(state)
                 .isEqualTo(new BudgetState(
                         List.of(
-                                new WindowState("short", 3, 1, WINDOW, HandClock.START.plus(WINDOW)),
-                                new WindowState("day", 5, 3, DAY, HandClock.START.plus(DAY))),
-                        HandClock.START.plusSeconds(60)));
+                                new WindowState("short", 3, 1, WINDOW, Orders.START.plus(WINDOW)),
+                                new WindowState("day", 5, 3, DAY, Orders.START.plus(DAY))),
+                        Orders.START.plusSeconds(60)));
         assertThat(budget().look(budgetKey)).isEqualTo(state);
     }
 
@@ -643,7 +644,7 @@ abstract class CallBudgetContract {
 
         // Then
         assertThat(answer).isEqualTo(TAKEN);
-        assertThat(budget().take(lookups)).isEqualTo(exhaustedUntil(HandClock.START.plus(WINDOW)));
+        assertThat(budget().take(lookups)).isEqualTo(exhaustedUntil(Orders.START.plus(WINDOW)));
     }
 
     BudgetKey budgetKey(String account, long perWindow, long perDay, long perDayOfApp) {

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.dmverify.local.testing.ScriptedRedis;
 import com.dmverify.local.testing.SharedRedis;
-import com.dmverify.sender.fixture.HandClock;
-import com.dmverify.sender.fixture.RealRedis;
+import com.dmverify.sender.fixture.Orders;
 import com.dmverify.sender.redis.RedisScriptRunner;
 import com.dmverify.x.UserId;
 import io.lettuce.core.ClientOptions;
@@ -20,7 +19,8 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 
 class RedisCallBudgetIT extends CallBudgetContract {
 
-    private final RedisCallBudget budget = new RedisCallBudget(RealRedis.scripts(), clock, Duration.ZERO, ANSWER_TIME);
+    private final RedisCallBudget budget =
+            new RedisCallBudget(new RedisScriptRunner(SharedRedis.connections()), clock, Duration.ZERO, ANSWER_TIME);
 
     @Override
     CallBudget budget() {
@@ -34,14 +34,14 @@ class RedisCallBudgetIT extends CallBudgetContract {
 
         // When
         budget.take(budgetKey);
-        budget.close(budgetKey, HandClock.START.plusSeconds(60));
+        budget.close(budgetKey, Orders.START.plusSeconds(60));
 
         // Then
         Windows windows = new Windows(budgetKey);
         assertThat(windows.limited())
-                .allSatisfy(window ->
-                        assertThat(RealRedis.template().getExpire(window.key())).isPositive());
-        assertThat(RealRedis.template().getExpire(windows.closed().key())).isPositive();
+                .allSatisfy(window -> assertThat(SharedRedis.template().getExpire(window.key()))
+                        .isPositive());
+        assertThat(SharedRedis.template().getExpire(windows.closed().key())).isPositive();
     }
 
     @Test
@@ -55,7 +55,7 @@ class RedisCallBudgetIT extends CallBudgetContract {
         // Then
         Windows windows = new Windows(toAlice);
         String person = windows.recipient().orElseThrow();
-        assertThat(RealRedis.template().getExpire(person)).isBetween(3_500L, 3_600L);
+        assertThat(SharedRedis.template().getExpire(person)).isBetween(3_500L, 3_600L);
         assertThat(SlotHash.getSlot(person))
                 .isEqualTo(SlotHash.getSlot(windows.closed().key()));
     }
@@ -93,7 +93,7 @@ class RedisCallBudgetIT extends CallBudgetContract {
         // Then
         Windows windows = new Windows(toAlice);
         String call = windows.call().orElseThrow();
-        assertThat(RealRedis.template().getExpire(call)).isBetween(500L, 600L);
+        assertThat(SharedRedis.template().getExpire(call)).isBetween(500L, 600L);
         assertThat(SlotHash.getSlot(call))
                 .isEqualTo(SlotHash.getSlot(windows.closed().key()));
     }
@@ -113,15 +113,15 @@ class RedisCallBudgetIT extends CallBudgetContract {
     @Test
     void theMarginIsAddedToXsResets() {
         // Given
-        RedisCallBudget careful = new RedisCallBudget(RealRedis.scripts(), clock, Duration.ofMillis(200), ANSWER_TIME);
+        RedisCallBudget careful = new RedisCallBudget(
+                new RedisScriptRunner(SharedRedis.connections()), clock, Duration.ofMillis(200), ANSWER_TIME);
         BudgetKey budgetKey = budgetKey("main", 15, 0, 0);
 
         // When
-        careful.close(budgetKey, HandClock.START.plusSeconds(60));
+        careful.close(budgetKey, Orders.START.plusSeconds(60));
 
         // Then
-        assertThat(careful.take(budgetKey))
-                .isEqualTo(new TakeResult.ExhaustedUntil(HandClock.START.plusMillis(60_200)));
+        assertThat(careful.take(budgetKey)).isEqualTo(new TakeResult.ExhaustedUntil(Orders.START.plusMillis(60_200)));
     }
 
     @Test

@@ -6,7 +6,6 @@ import com.dmverify.events.DmReason;
 import com.dmverify.events.RateLimitStatus;
 import com.dmverify.events.RateLimitWindow;
 import com.dmverify.schemas.EventCodec;
-import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.sender.fixture.KafkaStub;
 import com.dmverify.sender.fixture.Orders;
 import com.dmverify.sender.fixture.SendFixture;
@@ -34,7 +33,7 @@ class RateLimitStatusReporterTest {
     @Test
     void tellsWhatIsLeftAndSince() {
         // Given
-        desk.pipeline.send(Orders.order("ver_1", HandClock.START), 1);
+        desk.pipeline.send(Orders.order("ver_1", Orders.START), 1);
 
         // When
         reporter.report();
@@ -48,9 +47,9 @@ class RateLimitStatusReporterTest {
                                 .setLimit(2)
                                 .setLeft(1)
                                 .setLengthMs(SendFixture.WINDOW.toMillis())
-                                .setResetsAt(HandClock.START.plus(SendFixture.WINDOW))
+                                .setResetsAt(Orders.START.plus(SendFixture.WINDOW))
                                 .build()))
-                        .setObservedAt(HandClock.START)
+                        .setObservedAt(Orders.START)
                         .build());
         assertThat(kafka.sent().getFirst().topic()).isEqualTo("blue.dm.rate-limits");
         assertThat(kafka.sent().getFirst().key()).isEqualTo(Orders.ACCOUNT);
@@ -65,17 +64,17 @@ class RateLimitStatusReporterTest {
         reporter.report();
 
         // Then
-        assertThat(told().getFirst().getBlockedUntil()).isEqualTo(HandClock.START.plusSeconds(5));
+        assertThat(told().getFirst().getBlockedUntil()).isEqualTo(Orders.START.plusSeconds(5));
     }
 
     @Test
     void whatHasNotChangedIsToldOnlyFromTimeToTime() {
         // Given
         reporter.report();
-        desk.clock.move(AT_LEAST_EVERY.minusMillis(1));
+        desk.clock.advance(AT_LEAST_EVERY.minusMillis(1));
         reporter.report();
         int before = kafka.sent().size();
-        desk.clock.move(Duration.ofMillis(1));
+        desk.clock.advance(Duration.ofMillis(1));
 
         // When
         reporter.report();
@@ -89,7 +88,7 @@ class RateLimitStatusReporterTest {
     void whatChangedIsToldAtOnce() {
         // Given
         reporter.report();
-        desk.pipeline.send(Orders.order("ver_1", HandClock.START), 1);
+        desk.pipeline.send(Orders.order("ver_1", Orders.START), 1);
 
         // When
         reporter.report();
@@ -103,7 +102,7 @@ class RateLimitStatusReporterTest {
     @Test
     void operatorsSeeIt() {
         // Given
-        desk.pipeline.send(Orders.order("ver_1", HandClock.START), 1);
+        desk.pipeline.send(Orders.order("ver_1", Orders.START), 1);
 
         // When
         reporter.report();

@@ -6,7 +6,6 @@ import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
 import com.dmverify.events.DmReason;
 import com.dmverify.sender.account.AccountBlock;
-import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.sender.fixture.Orders;
 import com.dmverify.sender.fixture.SendFixture;
 import com.dmverify.sender.order.Order;
@@ -21,7 +20,7 @@ class CredentialChecksTest {
 
     private final SendFixture desk = new SendFixture(false);
     private final CredentialChecks credentialChecks = new CredentialChecks(desk.accounts);
-    private final Order order = Orders.order("ver_1", HandClock.START);
+    private final Order order = Orders.order("ver_1", Orders.START);
 
     @Test
     void whoIsConfirmedIsAskedOnce() {
@@ -118,7 +117,7 @@ class CredentialChecksTest {
         desk.pipeline.send(order, 1);
 
         // When
-        desk.pipeline.send(Orders.order("ver_2", HandClock.START), 1);
+        desk.pipeline.send(Orders.order("ver_2", Orders.START), 1);
 
         // Then
         assertThat(desk.x.sends()).isEqualTo(1);
@@ -133,7 +132,7 @@ class CredentialChecksTest {
                 .failIntroduction(new XError.AppMisconfigured("no", 401));
         credentialChecks.make();
         AccountBlock first = desk.account.breaker().block().orElseThrow();
-        desk.clock.move(Duration.ofSeconds(3));
+        desk.clock.advance(Duration.ofSeconds(3));
 
         // When
         credentialChecks.make();
@@ -147,7 +146,7 @@ class CredentialChecksTest {
         // Given
         desk.x.is(new UserId("42"));
         credentialChecks.make();
-        desk.clock.move(LONGEST_PAUSE);
+        desk.clock.advance(LONGEST_PAUSE);
 
         // When
         Disposition next = desk.pipeline.send(order, 1);

@@ -8,9 +8,9 @@ import com.dmverify.codes.CodeFingerprints;
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
 import com.dmverify.events.DmReason;
+import com.dmverify.local.testing.MutableClock;
 import com.dmverify.sender.echo.MessageEvidence;
 import com.dmverify.sender.fixture.Dispositions;
-import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.sender.fixture.Keys;
 import com.dmverify.sender.fixture.Orders;
 import com.dmverify.sender.fixture.PlayedX;
@@ -29,10 +29,10 @@ import org.junit.jupiter.api.Test;
 class EvidenceOfSendingTest {
 
     private final SendFixture desk = new SendFixture();
-    private final HandClock clock = desk.clock;
+    private final MutableClock clock = desk.clock;
     private final PlayedX x = desk.x;
     private final SendPipeline pipeline = desk.pipeline;
-    private final Order order = Orders.order("ver_1", HandClock.START);
+    private final Order order = Orders.order("ver_1", Orders.START);
 
     @BeforeEach
     void anAnswerWasLost() {
@@ -61,7 +61,7 @@ class EvidenceOfSendingTest {
     void whatXToldOfAnEarlierDispatchIsNoEvidence() {
         // Given
         xTellsOf("ver_1", clock.instant().minus(desk.timings.skew()).minusMillis(1));
-        clock.move(GRACE);
+        clock.advance(GRACE);
 
         // When
         Disposition next = pipeline.send(order, 2);
@@ -80,7 +80,7 @@ class EvidenceOfSendingTest {
         Disposition next = pipeline.send(order, 2);
 
         // Then
-        assertThat(Dispositions.retryAt(next)).isEqualTo(HandClock.START.plus(GRACE));
+        assertThat(Dispositions.retryAt(next)).isEqualTo(Orders.START.plus(GRACE));
     }
 
     @Test
@@ -89,7 +89,7 @@ class EvidenceOfSendingTest {
         SendFixture other = new SendFixture();
         other.x.failSend(new XError.UnknownOutcome("timed out", null));
         other.pipeline.send(order, 1);
-        other.clock.move(GRACE);
+        other.clock.advance(GRACE);
 
         // When
         Disposition next = other.pipeline.send(order, 2);
@@ -106,9 +106,9 @@ class EvidenceOfSendingTest {
     void whileXThrottlesReadingsItMayStillTellByItself() {
         // Given
         readAllThatMayBeRead();
-        clock.move(GRACE);
+        clock.advance(GRACE);
         Disposition unread = pipeline.send(order, 2);
-        xTellsOf("ver_1", HandClock.START);
+        xTellsOf("ver_1", Orders.START);
 
         // When
         Disposition next = pipeline.send(order, 3);
@@ -122,7 +122,7 @@ class EvidenceOfSendingTest {
     @Test
     void whatNobodyCanTellIsGivenUpAfterTheSearch() {
         // Given
-        clock.move(desk.timings.search());
+        clock.advance(desk.timings.search());
         readAllThatMayBeRead();
 
         // When
@@ -139,7 +139,7 @@ class EvidenceOfSendingTest {
     void whatXToldSettlesItEvenIfTheAccountCanDoNothingMore() {
         // Given
         desk.account.breaker().trip(DmReason.OUT_OF_CREDITS, "no credits");
-        xTellsOf("ver_1", HandClock.START);
+        xTellsOf("ver_1", Orders.START);
 
         // When
         Disposition next = pipeline.send(order, 2);
@@ -151,21 +151,21 @@ class EvidenceOfSendingTest {
     @Test
     void theCodeLivesFromTheMomentThatXTookTheMessage() {
         // Given
-        xTellsOf("ver_1", HandClock.START.plusSeconds(1));
-        clock.move(Duration.ofSeconds(60));
+        xTellsOf("ver_1", Orders.START.plusSeconds(1));
+        clock.advance(Duration.ofSeconds(60));
 
         // When
         Disposition next = pipeline.send(order, 2);
 
         // Then
-        assertThat(attempted(next, Disposition.Source.ECHOED).getSettledAt()).isEqualTo(HandClock.START.plusSeconds(1));
+        assertThat(attempted(next, Disposition.Source.ECHOED).getSettledAt()).isEqualTo(Orders.START.plusSeconds(1));
     }
 
     @Test
     void whatLiesBehindOtherPagesIsFound() {
         // Given
         desk.x.buryUnder(3);
-        clock.move(GRACE);
+        clock.advance(GRACE);
 
         // When
         Disposition next = pipeline.send(order, 2);
@@ -178,7 +178,7 @@ class EvidenceOfSendingTest {
     void whatCannotBeReadFarEnoughIsNotTakenForUnsent() {
         // Given
         desk.x.buryUnder(READS);
-        clock.move(GRACE);
+        clock.advance(GRACE);
 
         // When
         Disposition next = pipeline.send(order, 2);
@@ -193,7 +193,7 @@ class EvidenceOfSendingTest {
     void aConversationThatIsClosedNowTellsNothingOfWhatWasSentBefore() {
         // Given
         desk.x.failRead(new XError.TargetClosed("no", 403));
-        clock.move(GRACE);
+        clock.advance(GRACE);
 
         // When
         Disposition next = pipeline.send(order, 2);
@@ -206,9 +206,9 @@ class EvidenceOfSendingTest {
     void aThrottleOfReadingsWithoutATimeIsHeededByAll() {
         // Given
         desk.x.failRead(new XError.Throttled(null, "slow down", 429));
-        clock.move(GRACE);
+        clock.advance(GRACE);
         pipeline.send(order, 2);
-        clock.move(GRACE);
+        clock.advance(GRACE);
 
         // When
         pipeline.send(order, 3);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
 import com.dmverify.sender.fixture.Dispositions;
-import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.sender.fixture.Orders;
 import com.dmverify.sender.fixture.SendFixture;
 import com.dmverify.sender.ledger.Claim;
@@ -20,12 +19,12 @@ import org.junit.jupiter.api.Test;
 class InterimReportTest {
 
     private final SendFixture desk = SendFixture.unlimited();
-    private final Order order = Orders.order("ver_1", HandClock.START);
+    private final Order order = Orders.order("ver_1", Orders.START);
 
     @Test
     void aCallOfUnknownOutcomeIsReportedFromTheStartOfTheCall() {
         // Given
-        desk.x.loseAnswerAfter(() -> desk.clock.move(SendFixture.GRACE));
+        desk.x.loseAnswerAfter(() -> desk.clock.advance(SendFixture.GRACE));
 
         // When
         Disposition next = desk.pipeline.send(order, 1);
@@ -35,8 +34,8 @@ class InterimReportTest {
         assertThat(Dispositions.retryAt(next)).isAfter(desk.clock.instant());
         DmAttempted interim = ((Disposition.Unconfirmed) next).event();
         assertThat(interim.getOutcome()).isEqualTo(DmOutcome.UNCONFIRMED);
-        assertThat(interim.getAttemptedAt()).isEqualTo(HandClock.START);
-        assertThat(interim.getSettledAt()).isEqualTo(HandClock.START);
+        assertThat(interim.getAttemptedAt()).isEqualTo(Orders.START);
+        assertThat(interim.getSettledAt()).isEqualTo(Orders.START);
         assertThat(interim.getRecipientUserId()).isEqualTo(Orders.ALICE);
         assertThat(interim.getMayBeOut()).isFalse();
     }
@@ -49,9 +48,9 @@ class InterimReportTest {
 
         // When
         Disposition early = desk.pipeline.send(order, 2);
-        desk.clock.move(SendFixture.GRACE);
+        desk.clock.advance(SendFixture.GRACE);
         Disposition second = desk.pipeline.send(order, 3);
-        desk.clock.move(SendFixture.GRACE);
+        desk.clock.advance(SendFixture.GRACE);
         Disposition third = desk.pipeline.send(order, 4);
 
         // Then
@@ -69,8 +68,8 @@ class InterimReportTest {
         // Given
         Claim dead = ((ClaimResult.Claimed) desk.ledger.claim(order.id())).claim();
         desk.ledger.address(dead, Recipient.given(new UserId(Orders.ALICE), null));
-        desk.ledger.call(dead, HandClock.START);
-        desk.clock.move(SendFixture.LEASE);
+        desk.ledger.call(dead, Orders.START);
+        desk.clock.advance(SendFixture.LEASE);
 
         // When
         Disposition next = desk.pipeline.send(order, 1);
@@ -79,7 +78,7 @@ class InterimReportTest {
         assertThat(next)
                 .isInstanceOfSatisfying(
                         Disposition.Unconfirmed.class,
-                        interim -> assertThat(interim.event().getSettledAt()).isEqualTo(HandClock.START));
+                        interim -> assertThat(interim.event().getSettledAt()).isEqualTo(Orders.START));
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.dmverify.events.DmOutcome;
 import com.dmverify.events.DmReason;
-import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.sender.fixture.Orders;
 import com.dmverify.sender.fixture.SendFixture;
 import com.dmverify.sender.order.Order;
@@ -22,7 +21,7 @@ class LastCheckTest {
             SendFixture.LEASE.multipliedBy(2).dividedBy(3).plusMillis(1);
 
     private final SendFixture desk = new SendFixture();
-    private final Order order = Orders.order("ver_1", HandClock.START);
+    private final Order order = Orders.order("ver_1", Orders.START);
 
     @AfterEach
     void nothingWasLookedFor() {
@@ -32,7 +31,7 @@ class LastCheckTest {
     @Test
     void aLeaseThatIsNearlyOverWhenTheCallIsToBeginAllowsNone() {
         // Given
-        desk.ledger.beforeCall(() -> desk.clock.move(TOO_LATE_FOR_A_CALL));
+        desk.ledger.beforeCall(() -> desk.clock.advance(TOO_LATE_FOR_A_CALL));
 
         // When
         Disposition next = desk.pipeline.send(order, 1);
@@ -45,7 +44,7 @@ class LastCheckTest {
     @Test
     void whatWasNotCalledIsNotInDoubtAndCountsNowhere() {
         // Given: more slow passages than the window and the person have messages
-        desk.ledger.beforeCall(() -> desk.clock.move(TOO_LATE_FOR_A_CALL));
+        desk.ledger.beforeCall(() -> desk.clock.advance(TOO_LATE_FOR_A_CALL));
         desk.pipeline.send(order, 1);
         desk.pipeline.send(order, 2);
         desk.pipeline.send(order, 3);
@@ -64,8 +63,8 @@ class LastCheckTest {
         // Given: it is fresh when the passage begins
         desk.x.failSend(new XError.Unavailable("503", 503));
         desk.pipeline.send(order, 1);
-        desk.clock.move(SendFixture.HANDLE_MEMORY.minusSeconds(5));
-        desk.ledger.beforeCall(() -> desk.clock.move(Duration.ofSeconds(5)));
+        desk.clock.advance(SendFixture.HANDLE_MEMORY.minusSeconds(5));
+        desk.ledger.beforeCall(() -> desk.clock.advance(Duration.ofSeconds(5)));
         desk.x.handOver(new UserId("2000000000000000009"));
 
         // When

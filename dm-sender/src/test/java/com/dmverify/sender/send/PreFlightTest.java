@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
 import com.dmverify.events.DmReason;
-import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.sender.fixture.Orders;
 import com.dmverify.sender.fixture.SendFixture;
 import com.dmverify.sender.order.Order;
@@ -51,7 +50,7 @@ class PreFlightTest {
 
     private DmAttempted dispatch(int number) {
         Order order = Order.of(
-                Orders.requested("ver_1", HandClock.START).setDispatch(number).build());
+                Orders.requested("ver_1", Orders.START).setDispatch(number).build());
         return ((Disposition.Attempted) desk.pipeline.send(order, 1)).event();
     }
 }

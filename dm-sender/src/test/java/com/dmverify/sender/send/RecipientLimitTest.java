@@ -24,7 +24,7 @@ class RecipientLimitTest {
         // Given
         for (int message = 1; message <= SendFixture.PER_PERSON; message++) {
             assertThat(send("ver_" + message).getOutcome()).isEqualTo(DmOutcome.SENT);
-            desk.clock.move(BETWEEN);
+            desk.clock.advance(BETWEEN);
         }
 
         // When
@@ -47,9 +47,9 @@ class RecipientLimitTest {
         // Given
         for (int message = 1; message <= SendFixture.PER_PERSON; message++) {
             send("ver_" + message);
-            desk.clock.move(BETWEEN);
+            desk.clock.advance(BETWEEN);
         }
-        desk.clock.move(Duration.ofHours(1));
+        desk.clock.advance(Duration.ofHours(1));
 
         // When
         DmAttempted event = send("ver_6");
@@ -81,7 +81,7 @@ class RecipientLimitTest {
         for (int message = 1; message < SendFixture.PER_PERSON; message++) {
             fast.x.failSend(new XError.UnknownOutcome("500", 500));
             dispatch(fast, "ver_" + message, 1);
-            fast.clock.move(SendFixture.GRACE);
+            fast.clock.advance(SendFixture.GRACE);
             dispatch(fast, "ver_" + message, 2);
         }
 
@@ -98,7 +98,7 @@ class RecipientLimitTest {
         SendFixture fast = SendFixture.unlimited();
         Order order = Orders.order("ver_1", fast.clock.instant());
         fast.ledger.beforeCall(() -> {
-            fast.clock.move(SendFixture.LEASE);
+            fast.clock.advance(SendFixture.LEASE);
             fast.ledger.claim(order.id());
             fast.budget.take(fast.account
                     .budgets()

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
 import com.dmverify.events.DmReason;
-import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.sender.fixture.Keys;
 import com.dmverify.sender.fixture.Orders;
 import com.dmverify.sender.fixture.SendFixture;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class RecipientOnceTest {
 
     private final SendFixture desk = new SendFixture();
-    private final Order order = Orders.order("ver_1", HandClock.START);
+    private final Order order = Orders.order("ver_1", Orders.START);
 
     @Test
     void anotherReplicaGoesOnWithTheSamePerson() {
@@ -41,8 +40,8 @@ class RecipientOnceTest {
     void theNextDispatchAsksAnew() {
         // Given
         desk.pipeline.send(order, 1);
-        Order second = Order.of(
-                Orders.requested("ver_1", HandClock.START).setDispatch(2).build());
+        Order second =
+                Order.of(Orders.requested("ver_1", Orders.START).setDispatch(2).build());
 
         // When
         anotherReplica().send(second, 1);
@@ -56,7 +55,7 @@ class RecipientOnceTest {
         // Given
         desk.x.failSend(new XError.Unavailable("503", 503));
         desk.pipeline.send(order, 1);
-        desk.clock.move(SendFixture.HANDLE_MEMORY);
+        desk.clock.advance(SendFixture.HANDLE_MEMORY);
 
         // When
         DmAttempted event = ((Disposition.Attempted) desk.pipeline.send(order, 2)).event();
@@ -72,7 +71,7 @@ class RecipientOnceTest {
         // Given
         desk.x.failSend(new XError.Unavailable("503", 503));
         desk.pipeline.send(order, 1);
-        desk.clock.move(SendFixture.HANDLE_MEMORY);
+        desk.clock.advance(SendFixture.HANDLE_MEMORY);
         desk.x.handOver(new UserId("2000000000000000009"));
 
         // When
@@ -87,9 +86,9 @@ class RecipientOnceTest {
     @Test
     void theOwnerOfAHandleIsThatOfTheFirstReadingAlsoIfTheOrderThenWaits() {
         // Given
-        desk.account.breaker().throttle(HandClock.START.plusSeconds(120), "429");
+        desk.account.breaker().throttle(Orders.START.plusSeconds(120), "429");
         desk.pipeline.send(order, 1);
-        desk.clock.move(Duration.ofSeconds(121));
+        desk.clock.advance(Duration.ofSeconds(121));
         desk.x.handOver(new UserId("2000000000000000009"));
 
         // When
@@ -118,7 +117,7 @@ class RecipientOnceTest {
         // Given
         desk.x.loseAnswer();
         desk.pipeline.send(order, 1);
-        desk.clock.move(SendFixture.HANDLE_MEMORY);
+        desk.clock.advance(SendFixture.HANDLE_MEMORY);
         desk.x.handOver(new UserId("2000000000000000009"));
 
         // When
@@ -134,7 +133,7 @@ class RecipientOnceTest {
         // Given
         desk.x.failSend(new XError.UnknownOutcome("500", 500));
         desk.pipeline.send(order, 1);
-        desk.clock.move(SendFixture.HANDLE_MEMORY);
+        desk.clock.advance(SendFixture.HANDLE_MEMORY);
         desk.x.handOver(new UserId("2000000000000000009"));
 
         // When

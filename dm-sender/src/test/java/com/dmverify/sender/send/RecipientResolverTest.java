@@ -2,7 +2,7 @@ package com.dmverify.sender.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.sender.fixture.HandClock;
+import com.dmverify.local.testing.MutableClock;
 import com.dmverify.sender.fixture.Orders;
 import com.dmverify.sender.fixture.PlayedX;
 import com.dmverify.sender.order.Recipient;
@@ -19,14 +19,14 @@ class RecipientResolverTest {
     private static final Duration MEMORY = Duration.ofMinutes(10);
     private static final Handle BY_HANDLE = new Handle("ALICE");
 
-    private final HandClock clock = new HandClock();
+    private final MutableClock clock = MutableClock.at(Orders.START);
     private final PlayedX x = new PlayedX(clock);
     private final RecipientResolver recipients = new RecipientResolver(clock, MEMORY, true);
 
     @Test
     void aHandleIsSpelledAsXSpellsIt() {
         assertThat(resolved(BY_HANDLE))
-                .isEqualTo(new Recipient(new UserId(Orders.ALICE), new Handle("Alice"), HandClock.START, false));
+                .isEqualTo(new Recipient(new UserId(Orders.ALICE), new Handle("Alice"), Orders.START, false));
     }
 
     @Test
@@ -45,7 +45,7 @@ class RecipientResolverTest {
     void afterAWhileXIsAskedAgainBecauseHandlesChangeHands() {
         // Given
         resolved(BY_HANDLE);
-        clock.move(MEMORY);
+        clock.advance(MEMORY);
 
         // When
         resolved(BY_HANDLE);

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
 import com.dmverify.sender.fixture.Dispositions;
-import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.sender.fixture.Orders;
 import com.dmverify.sender.fixture.SendFixture;
 import com.dmverify.sender.order.Order;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** How the report deadline of an order bounds the search for a message whose outcome is unknown. */
 class ReportDeadlineTest {
 
-    private static final Instant DEADLINE = HandClock.START.plus(Duration.ofMinutes(7));
+    private static final Instant DEADLINE = Orders.START.plus(Duration.ofMinutes(7));
 
     private final SendFixture desk = new SendFixture();
 
@@ -27,7 +26,7 @@ class ReportDeadlineTest {
     void aSearchGoesOnUntilTheReportIsDue() {
         // Given
         Order order = orderInDoubt();
-        desk.clock.moveTo(DEADLINE.minus(REPORT_MARGIN).minus(Duration.ofMinutes(1)));
+        desk.clock.set(DEADLINE.minus(REPORT_MARGIN).minus(Duration.ofMinutes(1)));
         desk.x.failRead(new XError.Unavailable("503", 503));
 
         // Then
@@ -39,7 +38,7 @@ class ReportDeadlineTest {
         // Given
         Order order = orderInDoubt();
         int sends = desk.x.sends();
-        desk.clock.moveTo(DEADLINE.minus(REPORT_MARGIN));
+        desk.clock.set(DEADLINE.minus(REPORT_MARGIN));
 
         // When
         Disposition last = desk.pipeline.send(order, 3);
@@ -56,7 +55,7 @@ class ReportDeadlineTest {
     void aRetryThatWouldMissTheReportDeadlineIsReportedAtOnce() {
         // Given
         Order order = orderInDoubt();
-        desk.clock.moveTo(DEADLINE.minus(REPORT_MARGIN).minusMillis(100));
+        desk.clock.set(DEADLINE.minus(REPORT_MARGIN).minusMillis(100));
         desk.x.failRead(new XError.Unavailable("503", 503));
 
         // When
@@ -68,11 +67,11 @@ class ReportDeadlineTest {
     }
 
     private Order orderInDoubt() {
-        Order order = Order.of(Orders.requested("ver_report", HandClock.START)
+        Order order = Order.of(Orders.requested("ver_report", Orders.START)
                 .setReportDeadline(DEADLINE)
                 .build());
         desk.x.failSend(new XError.UnknownOutcome("time-out", null));
-        assertThat(Dispositions.retryAt(desk.pipeline.send(order, 1))).isEqualTo(HandClock.START.plus(GRACE));
+        assertThat(Dispositions.retryAt(desk.pipeline.send(order, 1))).isEqualTo(Orders.START.plus(GRACE));
         return order;
     }
 }

@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
 import com.dmverify.events.DmReason;
+import com.dmverify.local.testing.MutableClock;
 import com.dmverify.schemas.ReasonWords;
 import com.dmverify.sender.fixture.Dispositions;
-import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.sender.fixture.Keys;
 import com.dmverify.sender.fixture.Orders;
 import com.dmverify.sender.fixture.PlayedX;
@@ -34,10 +34,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SendPipelineTest {
 
     private final SendFixture desk = new SendFixture();
-    private final HandClock clock = desk.clock;
+    private final MutableClock clock = desk.clock;
     private final PlayedX x = desk.x;
     private final SendPipeline pipeline = desk.pipeline;
-    private final Order order = Orders.order("ver_1", HandClock.START);
+    private final Order order = Orders.order("ver_1", Orders.START);
 
     @Test
     void sendsTheCodeAndSaysToWhom() {
@@ -60,7 +60,7 @@ class SendPipelineTest {
     void aRedeliveredOrderIsAnnouncedAgainAndNotSentAgain() {
         // Given
         DmAttempted first = attempted(pipeline.send(order, 1));
-        clock.move(Duration.ofMinutes(20));
+        clock.advance(Duration.ofMinutes(20));
 
         // When
         Disposition again = pipeline.send(order, 1);
@@ -93,7 +93,7 @@ class SendPipelineTest {
     void aKnownIdIsNotLookedUp() {
         // When
         DmAttempted event = attempted(pipeline.send(
-                Order.of(Orders.requested("ver_1", HandClock.START)
+                Order.of(Orders.requested("ver_1", Orders.START)
                         .setTargetUserId("77")
                         .build()),
                 1));
@@ -106,7 +106,7 @@ class SendPipelineTest {
     @Test
     void afterTheDeadlineNothingIsSent() {
         // Given
-        clock.moveTo(order.deadline());
+        clock.set(order.deadline());
 
         // When
         DmAttempted event = attempted(pipeline.send(order, 1));
@@ -120,7 +120,7 @@ class SendPipelineTest {
     void anUnknownAccountIsPoison() {
         // When
         Disposition next = pipeline.send(
-                Order.of(Orders.requested("ver_1", HandClock.START)
+                Order.of(Orders.requested("ver_1", Orders.START)
                         .setAccount("nobody")
                         .build()),
                 1);
@@ -133,10 +133,7 @@ class SendPipelineTest {
     void anUnknownKeyIsPoison() {
         // When
         Disposition next = pipeline.send(
-                Order.of(Orders.requested("ver_1", HandClock.START)
-                        .setKeyId("k9")
-                        .build()),
-                1);
+                Order.of(Orders.requested("ver_1", Orders.START).setKeyId("k9").build()), 1);
 
         // Then
         assertThat(next).isEqualTo(new Disposition.DeadLetter("unknown code key k9"));
@@ -182,7 +179,7 @@ class SendPipelineTest {
     @Test
     void anEmptyBudgetSaysWhenToComeBack() {
         // Given
-        Instant deadline = HandClock.START.plus(WINDOW).plusSeconds(1);
+        Instant deadline = Orders.START.plus(WINDOW).plusSeconds(1);
         pipeline.send(patient("ver_1", deadline), 1);
         pipeline.send(patient("ver_2", deadline), 1);
 
@@ -190,8 +187,8 @@ class SendPipelineTest {
         Disposition third = pipeline.send(patient("ver_3", deadline), 1);
 
         // Then
-        assertThat(Dispositions.deferredUntil(third, false)).isEqualTo(HandClock.START.plus(WINDOW));
-        clock.move(WINDOW);
+        assertThat(Dispositions.deferredUntil(third, false)).isEqualTo(Orders.START.plus(WINDOW));
+        clock.advance(WINDOW);
         assertThat(attempted(pipeline.send(patient("ver_3", deadline), 1)).getOutcome())
                 .isEqualTo(DmOutcome.SENT);
     }
@@ -199,11 +196,11 @@ class SendPipelineTest {
     @Test
     void whatCannotBeSentBeforeItsDeadlineIsToldAtOnce() {
         // Given
-        pipeline.send(Orders.order("ver_1", HandClock.START), 1);
-        pipeline.send(Orders.order("ver_2", HandClock.START), 1);
+        pipeline.send(Orders.order("ver_1", Orders.START), 1);
+        pipeline.send(Orders.order("ver_2", Orders.START), 1);
 
         // When
-        DmAttempted third = attempted(pipeline.send(Orders.order("ver_3", HandClock.START), 1));
+        DmAttempted third = attempted(pipeline.send(Orders.order("ver_3", Orders.START), 1));
 
         // Then
         assertThat(third.getOutcome()).isEqualTo(DmOutcome.DEADLINE_MISSED);
@@ -212,7 +209,7 @@ class SendPipelineTest {
     @Test
     void aThrottledAccountWaitsAsLongAsXSays() {
         // Given
-        Instant until = HandClock.START.plusSeconds(90);
+        Instant until = Orders.START.plusSeconds(90);
         x.failSend(new XError.Throttled(until, "slow down", 429));
 
         // When
@@ -220,7 +217,7 @@ class SendPipelineTest {
 
         // Then
         assertThat(Dispositions.deferredUntil(next, true)).isEqualTo(until);
-        assertThat(Dispositions.deferredUntil(pipeline.send(Orders.order("ver_2", HandClock.START), 1), false))
+        assertThat(Dispositions.deferredUntil(pipeline.send(Orders.order("ver_2", Orders.START), 1), false))
                 .isEqualTo(until);
         assertThat(x.sends()).isEqualTo(1);
     }
@@ -228,17 +225,17 @@ class SendPipelineTest {
     @Test
     void aThrottleThatNamesThePastIsAPauseThatGrows() {
         // Given
-        Instant past = HandClock.START.minusSeconds(30);
+        Instant past = Orders.START.minusSeconds(30);
         x.failSend(new XError.Throttled(past, "slow down", 429));
         x.failSend(new XError.Throttled(past, "slow down", 429));
 
         // When
         Disposition.Defer first = (Disposition.Defer) pipeline.send(order, 1);
-        clock.moveTo(first.until());
+        clock.set(first.until());
         Disposition.Defer second = (Disposition.Defer) pipeline.send(order, 1);
 
         // Then
-        assertThat(first.until()).isEqualTo(HandClock.START.plusSeconds(5));
+        assertThat(first.until()).isEqualTo(Orders.START.plusSeconds(5));
         assertThat(second.until()).isEqualTo(first.until().plusSeconds(10));
         assertThat(x.sends()).isEqualTo(2);
     }
@@ -246,7 +243,7 @@ class SendPipelineTest {
     @Test
     void aThrottledLookupThatNamesThePastIsTriedAgainLater() {
         // Given
-        x.failLookup(new XError.Throttled(HandClock.START.minusSeconds(30), "slow down", 429));
+        x.failLookup(new XError.Throttled(Orders.START.minusSeconds(30), "slow down", 429));
 
         // When
         Disposition next = pipeline.send(order, 3);
@@ -255,7 +252,7 @@ class SendPipelineTest {
         assertThat(next)
                 .isInstanceOfSatisfying(
                         Disposition.Retry.class,
-                        wait -> assertThat(wait.notBefore()).isAfterOrEqualTo(HandClock.START.plusSeconds(2)));
+                        wait -> assertThat(wait.notBefore()).isAfterOrEqualTo(Orders.START.plusSeconds(2)));
     }
 
     @Test
@@ -279,13 +276,13 @@ class SendPipelineTest {
         Disposition next = pipeline.send(order, 1);
 
         // Then
-        assertThat(Dispositions.deferredUntil(next, true)).isEqualTo(HandClock.START.plus(desk.timings.throttled()));
+        assertThat(Dispositions.deferredUntil(next, true)).isEqualTo(Orders.START.plus(desk.timings.throttled()));
     }
 
     @Test
     void aThrottledLookupHoldsUpNobodyElse() {
         // Given
-        Instant until = HandClock.START.plusSeconds(90);
+        Instant until = Orders.START.plusSeconds(90);
         x.failLookup(new XError.Throttled(until, "slow down", 429));
 
         // When
@@ -293,7 +290,7 @@ class SendPipelineTest {
 
         // Then
         assertThat(Dispositions.retryAt(next)).isEqualTo(until);
-        Order byId = Order.of(Orders.requested("ver_2", HandClock.START)
+        Order byId = Order.of(Orders.requested("ver_2", Orders.START)
                 .setTargetUserId(Orders.ALICE)
                 .build());
         assertThat(attempted(pipeline.send(byId, 1)).getOutcome()).isEqualTo(DmOutcome.SENT);
@@ -302,12 +299,12 @@ class SendPipelineTest {
     @Test
     void xIsNotAskedBeyondItsBudgetOfLookups() {
         // Given
-        Instant until = HandClock.START.plusSeconds(90);
+        Instant until = Orders.START.plusSeconds(90);
         x.failLookup(new XError.Throttled(until, "slow down", 429));
         pipeline.send(order, 1);
 
         // When
-        Disposition next = pipeline.send(Orders.order("ver_2", HandClock.START), 1);
+        Disposition next = pipeline.send(Orders.order("ver_2", Orders.START), 1);
 
         // Then
         assertThat(Dispositions.retryAt(next)).isEqualTo(until);
@@ -328,7 +325,7 @@ class SendPipelineTest {
 
         // Then
         assertThat(attempted(pipeline.send(order, MOST_ATTEMPTS)).getOutcome()).isEqualTo(DmOutcome.SENT);
-        assertThat(attempted(pipeline.send(Orders.order("ver_2", HandClock.START), 1))
+        assertThat(attempted(pipeline.send(Orders.order("ver_2", Orders.START), 1))
                         .getOutcome())
                 .isEqualTo(DmOutcome.SENT);
     }
@@ -350,8 +347,8 @@ class SendPipelineTest {
         // Given
         x.loseAnswer();
         Disposition unknownOutcome = pipeline.send(order, 1);
-        assertThat(Dispositions.retryAt(unknownOutcome)).isEqualTo(HandClock.START.plus(GRACE));
-        clock.move(GRACE);
+        assertThat(Dispositions.retryAt(unknownOutcome)).isEqualTo(Orders.START.plus(GRACE));
+        clock.advance(GRACE);
 
         // When
         Disposition.Attempted next = (Disposition.Attempted) pipeline.send(order, 2);
@@ -359,7 +356,7 @@ class SendPipelineTest {
         // Then
         assertThat(next.source()).isEqualTo(Disposition.Source.FOUND);
         assertThat(next.event().getOutcome()).isEqualTo(DmOutcome.SENT);
-        assertThat(next.event().getAttemptedAt()).isEqualTo(HandClock.START);
+        assertThat(next.event().getAttemptedAt()).isEqualTo(Orders.START);
         assertThat(next.event().getDmEventId()).isEqualTo(x.inbox().getFirst().eventId());
         assertThat(x.inbox()).hasSize(1);
     }
@@ -369,7 +366,7 @@ class SendPipelineTest {
         // Given
         x.failSend(new XError.UnknownOutcome("500", 500));
         pipeline.send(order, 1);
-        clock.move(GRACE);
+        clock.advance(GRACE);
 
         // When
         DmAttempted event = attempted(pipeline.send(order, 2));
@@ -384,13 +381,13 @@ class SendPipelineTest {
     @Test
     void anOutageEndsAfterSoManyAttempts() {
         // Given
-        Order patient = patient("ver_1", HandClock.START.plus(WINDOW));
+        Order patient = patient("ver_1", Orders.START.plus(WINDOW));
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
             x.failSend(new XError.UnknownOutcome("500", 500));
             assertThat(Dispositions.afterReport(pipeline.send(patient, attempt)))
                     .isInstanceOf(Disposition.Retry.class);
             desk.budget.giveBack(desk.account.budgets().messages(), clock.instant());
-            clock.move(Duration.ofSeconds(30));
+            clock.advance(Duration.ofSeconds(30));
         }
 
         // When
@@ -411,7 +408,7 @@ class SendPipelineTest {
         Disposition early = pipeline.send(order, 2);
 
         // Then
-        assertThat(Dispositions.retryAt(early)).isEqualTo(HandClock.START.plus(GRACE));
+        assertThat(Dispositions.retryAt(early)).isEqualTo(Orders.START.plus(GRACE));
         assertThat(x.sends()).isEqualTo(1);
     }
 
@@ -419,13 +416,13 @@ class SendPipelineTest {
     void anEarlierMessageWithTheSameCodeIsNotTakenForThisOne() {
         // Given
         pipeline.send(order, 1);
-        clock.move(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         Order second = Order.of(
                 Orders.requested("ver_1", clock.instant()).setDispatch(2).build());
         x.failSend(new XError.UnknownOutcome("500", 500));
         pipeline.send(second, 1);
         desk.budget.giveBack(desk.account.budgets().messages(), clock.instant());
-        clock.move(GRACE);
+        clock.advance(GRACE);
 
         // When
         Disposition.Attempted next = (Disposition.Attempted) pipeline.send(second, 2);
@@ -440,7 +437,7 @@ class SendPipelineTest {
         // Given
         x.failSend(new XError.UnknownOutcome("500", 500));
         pipeline.send(order, 1);
-        clock.move(GRACE);
+        clock.advance(GRACE);
         x.write(new UserId(Orders.ALICE), "is it " + Keys.codeOf("ver_1") + " ?");
         x.write(PlayedX.BRAND, "the code of another verification: 000000");
 
@@ -457,8 +454,8 @@ class SendPipelineTest {
         // Given: the claim may have another owner before a message would be over
         x.failSend(new XError.UnknownOutcome("500", 500));
         pipeline.send(order, 1);
-        clock.move(GRACE);
-        x.whileReading(() -> clock.move(LEASE.multipliedBy(2).dividedBy(3).plusMillis(1)));
+        clock.advance(GRACE);
+        x.whileReading(() -> clock.advance(LEASE.multipliedBy(2).dividedBy(3).plusMillis(1)));
 
         // When
         Disposition next = pipeline.send(order, 2);
@@ -475,9 +472,9 @@ class SendPipelineTest {
         desk.ledger.address(dead.claim(), Recipient.given(new UserId(Orders.ALICE), null));
         desk.ledger.call(dead.claim(), clock.instant());
         x.send(new UserId(Orders.ALICE), "code " + Keys.codeOf("ver_1"));
-        clock.move(LEASE);
+        clock.advance(LEASE);
         pipeline.send(order, 1);
-        clock.move(GRACE);
+        clock.advance(GRACE);
 
         // When
         Disposition.Attempted next = (Disposition.Attempted) pipeline.send(order, 2);
@@ -491,7 +488,7 @@ class SendPipelineTest {
     void whoDiedBeforeTheRecipientWasKnownHadSentNothing() {
         // Given
         desk.ledger.claim(order.id());
-        clock.move(LEASE);
+        clock.advance(LEASE);
         x.failLookup(new XError.TargetUnknown("no such user", 404));
 
         // When
@@ -511,7 +508,7 @@ class SendPipelineTest {
         Disposition next = pipeline.send(order, 1);
 
         // Then
-        assertThat(Dispositions.retryAt(next)).isEqualTo(HandClock.START.plus(LEASE));
+        assertThat(Dispositions.retryAt(next)).isEqualTo(Orders.START.plus(LEASE));
     }
 
     @Test
@@ -519,7 +516,7 @@ class SendPipelineTest {
         // Given
         x.loseAnswer();
         pipeline.send(order, 1);
-        clock.moveTo(order.deadline());
+        clock.set(order.deadline());
 
         // When
         DmAttempted event = attempted(pipeline.send(order, 2));
@@ -534,7 +531,7 @@ class SendPipelineTest {
         x.loseAnswer();
         pipeline.send(order, 1);
         x.failRead(new XError.Unavailable("503", 503));
-        clock.move(desk.timings.search());
+        clock.advance(desk.timings.search());
 
         // When
         DmAttempted event = attempted(pipeline.send(order, 2));
@@ -548,10 +545,10 @@ class SendPipelineTest {
     void anAccountInTroubleWaitsAndIsProbedByOne() {
         // Given
         x.failSend(new XError.SenderRestricted("automated", 403));
-        assertThat(Dispositions.deferredUntil(pipeline.send(order, 1), true)).isEqualTo(HandClock.START.plusSeconds(5));
-        assertThat(Dispositions.deferredUntil(pipeline.send(Orders.order("ver_2", HandClock.START), 1), false))
-                .isEqualTo(HandClock.START.plusSeconds(5));
-        clock.move(Duration.ofSeconds(5));
+        assertThat(Dispositions.deferredUntil(pipeline.send(order, 1), true)).isEqualTo(Orders.START.plusSeconds(5));
+        assertThat(Dispositions.deferredUntil(pipeline.send(Orders.order("ver_2", Orders.START), 1), false))
+                .isEqualTo(Orders.START.plusSeconds(5));
+        clock.advance(Duration.ofSeconds(5));
 
         // When
         DmAttempted probe = attempted(pipeline.send(order, 1));
@@ -567,7 +564,7 @@ class SendPipelineTest {
     void aRefusalBecauseOfTheRecipientProvesThatTheAccountWorks(XError error, String reason) {
         // Given
         desk.account.breaker().trip(DmReason.OUT_OF_CREDITS, "no credits");
-        clock.move(Duration.ofSeconds(5));
+        clock.advance(Duration.ofSeconds(5));
         x.failSend(error);
 
         // When
@@ -582,12 +579,12 @@ class SendPipelineTest {
     void aProbeThatNeverCalledXMakesRoomForTheNext() {
         // Given
         desk.account.breaker().trip(DmReason.OUT_OF_CREDITS, "no credits");
-        clock.move(Duration.ofSeconds(5));
+        clock.advance(Duration.ofSeconds(5));
         x.failLookup(new XError.TargetUnknown("nobody", 404));
         pipeline.send(order, 1);
 
         // When
-        DmAttempted event = attempted(pipeline.send(Orders.order("ver_2", HandClock.START), 1));
+        DmAttempted event = attempted(pipeline.send(Orders.order("ver_2", Orders.START), 1));
 
         // Then
         assertThat(event.getOutcome()).isEqualTo(DmOutcome.SENT);
@@ -597,7 +594,7 @@ class SendPipelineTest {
     void anAccountInTroubleUntilTheDeadlineMeansRefusedWithTheReason() {
         // Given
         x.failSend(new XError.OutOfCredits("no credits", 402));
-        clock.moveTo(order.deadline().minusSeconds(5));
+        clock.set(order.deadline().minusSeconds(5));
 
         // When
         DmAttempted event = attempted(pipeline.send(order, 1));
@@ -616,25 +613,25 @@ class SendPipelineTest {
         Disposition next = pipeline.send(order, 1);
 
         // Then
-        assertThat(Dispositions.deferredUntil(next, true)).isEqualTo(HandClock.START.plusSeconds(5));
+        assertThat(Dispositions.deferredUntil(next, true)).isEqualTo(Orders.START.plusSeconds(5));
     }
 
     @Test
     void whatXSaysOfItsBudgetIsHeeded() {
         // Given
-        Instant reset = HandClock.START.plusSeconds(30);
+        Instant reset = Orders.START.plusSeconds(30);
         x.say(new RateLimits(List.of(new RateLimit(RateLimit.Window.FIFTEEN_MINUTES, 15, 0, reset))));
         pipeline.send(order, 1);
 
         // When
-        Disposition next = pipeline.send(Orders.order("ver_2", HandClock.START), 1);
+        Disposition next = pipeline.send(Orders.order("ver_2", Orders.START), 1);
 
         // Then
         assertThat(Dispositions.deferredUntil(next, false)).isEqualTo(reset);
     }
 
     private static Order patient(String verificationId, Instant deadline) {
-        return Order.of(Orders.requested(verificationId, HandClock.START)
+        return Order.of(Orders.requested(verificationId, Orders.START)
                 .setSendDeadline(deadline)
                 .build());
     }

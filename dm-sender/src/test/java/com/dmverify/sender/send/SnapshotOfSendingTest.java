@@ -6,9 +6,9 @@ import static com.dmverify.sender.fixture.SendFixture.TURN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.events.DmOutcome;
+import com.dmverify.local.testing.MutableClock;
 import com.dmverify.sender.evidence.snapshot.ConversationSnapshot;
 import com.dmverify.sender.fixture.Dispositions;
-import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.sender.fixture.Keys;
 import com.dmverify.sender.fixture.Orders;
 import com.dmverify.sender.fixture.PlayedX;
@@ -27,10 +27,10 @@ import org.junit.jupiter.api.Test;
 class SnapshotOfSendingTest {
 
     private final SendFixture desk = new SendFixture();
-    private final HandClock clock = desk.clock;
+    private final MutableClock clock = desk.clock;
     private final PlayedX x = desk.x;
-    private final Order order = Orders.order("ver_1", HandClock.START);
-    private final Order other = Orders.order("ver_2", HandClock.START);
+    private final Order order = Orders.order("ver_1", Orders.START);
+    private final Order other = Orders.order("ver_2", Orders.START);
 
     @BeforeEach
     void conversationsMayNotBeRead() {
@@ -45,7 +45,7 @@ class SnapshotOfSendingTest {
         x.loseAnswer().failSend(broken());
         desk.pipeline.send(order, 1);
         desk.pipeline.send(other, 1);
-        clock.move(GRACE.plus(desk.timings.skew()));
+        clock.advance(GRACE.plus(desk.timings.skew()));
 
         // When
         Disposition taken = desk.pipeline.send(order, 2);
@@ -65,7 +65,7 @@ class SnapshotOfSendingTest {
         // Given
         x.failSend(broken());
         desk.pipeline.send(order, 1);
-        clock.move(GRACE);
+        clock.advance(GRACE);
 
         // When
         Disposition next = desk.pipeline.send(order, 2);
@@ -83,7 +83,7 @@ class SnapshotOfSendingTest {
         x.failSend(broken());
         desk.pipeline.send(order, 1);
         x.send(new UserId("77"), "Your code is " + Keys.codeOf("ver_1"));
-        clock.move(GRACE);
+        clock.advance(GRACE);
 
         // When
         desk.pipeline.send(order, 2);
@@ -96,13 +96,13 @@ class SnapshotOfSendingTest {
     void anOverviewThatIsTooOldForTheCallIsMadeAnewWhenItIsTime() {
         // Given
         x.failSend(broken());
-        desk.snapshots.make(desk.account, HandClock.START);
+        desk.snapshots.make(desk.account, Orders.START);
         desk.pipeline.send(order, 1);
-        clock.move(GRACE);
+        clock.advance(GRACE);
 
         // When
         Disposition early = desk.pipeline.send(order, 2);
-        clock.move(TURN.minus(GRACE));
+        clock.advance(TURN.minus(GRACE));
         Disposition then = desk.pipeline.send(order, 3);
 
         // Then
@@ -116,8 +116,8 @@ class SnapshotOfSendingTest {
         // Given
         x.loseAnswer();
         desk.pipeline.send(order, 1);
-        clock.move(GRACE);
-        Instant earliest = HandClock.START.minus(desk.timings.skew());
+        clock.advance(GRACE);
+        Instant earliest = Orders.START.minus(desk.timings.skew());
         desk.snapshotStore.keep(PlayedX.BRAND, new ConversationSnapshot(clock.instant(), earliest, Map.of()));
         x.buryUnder(READS);
 
@@ -133,11 +133,11 @@ class SnapshotOfSendingTest {
     @Test
     void whatWasReadBeforeTheCallWasOverIsNotTakenForUnsent() {
         // Given: X took the message long after the call began, and its answer was lost
-        x.loseAnswerAfter(() -> clock.move(Duration.ofSeconds(20)));
+        x.loseAnswerAfter(() -> clock.advance(Duration.ofSeconds(20)));
         desk.pipeline.send(order, 1);
-        Instant during = HandClock.START.plus(GRACE).plus(desk.timings.skew()).plusSeconds(1);
+        Instant during = Orders.START.plus(GRACE).plus(desk.timings.skew()).plusSeconds(1);
         desk.snapshotStore.keep(PlayedX.BRAND, new ConversationSnapshot(during, Instant.EPOCH, Map.of()));
-        clock.move(GRACE);
+        clock.advance(GRACE);
 
         // When
         Disposition next = desk.pipeline.send(order, 2);
@@ -150,10 +150,10 @@ class SnapshotOfSendingTest {
     @Test
     void xHasItsTimeToShowAMessageFromTheEndOfTheCallOn() {
         // Given
-        x.loseAnswerAfter(() -> clock.move(Duration.ofSeconds(20)));
+        x.loseAnswerAfter(() -> clock.advance(Duration.ofSeconds(20)));
         desk.pipeline.send(order, 1);
         Instant readable = clock.instant().plus(GRACE);
-        clock.move(GRACE.minusMillis(1));
+        clock.advance(GRACE.minusMillis(1));
 
         // When
         Disposition next = desk.pipeline.send(order, 2);
@@ -165,9 +165,9 @@ class SnapshotOfSendingTest {
     @Test
     void aClockThatWasSetBackDuringTheCallLeavesADoubtLikeAnyOther() {
         // Given
-        x.loseAnswerAfter(() -> clock.move(Duration.ofSeconds(-2)));
+        x.loseAnswerAfter(() -> clock.advance(Duration.ofSeconds(-2)));
         desk.pipeline.send(order, 1);
-        clock.move(GRACE.plusSeconds(2));
+        clock.advance(GRACE.plusSeconds(2));
 
         // When
         Disposition next = desk.pipeline.send(order, 2);
@@ -182,7 +182,7 @@ class SnapshotOfSendingTest {
         // Given
         x.loseAnswer();
         desk.pipeline.send(order, 1);
-        clock.move(GRACE);
+        clock.advance(GRACE);
         desk.snapshotStore.keep(PlayedX.BRAND, new ConversationSnapshot(clock.instant(), Instant.EPOCH, Map.of()));
 
         // When
@@ -199,7 +199,7 @@ class SnapshotOfSendingTest {
         SendFixture unknown = new SendFixture(false);
         unknown.x.failSend(broken());
         unknown.pipeline.send(order, 1);
-        unknown.clock.move(GRACE);
+        unknown.clock.advance(GRACE);
 
         // When
         Disposition next = unknown.pipeline.send(order, 2);
@@ -215,7 +215,7 @@ class SnapshotOfSendingTest {
         // Given
         x.loseAnswer().failList(new XError.Unavailable("over capacity", 503));
         desk.pipeline.send(order, 1);
-        clock.move(GRACE);
+        clock.advance(GRACE);
 
         // When
         Disposition next = desk.pipeline.send(order, 2);
@@ -232,7 +232,7 @@ class SnapshotOfSendingTest {
         legacy.x.knowsListsOnly();
         legacy.x.loseAnswer();
         legacy.pipeline.send(order, 1);
-        legacy.clock.move(GRACE);
+        legacy.clock.advance(GRACE);
 
         // When
         Disposition next = legacy.pipeline.send(order, 2);

@@ -40,7 +40,7 @@ class UnclearRefusalTest {
                 case Disposition other -> throw new AssertionError(number + " " + other);
             }
         }
-        desk.clock.move(Duration.ofSeconds(30));
+        desk.clock.advance(Duration.ofSeconds(30));
         aside.forEach(number -> outcomes.put(number, ((Disposition.Attempted) dispatch(number, 2)).event()));
 
         // Then
@@ -105,7 +105,7 @@ class UnclearRefusalTest {
             dispatch(number, 1);
         }
         desk.x.refuseAll(null);
-        desk.clock.move(Duration.ofSeconds(30));
+        desk.clock.advance(Duration.ofSeconds(30));
 
         // When
         List<DmAttempted> events = new ArrayList<>();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
 import com.dmverify.events.DmReason;
-import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.sender.fixture.Orders;
 import com.dmverify.sender.fixture.SendFixture;
 import com.dmverify.sender.order.Order;
@@ -21,7 +20,7 @@ class WithdrawnOrdersTest {
     private static final List<String> VER_1 = List.of("ver_1");
 
     private final SendFixture desk = new SendFixture();
-    private final Order order = Orders.order("ver_1", HandClock.START);
+    private final Order order = Orders.order("ver_1", Orders.START);
 
     @Test
     void anOrderWhoseVerificationHasEndedIsNotSentAndAsksXNothing() {
@@ -55,14 +54,14 @@ class WithdrawnOrdersTest {
     @Test
     void anOrderThatWaitedForTheBudgetIsNotSentIfItsVerificationEndedMeanwhile() {
         // Given
-        Order patient = Order.of(Orders.requested("ver_1", HandClock.START)
-                .setSendDeadline(HandClock.START.plus(Duration.ofHours(1)))
+        Order patient = Order.of(Orders.requested("ver_1", Orders.START)
+                .setSendDeadline(Orders.START.plus(Duration.ofHours(1)))
                 .build());
-        desk.pipeline.send(Orders.order("ver_2", HandClock.START), 1);
-        desk.pipeline.send(Orders.order("ver_3", HandClock.START), 1);
+        desk.pipeline.send(Orders.order("ver_2", Orders.START), 1);
+        desk.pipeline.send(Orders.order("ver_3", Orders.START), 1);
         assertThat(desk.pipeline.send(patient, 1)).isInstanceOf(Disposition.Defer.class);
         desk.ledger.withdraw(VER_1);
-        desk.clock.move(SendFixture.WINDOW);
+        desk.clock.advance(SendFixture.WINDOW);
 
         // When
         DmAttempted event = attempted(desk.pipeline.send(patient, 1));
@@ -78,7 +77,7 @@ class WithdrawnOrdersTest {
         desk.x.failSend(new XError.UnknownOutcome("500", 500));
         desk.pipeline.send(order, 1);
         desk.ledger.withdraw(VER_1);
-        desk.clock.move(SendFixture.GRACE);
+        desk.clock.advance(SendFixture.GRACE);
 
         // When
         DmAttempted event = attempted(desk.pipeline.send(order, 2));
@@ -95,7 +94,7 @@ class WithdrawnOrdersTest {
         desk.x.loseAnswer();
         desk.pipeline.send(order, 1);
         desk.ledger.withdraw(VER_1);
-        desk.clock.move(SendFixture.GRACE);
+        desk.clock.advance(SendFixture.GRACE);
 
         // When
         DmAttempted event = attempted(desk.pipeline.send(order, 2));
@@ -107,7 +106,7 @@ class WithdrawnOrdersTest {
     @Test
     void aPersonWhoOptedOutGetsNothingUnderAnyHandleAndItCostsNoBudget() {
         // Given
-        desk.optOuts.changed(Orders.ACCOUNT, Orders.ALICE, true, HandClock.START);
+        desk.optOuts.changed(Orders.ACCOUNT, Orders.ALICE, true, Orders.START);
 
         // When
         DmAttempted event = attempted(desk.pipeline.send(order, 1));
@@ -123,7 +122,7 @@ class WithdrawnOrdersTest {
     @Test
     void anOptOutOfAnotherAccountIsAnotherMatter() {
         // Given
-        desk.optOuts.changed("other", Orders.ALICE, true, HandClock.START);
+        desk.optOuts.changed("other", Orders.ALICE, true, Orders.START);
 
         // When
         DmAttempted event = attempted(desk.pipeline.send(order, 1));
@@ -155,14 +154,14 @@ class WithdrawnOrdersTest {
 
         // When
         Disposition before = desk.pipeline.send(order, 1);
-        desk.clock.moveTo(order.deadline());
+        desk.clock.set(order.deadline());
         DmAttempted after = attempted(desk.pipeline.send(order, 1));
 
         // Then
         assertThat(before)
                 .isInstanceOfSatisfying(
                         Disposition.Defer.class,
-                        wait -> assertThat(wait.until()).isAfter(HandClock.START));
+                        wait -> assertThat(wait.until()).isAfter(Orders.START));
         assertThat(after.getOutcome()).isEqualTo(DmOutcome.DEADLINE_MISSED);
         assertThat(desk.x.sends()).isZero();
     }

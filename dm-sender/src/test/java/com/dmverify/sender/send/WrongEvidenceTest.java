@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.dmverify.events.DmAttempted;
 import com.dmverify.events.DmOutcome;
 import com.dmverify.sender.fixture.Dispositions;
-import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.sender.fixture.Keys;
 import com.dmverify.sender.fixture.Orders;
 import com.dmverify.sender.fixture.SendFixture;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class WrongEvidenceTest {
 
     private final SendFixture desk = new SendFixture();
-    private final Order order = Orders.order("ver_1", HandClock.START);
+    private final Order order = Orders.order("ver_1", Orders.START);
 
     @Test
     void whileXsClockIsFarFromOursNothingIsTakenForUnsent() {
@@ -26,7 +25,7 @@ class WrongEvidenceTest {
         desk.x.failSend(new XError.UnknownOutcome("500", 500));
         desk.pipeline.send(order, 1);
         desk.clockOffset.set(new ClockOffset(Duration.ofSeconds(-12), Duration.ofSeconds(-11)));
-        desk.clock.move(SendFixture.GRACE);
+        desk.clock.advance(SendFixture.GRACE);
 
         // When
         Disposition next = desk.pipeline.send(order, 2);
@@ -42,7 +41,7 @@ class WrongEvidenceTest {
         desk.x.failSend(new XError.UnknownOutcome("500", 500));
         desk.pipeline.send(order, 1);
         desk.clockOffset.set(null);
-        desk.clock.move(SendFixture.GRACE);
+        desk.clock.advance(SendFixture.GRACE);
 
         // When
         Disposition next = desk.pipeline.send(order, 2);
@@ -58,7 +57,7 @@ class WrongEvidenceTest {
         desk.x.failSend(new XError.UnknownOutcome("500", 500));
         desk.pipeline.send(order, 1);
         desk.clockOffset.set(new ClockOffset(Duration.ofSeconds(-10), Duration.ofSeconds(-9)));
-        desk.clock.move(SendFixture.GRACE);
+        desk.clock.advance(SendFixture.GRACE);
 
         // When
         DmAttempted event = ((Disposition.Attempted) desk.pipeline.send(order, 2)).event();
@@ -73,11 +72,11 @@ class WrongEvidenceTest {
         Runnable shown = desk.x.takeAndShowLater("code " + Keys.codeOf("ver_1"));
         desk.x.failSend(new XError.UnknownOutcome("timed out", null));
         desk.pipeline.send(order, 1);
-        desk.clock.move(Duration.ofMinutes(1));
+        desk.clock.advance(Duration.ofMinutes(1));
         desk.x.failSend(new XError.UnknownOutcome("duplicate", 403));
         assertThat(Dispositions.afterReport(desk.pipeline.send(order, 2))).isInstanceOf(Disposition.Retry.class);
         shown.run();
-        desk.clock.move(SendFixture.GRACE);
+        desk.clock.advance(SendFixture.GRACE);
 
         // When
         DmAttempted event = ((Disposition.Attempted) desk.pipeline.send(order, 3)).event();

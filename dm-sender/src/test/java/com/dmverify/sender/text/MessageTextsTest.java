@@ -3,7 +3,6 @@ package com.dmverify.sender.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.codes.OneTimeCode;
-import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.sender.fixture.Orders;
 import com.dmverify.sender.order.Order;
 import java.util.Locale;
@@ -29,7 +28,7 @@ class MessageTextsTest {
         for (int i = 0; i < 20; i++) {
             for (boolean again : new boolean[] {false, true}) {
                 String text = texts.write(
-                        order("ver_" + i, locale, "Link your account", again), "Example", CODE, HandClock.START);
+                        order("ver_" + i, locale, "Link your account", again), "Example", CODE, Orders.START);
 
                 assertThat(text)
                         .contains("493021", "Example", "10", "Link your account", "NO", "STOP")
@@ -81,20 +80,20 @@ class MessageTextsTest {
 
     @Test
     void onceMoreIsSaidInOtherWords() {
-        assertThat(texts.write(order("ver_1", "en", null, true), "Example", CODE, HandClock.START))
+        assertThat(texts.write(order("ver_1", "en", null, true), "Example", CODE, Orders.START))
                 .startsWith("As you asked, once more");
     }
 
     @Test
     void aBrandThatLooksLikeADomainIsStillNamed() {
-        assertThat(texts.write(order("ver_1", "en", null, false), "Crypto.com", CODE, HandClock.START))
+        assertThat(texts.write(order("ver_1", "en", null, false), "Crypto.com", CODE, Orders.START))
                 .contains("Crypto. com")
                 .doesNotContain("Crypto.com");
     }
 
     @Test
     void withoutAPurposeNothingIsSaidOfIt() {
-        assertThat(texts.write(order("ver_1", "en", null, false), "Example", CODE, HandClock.START))
+        assertThat(texts.write(order("ver_1", "en", null, false), "Example", CODE, Orders.START))
                 .doesNotContain("What it is for");
     }
 
@@ -104,7 +103,7 @@ class MessageTextsTest {
                         order("ver_1", "en", "win at https:#//evil.#com, Node.js", false),
                         "Shop evil.com",
                         CODE,
-                        HandClock.START))
+                        Orders.START))
                 .contains("evil. # com", "Node. js", "Shop evil. com")
                 .doesNotContain("evil.com", "//");
     }
@@ -113,20 +112,20 @@ class MessageTextsTest {
     void aHundredAndTwentyCharactersOfAPurposeAreSent() {
         String purpose = "a".repeat(120);
 
-        assertThat(texts.write(order("ver_1", "en", purpose + "b", false), "Example", CODE, HandClock.START))
+        assertThat(texts.write(order("ver_1", "en", purpose + "b", false), "Example", CODE, Orders.START))
                 .contains(purpose)
                 .doesNotContain(purpose + "b");
     }
 
     @Test
     void aPurposeInWhichAReaderCouldTakeSomethingForTheCodeIsLeftOut() {
-        assertThat(texts.write(order("ver_1", "en", "the code is 123-456", false), "Example", CODE, HandClock.START))
+        assertThat(texts.write(order("ver_1", "en", "the code is 123-456", false), "Example", CODE, Orders.START))
                 .doesNotContain("123");
     }
 
     @Test
     void gapsInATextOfAPlatformAreNotFilled() {
-        assertThat(texts.write(order("ver_1", "en", "{code} {brand}", false), "Example", CODE, HandClock.START))
+        assertThat(texts.write(order("ver_1", "en", "{code} {brand}", false), "Example", CODE, Orders.START))
                 .contains("{code} {brand}");
     }
 
@@ -144,13 +143,13 @@ class MessageTextsTest {
     @CsvSource({"540, 9 minutes", "150, 2 minutes", "119, 1 minute ", "60, 1 minute "})
     void aRepeatedMessageSaysHowLongTheCodeIsStillValid(int secondsLeft, String life) {
         // Given
-        Order repeated = Order.of(Orders.requested("ver_1", HandClock.START)
+        Order repeated = Order.of(Orders.requested("ver_1", Orders.START)
                 .setAgain(true)
-                .setCodeExpiresAt(HandClock.START.plusSeconds(secondsLeft))
+                .setCodeExpiresAt(Orders.START.plusSeconds(secondsLeft))
                 .build());
 
         // Then
-        assertThat(texts.write(repeated, "Example", CODE, HandClock.START))
+        assertThat(texts.write(repeated, "Example", CODE, Orders.START))
                 .contains(life.strip())
                 .doesNotContain("10 minutes");
     }
@@ -171,11 +170,11 @@ class MessageTextsTest {
     }
 
     private String write(String verificationId, String locale) {
-        return texts.write(order(verificationId, locale, "Link your account", false), "Example", CODE, HandClock.START);
+        return texts.write(order(verificationId, locale, "Link your account", false), "Example", CODE, Orders.START);
     }
 
     private static Order order(String verificationId, String locale, String purpose, boolean again) {
-        return Order.of(Orders.requested(verificationId, HandClock.START)
+        return Order.of(Orders.requested(verificationId, Orders.START)
                 .setLocale(locale)
                 .setPurpose(purpose)
                 .setAgain(again)

@@ -2,7 +2,7 @@ package com.dmverify.sender.withdrawal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.sender.fixture.HandClock;
+import com.dmverify.sender.fixture.Orders;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** What all opt-outs promise. */
 abstract class OptOutsContract {
 
-    static final Instant NOON = HandClock.START;
+    static final Instant NOON = Orders.START;
 
     final String account = "main-" + UUID.randomUUID();
     final OptOuts optOuts = optOuts();

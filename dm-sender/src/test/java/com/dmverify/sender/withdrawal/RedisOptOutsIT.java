@@ -2,7 +2,8 @@ package com.dmverify.sender.withdrawal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.sender.fixture.RealRedis;
+import com.dmverify.local.testing.SharedRedis;
+import com.dmverify.sender.redis.RedisScriptRunner;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -10,13 +11,14 @@ class RedisOptOutsIT extends OptOutsContract {
 
     @Override
     OptOuts optOuts() {
-        return new RedisOptOuts(RealRedis.template(), RealRedis.scripts(), Duration.ofHours(26));
+        return new RedisOptOuts(
+                SharedRedis.template(), new RedisScriptRunner(SharedRedis.connections()), Duration.ofHours(26));
     }
 
     @Test
     void aValueThatCannotBeReadIsAnOptOutUntilTheNextWord() {
         // Given
-        RealRedis.template().opsForValue().set(RedisOptOuts.key(account, "77"), "?");
+        SharedRedis.template().opsForValue().set(RedisOptOuts.key(account, "77"), "?");
         boolean damaged = optOuts.isOptedOut(account, "77");
 
         // When
@@ -34,9 +36,9 @@ class RedisOptOutsIT extends OptOutsContract {
         optOuts.changed(account, "78", false, NOON);
 
         // Then
-        assertThat(RealRedis.template().getExpire(RedisOptOuts.key(account, "77")))
+        assertThat(SharedRedis.template().getExpire(RedisOptOuts.key(account, "77")))
                 .isEqualTo(-1);
-        assertThat(RealRedis.template().getExpire(RedisOptOuts.key(account, "78")))
+        assertThat(SharedRedis.template().getExpire(RedisOptOuts.key(account, "78")))
                 .isPositive();
     }
 }

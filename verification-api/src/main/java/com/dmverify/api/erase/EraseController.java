@@ -5,6 +5,7 @@ import com.dmverify.api.tenant.Caller;
 import com.dmverify.api.verification.UserId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +35,7 @@ class EraseController {
         UserId person = person(userId);
         return eraseTarget
                 .erase(caller.tenant(), person)
-                .map(erased -> ErasureResource.of(person, erased, remaining.now(caller.tenant())));
+                .map(erased -> ErasureResource.of(person, erased, remaining.now(List.of(caller.tenant()))));
     }
 
     private static UserId person(String text) {

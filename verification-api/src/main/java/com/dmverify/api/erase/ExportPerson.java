@@ -98,6 +98,6 @@ public class ExportPerson {
                         .map(optOut -> new HeldOptOut(account.name(), optOut.at())))
                 .collectList();
         return Mono.zip(verifications, refusals)
-                .map(held -> new Export(person.value(), held.getT1(), held.getT2(), topics.now()));
+                .map(held -> new Export(person.value(), held.getT1(), held.getT2(), topics.now(tenants.names())));
     }
 }

@@ -7,6 +7,7 @@ import com.dmverify.schemas.TopicSpec;
 import com.dmverify.schemas.Topics;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,11 @@ class RemainingTopics {
         this.clock = clock;
     }
 
-    /** What the topics hold now of this tenant's verifications. */
-    List<Remaining> now(String tenant) {
+    /** What the topics hold now of these tenants' verifications. */
+    List<Remaining> now(Collection<String> of) {
         return Stream.of(
                         Stream.concat(
-                                        tenants.topicsOf(tenant).stream(),
+                                        of.stream().flatMap(tenant -> tenants.topicsOf(tenant).stream()),
                                         Stream.of(Topics.spec(Topics.VERIFICATION_EVENTS)))
                                 .distinct()
                                 .map(this::spoken),

@@ -14,11 +14,8 @@ final class ConsentField {
     /** X began: no user agreed to a message of ours before. */
     private static final Instant EARLIEST = Instant.parse("2006-01-01T00:00:00Z");
 
-    /**
-     * What cannot be a time of ours is refused, such as milliseconds taken for seconds. It is a century, and not a day: the
-     * description of the API can then say which instants are taken, and the platform answers for its clock.
-     */
-    private static final Duration AHEAD = Duration.ofDays(36_525);
+    /** A platform's clock, or its time zone, may be off. */
+    private static final Duration AHEAD = Duration.ofDays(1);
 
     private static final int LONGEST_INSTANT = 40;
     private static final int LONGEST_VERSION = 64;
@@ -51,7 +48,7 @@ final class ConsentField {
             throw new IllegalArgumentException("An instant like 2026-11-20T10:00:00Z is needed");
         }
         if (instant.isBefore(EARLIEST) || instant.isAfter(latest)) {
-            throw new IllegalArgumentException("An instant like 2026-11-20T10:00:00Z, from 2006 on, is needed");
+            throw new IllegalArgumentException("An instant between 2006 and tomorrow is needed");
         }
         return instant;
     }

@@ -165,11 +165,12 @@ class StartRequestTest {
     @ValueSource(
             strings = {
                 "2005-12-31T23:59:59Z",
+                "2026-11-21T10:00:01Z",
                 "+999999999-12-31T23:59:59Z",
                 "yesterday",
-                "2199-01-01T00:00:00Z"
+                "2099-01-01T00:00:00Z"
             })
-    void aConsentWasGivenInOurTimes(String at) {
+    void aConsentWasGivenSinceXExistsAndBeforeTomorrow(String at) {
         refused(body().consent(new ConsentFields(at, "3")), "/consent/at");
     }
 

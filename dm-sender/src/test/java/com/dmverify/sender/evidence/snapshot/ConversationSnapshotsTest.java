@@ -2,7 +2,6 @@ package com.dmverify.sender.evidence.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.sender.fixture.Orders;
 import com.dmverify.sender.fixture.SendFixture;
 import com.dmverify.x.Answer;
@@ -46,7 +45,7 @@ class ConversationSnapshotsTest {
         ConversationSnapshot snapshot = made();
 
         // Then
-        assertThat(snapshot.completeAfter()).isEqualTo(HandClock.START);
+        assertThat(snapshot.completeAfter()).isEqualTo(Orders.START);
         assertThat(desk.snapshots.latest(desk.account)).contains(snapshot);
     }
 
@@ -54,7 +53,7 @@ class ConversationSnapshotsTest {
     void theLaterOfTwoMessagesWithOneNumberCounts() {
         // Given: X shows the older one first
         desk.x.send(ALICE, "Your code is 123456");
-        desk.clock.move(Duration.ofSeconds(60));
+        desk.clock.advance(Duration.ofSeconds(60));
         desk.x.send(ALICE, "Your code is 123456");
         desk.x.turnOver();
 
@@ -76,6 +75,6 @@ class ConversationSnapshotsTest {
     }
 
     private ConversationSnapshot made() {
-        return ((Answer.Ok<ConversationSnapshot>) desk.snapshots.make(desk.account, HandClock.START)).value();
+        return ((Answer.Ok<ConversationSnapshot>) desk.snapshots.make(desk.account, Orders.START)).value();
     }
 }

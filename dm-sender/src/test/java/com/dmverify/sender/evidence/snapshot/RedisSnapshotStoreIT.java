@@ -2,8 +2,8 @@ package com.dmverify.sender.evidence.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.sender.fixture.HandClock;
-import com.dmverify.sender.fixture.RealRedis;
+import com.dmverify.local.testing.SharedRedis;
+import com.dmverify.sender.fixture.Orders;
 import com.dmverify.x.UserId;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +22,7 @@ class RedisSnapshotStoreIT extends SnapshotStoreContract {
     @Test
     void whatWasMadeWithAnotherSecretSaysNothing() {
         // When
-        store.keep(new UserId("7"), new ConversationSnapshot(HandClock.START, Instant.EPOCH, Map.of()));
+        store.keep(new UserId("7"), new ConversationSnapshot(Orders.START, Instant.EPOCH, Map.of()));
 
         // Then
         assertThat(of("ring-2").latest(new UserId("7"))).isEmpty();
@@ -31,14 +31,14 @@ class RedisSnapshotStoreIT extends SnapshotStoreContract {
     @Test
     void everyOverviewEndsByItself() {
         // When
-        store.keep(new UserId("8"), new ConversationSnapshot(HandClock.START, Instant.EPOCH, Map.of()));
+        store.keep(new UserId("8"), new ConversationSnapshot(Orders.START, Instant.EPOCH, Map.of()));
 
         // Then
-        assertThat(RealRedis.template().getExpire("dm-sender:snapshot:ring-1:8"))
+        assertThat(SharedRedis.template().getExpire("dm-sender:snapshot:ring-1:8"))
                 .isBetween(1L, 1800L);
     }
 
     private static SnapshotStore of(String ring) {
-        return new RedisSnapshotStore(RealRedis.template(), ring, Duration.ofMinutes(30));
+        return new RedisSnapshotStore(SharedRedis.template(), ring, Duration.ofMinutes(30));
     }
 }

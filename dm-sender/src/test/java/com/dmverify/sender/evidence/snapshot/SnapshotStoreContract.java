@@ -3,7 +3,7 @@ package com.dmverify.sender.evidence.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.sender.echo.MessageEvidence;
-import com.dmverify.sender.fixture.HandClock;
+import com.dmverify.sender.fixture.Orders;
 import com.dmverify.x.UserId;
 import java.time.Instant;
 import java.util.Map;
@@ -22,11 +22,11 @@ abstract class SnapshotStoreContract {
     void anOverviewIsKeptWhole() {
         // Given
         ConversationSnapshot snapshot = new ConversationSnapshot(
-                HandClock.START,
+                Orders.START,
                 Instant.EPOCH,
                 Map.of(
-                        "digest-1", new MessageEvidence("1585800613253812228", HandClock.START.minusSeconds(3)),
-                        "digest-2", new MessageEvidence("9", HandClock.START.minusSeconds(4))));
+                        "digest-1", new MessageEvidence("1585800613253812228", Orders.START.minusSeconds(3)),
+                        "digest-2", new MessageEvidence("9", Orders.START.minusSeconds(4))));
 
         // When
         store().keep(account, snapshot);
@@ -38,8 +38,7 @@ abstract class SnapshotStoreContract {
     @Test
     void anEmptyOneIsOneToo() {
         // Given
-        ConversationSnapshot snapshot =
-                new ConversationSnapshot(HandClock.START, HandClock.START.minusSeconds(60), Map.of());
+        ConversationSnapshot snapshot = new ConversationSnapshot(Orders.START, Orders.START.minusSeconds(60), Map.of());
 
         // When
         store().keep(account, snapshot);
@@ -51,8 +50,8 @@ abstract class SnapshotStoreContract {
     @Test
     void theLatestCounts() {
         // Given
-        store().keep(account, new ConversationSnapshot(HandClock.START, Instant.EPOCH, Map.of()));
-        ConversationSnapshot later = new ConversationSnapshot(HandClock.START.plusSeconds(60), Instant.EPOCH, Map.of());
+        store().keep(account, new ConversationSnapshot(Orders.START, Instant.EPOCH, Map.of()));
+        ConversationSnapshot later = new ConversationSnapshot(Orders.START.plusSeconds(60), Instant.EPOCH, Map.of());
 
         // When
         store().keep(account, later);

@@ -2,7 +2,9 @@ package com.dmverify.sender.withdrawal.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.sender.fixture.HandClock;
+import com.dmverify.local.testing.MutableClock;
+import com.dmverify.sender.fixture.NanoTime;
+import com.dmverify.sender.fixture.Orders;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +19,7 @@ class ReaderLagTest {
     private static final TopicPartition EVENTS = new TopicPartition("events", 0);
     private static final TopicPartition OPT_OUTS = new TopicPartition("opt-outs", 0);
 
-    private final HandClock clock = new HandClock();
+    private final MutableClock clock = MutableClock.at(Orders.START);
     private final InMemoryPositions positions = new InMemoryPositions();
     private final Map<String, Map<Integer, Long>> ends = new HashMap<>();
     private final ReaderLag lag = new ReaderLag(
@@ -30,7 +32,7 @@ class ReaderLagTest {
                 return end;
             },
             positions,
-            clock::nanoTime,
+            NanoTime.of(clock),
             MOST);
 
     @Test
@@ -115,14 +117,14 @@ class ReaderLagTest {
 
         // When
         end(9, 0);
-        clock.move(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         lag.ask();
-        clock.move(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         lag.ask();
 
         // Then
         assertThat(lag.objection()).isEmpty();
-        clock.move(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(1));
         assertThat(lag.objection()).isPresent();
     }
 
@@ -132,7 +134,7 @@ class ReaderLagTest {
         caughtUp();
         for (int second = 1; second <= 4; second++) {
             end(10L * second, 0);
-            clock.move(Duration.ofSeconds(1));
+            clock.advance(Duration.ofSeconds(1));
             lag.ask();
         }
 
@@ -152,7 +154,7 @@ class ReaderLagTest {
         ends.clear();
 
         // When
-        clock.move(MOST.plusMillis(1));
+        clock.advance(MOST.plusMillis(1));
         lag.ask();
 
         // Then
@@ -181,7 +183,7 @@ class ReaderLagTest {
                     throw new OutOfMemoryError("thrown by the test");
                 },
                 positions,
-                clock::nanoTime,
+                NanoTime.of(clock),
                 MOST);
 
         // When

@@ -1,11 +1,12 @@
 package com.dmverify.sender.withdrawal.follow;
 
-import com.dmverify.sender.fixture.RealRedis;
+import com.dmverify.local.testing.SharedRedis;
+import com.dmverify.sender.redis.RedisScriptRunner;
 
 class RedisPositionsIT extends PositionsContract {
 
     @Override
     Positions positions() {
-        return new RedisPositions(RealRedis.scripts());
+        return new RedisPositions(new RedisScriptRunner(SharedRedis.connections()));
     }
 }
