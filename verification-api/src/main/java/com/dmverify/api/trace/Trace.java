@@ -62,7 +62,8 @@ public record Trace(String parent, @Nullable String state) {
         if (!read.isValid()) {
             return Optional.empty();
         }
-        return Optional.of(of(read.getTraceId(), read.getSpanId(), read.getTraceFlags().asHex(), usable));
+        return Optional.of(
+                of(read.getTraceId(), read.getSpanId(), read.getTraceFlags().asHex(), usable));
     }
 
     /** Whether it is a traceparent of version 00. No pattern: each request and each stored verification has one. */

@@ -30,7 +30,7 @@ class TenantsFileTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Accounts accounts =
-            new Accounts(Map.of("demo", new Account("dmverify_demo", "1000000000000000001", 1)));
+            new Accounts(Map.of("demo", new Account("dmverify_demo", "1000000000000000001", 1, null)));
     private Path path;
     private TenantsFile file;
     private Tenants tenants;
