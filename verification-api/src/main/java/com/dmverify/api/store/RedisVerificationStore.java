@@ -133,6 +133,7 @@ final class RedisVerificationStore implements VerificationStore {
     }
 
     /** No request without a key is repeated. */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // it never returns
     private static <R> R unused(Verification verification) {
         throw new IllegalStateException(verification.id() + " was changed without a key");
     }
