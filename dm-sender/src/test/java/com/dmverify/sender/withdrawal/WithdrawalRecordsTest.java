@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.dmverify.events.ChallengeFromWrongAccount;
 import com.dmverify.events.CodeSent;
 import com.dmverify.events.CommandRejected;
 import com.dmverify.events.OptOutChanged;
@@ -47,7 +48,10 @@ class WithdrawalRecordsTest {
     @Test
     void theEndOfAVerificationWithdrawsItsOrdersAndNoOtherEventDoes() {
         // When
-        ended.read(List.of(record("ver_1", sent("ver_1")), record("ver_2", canceled("ver_2"))));
+        ended.read(List.of(
+                record("ver_1", sent("ver_1")),
+                record("ver_3", wrongAccount("ver_3")),
+                record("ver_2", canceled("ver_2"))));
 
         // Then
         assertThat(withdrawn).containsExactly("ver_2");
@@ -213,6 +217,16 @@ class WithdrawalRecordsTest {
                 .setExpiresAt(Orders.START.plusSeconds(600))
                 .setCodeVersion(1)
                 .setDispatch(1)
+                .build();
+    }
+
+    private static SpecificRecord wrongAccount(String id) {
+        return ChallengeFromWrongAccount.newBuilder()
+                .setVerificationId(id)
+                .setTenant("acme")
+                .setSequence(2)
+                .setOccurredAt(Orders.START)
+                .setSenderUserId("77")
                 .build();
     }
 
