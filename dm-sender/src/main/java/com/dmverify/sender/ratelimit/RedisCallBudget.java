@@ -136,7 +136,7 @@ public final class RedisCallBudget implements CallBudget {
                         Stream.of(windows.inFlight()),
                         corrections.stream().map(correction -> correction.window().key()))
                 .toList();
-        redis.run(CORRECT, keys, arguments.toArray());
+        redis.text(CORRECT, keys, arguments.toArray());
     }
 
     @Override
