@@ -134,7 +134,8 @@ public final class RedisCallBudget implements CallBudget {
         }
         List<String> keys = Stream.concat(
                         Stream.of(windows.inFlight()),
-                        corrections.stream().map(correction -> correction.window().key()))
+                        corrections.stream()
+                                .map(correction -> correction.window().key()))
                 .toList();
         redis.text(CORRECT, keys, arguments.toArray());
     }

@@ -360,9 +360,9 @@ abstract class CallBudgetContract {
         BudgetKey budgetKey = budgetKey("main", 2, 0, 0);
         take(budgetKey, 1);
         budget().correct(budgetKey, RateLimits.none());
-        clock.move(WINDOW.minusSeconds(1));
+        clock.advance(WINDOW.minusSeconds(1));
         take(budgetKey, 1);
-        clock.move(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
 
         // When
         TakeResult inFlight = budget().take(budgetKey);
@@ -378,13 +378,13 @@ abstract class CallBudgetContract {
         // Given
         BudgetKey budgetKey = budgetKey("main", 2, 0, 0);
         take(budgetKey, 1);
-        clock.move(WINDOW.minusSeconds(1));
+        clock.advance(WINDOW.minusSeconds(1));
         take(budgetKey, 1);
-        clock.move(ANSWER_TIME.minusMillis(1));
+        clock.advance(ANSWER_TIME.minusMillis(1));
 
         // When
         TakeResult before = budget().take(budgetKey);
-        clock.move(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(1));
 
         // Then
         assertThat(before).isEqualTo(exhaustedUntil(clock.instant()));
@@ -397,12 +397,12 @@ abstract class CallBudgetContract {
         BudgetKey budgetKey = budgetKey("main", 2, 0, 0);
         take(budgetKey, 1);
         budget().correct(budgetKey, RateLimits.none());
-        clock.move(WINDOW.minusSeconds(1));
+        clock.advance(WINDOW.minusSeconds(1));
         take(budgetKey, 1);
         budget().giveBack(budgetKey, clock.instant());
 
         // When
-        clock.move(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
 
         // Then
         assertThat(budget().take(budgetKey)).isEqualTo(TAKEN);

@@ -60,15 +60,13 @@ public final class InMemoryCallBudget implements CallBudget {
         InFlight before = inFlight.getOrDefault(windows.inFlight(), new InFlight(0, Instant.EPOCH));
         Instant answersEnd = before.count() > 0 ? before.last().plus(CallBudgetContract.ANSWER_TIME) : Instant.EPOCH;
         boolean opens = uncounted.stream()
-                .anyMatch(window ->
-                        window.limit() > 0 && running(window.key()).isEmpty());
+                .anyMatch(window -> window.limit() > 0 && running(window.key()).isEmpty());
         if (opens && answersEnd.isAfter(now)) {
             Instant soon = now.plusMillis(100);
             return new TakeResult.ExhaustedUntil(answersEnd.isBefore(soon) ? answersEnd : soon);
         }
         boolean takes = uncounted.stream()
-                .anyMatch(window ->
-                        window.limit() > 0 || running(window.key()).isPresent());
+                .anyMatch(window -> window.limit() > 0 || running(window.key()).isPresent());
         uncounted.forEach(this::takeFrom);
         if (takes) {
             int count = answersEnd.isAfter(now) ? before.count() : 0;

@@ -6,7 +6,6 @@ import com.dmverify.events.DmOutcome;
 import com.dmverify.events.SwitchChanged;
 import com.dmverify.events.SwitchKind;
 import com.dmverify.events.SwitchState;
-import com.dmverify.sender.fixture.HandClock;
 import com.dmverify.sender.fixture.Orders;
 import com.dmverify.sender.fixture.SendFixture;
 import com.dmverify.sender.order.Order;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StoppedTest {
 
     private final SendFixture desk = new SendFixture();
-    private final Order order = Orders.order("ver_1", HandClock.START);
+    private final Order order = Orders.order("ver_1", Orders.START);
 
     @ParameterizedTest
     @EnumSource(names = {"ACCOUNT", "CODE_KEY"})
@@ -43,7 +42,7 @@ class StoppedTest {
         desk.pipeline.send(order, 1);
 
         // When
-        desk.clock.move(Duration.between(HandClock.START, order.deadline()).plusSeconds(1));
+        desk.clock.advance(Duration.between(Orders.START, order.deadline()).plusSeconds(1));
         Disposition late = desk.pipeline.send(order, 2);
 
         // Then
@@ -63,7 +62,7 @@ class StoppedTest {
                                 : order.code().keyId())
                 .setState(state)
                 .setChangedBy("a test")
-                .setChangedAt(HandClock.START)
+                .setChangedAt(Orders.START)
                 .build());
     }
 }

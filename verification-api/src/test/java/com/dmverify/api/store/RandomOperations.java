@@ -44,6 +44,7 @@ final class RandomOperations {
     static final int VERIFICATIONS = 20;
 
     private static final Duration TIME_OUT = Duration.ofSeconds(60);
+    private static final List<Mode> MODES = List.of(Mode.values());
 
     private final VerificationStore store;
     private final HandMovedClock clock;
@@ -111,7 +112,7 @@ final class RandomOperations {
     private void open(Random random, int slot) {
         RequestKey key = key("open", String.valueOf(random.nextInt(1000)));
         VerificationId id = key.newId(ids);
-        Mode mode = Mode.values()[random.nextInt(Mode.values().length)];
+        Mode mode = MODES.get(random.nextInt(MODES.size()));
         Change<Verification> opened =
                 Verification.open(TestVerifications.fresh(id, TestVerifications.request(mode)), now());
         if (store.create(opened, random.nextBoolean() ? key : null).block(TIME_OUT) instanceof Created) {
