@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.dmverify.api.tenant.TenantProperties.Account;
-import com.dmverify.api.tenant.TenantProperties.Key;
 import com.dmverify.api.tenant.TenantProperties.Tenant;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -39,8 +38,9 @@ class TenantsFileTest {
     @BeforeEach
     void read(@TempDir Path folder) throws IOException {
         path = Files.writeString(folder.resolve("tenants.yml"), yaml("acme", IN_FILE));
-        Map<String, Tenant> configured =
-                Map.of("other", new Tenant("demo", List.of(new Key(CONFIGURED, Set.of("checks:write"), null)), null));
+        Map<String, Tenant> configured = Map.of(
+                "other",
+                new Tenant("demo", List.of(new TenantProperties.Key(CONFIGURED, Set.of("checks:write"), null)), null));
         file = new TenantsFile(configured, path);
         tenants = new Tenants(file.read(), accounts, false, Clock.systemUTC());
         watch = new TenantsFileWatch(file, tenants, Duration.ofDays(1), meters);
