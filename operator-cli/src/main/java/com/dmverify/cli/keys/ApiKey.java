@@ -18,11 +18,10 @@ record ApiKey(String text) {
     /** 256 random bits: nobody finds them by trying, so a plain SHA-256 keeps them. */
     private static final int RANDOM_BYTES = 32;
 
-    static ApiKey random(SecureRandom random, boolean test) {
+    static ApiKey random(SecureRandom random) {
         byte[] bytes = new byte[RANDOM_BYTES];
         random.nextBytes(bytes);
-        return new ApiKey((test ? "dmv_test_" : "dmv_live_")
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new ApiKey("dmv_live_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** In lower-case hexadecimal digits, as the configuration of verification-api has it. */

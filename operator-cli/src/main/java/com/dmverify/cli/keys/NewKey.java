@@ -59,12 +59,6 @@ final class NewKey implements Callable<Integer> {
             description = "The key is refused after so many days: 90d. Default: it has no end.")
     private @Nullable Duration life;
 
-    @Option(
-            names = "--test",
-            description = "A key that sends nothing: it starts verifications of @dmv_delivered, @dmv_closed,"
-                    + " @dmv_suspended and @dmv_slow alone.")
-    private boolean test;
-
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
@@ -74,7 +68,7 @@ final class NewKey implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ApiKey key = ApiKey.random(new SecureRandom(), test);
+        ApiKey key = ApiKey.random(new SecureRandom());
         Instant expiresAt = life == null
                 ? null
                 : terminal.clock().instant().truncatedTo(ChronoUnit.SECONDS).plus(life);
@@ -90,8 +84,7 @@ final class NewKey implements Callable<Integer> {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("tenant", tenant).put("key", key.text()).put("sha256", key.sha256());
         scopes.forEach(json.putArray("scopes")::add);
-        json.put("expires_at", expiresAt == null ? null : expiresAt.toString());
-        return json.put("test", test);
+        return json.put("expires_at", expiresAt == null ? null : expiresAt.toString());
     }
 
     private void print(ApiKey key, @Nullable Instant expiresAt) {
@@ -108,9 +101,6 @@ final class NewKey implements Callable<Integer> {
                 "          scopes: [\"" + String.join("\", \"", scopes) + "\"]"));
         if (expiresAt != null) {
             lines.add("          expires-at: " + expiresAt);
-        }
-        if (test) {
-            lines.add("          test: true");
         }
         lines.forEach(terminal.out()::println);
     }

@@ -43,17 +43,16 @@ class KeysTest {
         assertThat(made.path("scopes").valueStream().map(JsonNode::asString))
                 .containsExactly("operate", "targets:erase", "checks:write");
         assertThat(made.path("expires_at").asString()).isEqualTo("2027-02-18T12:00:00Z");
-        assertThat(made.path("test").asBoolean()).isFalse();
     }
 
     @Test
     void theTextIsAConfigurationThatHoldsTheHashAlone() {
-        CommandRun run = run("new", "--tenant", "acme", "--test");
+        CommandRun run = run("new", "--tenant", "acme");
 
         String key = run.lines().getFirst().substring("API_KEY=".length());
-        assertThat(key).startsWith("dmv_test_");
+        assertThat(key).startsWith("dmv_live_");
         assertThat(run.out().indexOf(key)).isEqualTo(run.out().lastIndexOf(key));
-        assertThat(run.lines()).contains("        - sha256: " + sha256(key), "          test: true", "    acme:");
+        assertThat(run.lines()).contains("        - sha256: " + sha256(key), "    acme:");
     }
 
     @Test
