@@ -85,7 +85,7 @@ class DamagedVerificationIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2 7 {\"status\":\"disputed\"}", "10 7 {}", "2 and then what a newer version writes"})
+    @ValueSource(strings = {"3 7 {\"status\":\"disputed\"}", "10 7 {}", "3 and then what a newer version writes"})
     void aVerificationOfANewerFormatIsLeftAlone(String value) {
         write(value);
 
