@@ -29,22 +29,20 @@ final class DirectMessagesV1 implements DirectMessages {
 
     @Override
     public Answer<SentMessage> send(UserId recipient, String text) {
-        return send(recipient, Content.text(text));
+        return send(recipient, Map.of("text", text));
     }
 
     @Override
     public Answer<SentMessage> send(UserId recipient, String text, QuickReply options) {
-        return send(recipient, Content.text(text).with(options));
+        return send(recipient, Content.text(text).with(options).toJson());
     }
 
-    private Answer<SentMessage> send(UserId recipient, Content content) {
+    private Answer<SentMessage> send(UserId recipient, Object messageData) {
         Map<String, ?> event = Map.of(
                 "type",
                 "message_create",
                 "message_create",
-                Map.of(
-                        "target", Map.of("recipient_id", recipient.value()),
-                        "message_data", content.toJson()));
+                Map.of("target", Map.of("recipient_id", recipient.value()), "message_data", messageData));
         Call call = Call.post(EVENTS + "new.json", Map.of("event", event));
         return executor.execute(call, body -> SentMessage.v1(body.path("event")));
     }
