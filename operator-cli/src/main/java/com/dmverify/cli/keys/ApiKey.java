@@ -15,7 +15,7 @@ import java.util.HexFormat;
  */
 record ApiKey(String text) {
 
-    /** 256 random bits: nobody finds them by trying, so a plain SHA-256 keeps them. */
+    /** 256 random bits: trying cannot find them, so a plain SHA-256 keeps them. */
     private static final int RANDOM_BYTES = 32;
 
     static ApiKey random(SecureRandom random) {
