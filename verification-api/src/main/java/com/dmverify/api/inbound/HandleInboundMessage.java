@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * A person wrote to the account. STOP and NO are obeyed first; START, or a yes of the documented list, resumes; a challenge
- * proves control. What could be a code proves nothing: it counts only where it was asked for, else whoever answers our message
+ * proves control. What could be a code proves nothing: it counts only where it was asked for, else a person who answers our message
  * would verify the one who asked for it. Anything else is a conversation with the brand: it changes nothing. All are counted
  * ({@code dm.verify.replies}, tag {@code meaning}).
  */

@@ -99,7 +99,7 @@ class ApplyDeliveryReport {
                         : Mono.empty()));
     }
 
-    /** Who opted out, however long ago, is not waited for; a challenge waits for nobody. */
+    /** A person who opted out, however long ago, is not waited for; a challenge waits for no person. */
     private static OptOut meant(OptOut optOut, Verification open, Instant settledAt) {
         boolean messageOnly = !open.request().mode().hasChallenge();
         return optOut.isLasting() && messageOnly && waitsForUser(open) ? optOut.at(settledAt) : optOut;

@@ -102,7 +102,7 @@ public class ChangeSwitch {
                 });
     }
 
-    /** A misspelled name would stop nothing, and nobody would know. */
+    /** A misspelled name would stop nothing, and no operator would know. */
     private boolean exists(SwitchKey key) {
         return switch (key.kind()) {
             case TENANT -> tenants.names().contains(key.name());

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyId the key that derives the token
  * @param expiresAt after this instant it proves nothing
  * @param writtenAt when a message with it was last written, by X's clock; null if none was
- * @param claimant who wrote it while it is not known whose the claimed handle is; null if nobody waits for that
+ * @param claimant who wrote it while it is not known whose the claimed handle is; null if no sender waits for that
  */
 public record Challenge(
         String keyId,

@@ -164,7 +164,7 @@ final class RandomOperations {
         });
     }
 
-    /** By the claimed person, by a stranger, or by somebody whom X does not name. */
+    /** By the claimed person, by a stranger, or by a person whom X does not name. */
     private Mono<Boolean> prove(VerificationId id, int who, Moment now) {
         Contact with =
                 new Contact(TestVerifications.BRAND.userId(), who == 0 ? TestVerifications.ALICE : new UserId("77"));
