@@ -3,7 +3,10 @@ package com.dmverify.guarantees.plan;
 import java.util.Random;
 import java.util.Set;
 
-/** How a person behaves, and with which event their verification may end. A long outage may let any verification fail. */
+/**
+ * How a person behaves, and with which event their verification may end. A long outage may let any verification fail, and one
+ * whose message X may have accepted expire.
+ */
 public enum Persona {
     TYPES_THE_CODE(50),
     TYPES_A_WRONG_CODE_FIRST(8),
