@@ -295,6 +295,12 @@ final class RunningApi implements AutoCloseable {
                 .toList();
     }
 
+    /** A field of what a record holds. */
+    Object field(ConsumerRecord<String, byte[]> record, String name) {
+        SpecificRecord body = codec.decode(record.value());
+        return body.get(body.getSchema().getField(name).pos());
+    }
+
     /** The names of the records about one verification on a topic, in their order. */
     List<String> namesOf(String topic, String id) {
         return recordsOf(topic, id).stream()

@@ -18,10 +18,16 @@ record ApiKey(String text) {
     /** 256 random bits: trying cannot find them, so a plain SHA-256 keeps them. */
     private static final int RANDOM_BYTES = 32;
 
-    static ApiKey random(SecureRandom random) {
+    /**
+     * A new one.
+     *
+     * @param isTest whether its text says so, for people: what it may do follows from the configuration
+     */
+    static ApiKey random(SecureRandom random, boolean isTest) {
         byte[] bytes = new byte[RANDOM_BYTES];
         random.nextBytes(bytes);
-        return new ApiKey("dmv_live_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new ApiKey((isTest ? "dmv_test_" : "dmv_live_")
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** In lower-case hexadecimal digits, as the configuration of verification-api has it. */

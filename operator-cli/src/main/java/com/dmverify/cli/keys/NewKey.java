@@ -1,5 +1,6 @@
 package com.dmverify.cli.keys;
 
+import com.dmverify.cli.terminal.CommandFailedException;
 import com.dmverify.cli.terminal.Json;
 import com.dmverify.cli.terminal.OutputOptions;
 import com.dmverify.cli.terminal.Terminal;
@@ -59,6 +60,14 @@ final class NewKey implements Callable<Integer> {
             description = "The key is refused after so many days: 90d. Default: it has no end.")
     private @Nullable Duration life;
 
+    @Option(
+            names = "--test",
+            description = {
+                "The key takes the targets of tests alone, and no message is sent: @dmv_delivered (the right code is 000000),"
+                        + " @dmv_closed, @dmv_suspended and @dmv_slow."
+            })
+    private boolean test;
+
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
@@ -68,7 +77,11 @@ final class NewKey implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ApiKey key = ApiKey.random(new SecureRandom());
+        if (test && scopes.contains("operate")) {
+            throw new CommandFailedException(
+                    "A test key cannot have the scope operate, which reaches what is no test.");
+        }
+        ApiKey key = ApiKey.random(new SecureRandom(), test);
         Instant expiresAt = life == null
                 ? null
                 : terminal.clock().instant().truncatedTo(ChronoUnit.SECONDS).plus(life);
@@ -84,6 +97,7 @@ final class NewKey implements Callable<Integer> {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("tenant", tenant).put("key", key.text()).put("sha256", key.sha256());
         scopes.forEach(json.putArray("scopes")::add);
+        json.put("test", test);
         return json.put("expires_at", expiresAt == null ? null : expiresAt.toString());
     }
 
@@ -101,6 +115,9 @@ final class NewKey implements Callable<Integer> {
                 "          scopes: [\"" + String.join("\", \"", scopes) + "\"]"));
         if (expiresAt != null) {
             lines.add("          expires-at: " + expiresAt);
+        }
+        if (test) {
+            lines.add("          test: true");
         }
         lines.forEach(terminal.out()::println);
     }

@@ -56,6 +56,24 @@ class KeysTest {
     }
 
     @Test
+    void aTestKeyIsOneInTheConfigurationAndByItsText() {
+        CommandRun text = run("new", "--tenant", "acme", "--test");
+
+        assertThat(text.lines().getFirst()).startsWith("API_KEY=dmv_test_");
+        assertThat(text.lines()).contains("          test: true");
+        assertThat(run("new", "--tenant", "acme").lines()).doesNotContain("          test: true");
+        assertThat(run("new", "--tenant", "acme", "--test", "--json")
+                        .json()
+                        .getFirst()
+                        .path("test")
+                        .asBoolean())
+                .isTrue();
+        assertThat(run("new", "--tenant", "acme", "--test", "--scope", "operate")
+                        .code())
+                .isEqualTo(1);
+    }
+
+    @Test
     void noTwoKeysAreTheSame() {
         assertThat(run("new", "--tenant", "acme").lines().getFirst())
                 .isNotEqualTo(run("new", "--tenant", "acme").lines().getFirst());

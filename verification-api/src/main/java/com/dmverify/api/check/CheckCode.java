@@ -9,7 +9,9 @@ import com.dmverify.api.store.Moments;
 import com.dmverify.api.store.VerificationStore;
 import com.dmverify.api.verification.Change;
 import com.dmverify.api.verification.CheckResult;
+import com.dmverify.api.verification.Code;
 import com.dmverify.api.verification.Moment;
+import com.dmverify.api.verification.TestTarget;
 import com.dmverify.api.verification.Verification;
 import com.dmverify.api.verification.VerificationId;
 import com.dmverify.codes.OneTimeCode;
@@ -74,7 +76,7 @@ class CheckCode {
         if (!seen.belongsTo(tenant)) {
             return Mono.empty();
         }
-        return seen.takesCodes(moments.now(context).now())
+        return seen.takesCodes(moments.now(context).now()) && !seen.request().isTest()
                 ? failures.take(seen).map(taken -> rule(typed, taken, context))
                 : Mono.just(rule(typed, NOTHING_TAKEN, context));
     }
@@ -85,13 +87,20 @@ class CheckCode {
         }
         return verification -> {
             Moment now = moments.now(context);
-            boolean cameMeanwhile = taken.all().isEmpty() && verification.takesCodes(now.now());
+            boolean cameMeanwhile =
+                    taken.all().isEmpty() && !verification.request().isTest() && verification.takesCodes(now.now());
             return cameMeanwhile // nothing was taken, so nothing is compared
                     ? Change.none(verification, new Checked(new CheckResult.NotSentYet(verification), taken))
                     : verification
-                            .check(code -> codes.isRight(verification.id(), code, typed), now)
+                            .check(code -> isRight(verification, code, typed), now)
                             .map(result -> new Checked(result, taken));
         };
+    }
+
+    private boolean isRight(Verification verification, Code code, OneTimeCode typed) {
+        return verification.request().isTest()
+                ? TestTarget.isRight(typed.digits())
+                : codes.isRight(verification.id(), code, typed);
     }
 
     private CheckResult settle(Checked checked) {

@@ -40,7 +40,7 @@ class CheckController {
     @PostMapping("/v1/verifications/{id}/checks")
     Mono<CheckResource> check(
             @AuthenticationPrincipal Caller caller, @PathVariable VerificationId id, @RequestBody CheckBody body) {
-        return checkCode.check(id, caller.tenant(), typed(body)).map(CheckController::answer);
+        return checkCode.check(id, caller.owner(), typed(body)).map(CheckController::answer);
     }
 
     private static CheckResource answer(CheckResult result) {

@@ -34,7 +34,7 @@ class EraseController {
     Mono<ErasureResource> erase(@AuthenticationPrincipal Caller caller, @PathVariable("user_id") String userId) {
         UserId person = person(userId);
         return eraseTarget
-                .erase(caller.tenant(), person)
+                .erase(caller.owner(), person)
                 .map(erased -> ErasureResource.of(person, erased, remaining.now(List.of(caller.tenant()))));
     }
 

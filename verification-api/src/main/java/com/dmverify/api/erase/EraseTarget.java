@@ -67,7 +67,7 @@ public class EraseTarget {
     /** What a rule found: the verification after its end, and whether it was pending. */
     private record Ended(Verification verification, boolean wasPending) {}
 
-    /** Erases all verifications of this tenant about this person, also those that turn out later to be about them. */
+    /** Erases all verifications of this owner about this person, also those that turn out later to be about them. */
     public Mono<Erased> erase(String tenant, UserId person) {
         return erasures.erased(tenant, person, clock.instant())
                 .thenMany(index.ofPerson(tenant, person))
@@ -82,7 +82,7 @@ public class EraseTarget {
 
     /** Erases a verification that turned out to be about this person, if it began before the tenant erased them. */
     public Mono<Boolean> eraseIfErased(Verification learned, UserId person) {
-        String tenant = learned.request().tenant();
+        String tenant = learned.request().owner();
         return erasures.isErasedSince(tenant, person, learned.createdAt())
                 .flatMap(erased -> erased ? erase(tenant, person, learned.id()).thenReturn(true) : Mono.just(false));
     }

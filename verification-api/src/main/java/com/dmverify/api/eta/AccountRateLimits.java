@@ -1,5 +1,6 @@
 package com.dmverify.api.eta;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,37 @@ record AccountRateLimits(
         windows = List.copyOf(windows);
     }
 
+    /** How many messages leave before the deadline if none waits; {@link Long#MAX_VALUE}: nothing limits the account. */
+    long sendable(Instant now, Instant deadline) {
+        Instant from = from(now);
+        return windows.stream()
+                .mapToLong(window -> window.sendable(from, deadline))
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /** Until the account can send more than now: the next reset of a window, and no longer than the given time. */
+    Duration untilMore(Instant now, Duration longest) {
+        return windows.stream()
+                .map(BudgetWindow::resetsAt)
+                .filter(now::isBefore)
+                .map(reset -> Duration.between(now, reset))
+                .filter(wait -> wait.compareTo(longest) < 0)
+                .min(Duration::compareTo)
+                .orElse(longest);
+    }
+
+    private Instant from(Instant now) {
+        return blockedUntil != null && blockedUntil.isAfter(now) ? blockedUntil : now;
+    }
+
     /**
      * Estimates when a message leaves: as soon as each window has budget for it.
      *
      * @return never before {@code now}
      */
     Instant eta(QueuePosition position, Instant now) {
-        Instant from = blockedUntil != null && blockedUntil.isAfter(now) ? blockedUntil : now;
+        Instant from = from(now);
         return windows.stream()
                 .map(window -> window.letsThrough(position, from))
                 .max(Instant::compareTo)

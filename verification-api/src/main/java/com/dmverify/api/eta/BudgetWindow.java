@@ -39,6 +39,22 @@ record BudgetWindow(long limit, long left, Duration length, Instant resetsAt) {
                 .reduce(ifAllAreSent, (one, other) -> one.isBefore(other) ? one : other);
     }
 
+    /**
+     * How many messages it lets through between two instants, the running window and the next at most: what waits behind them
+     * leaves within two windows. {@link Long#MAX_VALUE}: it has no limit.
+     */
+    long sendable(Instant from, Instant until) {
+        if (limit == 0) {
+            return Long.MAX_VALUE;
+        }
+        if (!until.isAfter(from)) {
+            return 0;
+        }
+        boolean runs = resetsAt.isAfter(from);
+        Instant full = runs ? resetsAt : from;
+        return (runs ? left : 0) + (until.isAfter(full) ? limit : 0);
+    }
+
     /** Counts the windows that begin, after a full one, before the first that begins at this instant or later. */
     private long windowsUntil(Instant at, Instant full) {
         long millis = Math.max(0, Duration.between(full, at).toMillis());

@@ -2,6 +2,7 @@ package com.dmverify.api.eta;
 
 import com.dmverify.api.policy.Policy;
 import com.dmverify.api.store.queue.SendQueues;
+import com.dmverify.api.tenant.KnownTenants;
 import com.dmverify.schemas.EventCodec;
 import com.dmverify.schemas.TopicNames;
 import com.dmverify.schemas.Topics;
@@ -43,6 +44,12 @@ class EtaConfiguration {
     @Bean
     EtaEstimator etaEstimator(RateLimitStatuses statuses, SendQueues queues, Policy policy, Clock clock) {
         return new EtaEstimator(statuses, queues, policy.sendWithin(), clock);
+    }
+
+    @Bean
+    SharedAccountLimit sharedAccountLimit(
+            RateLimitStatuses statuses, SendQueues queues, KnownTenants tenants, Clock clock) {
+        return new SharedAccountLimit(statuses, queues, tenants, clock);
     }
 
     /** Settings of this consumer that no configuration of the listeners may change. */

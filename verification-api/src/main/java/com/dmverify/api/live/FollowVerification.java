@@ -76,7 +76,7 @@ public final class FollowVerification {
 
     /** Read again and again, so it is not cached. */
     private Mono<VersionedVerification> state(VerificationId id, Caller caller) {
-        return store.findVersioned(id).filter(found -> found.verification().belongsTo(caller.tenant()));
+        return store.findVersioned(id).filter(found -> found.verification().belongsTo(caller.owner()));
     }
 
     private Flux<LiveSignal> signals(VerificationId id, Mono<VersionedVerification> state, Caller caller, long has) {

@@ -26,7 +26,8 @@ final class EventFields {
                 .with("target_handle", handle(verification))
                 .with("handle_as_of", verification.target().handleAsOf())
                 .with("target_user_id", userId(verification))
-                .with("metadata", verification.request().metadata());
+                .with("metadata", verification.request().metadata())
+                .with("test", verification.request().isTest());
     }
 
     static @Nullable String handle(Verification verification) {

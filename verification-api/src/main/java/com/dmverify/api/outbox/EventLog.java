@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * Counts and logs committed events. The end of a verification is logged at INFO, every other event at DEBUG.
+ * Counts and logs committed events; those of tests are not counted. The end of a verification is logged at INFO, every other event at DEBUG.
  *
  * <pre>
  * dm.verify.events{event}   committed events
@@ -38,7 +38,9 @@ final class EventLog implements CommitObserver {
     @Override
     public void committed(Change<?> change, List<OutboxEntry> entries) {
         for (VerificationEvent event : change.events()) {
-            Objects.requireNonNull(counters.get(event.type())).increment();
+            if (!event.verification().request().isTest()) {
+                Objects.requireNonNull(counters.get(event.type())).increment();
+            }
             log(event);
         }
     }
@@ -53,6 +55,7 @@ final class EventLog implements CommitObserver {
         LOG.atLevel(level)
                 .addKeyValue("verification", verification.id())
                 .addKeyValue("tenant", verification.request().tenant())
+                .addKeyValue("test", verification.request().isTest())
                 .addKeyValue("event", word(event.type()))
                 .addKeyValue("status", verification.status().wire())
                 .addKeyValue("delivery", verification.delivery().status().wire())

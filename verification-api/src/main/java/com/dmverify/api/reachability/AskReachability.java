@@ -3,6 +3,7 @@ package com.dmverify.api.reachability;
 import com.dmverify.api.limit.Takes;
 import com.dmverify.api.optout.OptOutGuard;
 import com.dmverify.api.outbox.LookUpPublisher;
+import com.dmverify.api.problem.Problem;
 import com.dmverify.api.redis.KeyHash;
 import com.dmverify.api.store.VerificationIndex;
 import com.dmverify.api.store.VerificationStore;
@@ -12,9 +13,11 @@ import com.dmverify.api.store.person.LookUps;
 import com.dmverify.api.tenant.Caller;
 import com.dmverify.api.trace.CurrentTrace;
 import com.dmverify.api.verification.Target;
+import com.dmverify.api.verification.TestTarget;
 import com.dmverify.api.verification.UserId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -58,6 +61,23 @@ class AskReachability {
      * @throws Problem through the Mono, if this API key asked too often
      */
     Mono<Reachability> ask(Target target, Caller caller) {
+        Optional<TestTarget> test = TestTarget.of(target);
+        if (test.isPresent() != caller.isTest()) {
+            return Mono.error(Problem.invalidParameter(
+                    "target",
+                    caller.isTest()
+                            ? "A test key takes @dmv_delivered, @dmv_closed, @dmv_suspended and @dmv_slow alone."
+                            : "This is a target of tests: it needs a test key."));
+        }
+        return test.isPresent()
+                ? Mono.just(
+                        test.get().takesMessages()
+                                ? Reachability.resolved(true)
+                                : Reachability.refused(test.get().reason()))
+                : askOf(target, caller);
+    }
+
+    private Mono<Reachability> askOf(Target target, Caller caller) {
         return counters.take(
                         new Counter(KeyHash.of("reachability", caller.tenant(), caller.key()), properties.quotas()))
                 .map(take -> new Takes(List.of(take)))

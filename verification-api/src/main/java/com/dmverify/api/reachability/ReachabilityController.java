@@ -37,7 +37,7 @@ class ReachabilityController {
     Mono<ReachabilityResource> ask(@AuthenticationPrincipal Caller caller, @PathVariable String target) {
         return askReachability
                 .ask(target(target), caller)
-                .flatMap(found -> found.verdict() == Reachability.Verdict.NO
+                .flatMap(found -> found.verdict() == Reachability.Verdict.NO || caller.isTest()
                         ? Mono.just(ReachabilityResource.of(found, caller.account(), null))
                         : estimator
                                 .ofNext(caller.account().name())

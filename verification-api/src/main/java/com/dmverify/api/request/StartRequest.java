@@ -8,6 +8,7 @@ import com.dmverify.api.verification.Handle;
 import com.dmverify.api.verification.Mode;
 import com.dmverify.api.verification.Request;
 import com.dmverify.api.verification.Target;
+import com.dmverify.api.verification.TestTarget;
 import com.dmverify.api.verification.UserId;
 import com.dmverify.text.SafeLine;
 import com.dmverify.text.TypedCode;
@@ -54,6 +55,7 @@ public record StartRequest(
         Map<String, String> metadata = MetadataField.read(fields.metadata(), checks);
         String clientIp = checks.parsed("/client_ip", fields.clientIp(), StartRequest::ip);
         Consent consent = ConsentField.read(fields.consent(), now, checks);
+        checkTest(caller.isTest(), mode, target, checks);
         checks.finish();
         return new StartRequest(
                 new Request(
@@ -63,9 +65,25 @@ public record StartRequest(
                         purpose,
                         reference,
                         metadata,
-                        consent),
+                        consent,
+                        caller.isTest()),
                 Objects.requireNonNull(target, "a target that was not refused"),
                 clientIp);
+    }
+
+    /** A test key is for the targets of tests, which no other key can use. */
+    private static void checkTest(boolean isTest, @Nullable Mode mode, @Nullable Target target, FieldChecks checks) {
+        boolean isTestTarget = target != null && TestTarget.of(target).isPresent();
+        if (target != null && !target.isNotNamed() && isTest != isTestTarget) {
+            checks.refuse(
+                    "/target",
+                    isTest
+                            ? "A test key takes @dmv_delivered, @dmv_closed, @dmv_suspended and @dmv_slow alone."
+                            : "This is a target of tests: it needs a test key (./dmverify keys new --test).");
+        }
+        if (isTest && mode != null && mode.hasChallenge()) {
+            checks.refuse("/mode", "A test key takes dm_out alone: no account can send a challenge of a test.");
+        }
     }
 
     /** The address in one spelling: the limits count the address, not its text. */

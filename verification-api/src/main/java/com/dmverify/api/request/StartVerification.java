@@ -1,6 +1,7 @@
 package com.dmverify.api.request;
 
 import com.dmverify.api.code.Codes;
+import com.dmverify.api.eta.SharedAccountLimit;
 import com.dmverify.api.limit.StartLimits;
 import com.dmverify.api.limit.Takes;
 import com.dmverify.api.optout.OptOutGuard;
@@ -21,10 +22,14 @@ import com.dmverify.api.switches.SwitchGuard;
 import com.dmverify.api.tenant.Caller;
 import com.dmverify.api.verification.Change;
 import com.dmverify.api.verification.NewVerification;
+import com.dmverify.api.verification.SendingAccount;
+import com.dmverify.api.verification.Target;
+import com.dmverify.api.verification.TestTarget;
 import com.dmverify.api.verification.Verification;
 import com.dmverify.api.verification.VerificationId;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +57,7 @@ public class StartVerification {
     private final VerificationIndexes indexes;
     private final Codes codes;
     private final SwitchGuard switches;
+    private final SharedAccountLimit accounts;
     private final SecureRandom random = new SecureRandom();
 
     StartVerification(
@@ -61,7 +67,8 @@ public class StartVerification {
             OptOutGuard optOuts,
             VerificationIndexes indexes,
             Codes codes,
-            SwitchGuard switches) {
+            SwitchGuard switches,
+            SharedAccountLimit accounts) {
         this.store = store;
         this.moments = moments;
         this.limits = limits;
@@ -69,6 +76,7 @@ public class StartVerification {
         this.indexes = indexes;
         this.codes = codes;
         this.switches = switches;
+        this.accounts = accounts;
     }
 
     /**
@@ -79,8 +87,19 @@ public class StartVerification {
      */
     public record Started(Verification verification, boolean isNew, Takes limits) {}
 
-    /** What is looked at beside the limits: what the key stands for, and whether the person opted out. */
-    private record Seen(Optional<UsedKey> before, boolean optedOut) {}
+    /**
+     * What is looked at beside the limits.
+     *
+     * @param before what the key stands for
+     * @param optedOut whether the person opted out
+     * @param accountFull the problem of a message for which the account has no place in its queue
+     */
+    private record Seen(Optional<UsedKey> before, boolean optedOut, Optional<Problem> accountFull) {
+
+        boolean barsMessage() {
+            return optedOut || accountFull.isPresent();
+        }
+    }
 
     /**
      * The verification.
@@ -94,13 +113,20 @@ public class StartVerification {
             return Mono.error(stopped.get());
         }
         VerificationId id = key == null ? VerificationId.random(random) : key.newId(random);
+        Optional<TestTarget> test = caller.isTest() ? TestTarget.of(request.target()) : Optional.empty();
+        Target target = test.map(TestTarget::target).orElse(request.target());
         NewVerification fresh =
-                new NewVerification(id, request.request(), request.target(), caller.account(), codes.currentKeyId());
-        return Mono.zip(
-                        limits.take(caller.tenant(), fresh.isSent() ? request.target() : null, request.clientIp()),
-                        seen(fresh, key).materialize())
+                new NewVerification(id, request.request(), target, caller.account(), codes.currentKeyId());
+        return Mono.zip(taken(fresh, request, caller), seen(fresh, key).materialize())
                 .flatMap(both -> begin(fresh, key, both.getT2(), both.getT1()))
                 .map(started -> theirs(started, caller));
+    }
+
+    /** A test bothers no person and costs no message, so that nothing of it is counted. */
+    private Mono<Takes> taken(NewVerification fresh, StartRequest request, Caller caller) {
+        return caller.isTest()
+                ? Mono.just(new Takes(List.of()))
+                : limits.take(caller.tenant(), fresh.isSent() ? request.target() : null, request.clientIp());
     }
 
     private Mono<Started> begin(NewVerification fresh, @Nullable RequestKey key, Signal<Seen> signal, Takes takes) {
@@ -113,7 +139,7 @@ public class StartVerification {
             return started(seen.before().get(), takes);
         }
         boolean hasChallenge = fresh.request().mode().hasChallenge();
-        if (fresh.isSent() && hasChallenge && (seen.optedOut() || limits.isMessageRefused(takes))) {
+        if (fresh.isSent() && hasChallenge && (seen.barsMessage() || limits.isMessageRefused(takes))) {
             return begin(fresh.withoutMessage(), key, signal, limits.withoutMessage(takes));
         }
         if (fresh.isSent() && seen.optedOut()) {
@@ -123,6 +149,12 @@ public class StartVerification {
         if (takes.isRefused()) {
             limits.giveBack(takes);
             return look(key).switchIfEmpty(Mono.error(takes::refusal)).flatMap(before -> repeated(before, takes));
+        }
+        if (fresh.isSent() && seen.accountFull().isPresent()) {
+            limits.giveBack(takes);
+            return look(key)
+                    .switchIfEmpty(Mono.error(() -> seen.accountFull().get()))
+                    .flatMap(before -> repeated(before, takes.givenBack()));
         }
         return create(fresh, key).flatMap(made -> started(made, takes));
     }
@@ -136,10 +168,21 @@ public class StartVerification {
     }
 
     private Mono<Seen> seen(NewVerification fresh, @Nullable RequestKey key) {
+        Mono<Optional<UsedKey>> before = look(key).map(Optional::of).defaultIfEmpty(Optional.empty());
+        if (!fresh.isSent() || fresh.request().isTest()) {
+            return before.map(used -> new Seen(used, false, Optional.empty()));
+        }
+        SendingAccount account = fresh.account();
         return Mono.zip(
-                look(key).map(Optional::of).defaultIfEmpty(Optional.empty()),
-                fresh.isSent() ? optOuts.isOptedOut(fresh.account(), fresh.target()) : Mono.just(false),
-                Seen::new);
+                        before,
+                        optOuts.isOptedOut(account, fresh.target()),
+                        accounts.refusal(
+                                        account.name(),
+                                        fresh.request().tenant(),
+                                        moments.policy().sendWithin())
+                                .map(Optional::of)
+                                .defaultIfEmpty(Optional.empty()))
+                .map(all -> new Seen(all.getT1(), all.getT2(), all.getT3()));
     }
 
     private Mono<UsedKey> look(@Nullable RequestKey key) {
@@ -177,7 +220,7 @@ public class StartVerification {
     }
 
     private static Started theirs(Started started, Caller caller) {
-        if (!started.verification().belongsTo(caller.tenant())) {
+        if (!started.verification().belongsTo(caller.owner())) {
             throw Unknown.verification();
         }
         return started;

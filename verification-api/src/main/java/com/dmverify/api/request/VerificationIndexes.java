@@ -32,7 +32,7 @@ public class VerificationIndexes {
     public Mono<Void> enter(Verification verification) {
         UserId person = verification.target().userId();
         Mono<Void> listed = Mono.when(index.add(verification), challenges.enter(verification));
-        return person == null
+        return person == null || verification.request().isTest()
                 ? listed
                 : Mono.when(
                         listed,

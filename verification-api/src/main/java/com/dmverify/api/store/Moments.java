@@ -17,6 +17,11 @@ public final class Moments {
         this.policy = policy;
     }
 
+    /** The numbers of what begins now. */
+    public Policy policy() {
+        return policy;
+    }
+
     /** This moment, with the trace of the work that runs. */
     public Moment now(ContextView context) {
         return new Moment(clock.instant(), policy, CurrentTrace.in(context).orElse(null));

@@ -5,6 +5,7 @@ import com.dmverify.api.outbox.EventRecords;
 import com.dmverify.api.policy.Policy;
 import com.dmverify.api.redis.Redis;
 import com.dmverify.api.store.queue.SendQueues;
+import com.dmverify.api.tenant.KnownTenants;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -36,9 +37,9 @@ class StoreConfiguration {
     }
 
     @Bean
-    SendQueues sendQueues(Redis redis, Policy policy, StateProperties properties, Clock clock) {
+    SendQueues sendQueues(Redis redis, Policy policy, StateProperties properties, KnownTenants tenants, Clock clock) {
         Duration keep = policy.sendWithin().plus(policy.reportGrace());
-        return new SendQueues(redis, clock, keep, properties.hintTimeout());
+        return new SendQueues(redis, clock, account -> tenants.sharing(account) > 1, keep, properties.hintTimeout());
     }
 
     @Bean

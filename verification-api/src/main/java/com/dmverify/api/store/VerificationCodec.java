@@ -3,6 +3,7 @@ package com.dmverify.api.store;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.dmverify.api.timeline.Timeline;
+import com.dmverify.api.verification.Verification;
 import com.dmverify.api.verification.VerificationId;
 import java.io.ByteArrayOutputStream;
 import java.time.DateTimeException;
@@ -26,8 +27,11 @@ final class VerificationCodec {
     /** Of what has no challenge. */
     static final int FORMAT = 1;
 
-    /** Of what has one; the highest that this version reads. A version that knows no challenge leaves such a value alone. */
+    /** Of what has one. A version that knows no challenge leaves such a value alone. */
     static final int FORMAT_WITH_CHALLENGE = 2;
+
+    /** Of a test; the highest that this version reads. A version that knows no tests would order its message. */
+    static final int FORMAT_OF_TEST = 3;
 
     private static final String TIMELINE = "timeline";
     private static final int LONGEST_NUMBER = 18;
@@ -37,7 +41,7 @@ final class VerificationCodec {
 
     byte[] write(StoredVerification stored) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-        int format = stored.verification().challenge() == null ? FORMAT : FORMAT_WITH_CHALLENGE;
+        int format = format(stored.verification());
         bytes.writeBytes((format + " " + stored.version() + " ").getBytes(US_ASCII));
         try (JsonGenerator out = json.createGenerator(bytes)) {
             out.writeStartObject();
@@ -54,6 +58,13 @@ final class VerificationCodec {
         return bytes.toByteArray();
     }
 
+    private static int format(Verification verification) {
+        if (verification.request().isTest()) {
+            return FORMAT_OF_TEST;
+        }
+        return verification.challenge() == null ? FORMAT : FORMAT_WITH_CHALLENGE;
+    }
+
     /**
      * Reads a value.
      *
@@ -63,7 +74,7 @@ final class VerificationCodec {
     StoredVerification read(VerificationId id, byte[] value) {
         int afterFormat = number(id, value, 0);
         long format = Long.parseLong(new String(value, 0, afterFormat, US_ASCII));
-        if (format > FORMAT_WITH_CHALLENGE) {
+        if (format > FORMAT_OF_TEST) {
             throw new NewerFormatException(id);
         }
         int afterVersion = number(id, value, afterFormat + 1);

@@ -48,6 +48,7 @@ record VerificationFields(Map<String, String> fields) {
             "locale",
             "purpose",
             "reference",
+            "test",
             "consent_at",
             "consent_text",
             "handle",
@@ -120,6 +121,9 @@ record VerificationFields(Map<String, String> fields) {
         out.text("locale", request.locale());
         out.text("purpose", request.purpose());
         out.text("reference", request.reference());
+        if (request.isTest()) {
+            out.number("test", 1);
+        }
         out.texts(METADATA, request.metadata());
         Consent consent = request.consent();
         if (consent != null) {
@@ -196,7 +200,8 @@ record VerificationFields(Map<String, String> fields) {
                         optional("purpose"),
                         optional("reference"),
                         metadata,
-                        consent()),
+                        consent(),
+                        optional("test") != null),
                 new Target(map("handle", Handle::new), map("user_id", UserId::new), optionalTime("handle_as_of")),
                 Status.ofWire(text("status")),
                 optional("reason"),

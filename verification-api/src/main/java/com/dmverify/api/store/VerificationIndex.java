@@ -53,7 +53,7 @@ public final class VerificationIndex {
                 .then();
         return userId == null
                 ? listed
-                : Mono.when(listed, add(personKey(verification.request().tenant(), userId), verification, ALL));
+                : Mono.when(listed, add(personKey(verification.request().owner(), userId), verification, ALL));
     }
 
     private Mono<Long> add(String key, Verification verification, int most) {
@@ -144,7 +144,7 @@ public final class VerificationIndex {
 
     /** What the platform finds it by, besides the person. */
     private static List<String> labels(Verification verification) {
-        String tenant = verification.request().tenant();
+        String tenant = verification.request().owner();
         String reference = verification.request().reference();
         Handle handle = verification.target().handle();
         List<String> keys = new ArrayList<>();

@@ -1,5 +1,6 @@
 package com.dmverify.api.tenant;
 
+import com.dmverify.api.verification.Request;
 import com.dmverify.api.verification.SendingAccount;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +13,9 @@ import java.util.Set;
  * @param account the X account that sends for it
  * @param scopes the rights of this key
  * @param key names the API key: the beginning of its hash; empty for a caller without one
+ * @param isTest whether it can use the targets of tests, and nothing else
  */
-public record Caller(String tenant, SendingAccount account, Set<String> scopes, String key) {
+public record Caller(String tenant, SendingAccount account, Set<String> scopes, String key, boolean isTest) {
 
     private static final String ATTRIBUTE = Caller.class.getName();
 
@@ -23,7 +25,12 @@ public record Caller(String tenant, SendingAccount account, Set<String> scopes, 
 
     /** A caller without an API key. */
     public Caller(String tenant, SendingAccount account, Set<String> scopes) {
-        this(tenant, account, scopes, "");
+        this(tenant, account, scopes, "", false);
+    }
+
+    /** Whose verifications it can see: those of the tenant's test keys, or those of its other keys. */
+    public String owner() {
+        return Request.owner(tenant, isTest);
     }
 
     /** The caller of the request with these attributes; empty if it has no credentials. */

@@ -7,4 +7,7 @@ public interface KnownTenants {
 
     /** Their names. */
     Set<String> names();
+
+    /** How many of them send from this account. */
+    int sharing(String account);
 }

@@ -11,9 +11,12 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /** Which scope a request needs. Paths are matched as the endpoints match them, so that no spelling of a path gets past it. */
 final class Scopes {
 
+    /** The right of operators, over all tenants. */
+    static final String OPERATE = "operate";
+
     /** Every right that a key can have. */
     static final Set<String> WORDS =
-            Set.of("verifications:write", "verifications:read", "checks:write", "targets:erase", "operate");
+            Set.of("verifications:write", "verifications:read", "checks:write", "targets:erase", OPERATE);
 
     private static final PathPattern ALL = pattern("/v1/**");
     private static final PathPattern TARGET = pattern("/v1/targets/{id}");

@@ -26,11 +26,13 @@ record TenantProperties(
      * @param account the X account that sends for it
      * @param keys several, so that a key can be replaced without a gap
      * @param kafka whether its commands are read from Kafka; not set: while it is the only tenant
+     * @param kafkaTest whether its commands are those of a test key: they can use the targets of tests, and nothing else
      */
     record Tenant(
             String account,
             @DefaultValue List<Key> keys,
-            @Nullable Boolean kafka) {}
+            @Nullable Boolean kafka,
+            @DefaultValue("false") boolean kafkaTest) {}
 
     /** The tenants whose commands are read, by name. */
     Map<String, Tenant> kafkaTenants() {
@@ -46,6 +48,7 @@ record TenantProperties(
      * @param sha256 of the key, in lower-case hexadecimal digits
      * @param scopes verifications:write, verifications:read, checks:write, targets:erase, operate
      * @param expiresAt it is refused from then on; not set: it has no end
+     * @param test whether it can use the targets of tests (@dmv_delivered and the like), and nothing else: no message is sent
      */
     record Key(
             String sha256,
@@ -53,7 +56,8 @@ record TenantProperties(
             @DefaultValue({"verifications:write", "verifications:read", "checks:write"})
             Set<String> scopes,
 
-            @Nullable Instant expiresAt) {}
+            @Nullable Instant expiresAt,
+            @DefaultValue("false") boolean test) {}
 
     /**
      * The public side of an X account.

@@ -27,7 +27,10 @@ final class Tenants implements KnownTenants {
     private final Accounts accounts;
     private final boolean demo;
     private final Clock clock;
-    private volatile Map<String, Key> keys;
+    private volatile State state;
+
+    /** @param sharing how many tenants an account sends for */
+    private record State(Map<String, Key> keys, Map<String, Integer> sharing) {}
 
     /** @param expiresAt null if it has no end */
     private record Key(Caller caller, @Nullable Instant expiresAt) {}
@@ -42,7 +45,7 @@ final class Tenants implements KnownTenants {
         this.accounts = accounts;
         this.demo = demo;
         this.clock = clock;
-        this.keys = read(configured);
+        this.state = read(configured);
     }
 
     /**
@@ -51,11 +54,12 @@ final class Tenants implements KnownTenants {
      * @throws IllegalArgumentException if they are not possible; then those from before stay
      */
     void replace(Map<String, TenantProperties.Tenant> configured) {
-        keys = read(configured);
+        state = read(configured);
     }
 
-    private Map<String, Key> read(Map<String, TenantProperties.Tenant> configured) {
+    private State read(Map<String, TenantProperties.Tenant> configured) {
         Map<String, Key> read = new HashMap<>();
+        Map<String, Integer> sharing = new HashMap<>();
         configured.forEach((name, tenant) -> {
             if (!NAME.matcher(name).matches() || RESERVED.contains(name)) {
                 throw new IllegalArgumentException("dm-verify.tenants: the name '" + name
@@ -63,6 +67,7 @@ final class Tenants implements KnownTenants {
                         + " the hyphens, and is neither retry nor dlt: it is part of topic names");
             }
             SendingAccount account = accounts.named(tenant.account());
+            sharing.merge(account.name(), 1, Integer::sum);
             for (TenantProperties.Key key : tenant.keys()) {
                 check(name, key);
                 if (read.put(key.sha256(), new Key(caller(name, account, key), key.expiresAt())) != null) {
@@ -76,11 +81,11 @@ final class Tenants implements KnownTenants {
                             + " ./dmverify keys new --tenant NAME. It prints the key, and the lines with its hash for the"
                             + " configuration");
         }
-        return Map.copyOf(read);
+        return new State(Map.copyOf(read), Map.copyOf(sharing));
     }
 
     private static Caller caller(String tenant, SendingAccount account, TenantProperties.Key key) {
-        return new Caller(tenant, account, key.scopes(), key.sha256().substring(0, KEY_NAME));
+        return new Caller(tenant, account, key.scopes(), key.sha256().substring(0, KEY_NAME), key.test());
     }
 
     private void check(String tenant, TenantProperties.Key key) {
@@ -92,6 +97,10 @@ final class Tenants implements KnownTenants {
             throw new IllegalArgumentException("dm-verify.tenants." + tenant + ".keys: scopes are among " + Scopes.WORDS
                     + ", not " + key.scopes());
         }
+        if (key.test() && key.scopes().contains(Scopes.OPERATE)) {
+            throw new IllegalArgumentException("dm-verify.tenants." + tenant
+                    + ".keys: a test key cannot have the scope operate, which reaches what is no test");
+        }
         if (!demo && DemonstrationApiKeys.isOne(key.sha256())) {
             throw new IllegalArgumentException("dm-verify.tenants." + tenant
                     + ".keys: this API key is published in our settings for demonstrations. Make one of your own, or set"
@@ -101,7 +110,7 @@ final class Tenants implements KnownTenants {
 
     /** The caller with the key of this SHA-256, in lower-case hexadecimal digits, unless the key has expired. */
     Optional<Caller> withKey(String sha256) {
-        Key key = keys.get(sha256);
+        Key key = state.keys().get(sha256);
         return key == null || (key.expiresAt() != null && !clock.instant().isBefore(key.expiresAt()))
                 ? Optional.empty()
                 : Optional.of(key.caller());
@@ -109,6 +118,11 @@ final class Tenants implements KnownTenants {
 
     @Override
     public Set<String> names() {
-        return keys.values().stream().map(key -> key.caller().tenant()).collect(Collectors.toSet());
+        return state.keys().values().stream().map(key -> key.caller().tenant()).collect(Collectors.toSet());
+    }
+
+    @Override
+    public int sharing(String account) {
+        return state.sharing().getOrDefault(account, 0);
     }
 }

@@ -51,7 +51,19 @@ final class Draft {
             latest = later(moment.now(), earlier(latest, expiresAt.minus(LEAST_LIFE)));
         }
         state = state.withDelivery(state.delivery().ordered(again, latest, moment));
-        emit(VerificationEvent.Type.REQUESTED, null);
+        if (!state.request().isTest()) {
+            emit(VerificationEvent.Type.REQUESTED, null);
+        }
+    }
+
+    /** Of a test: says what became of the message, once its instant has come. There is no dm-sender to say it. */
+    void settleTest() {
+        Instant settled = state.testSettledAt();
+        if (settled != null && !moment.now().isBefore(settled)) {
+            TestTarget.of(state.target())
+                    .ifPresent(test ->
+                            Reports.apply(state, test.report(state.delivery().order()), this));
+        }
     }
 
     /** Orders a look-up of the claimed handle. */
@@ -95,7 +107,7 @@ final class Draft {
     /** Ends a pending verification whose deadline has passed; true if it did. */
     boolean lapse() {
         Instant deadline = state.deadline();
-        if (deadline == null || moment.now().isBefore(deadline)) {
+        if (deadline == null || moment.now().isBefore(deadline) || state.testSettledAt() != null) {
             return false;
         }
         if (state.code().isOut() || !state.delivery().status().mayLeave()) {

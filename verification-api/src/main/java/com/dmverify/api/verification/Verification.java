@@ -72,6 +72,7 @@ public record Verification(
         draft.emit(VerificationEvent.Type.OPENED, null);
         if (fresh.isSent()) {
             draft.order(false);
+            draft.settleTest();
         }
         return draft.change(draft.state());
     }
@@ -235,6 +236,7 @@ public record Verification(
                         remaining.afterASend(moment.now().plus(moment.policy().resendAfter()))));
         draft.order(draft.state().code().isOut());
         draft.emit(VerificationEvent.Type.REQUEUED, "resend");
+        draft.settleTest();
         return draft.change(new ResendResult.Queued(draft.state()));
     }
 
@@ -251,19 +253,21 @@ public record Verification(
         return draft.change(new CancelResult.Canceled(draft.state()));
     }
 
-    /** Ends it if its deadline has passed. */
+    /** Ends it if its deadline has passed. The message of a test is settled first. */
     public Change<Verification> expire(Moment moment) {
         Draft draft = new Draft(this, moment);
         if (!status.isTerminal()) {
+            draft.settleTest();
             draft.lapse();
         }
         return draft.change(draft.state());
     }
 
-    /** The next instant at which it ends by itself; null when it has ended. */
+    /** The next instant at which it changes by itself; null when it has ended. */
     public @Nullable Instant deadline() {
-        if (status.isTerminal()) {
-            return null;
+        Instant settled = testSettledAt();
+        if (status.isTerminal() || settled != null) {
+            return settled;
         }
         Instant ofChallenge = challenge == null ? null : challenge.expiresAt();
         if (code.expiresAt() != null) {
@@ -275,6 +279,15 @@ public record Verification(
         return delivery.isReported()
                 ? delivery.userAction().waitUntil()
                 : delivery.order().reportDeadline();
+    }
+
+    /** When the message of a test is settled; null if that is over, or it is no test. */
+    public @Nullable Instant testSettledAt() {
+        return request.isTest() && isQueued()
+                ? TestTarget.of(target)
+                        .map(test -> test.settledAt(delivery.order()))
+                        .orElse(null)
+                : null;
     }
 
     /** When its proofs end, as far as that is known: the later of code and challenge. */
@@ -318,9 +331,9 @@ public record Verification(
         return status.isTerminal() && status != Status.VERIFIED;
     }
 
-    /** Whether it is this tenant's. */
-    public boolean belongsTo(String tenant) {
-        return request.tenant().equals(tenant);
+    /** Whether it is this owner's: see {@link Request#owner()}. */
+    public boolean belongsTo(String owner) {
+        return request.owner().equals(owner);
     }
 
     Verification withTarget(Target next) {

@@ -52,6 +52,28 @@ class AccountRateLimitsTest {
         assertThat(limits.eta(place(0), NOW)).isEqualTo(NOW.plusSeconds(7));
     }
 
+    @ParameterizedTest(name = "{0} before {1}")
+    @CsvSource({"3, 10:04", "18, 10:05", "18, 10:20"})
+    void whatLeavesBeforeADeadlineIsTheRestAndTheNextWindow(long many, String until) {
+        AccountRateLimits limits = limits(new BudgetWindow(15, 3, QUARTER, NOW.plus(Duration.ofMinutes(4))));
+
+        assertThat(limits.sendable(NOW, Instant.parse("2026-11-20T" + until + ":00Z")))
+                .isEqualTo(many);
+    }
+
+    @Test
+    void theNarrowestWindowSaysHowManyLeave() {
+        BudgetWindow full = new BudgetWindow(15, 15, QUARTER, NOW);
+        BudgetWindow day = new BudgetWindow(1440, 2, DAY, NOW.plus(Duration.ofHours(3)));
+        Instant until = NOW.plus(Duration.ofMinutes(5));
+
+        assertThat(limits(full).sendable(NOW, until)).isEqualTo(15);
+        assertThat(limits(full, day).sendable(NOW, until)).isEqualTo(2);
+        assertThat(limits().sendable(NOW, until)).isEqualTo(Long.MAX_VALUE);
+        assertThat(new AccountRateLimits(List.of(full), until, NOW).sendable(NOW, until))
+                .isZero();
+    }
+
     @Test
     void theSlowestWindowDecides() {
         BudgetWindow quarter = new BudgetWindow(15, 15, QUARTER, NOW.plusSeconds(7));

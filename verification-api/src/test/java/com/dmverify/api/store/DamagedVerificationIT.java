@@ -85,7 +85,7 @@ class DamagedVerificationIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3 7 {\"status\":\"disputed\"}", "10 7 {}", "3 and then what a newer version writes"})
+    @ValueSource(strings = {"4 7 {\"status\":\"disputed\"}", "10 7 {}", "4 and then what a newer version writes"})
     void aVerificationOfANewerFormatIsLeftAlone(String value) {
         write(value);
 

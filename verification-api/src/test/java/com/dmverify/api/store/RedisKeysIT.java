@@ -42,7 +42,7 @@ class RedisKeysIT {
     @BeforeEach
     void writeEveryKindOfKey() {
         LocalServices.shared().redis().command("FLUSHALL");
-        SendQueues queues = new SendQueues(redis, clock, LIFE, StoreFixture.TIME_OUT);
+        SendQueues queues = new SendQueues(redis, clock, account -> true, LIFE, StoreFixture.TIME_OUT);
         VerificationStore store = RedisStores.on(redis, queues, clock);
         RequestKey key = new RequestKey(KeyHash.of("a key"), KeyHash.of("a request"));
         VerificationId id = key.newId(new SecureRandom());

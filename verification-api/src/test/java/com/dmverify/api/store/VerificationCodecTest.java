@@ -22,6 +22,8 @@ import com.dmverify.api.verification.Request;
 import com.dmverify.api.verification.SendingAccount;
 import com.dmverify.api.verification.Status;
 import com.dmverify.api.verification.Target;
+import com.dmverify.api.verification.TestTarget;
+import com.dmverify.api.verification.TestVerifications;
 import com.dmverify.api.verification.UserAction;
 import com.dmverify.api.verification.UserId;
 import com.dmverify.api.verification.Verification;
@@ -89,6 +91,24 @@ class VerificationCodecTest {
                                 + "\"challenge_written_at\":1795168812123,\"claimant\":\"77\"",
                         "\"disputed_at\":1795168810123");
         assertThat(codec.read(ID, value)).isEqualTo(stored(CHALLENGED));
+    }
+
+    @Test
+    void aTestIsLeftAloneByAVersionThatKnowsNone() {
+        Verification test = Verification.open(
+                        new NewVerification(
+                                ID,
+                                TestVerifications.testRequest(),
+                                TestTarget.DELIVERED.target(),
+                                TestVerifications.BRAND,
+                                "k1"),
+                        new Moment(NOW, TestPolicy.DEFAULT, null))
+                .after();
+
+        byte[] value = codec.write(stored(test));
+
+        assertThat(new String(value, UTF_8)).startsWith("3 7 {").contains("\"test\":1");
+        assertThat(codec.read(ID, value)).isEqualTo(stored(test));
     }
 
     @Test
@@ -272,7 +292,7 @@ class VerificationCodecTest {
 
     @Test
     void aHigherFormatIsNewer() {
-        assertThatThrownBy(() -> codec.read(ID, ("3" + GOLDEN.substring(1)).getBytes(UTF_8)))
+        assertThatThrownBy(() -> codec.read(ID, ("4" + GOLDEN.substring(1)).getBytes(UTF_8)))
                 .isInstanceOf(NewerFormatException.class);
     }
 

@@ -116,10 +116,10 @@ class CallerFilterTest {
     /** A tenant with one key for each scope, whose text is the scope. */
     private static Tenants tenants() {
         List<TenantProperties.Key> keys = SCOPES.stream()
-                .map(scope -> new TenantProperties.Key(sha256(scope), Set.of(scope), null))
+                .map(scope -> new TenantProperties.Key(sha256(scope), Set.of(scope), null, false))
                 .toList();
         return new Tenants(
-                Map.of("acme", new TenantProperties.Tenant("demo", keys, null)),
+                Map.of("acme", new TenantProperties.Tenant("demo", keys, null, false)),
                 new Accounts(
                         Map.of("demo", new TenantProperties.Account("dmverify_demo", "1000000000000000001", 1, null))),
                 false,

@@ -82,7 +82,7 @@ class KafkaTenantsTest {
     }
 
     private void tenant(String name, @Nullable Boolean kafka) {
-        tenants.put(name, new Tenant("demo", List.of(), kafka));
+        tenants.put(name, new Tenant("demo", List.of(), kafka, false));
     }
 
     private KafkaTenants kafka(String prefix) {

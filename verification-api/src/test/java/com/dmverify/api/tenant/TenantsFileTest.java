@@ -40,7 +40,11 @@ class TenantsFileTest {
         path = Files.writeString(folder.resolve("tenants.yml"), yaml("acme", IN_FILE));
         Map<String, Tenant> configured = Map.of(
                 "other",
-                new Tenant("demo", List.of(new TenantProperties.Key(CONFIGURED, Set.of("checks:write"), null)), null));
+                new Tenant(
+                        "demo",
+                        List.of(new TenantProperties.Key(CONFIGURED, Set.of("checks:write"), null, false)),
+                        null,
+                        false));
         file = new TenantsFile(configured, path);
         tenants = new Tenants(file.read(), accounts, false, Clock.systemUTC());
         watch = new TenantsFileWatch(file, tenants, Duration.ofDays(1), meters);

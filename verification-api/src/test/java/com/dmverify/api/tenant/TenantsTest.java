@@ -95,8 +95,17 @@ class TenantsTest {
     }
 
     @Test
+    void aTestKeyDoesNotOperate() {
+        TenantProperties.Key key = new TenantProperties.Key(OWN, Set.of("operate"), null, true);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Tenants(Map.of("acme", tenant(key)), ACCOUNTS, false, CLOCK))
+                .withMessageContaining("operate");
+    }
+
+    @Test
     void aMisspelledScopeIsRefused() {
-        TenantProperties.Key key = new TenantProperties.Key(OWN, Set.of("check:write"), null);
+        TenantProperties.Key key = new TenantProperties.Key(OWN, Set.of("check:write"), null, false);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Tenants(Map.of("acme", tenant(key)), ACCOUNTS, false, CLOCK))
@@ -108,10 +117,10 @@ class TenantsTest {
     }
 
     private static Tenant tenant(TenantProperties.Key... keys) {
-        return new Tenant("demo", List.of(keys), null);
+        return new Tenant("demo", List.of(keys), null, false);
     }
 
     private static TenantProperties.Key key(String sha256, Instant expiresAt) {
-        return new TenantProperties.Key(sha256, Set.of("checks:write"), expiresAt);
+        return new TenantProperties.Key(sha256, Set.of("checks:write"), expiresAt, false);
     }
 }

@@ -65,6 +65,16 @@ final class Steps {
                 id, TestVerifications.request(mode), target, TestVerifications.BRAND, TestVerifications.KEY_ID));
     }
 
+    /** Opens one of a test key. */
+    Change<Verification> open(TestTarget target) {
+        return open(new NewVerification(
+                id,
+                TestVerifications.testRequest(),
+                target.target(),
+                TestVerifications.BRAND,
+                TestVerifications.KEY_ID));
+    }
+
     Change<Verification> openWithoutMessage() {
         return open(TestVerifications.fresh(id, TestVerifications.request(Mode.AUTO))
                 .withoutMessage());

@@ -29,6 +29,11 @@ public final class TestVerifications {
         return new Request(TENANT, mode, "en", "Link your account", "order-42", Map.of("plan", "pro"), null);
     }
 
+    /** Of a test key. */
+    public static Request testRequest() {
+        return new Request(TENANT, Mode.DM_OUT, "en", null, "order-42", Map.of(), null, true);
+    }
+
     public static NewVerification fresh(VerificationId id) {
         return fresh(id, request());
     }

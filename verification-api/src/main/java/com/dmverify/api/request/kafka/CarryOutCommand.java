@@ -80,7 +80,7 @@ class CarryOutCommand {
             case CancelVerification cancel -> {
                 command.requireKey(); // a verification is canceled once, so that the key need not be kept
                 yield cancelVerification
-                        .cancel(id(cancel.getVerificationId()), caller.tenant())
+                        .cancel(id(cancel.getVerificationId()), caller.owner())
                         .then();
             }
             case ResendMessage resend -> resend(resend, command.key(), caller);
@@ -95,14 +95,14 @@ class CarryOutCommand {
     private Mono<Void> start(RequestVerification command, IdempotencyKey key, Caller caller) {
         StartRequest request = StartRequest.of(fields(command), caller, clock.instant());
         return startVerification
-                .start(request, caller, key.forStart(caller.tenant(), Fingerprint.of(request)))
+                .start(request, caller, key.forStart(caller.owner(), Fingerprint.of(request)))
                 .then();
     }
 
     private Mono<Void> resend(ResendMessage command, IdempotencyKey key, Caller caller) {
         VerificationId id = id(command.getVerificationId());
         return resendCode
-                .resend(id, caller.tenant(), key.forResend(caller.tenant(), id))
+                .resend(id, caller.owner(), key.forResend(caller.owner(), id))
                 .then();
     }
 

@@ -54,7 +54,7 @@ class LookController {
             @RequestHeader HttpHeaders headers) {
         Duration longest = WaitParameter.of(wait);
         Mono<Versioned> answer = longest == null
-                ? resources.of(findVerifications.withId(id, caller.tenant()), id, caller.account())
+                ? resources.of(findVerifications.withId(id, caller.owner()), id, caller.account())
                 : followVerification
                         .next(id, caller, StateVersion.ifNoneMatch(headers), longest)
                         .flatMap(resources::of);
@@ -76,7 +76,7 @@ class LookController {
     @GetMapping("/timeline")
     Mono<TimelineResource> timeline(@AuthenticationPrincipal Caller caller, @PathVariable VerificationId id) {
         return findVerifications
-                .withId(id, caller.tenant())
+                .withId(id, caller.owner())
                 .map(found -> TimelineResource.of(
                         found.timeline().entries(found.verification().createdAt())));
     }

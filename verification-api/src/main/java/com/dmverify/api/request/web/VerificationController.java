@@ -79,7 +79,7 @@ class VerificationController {
         IdempotencyKey key = IdempotencyHeader.of(headers);
         StartRequest request = StartRequest.of(body.fields(), caller, clock.instant());
         return startVerification
-                .start(request, caller, key == null ? null : key.forStart(caller.tenant(), Fingerprint.of(request)))
+                .start(request, caller, key == null ? null : key.forStart(caller.owner(), Fingerprint.of(request)))
                 .flatMap(this::started);
     }
 
@@ -93,7 +93,7 @@ class VerificationController {
                     String cursor,
             @Parameter(description = "1 to 100") @RequestParam(required = false) @Nullable String limit) {
         return findVerifications
-                .list(ListQuery.of(caller.tenant(), reference, target, cursor, limit))
+                .list(ListQuery.of(caller.owner(), reference, target, cursor, limit))
                 .flatMap(page -> resources
                         .ofAll(page.verifications())
                         .map(data -> new VerificationList(data, page.nextCursor())));
@@ -114,14 +114,14 @@ class VerificationController {
             @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
         IdempotencyKey key = IdempotencyHeader.of(headers);
         return resendCode
-                .resend(id, caller.tenant(), key == null ? null : key.forResend(caller.tenant(), id))
+                .resend(id, caller.owner(), key == null ? null : key.forResend(caller.owner(), id))
                 .flatMap(resources::of);
     }
 
     @Operation(summary = "End a verification that nobody wants any more")
     @PostMapping("/{id}/cancel")
     Mono<VerificationResource> cancel(@AuthenticationPrincipal Caller caller, @PathVariable VerificationId id) {
-        return cancelVerification.cancel(id, caller.tenant()).flatMap(resources::of);
+        return cancelVerification.cancel(id, caller.owner()).flatMap(resources::of);
     }
 
     private Mono<ResponseEntity<VerificationResource>> started(Started started) {

@@ -39,7 +39,11 @@ record VerificationResource(
         @Nullable Instant verifiedAt,
         @Nullable Instant endedAt,
         @Nullable String reference,
-        Map<String, String> metadata) {
+        Map<String, String> metadata,
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        @Schema(description = "True if a test key started it; left out otherwise")
+        boolean test) {
 
     /**
      * The verification, and when its message will probably leave.
@@ -70,7 +74,8 @@ record VerificationResource(
                 verification.verifiedAt(),
                 verification.endedAt(),
                 verification.request().reference(),
-                verification.request().metadata());
+                verification.request().metadata(),
+                verification.request().isTest());
     }
 
     /** Both names of the account, as far as they are known. */

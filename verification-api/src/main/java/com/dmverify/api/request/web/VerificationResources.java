@@ -58,7 +58,9 @@ class VerificationResources {
     }
 
     private VerificationResource resource(Verification verification, @Nullable Instant eta) {
-        return VerificationResource.of(verification, eta, challenges.shown(verification), clock.instant());
+        Instant settled = verification.testSettledAt();
+        return VerificationResource.of(
+                verification, settled == null ? eta : settled, challenges.shown(verification), clock.instant());
     }
 
     /**

@@ -19,6 +19,7 @@ import java.util.NavigableMap;
 import java.util.Scanner;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -31,6 +32,7 @@ public final class SendQueues implements CommitObserver {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendQueues.class);
     private static final LuaScript LOOK = LuaScript.load(SendQueues.class, "queue-look");
+    private static final LuaScript COUNT = LuaScript.load(SendQueues.class, "queue-count");
 
     /** A longer queue is seen with this many steps: the estimate is then off by one of them at most. */
     private static final int STEPS = 64;
@@ -39,16 +41,19 @@ public final class SendQueues implements CommitObserver {
     private final Clock clock;
     private final Duration keep;
     private final Duration timeout;
+    private final Predicate<String> isShared;
     private final AtomicBoolean failing = new AtomicBoolean();
 
     /**
      * Queues in this Redis.
      *
+     * @param isShared whether several tenants send from an account: only then their parts of its queue are kept
      * @param keep no order is waited for longer than this; what is older was lost on its way out, and is dropped
      * @param timeout the longest wait for a hint
      */
-    public SendQueues(Redis redis, Clock clock, Duration keep, Duration timeout) {
+    public SendQueues(Redis redis, Clock clock, Predicate<String> isShared, Duration keep, Duration timeout) {
         this.redis = redis;
+        this.isShared = isShared;
         this.clock = clock;
         this.keep = keep;
         this.timeout = timeout;
@@ -59,13 +64,16 @@ public final class SendQueues implements CommitObserver {
     public void committed(Change<?> change, List<OutboxEntry> entries) {
         Verification before = change.before();
         Verification after = change.after();
+        if (after.request().isTest()) {
+            return;
+        }
         String account = after.delivery().account().name();
         boolean ordered =
                 after.delivery().order().dispatch() > before.delivery().order().dispatch();
         if (after.isQueued() && ordered) {
-            join(account, after.id()).subscribe();
+            join(account, after.request().tenant(), after.id()).subscribe();
         } else if (before.isQueued() && !after.isQueued()) {
-            leave(account, after.id()).subscribe();
+            leave(account, after.request().tenant(), after.id()).subscribe();
         }
     }
 
@@ -73,17 +81,38 @@ public final class SendQueues implements CommitObserver {
      * A message of this verification was ordered; if it is there already, it goes to the end. Plain commands, because a script
      * that Redis does not know yet is sent a second time, and could then follow the leave.
      */
-    Mono<Void> join(String account, VerificationId id) {
-        byte[] queue = Redis.bytes(key(account));
-        return hint(Mono.when(
-                redis.<Long>send(commands -> commands.zadd(queue, (double) clock.millis(), Redis.bytes(id.value()))),
-                redis.<Boolean>send(commands -> commands.pexpire(queue, keep.toMillis()))));
+    Mono<Void> join(String account, String tenant, VerificationId id) {
+        double now = clock.millis();
+        Mono<Void> joined = joined(key(account), now, id);
+        return hint(isShared.test(account) ? Mono.when(joined, joined(key(account, tenant), now, id)) : joined);
+    }
+
+    private Mono<Void> joined(String key, double now, VerificationId id) {
+        byte[] queue = Redis.bytes(key);
+        return Mono.when(
+                redis.<Long>send(commands -> commands.zadd(queue, now, Redis.bytes(id.value()))),
+                redis.<Boolean>send(commands -> commands.pexpire(queue, keep.toMillis())));
     }
 
     /** The order is done or withdrawn. */
-    Mono<Void> leave(String account, VerificationId id) {
-        return hint(redis.<Long>send(commands -> commands.zrem(Redis.bytes(key(account)), Redis.bytes(id.value()))))
-                .then();
+    Mono<Void> leave(String account, String tenant, VerificationId id) {
+        Mono<Long> left = left(key(account), id);
+        return hint(isShared.test(account) ? Mono.when(left, left(key(account, tenant), id)) : left.then());
+    }
+
+    private Mono<Long> left(String key, VerificationId id) {
+        return redis.send(commands -> commands.zrem(Redis.bytes(key), Redis.bytes(id.value())));
+    }
+
+    /** How many wait, and how many of them are the tenant's. Empty if that cannot be known. */
+    public Mono<TenantQueue> count(String account, String tenant) {
+        return hint(redis.<List<Long>>run(
+                                COUNT,
+                                ScriptOutputType.MULTI,
+                                List.of(key(account), key(account, tenant)),
+                                Redis.bytes(clock.millis() - keep.toMillis()))
+                        .timeout(timeout))
+                .map(counts -> new TenantQueue(counts.getFirst(), counts.getLast()));
     }
 
     /** How the queue stands, and these in it. Empty if that cannot be known. */
@@ -128,5 +157,9 @@ public final class SendQueues implements CommitObserver {
 
     private static String key(String account) {
         return "verification:queue:{" + account + "}";
+    }
+
+    private static String key(String account, String tenant) {
+        return key(account) + ":" + tenant;
     }
 }

@@ -38,7 +38,8 @@ class QueueTrackingIT {
     private static final Duration LONG = Duration.ofHours(1);
 
     private final HandMovedClock clock = new HandMovedClock();
-    private final SendQueues queues = new SendQueues(RealRedis.redis(), clock, LONG, Duration.ofSeconds(60));
+    private final SendQueues queues =
+            new SendQueues(RealRedis.redis(), clock, account -> true, LONG, Duration.ofSeconds(60));
     private final SendingAccount account =
             new SendingAccount(UUID.randomUUID().toString(), new Handle("brand"), new UserId("1"), 1);
     private final VerificationId id = VerificationId.random(new SecureRandom());
@@ -65,7 +66,8 @@ class QueueTrackingIT {
         // Given
         sendTwice();
         clock.advance(Duration.ofSeconds(1));
-        queues.join(account.name(), VerificationId.random(new SecureRandom())).block();
+        queues.join(account.name(), "acme", VerificationId.random(new SecureRandom()))
+                .block();
         clock.advance(Duration.ofSeconds(1));
 
         // When

@@ -22,7 +22,8 @@ class SendQueuesIT {
 
     private final ReactiveStringRedisTemplate redis = RealRedis.template();
     private final HandMovedClock clock = new HandMovedClock();
-    private final SendQueues queues = new SendQueues(RealRedis.redis(), clock, KEEP, Duration.ofSeconds(10));
+    private final SendQueues queues =
+            new SendQueues(RealRedis.redis(), clock, account -> true, KEEP, Duration.ofSeconds(10));
     private final String account = UUID.randomUUID().toString();
     private final VerificationId first = VerificationId.random(RANDOM);
     private final VerificationId second = VerificationId.random(RANDOM);
@@ -43,7 +44,7 @@ class SendQueuesIT {
         join(first);
         join(second);
 
-        queues.leave(account, first).block();
+        queues.leave(account, "acme", first).block();
 
         assertThat(places(first, second)).containsExactlyEntriesOf(Map.of(second, 0L));
     }
@@ -106,19 +107,42 @@ class SendQueuesIT {
     }
 
     @Test
+    void theQueueOfATenantIsItsPart() {
+        join(first);
+        queues.join(account, "other", second).block();
+        queues.join(account, "other", third).block();
+
+        assertThat(queues.count(account, "other").block()).isEqualTo(new TenantQueue(3, 2));
+        assertThat(queues.count(account, "third").block()).isEqualTo(new TenantQueue(3, 0));
+        queues.leave(account, "other", second).block();
+        assertThat(queues.count(account, "other").block()).isEqualTo(new TenantQueue(2, 1));
+        clock.advance(KEEP);
+        assertThat(queues.count(account, "acme").block()).isEqualTo(new TenantQueue(1, 0));
+    }
+
+    @Test
+    void theAccountOfOneTenantHasNoParts() {
+        SendQueues ofOne = new SendQueues(RealRedis.redis(), clock, name -> false, KEEP, Duration.ofSeconds(10));
+
+        ofOne.join(account, "acme", first).block();
+
+        assertThat(ofOne.count(account, "acme").block()).isEqualTo(new TenantQueue(1, 0));
+    }
+
+    @Test
     void aHintThatFailsIsNone() {
         redis.opsForValue()
                 .set("verification:queue:{" + account + "}", "not a queue", KEEP)
                 .block();
 
-        queues.join(account, first).block();
-        queues.leave(account, first).block();
+        queues.join(account, "acme", first).block();
+        queues.leave(account, "acme", first).block();
 
         assertThat(queues.look(account, List.of(first)).blockOptional()).isEmpty();
     }
 
     private void join(VerificationId id) {
-        queues.join(account, id).block();
+        queues.join(account, "acme", id).block();
         clock.advance(Duration.ofMillis(1));
     }
 
