@@ -28,6 +28,8 @@ final class DeadLetterKafka implements AutoCloseable {
 
     private final LocalKafka kafka = LocalKafka.builder()
             .setting("auto.create.topics.enable", "false")
+            // The letters bear a fixed date: by default Kafka deletes what is older than a week.
+            .setting("log.retention.ms", "-1")
             .build()
             .start();
     private final Admin admin = Admin.create(connection());
