@@ -1,5 +1,10 @@
 package com.dmverify.allinone;
 
+import com.dmverify.cli.story.Cast;
+import com.dmverify.cli.story.Http;
+import com.dmverify.cli.story.KafkaEvidence;
+import com.dmverify.cli.story.Story;
+import com.dmverify.cli.story.StoryPrinter;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -37,8 +42,14 @@ public final class Quickstart {
         Runtime.getRuntime().addShutdownHook(new Thread(deployment::close, "stop-deployment"));
         printer.line("Starting Kafka, Redis, the sandbox that simulates X, and the three services …");
         deployment.start(part -> printer.line("  ✓ " + part));
-        try (EventReader events = new EventReader(ports.kafka())) {
-            new Story(deployment, printer, events).run();
+        try (KafkaEvidence kafka = new KafkaEvidence("127.0.0.1:" + ports.kafka())) {
+            new Story(
+                            printer,
+                            new Http(ports.api(), deployment.secrets().apiKey()),
+                            new Http(ports.sandbox(), null),
+                            kafka,
+                            Cast.shipped())
+                    .run();
         }
         if (Arrays.asList(arguments).contains(ONCE)) {
             printer.line("\nEvery step had the expected result.");

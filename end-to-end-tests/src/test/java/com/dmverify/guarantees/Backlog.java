@@ -2,7 +2,7 @@ package com.dmverify.guarantees;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.allinone.Http;
+import com.dmverify.cli.story.Http;
 import com.dmverify.guarantees.deployment.Brand;
 import com.dmverify.guarantees.deployment.Deployment;
 import com.dmverify.guarantees.evidence.SandboxRecording;

@@ -3,8 +3,8 @@ package com.dmverify.guarantees;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.dmverify.allinone.Http;
-import com.dmverify.allinone.Http.Answer;
+import com.dmverify.cli.story.Http;
+import com.dmverify.cli.story.Http.Answer;
 import com.dmverify.guarantees.deployment.Brand;
 import com.dmverify.guarantees.deployment.Deployment;
 import com.dmverify.guarantees.deployment.NewerSchemas;

@@ -2,7 +2,7 @@ package com.dmverify.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.allinone.Http.Answer;
+import com.dmverify.cli.story.Http.Answer;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

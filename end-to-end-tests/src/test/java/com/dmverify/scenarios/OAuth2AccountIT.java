@@ -3,7 +3,7 @@ package com.dmverify.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.dmverify.allinone.Http;
+import com.dmverify.cli.story.Http;
 import com.dmverify.allinone.LocalDeployment;
 import com.dmverify.allinone.Ports;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package com.dmverify.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.allinone.Http.Answer;
+import com.dmverify.cli.story.Http.Answer;
 import com.dmverify.sandbox.link.LinkedText;
 import java.util.Map;
 import java.util.regex.Pattern;

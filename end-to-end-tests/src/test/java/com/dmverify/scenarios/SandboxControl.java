@@ -2,8 +2,8 @@ package com.dmverify.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.allinone.Http;
-import com.dmverify.allinone.Http.Answer;
+import com.dmverify.cli.story.Http;
+import com.dmverify.cli.story.Http.Answer;
 import java.util.Locale;
 
 /** The sandbox's control calls. */

@@ -1,6 +1,6 @@
 package com.dmverify.scenarios;
 
-import com.dmverify.allinone.Http;
+import com.dmverify.cli.story.Http;
 import com.dmverify.allinone.LocalDeployment;
 import com.dmverify.allinone.Ports;
 import com.dmverify.local.testing.OffsetClock;

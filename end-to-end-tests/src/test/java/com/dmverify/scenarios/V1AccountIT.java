@@ -2,7 +2,7 @@ package com.dmverify.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.allinone.Http;
+import com.dmverify.cli.story.Http;
 import com.dmverify.allinone.LocalDeployment;
 import com.dmverify.allinone.Ports;
 import org.junit.jupiter.api.AfterAll;

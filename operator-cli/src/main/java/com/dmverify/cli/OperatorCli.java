@@ -7,11 +7,16 @@ import com.dmverify.cli.control.OptOutsCommand;
 import com.dmverify.cli.control.ResumeCommand;
 import com.dmverify.cli.control.StopCommand;
 import com.dmverify.cli.deadletter.command.DeadLettersCommand;
+import com.dmverify.cli.dm.DmCommand;
 import com.dmverify.cli.keys.KeysCommand;
 import com.dmverify.cli.quarantine.QuarantineCommand;
+import com.dmverify.cli.story.StoryCommand;
+import com.dmverify.cli.subscription.SubscriptionsCommand;
 import com.dmverify.cli.terminal.HelpOption;
 import com.dmverify.cli.terminal.PastInstantConverter;
 import com.dmverify.cli.terminal.Terminal;
+import com.dmverify.cli.user.UserCommand;
+import com.dmverify.cli.webhook.WebhookCommand;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -48,6 +53,8 @@ public final class OperatorCli {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        // Not logback.xml: this module is also a library, which configures no one's log.
+        System.setProperty("logback.configurationFile", "dmverify-logback.xml");
         PrintStream out = new PrintStream(System.out, false, UTF_8);
         PrintStream err = new PrintStream(System.err, true, UTF_8);
         int code = run(new Terminal(System.in, out, err, System.getenv(), Clock.systemUTC()), arguments);
@@ -69,6 +76,11 @@ public final class OperatorCli {
                 .addSubcommand(new ResumeCommand(terminal))
                 .addSubcommand(OptOutsCommand.commandLine(terminal))
                 .addSubcommand(new ExportCommand(terminal))
+                .addSubcommand(WebhookCommand.commandLine(terminal))
+                .addSubcommand(SubscriptionsCommand.commandLine(terminal))
+                .addSubcommand(DmCommand.commandLine(terminal))
+                .addSubcommand(UserCommand.commandLine(terminal))
+                .addSubcommand(new StoryCommand(terminal))
                 .registerConverter(Instant.class, new PastInstantConverter(terminal.clock()))
                 .setOut(new PrintWriter(terminal.out(), true, UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, UTF_8))

@@ -1,6 +1,6 @@
 package com.dmverify.guarantees.deployment;
 
-import com.dmverify.allinone.Http;
+import com.dmverify.cli.story.Http;
 import com.dmverify.api.VerificationApi;
 import com.dmverify.local.FreePort;
 import com.dmverify.local.LocalKafkaProcess;

@@ -3,7 +3,7 @@ package com.dmverify.guarantees.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.dmverify.allinone.Http;
+import com.dmverify.cli.story.Http;
 import com.dmverify.local.DeathWatch;
 import com.dmverify.local.FreePort;
 import java.io.File;

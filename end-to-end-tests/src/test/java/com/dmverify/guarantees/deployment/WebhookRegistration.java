@@ -3,8 +3,8 @@ package com.dmverify.guarantees.deployment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.allinone.Http;
-import com.dmverify.allinone.Http.Answer;
+import com.dmverify.cli.story.Http;
+import com.dmverify.cli.story.Http.Answer;
 import java.util.Base64;
 import java.util.Locale;
 

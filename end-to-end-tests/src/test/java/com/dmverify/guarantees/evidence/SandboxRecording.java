@@ -1,6 +1,6 @@
 package com.dmverify.guarantees.evidence;
 
-import com.dmverify.allinone.Http;
+import com.dmverify.cli.story.Http;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

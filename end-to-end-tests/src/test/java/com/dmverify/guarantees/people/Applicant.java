@@ -1,6 +1,6 @@
 package com.dmverify.guarantees.people;
 
-import com.dmverify.allinone.Http.Answer;
+import com.dmverify.cli.story.Http.Answer;
 import com.dmverify.guarantees.evidence.Dm;
 import com.dmverify.guarantees.plan.Person;
 import com.dmverify.guarantees.plan.Persona;

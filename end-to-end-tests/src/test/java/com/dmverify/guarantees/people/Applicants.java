@@ -2,8 +2,8 @@ package com.dmverify.guarantees.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.allinone.Http;
-import com.dmverify.allinone.Http.Answer;
+import com.dmverify.cli.story.Http;
+import com.dmverify.cli.story.Http.Answer;
 import com.dmverify.guarantees.deployment.Brand;
 import com.dmverify.guarantees.deployment.Deployment;
 import com.dmverify.guarantees.evidence.Dm;

@@ -1,7 +1,7 @@
 package com.dmverify.guarantees.people;
 
-import com.dmverify.allinone.Http;
-import com.dmverify.allinone.Http.Answer;
+import com.dmverify.cli.story.Http;
+import com.dmverify.cli.story.Http.Answer;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
 package com.dmverify.guarantees.people;
 
-import com.dmverify.allinone.Http.Answer;
+import com.dmverify.cli.story.Http.Answer;
 import java.util.Optional;
 
 /** Reads from an answer whether and how a verification has ended. */

@@ -3,7 +3,7 @@ package com.dmverify.guarantees.poison;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.allinone.Http.Answer;
+import com.dmverify.cli.story.Http.Answer;
 import com.dmverify.guarantees.deployment.Deployment;
 import com.dmverify.guarantees.evidence.DeadLetter;
 import com.dmverify.guarantees.plan.Plan;

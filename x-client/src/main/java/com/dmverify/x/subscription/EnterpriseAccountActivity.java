@@ -9,6 +9,7 @@ import com.dmverify.x.http.CallExecutor;
 import com.dmverify.x.json.Ids;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Webhooks and subscriptions of Account Activity of v1.1, Enterprise. Credentials as in {@link PremiumAccountActivity}.
@@ -28,6 +29,11 @@ public final class EnterpriseAccountActivity {
     public Answer<Webhook> createWebhook(URI url) {
         return executor.execute(
                 Call.of(HttpMethod.POST, PATH + "/webhooks.json").with("url", url.toString()), Webhook::read);
+    }
+
+    /** The app's webhooks. */
+    public Answer<List<Webhook>> webhooks() {
+        return executor.execute(Call.get(PATH + "/webhooks.json"), Webhook::readAll);
     }
 
     /** Requests a CRC check now, which also makes an invalid webhook valid again. */

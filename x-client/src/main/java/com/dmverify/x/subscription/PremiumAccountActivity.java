@@ -7,12 +7,9 @@ import com.dmverify.x.call.Done;
 import com.dmverify.x.call.HttpMethod;
 import com.dmverify.x.http.CallExecutor;
 import com.dmverify.x.json.Ids;
-import com.dmverify.x.json.Json;
-import com.dmverify.x.json.UnexpectedJsonException;
 import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Webhooks and subscriptions of Account Activity of v1.1, Premium, in one environment. Webhooks need the app owner's
@@ -44,7 +41,7 @@ public final class PremiumAccountActivity {
 
     /** The environment's webhooks. */
     public Answer<List<Webhook>> webhooks() {
-        return executor.execute(Call.get(path("/webhooks.json")), PremiumAccountActivity::webhooks);
+        return executor.execute(Call.get(path("/webhooks.json")), Webhook::readAll);
     }
 
     /** Requests a CRC check now, which also makes an invalid webhook valid again. */
@@ -90,12 +87,5 @@ public final class PremiumAccountActivity {
 
     private String webhook(String id) {
         return path("/webhooks/" + Ids.check("a webhook", id) + ".json");
-    }
-
-    private static List<Webhook> webhooks(JsonNode body) {
-        if (!body.isArray()) {
-            throw new UnexpectedJsonException("no list of webhooks");
-        }
-        return Json.each(body, Webhook::read).toList();
     }
 }

@@ -169,6 +169,7 @@ class SubscriptionsTest {
         EnterpriseAccountActivity enterprise = client.enterpriseAccountActivity();
         String hook = "/1.1/account_activity/webhooks/1234567890";
         x.says(200, WEBHOOK)
+                .says(200, "[" + WEBHOOK + "]")
                 .says("v1-no-content.http")
                 .says("v1-no-content.http")
                 .says("v1-no-content.http")
@@ -179,6 +180,8 @@ class SubscriptionsTest {
                 .says(202, "{\"job_id\":\"1234\",\"created_at\":\"2016-12-15T17:33:28Z\"}");
 
         assertThat(ok(enterprise.createWebhook(URL))).isEqualTo(REGISTERED);
+        assertThat(ok(enterprise.webhooks())).containsExactly(REGISTERED);
+        assertThat(x.lastAsked().line()).isEqualTo("GET /1.1/account_activity/webhooks.json");
         ok(enterprise.validateWebhook(HOOK));
         assertThat(x.lastAsked().line()).isEqualTo("PUT " + hook + ".json");
         ok(enterprise.deleteWebhook(HOOK));

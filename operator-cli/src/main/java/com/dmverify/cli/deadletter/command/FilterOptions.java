@@ -2,6 +2,7 @@ package com.dmverify.cli.deadletter.command;
 
 import com.dmverify.cli.deadletter.DeadLetterFilter;
 import com.dmverify.cli.terminal.NotBlankConverter;
+import com.dmverify.cli.terminal.PositiveNumberConverter;
 import com.dmverify.schemas.Topics;
 import java.time.Instant;
 import java.util.List;
@@ -68,20 +69,6 @@ final class FilterOptions {
                 throw new TypeConversionException("'" + name + "' is not the name of a topic");
             }
             return name.endsWith(Topics.DLT) ? name : name + Topics.DLT;
-        }
-    }
-
-    /** Reads a number from 1. */
-    static final class PositiveNumberConverter implements ITypeConverter<Integer> {
-
-        private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
-
-        @Override
-        public Integer convert(String text) {
-            if (!NUMBER.matcher(text).matches()) {
-                throw new TypeConversionException("'" + text + "' is not a number from 1");
-            }
-            return Integer.valueOf(text);
         }
     }
 }

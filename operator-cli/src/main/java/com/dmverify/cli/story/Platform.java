@@ -1,6 +1,6 @@
-package com.dmverify.allinone;
+package com.dmverify.cli.story;
 
-import com.dmverify.allinone.Http.Answer;
+import com.dmverify.cli.story.Http.Answer;
 
 /** A platform that verifies users through verification-api. */
 final class Platform {

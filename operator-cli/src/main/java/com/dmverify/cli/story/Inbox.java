@@ -1,6 +1,6 @@
-package com.dmverify.allinone;
+package com.dmverify.cli.story;
 
-import com.dmverify.allinone.Http.Answer;
+import com.dmverify.cli.story.Http.Answer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;

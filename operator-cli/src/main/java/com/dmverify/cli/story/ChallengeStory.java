@@ -1,6 +1,6 @@
-package com.dmverify.allinone;
+package com.dmverify.cli.story;
 
-import com.dmverify.allinone.Http.Answer;
+import com.dmverify.cli.story.Http.Answer;
 import java.util.Optional;
 
 /** Carol sends what the platform shows, instead of typing what we send. */

@@ -1,4 +1,4 @@
-package com.dmverify.allinone;
+package com.dmverify.cli.story;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +24,12 @@ public final class Http {
 
     /** A client of the service on this local port, with an API key if one is given. */
     public Http(int port, @Nullable String apiKey) {
-        this.base = URI.create("http://127.0.0.1:" + port);
+        this(URI.create("http://127.0.0.1:" + port), apiKey);
+    }
+
+    /** A client of the service at this address, with an API key if one is given. */
+    public Http(URI base, @Nullable String apiKey) {
+        this.base = base;
         this.apiKey = apiKey;
     }
 

@@ -1,7 +1,7 @@
-package com.dmverify.allinone;
+package com.dmverify.cli.story;
 
 /** A step of the story has an unexpected result. */
-final class StoryFailedException extends RuntimeException {
+public final class StoryFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

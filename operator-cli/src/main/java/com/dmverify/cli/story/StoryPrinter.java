@@ -1,20 +1,20 @@
-package com.dmverify.allinone;
+package com.dmverify.cli.story;
 
 import java.io.PrintStream;
 
 /** Prints the story to the console. */
-final class StoryPrinter {
+public final class StoryPrinter {
 
     private static final String INDENT = "      ";
 
     private final PrintStream out;
     private int step;
 
-    StoryPrinter(PrintStream out) {
+    public StoryPrinter(PrintStream out) {
         this.out = out;
     }
 
-    void title(String text) {
+    public void title(String text) {
         out.println();
         out.println(text);
         out.println("─".repeat(text.length()));
@@ -30,7 +30,7 @@ final class StoryPrinter {
         text.lines().forEach(line -> out.println(INDENT + line));
     }
 
-    void line(String text) {
+    public void line(String text) {
         out.println(text);
     }
 }

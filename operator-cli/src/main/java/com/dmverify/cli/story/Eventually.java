@@ -1,4 +1,4 @@
-package com.dmverify.allinone;
+package com.dmverify.cli.story;
 
 import java.time.Duration;
 import java.util.Optional;

@@ -1,0 +1,78 @@
+package com.dmverify.cli.activity;
+
+import static com.dmverify.cli.x.XAnswers.value;
+
+import com.dmverify.cli.x.XOptions;
+import com.dmverify.x.ApiVersion;
+import com.dmverify.x.UserId;
+import com.dmverify.x.subscription.Webhook;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+
+/** Account Activity of v1.1, Enterprise. */
+final class EnterpriseApi implements ActivityApi {
+
+    private final XOptions x;
+
+    EnterpriseApi(XOptions x) {
+        this.x = x;
+    }
+
+    @Override
+    public List<Webhook> webhooks() {
+        return x.asApp(app -> value(app.enterpriseAccountActivity().webhooks()));
+    }
+
+    @Override
+    public Webhook register(URI url) {
+        return x.asAccount(owner -> value(owner.enterpriseAccountActivity().createWebhook(url)));
+    }
+
+    @Override
+    public boolean validate(String webhookId) {
+        x.asAccount(owner -> value(owner.enterpriseAccountActivity().validateWebhook(webhookId)));
+        return webhooks().stream().anyMatch(each -> each.id().equals(webhookId) && each.valid());
+    }
+
+    @Override
+    public void delete(String webhookId) {
+        x.asAccount(owner -> value(owner.enterpriseAccountActivity().deleteWebhook(webhookId)));
+    }
+
+    @Override
+    public List<Subscription> subscriptions(String webhookId) {
+        return x.asApp(app -> value(app.enterpriseAccountActivity().subscribers(webhookId))).users().stream()
+                .map(user -> Subscription.whole(user, webhookId))
+                .toList();
+    }
+
+    @Override
+    public List<Subscription> subscribe(String webhookId, List<String> eventTypes) {
+        return x.asAccount(account -> {
+            if (value(account.enterpriseAccountActivity().isSubscribed(webhookId))) {
+                return List.of();
+            }
+            UserId id = value(account.users(ApiVersion.V1_1).me()).id();
+            value(account.enterpriseAccountActivity().subscribe(webhookId));
+            return List.of(Subscription.whole(id, webhookId));
+        });
+    }
+
+    @Override
+    public List<Subscription> unsubscribe(String webhookId, UserId user) {
+        List<Subscription> ended = subscriptions(webhookId).stream()
+                .filter(each -> user.equals(each.user()))
+                .toList();
+        if (!ended.isEmpty()) {
+            x.asApp(app -> value(app.enterpriseAccountActivity().unsubscribe(webhookId, user)));
+        }
+        return ended;
+    }
+
+    @Override
+    public String replay(String webhookId, Instant from, Instant to) {
+        return x.asApp(app -> value(app.enterpriseAccountActivity().replay(webhookId, from, to)))
+                .id();
+    }
+}
