@@ -3,6 +3,10 @@ package com.dmverify.allinone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dmverify.api.VerificationApi;
+import com.dmverify.cli.story.Eventually;
+import com.dmverify.cli.story.Http;
+import com.dmverify.cli.story.Inbox;
+import com.dmverify.cli.story.Platform;
 import com.dmverify.local.LocalKafka;
 import com.dmverify.local.LocalRedis;
 import com.dmverify.sandbox.XSandbox;

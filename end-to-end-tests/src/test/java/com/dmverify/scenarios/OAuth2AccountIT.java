@@ -3,9 +3,9 @@ package com.dmverify.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.dmverify.cli.story.Http;
 import com.dmverify.allinone.LocalDeployment;
 import com.dmverify.allinone.Ports;
+import com.dmverify.cli.story.Http;
 import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.BeforeAll;

@@ -1,8 +1,8 @@
 package com.dmverify.scenarios;
 
-import com.dmverify.cli.story.Http;
 import com.dmverify.allinone.LocalDeployment;
 import com.dmverify.allinone.Ports;
+import com.dmverify.cli.story.Http;
 import com.dmverify.local.testing.OffsetClock;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -42,8 +42,13 @@ class StoryIT {
                         "http://127.0.0.1:" + deployment.services.ports().sandbox(),
                         "--json");
         StringBuilder result = new StringBuilder().append(code);
-        out.toString(StandardCharsets.UTF_8).lines().forEach(line -> result.append(' ')
-                .append(JsonMapper.shared().readTree(line).path("status").asString()));
+        out.toString(StandardCharsets.UTF_8)
+                .lines()
+                .forEach(line -> result.append(' ')
+                        .append(JsonMapper.shared()
+                                .readTree(line)
+                                .path("status")
+                                .asString()));
         return result.toString();
     }
 }

@@ -2,9 +2,9 @@ package com.dmverify.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dmverify.cli.story.Http;
 import com.dmverify.allinone.LocalDeployment;
 import com.dmverify.allinone.Ports;
+import com.dmverify.cli.story.Http;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package com.dmverify.guarantees.deployment;
 
-import com.dmverify.cli.story.Http;
 import com.dmverify.api.VerificationApi;
+import com.dmverify.cli.story.Http;
 import com.dmverify.local.FreePort;
 import com.dmverify.local.LocalKafkaProcess;
 import com.dmverify.sandbox.XSandbox;

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** Polls until something is found. */
-final class Eventually {
+public final class Eventually {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -18,7 +18,7 @@ final class Eventually {
      *
      * @throws StoryFailedException if it finds nothing within a minute
      */
-    static <T> T find(String what, Supplier<Optional<T>> search) {
+    public static <T> T find(String what, Supplier<Optional<T>> search) {
         long end = System.nanoTime() + TIMEOUT.toNanos();
         while (System.nanoTime() < end) {
             Optional<T> found = search.get();

@@ -9,39 +9,39 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A user of the sandbox, used through its control calls: reads messages and follows the brand. */
-final class Inbox {
+public final class Inbox {
 
     private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
 
     private final Http sandbox;
     private final String userId;
 
-    Inbox(Http sandbox, String userId) {
+    public Inbox(Http sandbox, String userId) {
         this.sandbox = sandbox;
         this.userId = userId;
     }
 
     /** The number of messages. */
-    int size() {
+    public int size() {
         return messages().size();
     }
 
     /** The newest message, if there are more than before. */
-    Optional<String> newestAfter(int before) {
+    public Optional<String> newestAfter(int before) {
         JsonNode messages = messages();
         return messages.size() > before
                 ? Optional.of(messages.get(0).get("text").asString())
                 : Optional.empty();
     }
 
-    void follow() {
+    public void follow() {
         Answer answer = sandbox.post("/sandbox/users/" + userId + "/follow", "");
         StoryFailedException.unless(
                 answer.status() / 100 == 2, "the sandbox answered " + answer.status() + " to a follow");
     }
 
     /** The user writes to the brand. */
-    void write(String text) {
+    public void write(String text) {
         Answer answer = sandbox.post(
                 "/sandbox/users/" + userId + "/dms", JsonMapper.shared().writeValueAsString(Map.of("text", text)));
         StoryFailedException.unless(
@@ -49,7 +49,7 @@ final class Inbox {
     }
 
     /** Returns the code in a message. */
-    static String codeIn(String text) {
+    public static String codeIn(String text) {
         Matcher matcher = CODE.matcher(text);
         StoryFailedException.unless(matcher.find(), "there is no code of six digits in the message");
         return matcher.group();
