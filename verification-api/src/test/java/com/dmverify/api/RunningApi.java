@@ -48,7 +48,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
-import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
@@ -107,7 +106,6 @@ final class RunningApi implements AutoCloseable {
                 .initializers((GenericApplicationContext started) -> {
                     started.registerBean("handMovedClock", Clock.class, () -> clock);
                     started.registerBean("spans", SpanExporter.class, () -> spans);
-                    started.registerBean("eventLoops", ReactorResourceFactory.class, RunningApi::eventLoops);
                 })
                 .run(lastOfEach(properties).map(property -> "--" + property).toArray(String[]::new));
         producer = new KafkaProducer<>(
@@ -165,14 +163,6 @@ final class RunningApi implements AutoCloseable {
             byName.keySet().removeIf(name -> name.startsWith("dm-verify.tenants.other."));
         }
         return byName.values().stream();
-    }
-
-    /** Of its own: those that all contexts share end with the first context that ends. */
-    private static ReactorResourceFactory eventLoops() {
-        ReactorResourceFactory loops = new ReactorResourceFactory();
-        loops.setUseGlobalResources(false);
-        loops.setShutdownQuietPeriod(Duration.ZERO);
-        return loops;
     }
 
     /** The settings of an account, and of a tenant with its name, whose API key is the name too. */
