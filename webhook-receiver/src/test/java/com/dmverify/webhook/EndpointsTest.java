@@ -22,8 +22,7 @@ class EndpointsTest {
     private static final String OTHER_SECRET = "another app's secret";
     private static final int LIMIT = 1024 * 1024;
 
-    private final RunningReceiver receiver = RunningReceiver.with(
-            "127.0.0.1:1",
+    private final RunningReceiver receiver = RunningReceiver.withoutKafka(
             "--dm-verify.webhook.apps.other.consumer-secret=" + OTHER_SECRET,
             "--dm-verify.webhook.recording.acknowledgement-timeout=300ms");
 

@@ -29,6 +29,14 @@ final class RunningReceiver implements AutoCloseable {
         this.context = context;
     }
 
+    /** One whose Kafka is away. */
+    static RunningReceiver withoutKafka(String... arguments) {
+        return with(
+                "127.0.0.1:1",
+                Stream.concat(Stream.of("--dm-verify.startup.kafka-timeout=100ms"), Stream.of(arguments))
+                        .toArray(String[]::new));
+    }
+
     static RunningReceiver with(String bootstrapServers, String... arguments) {
         Stream<String> ours = Stream.of(
                 "--server.port=0",

@@ -17,7 +17,7 @@ class UnfinishedRequestsTest {
 
     @Test
     void aDeliveryWithInvalidHeadersIsRefusedBeforeItsBody() throws Exception {
-        try (RunningReceiver receiver = RunningReceiver.with("127.0.0.1:1")) {
+        try (RunningReceiver receiver = RunningReceiver.withoutKafka()) {
             for (String[] refused : new String[][] {
                 {POST + "Content-Length: 1000\r\n\r\n", "403", "missing_signature"},
                 {POST + "Transfer-Encoding: chunked\r\n\r\n", "403", "missing_signature"},
@@ -47,7 +47,7 @@ class UnfinishedRequestsTest {
     @ParameterizedTest
     @ValueSource(ints = {1_000, 60_000, 300_000})
     void theResponseArrivesHoweverMuchOfTheBodyWasSent(int sent) throws Exception {
-        try (RunningReceiver receiver = RunningReceiver.with("127.0.0.1:1");
+        try (RunningReceiver receiver = RunningReceiver.withoutKafka();
                 RawConnection connection = new RawConnection(receiver.port())) {
             // When
             connection.sends(POST + "Content-Length: 1000000\r\n\r\n").sends("x".repeat(sent));
@@ -60,7 +60,7 @@ class UnfinishedRequestsTest {
     @Test
     void aSlowBodyIsRefusedInTime() throws Exception {
         try (RunningReceiver receiver =
-                        RunningReceiver.with("127.0.0.1:1", "--dm-verify.webhook.delivery.body-timeout=300ms");
+                        RunningReceiver.withoutKafka("--dm-verify.webhook.delivery.body-timeout=300ms");
                 RawConnection connection = new RawConnection(receiver.port())) {
             // When
             connection.sends(POST + SIGNATURE + "Content-Length: 1000\r\n\r\n{");
@@ -73,7 +73,7 @@ class UnfinishedRequestsTest {
     @Test
     void aConnectionWithEndlessHeadersIsClosed() throws Exception {
         try (RunningReceiver receiver =
-                        RunningReceiver.with("127.0.0.1:1", "--dm-verify.webhook.connection.header-timeout=300ms");
+                        RunningReceiver.withoutKafka("--dm-verify.webhook.connection.header-timeout=300ms");
                 RawConnection connection = new RawConnection(receiver.port())) {
             assertThat(connection.sends(POST + "X-Slow: ").readsToTheEnd()).isEmpty();
         }
@@ -81,7 +81,7 @@ class UnfinishedRequestsTest {
 
     @Test
     void anIdleConnectionIsClosed() throws Exception {
-        try (RunningReceiver receiver = RunningReceiver.with("127.0.0.1:1", "--server.netty.idle-timeout=300ms");
+        try (RunningReceiver receiver = RunningReceiver.withoutKafka("--server.netty.idle-timeout=300ms");
                 RawConnection connection = new RawConnection(receiver.port())) {
             assertThat(connection.readsToTheEnd()).isEmpty();
         }
@@ -95,7 +95,7 @@ class UnfinishedRequestsTest {
             })
     void aDeliveryBeyondTheLimitIsRefusedAndSucceedsLater(String limit) throws Exception {
         try (RunningReceiver receiver =
-                RunningReceiver.with("127.0.0.1:1", limit, "--dm-verify.webhook.delivery.body-timeout=10m")) {
+                RunningReceiver.withoutKafka(limit, "--dm-verify.webhook.delivery.body-timeout=10m")) {
             // Given
             RawConnection holding = new RawConnection(receiver.port());
             holding.sends(POST + SIGNATURE + "Content-Length: 1048576\r\n\r\n{");

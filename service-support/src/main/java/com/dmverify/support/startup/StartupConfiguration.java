@@ -7,16 +7,17 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /** Readiness of an application: every {@link StartupCheck} bean, and Kafka if the application uses it. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StartupProperties.class)
 public class StartupConfiguration {
 
     private static final Duration INTERVAL = Duration.ofSeconds(1);
-    private static final int TIMEOUT_MILLIS = 5_000;
 
     @Bean
     StartupReadiness startupReadiness(ObjectProvider<StartupCheck> checks) {
@@ -31,18 +32,18 @@ public class StartupConfiguration {
     }
 
     @Bean
-    StartupCheck kafkaStartupCheck(ObjectProvider<KafkaAdmin> admin) {
+    StartupCheck kafkaStartupCheck(ObjectProvider<KafkaAdmin> admin, StartupProperties properties) {
         return new StartupCheck("kafka", () -> {
             KafkaAdmin kafka = admin.getIfAvailable();
-            return kafka == null ? 0 : nodes(kafka.getConfigurationProperties());
+            return kafka == null ? 0 : nodes(kafka.getConfigurationProperties(), properties.kafkaTimeoutMillis());
         });
     }
 
-    private static int nodes(Map<String, Object> settings) throws Exception {
+    private static int nodes(Map<String, Object> settings, int timeoutMillis) throws Exception {
         try (Admin client = Admin.create(settings)) {
-            return client.describeCluster(new DescribeClusterOptions().timeoutMs(TIMEOUT_MILLIS))
+            return client.describeCluster(new DescribeClusterOptions().timeoutMs(timeoutMillis))
                     .nodes()
-                    .get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
+                    .get(timeoutMillis, TimeUnit.MILLISECONDS)
                     .size();
         }
     }

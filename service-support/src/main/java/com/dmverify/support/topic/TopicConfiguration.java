@@ -4,8 +4,8 @@ import com.dmverify.schemas.TopicNames;
 import com.dmverify.schemas.TopicSpec;
 import com.dmverify.support.durability.DurabilitySource;
 import com.dmverify.support.startup.StartupCheck;
+import com.dmverify.support.startup.StartupProperties;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -23,9 +23,6 @@ public class TopicConfiguration {
     /** Stands before a topic's name in {@code @KafkaListener(topics = PREFIX + Topics.…)}. */
     public static final String PREFIX = "${dm-verify.topics.prefix:}";
 
-    /** The start of an application waits for a Kafka that is away no longer than this, once for each of three questions. */
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
-
     @Bean
     TopicNames topicNames(TopicProperties properties) {
         return properties.names();
@@ -36,8 +33,9 @@ public class TopicConfiguration {
             ObjectProvider<KafkaAdmin> admin,
             ObjectProvider<UsedTopics> used,
             TopicProperties properties,
+            StartupProperties startup,
             MeterRegistry meters) {
-        int timeoutMillis = (int) TIMEOUT.toMillis();
+        int timeoutMillis = startup.kafkaTimeoutMillis();
         return new TopicCreation(
                 settings(admin),
                 deployed(used, properties),
@@ -53,10 +51,13 @@ public class TopicConfiguration {
 
     @Bean
     DurabilitySource kafkaTopicsDurability(
-            ObjectProvider<KafkaAdmin> admin, ObjectProvider<UsedTopics> used, TopicProperties properties) {
+            ObjectProvider<KafkaAdmin> admin,
+            ObjectProvider<UsedTopics> used,
+            TopicProperties properties,
+            StartupProperties startup) {
         List<String> names =
                 deployed(used, properties).stream().map(TopicSpec::name).toList();
-        TopicDurability durability = new TopicDurability(settings(admin), names, TIMEOUT);
+        TopicDurability durability = new TopicDurability(settings(admin), names, startup.kafkaTimeout());
         return new DurabilitySource("kafka", durability::problems);
     }
 
