@@ -101,8 +101,13 @@ class OperatorIT {
         change("code-key", "k1", "stopped").expectStatus().isOk();
 
         // Then
-        check(before, "k1", 1).expectBody().jsonPath("$.result").isEqualTo("incorrect");
-        resend(RunningApi.KEY, before).expectStatus().isAccepted();
+        check(before, "k1", 1).expectStatus().isEqualTo(409).expectBody().jsonPath("$.code").isEqualTo("not_sent_yet");
+        get(before)
+                .expectBody()
+                .jsonPath("$.attempts_remaining")
+                .isEqualTo(5)
+                .jsonPath("$.delivery.status")
+                .isEqualTo("queued");
         report(before, "8004", 2);
         await().atMost(TIMEOUT)
                 .untilAsserted(() ->

@@ -26,6 +26,9 @@ public record Order(
     /** Source: RFC 5646, section 4.4.1. */
     private static final int LONGEST_LOCALE = 35;
 
+    /** Every other template is the standard one. */
+    private static final String BRIEF = "brief";
+
     private static final Duration LEAST_LEFT = Duration.ofSeconds(60);
 
     /** Reads the event; refuses one that can never be carried out with {@link IllegalArgumentException}. */
@@ -40,7 +43,7 @@ public record Order(
                         event.getCodeDigits(),
                         Duration.ofSeconds(event.getCodeLifeSeconds()),
                         event.getCodeExpiresAt()),
-                new Wording(locale(event.getLocale()), event.getPurpose(), event.getAgain()),
+                new Wording(locale(event.getLocale()), event.getPurpose(), event.getAgain(), BRIEF.equals(event.getTemplate())),
                 deadline(event.getSendDeadline(), event.getCodeExpiresAt()),
                 event.getReportDeadline());
     }

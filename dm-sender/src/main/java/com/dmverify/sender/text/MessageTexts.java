@@ -63,7 +63,7 @@ public final class MessageTexts {
 
     /** A purpose in which a reader could take something for the code is left out. */
     private static String purpose(Wording wording) {
-        String purpose = wording.purpose() == null ? "" : line(wording.purpose());
+        String purpose = wording.purpose() == null || wording.isBrief() ? "" : line(wording.purpose());
         return TypedCode.holdsCode(purpose) ? "" : purpose;
     }
 

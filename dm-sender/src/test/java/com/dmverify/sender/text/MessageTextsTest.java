@@ -40,6 +40,23 @@ class MessageTextsTest {
     }
 
     @Test
+    void theBriefTemplateDoesNotSayWhatTheCodeIsFor() {
+        Order brief = Order.of(Orders.requested("ver_1", Orders.START)
+                .setPurpose("Link your account")
+                .setTemplate("brief")
+                .build());
+        Order later = Order.of(Orders.requested("ver_1", Orders.START)
+                .setPurpose("Link your account")
+                .setTemplate("one of a later release")
+                .build());
+
+        assertThat(texts.write(brief, "Example", CODE, Orders.START))
+                .contains("493021", "NO", "STOP")
+                .doesNotContain("Link your account");
+        assertThat(texts.write(later, "Example", CODE, Orders.START)).contains("Link your account");
+    }
+
+    @Test
     void everyLanguageIsAnother() {
         Set<String> texts = Set.of("en", "de", "es", "fr", "it", "ja", "pt", "tr").stream()
                 .map(locale -> write("ver_1", locale))

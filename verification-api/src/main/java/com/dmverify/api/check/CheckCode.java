@@ -7,6 +7,7 @@ import com.dmverify.api.problem.Problem;
 import com.dmverify.api.problem.Unknown;
 import com.dmverify.api.store.Moments;
 import com.dmverify.api.store.VerificationStore;
+import com.dmverify.api.switches.SwitchGuard;
 import com.dmverify.api.verification.Change;
 import com.dmverify.api.verification.CheckResult;
 import com.dmverify.api.verification.Code;
@@ -17,6 +18,7 @@ import com.dmverify.api.verification.VerificationId;
 import com.dmverify.codes.OneTimeCode;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
@@ -32,13 +34,21 @@ class CheckCode {
     private final Codes codes;
     private final ChangeAwaiter changes;
     private final FailureLimit failures;
+    private final SwitchGuard switches;
 
-    CheckCode(VerificationStore store, Moments moments, Codes codes, ChangeAwaiter changes, FailureLimit failures) {
+    CheckCode(
+            VerificationStore store,
+            Moments moments,
+            Codes codes,
+            ChangeAwaiter changes,
+            FailureLimit failures,
+            SwitchGuard switches) {
         this.store = store;
         this.moments = moments;
         this.codes = codes;
         this.changes = changes;
         this.failures = failures;
+        this.switches = switches;
     }
 
     /** @param taken from the limit, before the code was compared */
@@ -76,7 +86,7 @@ class CheckCode {
         if (!seen.belongsTo(tenant)) {
             return Mono.empty();
         }
-        return seen.takesCodes(moments.now(context).now()) && !seen.request().isTest()
+        return seen.takesCodes(moments.now(context).now()) && !seen.request().isTest() && !isRevoked(seen)
                 ? failures.take(seen).map(taken -> rule(typed, taken, context))
                 : Mono.just(rule(typed, NOTHING_TAKEN, context));
     }
@@ -87,6 +97,9 @@ class CheckCode {
         }
         return verification -> {
             Moment now = moments.now(context);
+            if (verification.takesCodes(now.now()) && isRevoked(verification)) {
+                return verification.replaceCode(nextKey(verification), now).map(result -> new Checked(result, taken));
+            }
             boolean cameMeanwhile =
                     taken.all().isEmpty() && !verification.request().isTest() && verification.takesCodes(now.now());
             return cameMeanwhile // nothing was taken, so nothing is compared
@@ -95,6 +108,19 @@ class CheckCode {
                             .check(code -> isRight(verification, code, typed), now)
                             .map(result -> new Checked(result, taken));
         };
+    }
+
+    /** A leaked key is stopped: whoever has it knows the code. */
+    private boolean isRevoked(Verification verification) {
+        return !verification.request().isTest() && !codes.isUsable(verification.code().keyId());
+    }
+
+    /** Null if no message may be sent. */
+    private @Nullable String nextKey(Verification verification) {
+        return switches.refusal(verification.request().tenant(), verification.target())
+                        .isPresent()
+                ? null
+                : codes.usableKeyId().orElse(null);
     }
 
     private boolean isRight(Verification verification, Code code, OneTimeCode typed) {

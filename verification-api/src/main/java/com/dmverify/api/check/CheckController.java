@@ -54,6 +54,11 @@ class CheckController {
             case CheckResult.CodeOver _ ->
                 throw Problem.of(
                         ProblemType.EXPIRED, "The code's life is over. Ask for another message, or use the challenge.");
+            case CheckResult.CodeReplaced _ ->
+                throw Problem.of(
+                        ProblemType.NOT_SENT_YET,
+                        "This code was revoked by the operator; a new one is on its way. No try was used.",
+                        REPORT_UNDER_WAY);
             case CheckResult.Ended(Verification verification) -> throw Endings.of(verification);
             case CheckResult.NotSentYet _ ->
                 throw Problem.of(

@@ -41,16 +41,19 @@ public final class Codes {
      * @throws Problem if all are stopped
      */
     public String currentKeyId() {
+        return usableKeyId()
+                .orElseThrow(() -> Problem.of(
+                        ProblemType.UNAVAILABLE,
+                        "All keys of codes are stopped. Nothing is started until the operator adds one.",
+                        KEY_ADDED_SOON));
+    }
+
+    /** The same; empty if all are stopped. */
+    public Optional<String> usableKeyId() {
         String current = keys.current().id();
         return isUsable(current)
-                ? current
-                : keys.ids().stream()
-                        .filter(this::isUsable)
-                        .findFirst()
-                        .orElseThrow(() -> Problem.of(
-                                ProblemType.UNAVAILABLE,
-                                "All keys of codes are stopped. Nothing is started until the operator adds one.",
-                                KEY_ADDED_SOON));
+                ? Optional.of(current)
+                : keys.ids().stream().filter(this::isUsable).findFirst();
     }
 
     /** The challenge token of the verification; empty if its key is stopped or no longer in the ring. */

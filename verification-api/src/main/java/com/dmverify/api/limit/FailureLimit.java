@@ -1,5 +1,6 @@
 package com.dmverify.api.limit;
 
+import com.dmverify.api.policy.Terms;
 import com.dmverify.api.redis.KeyHash;
 import com.dmverify.api.store.limit.Counter;
 import com.dmverify.api.store.limit.Counters;
@@ -18,15 +19,18 @@ import reactor.core.publisher.Mono;
 public final class FailureLimit {
 
     private final Counters counters;
-    private final List<Quota> quotas;
+    private final int perTargetDay;
 
-    FailureLimit(Counters counters, List<Quota> quotas) {
+    /** @param perTargetDay for a verification without terms of its own */
+    FailureLimit(Counters counters, int perTargetDay) {
         this.counters = counters;
-        this.quotas = quotas;
+        this.perTargetDay = perTargetDay;
     }
 
     /** Counts a failure of the person whom this verification is about. An error: nothing is known of it. */
     public Mono<Takes> take(Verification verification) {
+        Terms terms = verification.request().terms();
+        List<Quota> quotas = Quotas.failures(terms == null ? perTargetDay : terms.failuresPerTargetDay());
         return counters.take(new Counter(subject(verification), quotas)).map(take -> new Takes(List.of(take)));
     }
 

@@ -1,5 +1,6 @@
 package com.dmverify.api.limit;
 
+import com.dmverify.api.policy.ProfileLimits;
 import com.dmverify.api.store.limit.Counters;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -10,13 +11,19 @@ import org.springframework.context.annotation.Configuration;
 class LimitConfiguration {
 
     @Bean
-    StartLimits startLimits(Counters counters, LimitProperties properties) {
-        return new StartLimits(counters, properties);
+    StartLimits startLimits(Counters counters) {
+        return new StartLimits(counters);
     }
 
     @Bean
     FailureLimit failureLimit(Counters counters, LimitProperties properties) {
-        return new FailureLimit(counters, properties.failures());
+        return new FailureLimit(counters, properties.failuresPerTargetDay());
+    }
+
+    /** Of the standard profile. */
+    @Bean
+    ProfileLimits standardLimits(LimitProperties properties) {
+        return properties.ofProfile();
     }
 
     @Bean

@@ -1,14 +1,13 @@
 package com.dmverify.api.limit;
 
-import com.dmverify.api.store.limit.Quota;
-import java.time.Duration;
-import java.util.List;
+import com.dmverify.api.policy.ProfileLimits;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Limits that a tenant shares over all replicas, and one that each replica has for itself; 0 switches one off.
+ * Limits that a tenant shares over all replicas, and one that each replica has for itself; 0 switches one off. A profile
+ * ({@code dm-verify.policies.<name>.limits}) can change the former.
  *
  * @param startsPerTargetHour starts for one target and hour: a person who asked for one code rarely needs a third, and a
  *     stranger who types another's name can bother them no more often
@@ -27,9 +26,6 @@ record LimitProperties(
         @DefaultValue("1000") int requestsPerKeySecond,
         @DefaultValue("20") int startsPerClientIpHour) {
 
-    private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration DAY = Duration.ofDays(1);
-
     LimitProperties {
         if (Stream.of(
                         startsPerTargetHour,
@@ -42,23 +38,8 @@ record LimitProperties(
         }
     }
 
-    List<Quota> startsPerTarget() {
-        return Stream.of(
-                        quota("starts-per-target-hour", startsPerTargetHour, HOUR),
-                        quota("starts-per-target-day", startsPerTargetDay, DAY))
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    List<Quota> startsPerClientIp() {
-        return quota("starts-per-client-ip-hour", startsPerClientIpHour, HOUR);
-    }
-
-    List<Quota> failures() {
-        return quota("failures-per-target-day", failuresPerTargetDay, DAY);
-    }
-
-    private static List<Quota> quota(String name, int limit, Duration window) {
-        return limit == 0 ? List.of() : List.of(new Quota(name, limit, window));
+    /** Those that a profile can change. */
+    ProfileLimits ofProfile() {
+        return new ProfileLimits(startsPerTargetHour, startsPerTargetDay, failuresPerTargetDay, startsPerClientIpHour);
     }
 }

@@ -1,9 +1,9 @@
 package com.dmverify.api.limit;
 
+import com.dmverify.api.policy.ProfileLimits;
 import com.dmverify.api.redis.KeyHash;
 import com.dmverify.api.store.limit.Counter;
 import com.dmverify.api.store.limit.Counters;
-import com.dmverify.api.store.limit.Quota;
 import com.dmverify.api.store.limit.Take;
 import com.dmverify.api.verification.Target;
 import java.util.ArrayList;
@@ -18,28 +18,26 @@ import reactor.core.publisher.Mono;
 public final class StartLimits {
 
     private final Counters counters;
-    private final List<Quota> perTarget;
-    private final List<Quota> perClientIp;
 
-    StartLimits(Counters counters, LimitProperties limits) {
+    StartLimits(Counters counters) {
         this.counters = counters;
-        this.perTarget = limits.startsPerTarget();
-        this.perClientIp = limits.startsPerClientIp();
     }
 
     /**
      * Counts this start, all counters in one flight. An error: nothing is known of one of them, and the others were given back.
      *
+     * @param limits of the tenant's profile
      * @param target of the message; null if none is sent
      * @param clientIp null if the platform does not name it
      */
-    public Mono<Takes> take(String tenant, @Nullable Target target, @Nullable String clientIp) {
+    public Mono<Takes> take(
+            String tenant, ProfileLimits limits, @Nullable Target target, @Nullable String clientIp) {
         List<Counter> all = new ArrayList<>(2);
         if (target != null) {
-            all.add(new Counter(subject(tenant, target), perTarget));
+            all.add(new Counter(subject(tenant, target), Quotas.startsPerTarget(limits)));
         }
         if (clientIp != null) {
-            all.add(new Counter(KeyHash.of("starts-client-ip", tenant, clientIp), perClientIp));
+            all.add(new Counter(KeyHash.of("starts-client-ip", tenant, clientIp), Quotas.startsPerClientIp(limits)));
         }
         return counters.takeAll(all).map(Takes::new);
     }
@@ -51,16 +49,16 @@ public final class StartLimits {
 
     /** What is counted when the start goes on without a message; the message is given back. */
     public Takes withoutMessage(Takes takes) {
-        takes.all().stream().filter(this::isOfTarget).forEach(counters::giveBack);
+        takes.all().stream().filter(StartLimits::isOfTarget).forEach(counters::giveBack);
         return others(takes);
     }
 
-    private Takes others(Takes takes) {
+    private static Takes others(Takes takes) {
         return new Takes(takes.all().stream().filter(take -> !isOfTarget(take)).toList());
     }
 
-    private boolean isOfTarget(Take take) {
-        return take.counter().quotas().equals(perTarget);
+    private static boolean isOfTarget(Take take) {
+        return take.counter().quotas().stream().anyMatch(Quotas::isOfTarget);
     }
 
     /** Gives back a start that made no verification, and returns at once. */

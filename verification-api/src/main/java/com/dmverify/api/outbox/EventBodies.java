@@ -1,5 +1,7 @@
 package com.dmverify.api.outbox;
 
+import com.dmverify.api.policy.Template;
+import com.dmverify.api.policy.Terms;
 import com.dmverify.api.verification.Challenge;
 import com.dmverify.api.verification.Code;
 import com.dmverify.api.verification.Delivery;
@@ -132,7 +134,9 @@ final class EventBodies {
             VerificationRequested.Builder order, Verification verification) {
         Code code = verification.code();
         boolean again = verification.delivery().order().again();
+        Terms terms = verification.request().terms();
         return order.setPurpose(verification.request().purpose())
+                .setTemplate((terms == null ? Template.STANDARD : terms.template()).wire())
                 .setKeyId(code.keyId())
                 .setCodeVersion(code.version())
                 .setCodeDigits(code.digits())

@@ -55,6 +55,12 @@ public record StartRequest(
         Map<String, String> metadata = MetadataField.read(fields.metadata(), checks);
         String clientIp = checks.parsed("/client_ip", fields.clientIp(), StartRequest::ip);
         Consent consent = ConsentField.read(fields.consent(), now, checks);
+        if (caller.policy().consentRequired() && consent == null && mode != Mode.DM_IN) {
+            checks.refuse(
+                    "/consent",
+                    "Your policy (" + caller.policy().name() + ") needs the consent that you took for the message: {\"at\":"
+                            + " \"…Z\", \"text_version\": \"3\"}.");
+        }
         checkTest(caller.isTest(), mode, target, checks);
         checks.finish();
         return new StartRequest(
@@ -66,7 +72,8 @@ public record StartRequest(
                         reference,
                         metadata,
                         consent,
-                        caller.isTest()),
+                        caller.isTest(),
+                        caller.policy().terms()),
                 Objects.requireNonNull(target, "a target that was not refused"),
                 clientIp);
     }

@@ -5,6 +5,7 @@ import com.dmverify.api.eta.SharedAccountLimit;
 import com.dmverify.api.limit.StartLimits;
 import com.dmverify.api.limit.Takes;
 import com.dmverify.api.optout.OptOutGuard;
+import com.dmverify.api.policy.Policy;
 import com.dmverify.api.problem.Problem;
 import com.dmverify.api.problem.ProblemType;
 import com.dmverify.api.problem.Unknown;
@@ -117,8 +118,8 @@ public class StartVerification {
         Target target = test.map(TestTarget::target).orElse(request.target());
         NewVerification fresh =
                 new NewVerification(id, request.request(), target, caller.account(), codes.currentKeyId());
-        return Mono.zip(taken(fresh, request, caller), seen(fresh, key).materialize())
-                .flatMap(both -> begin(fresh, key, both.getT2(), both.getT1()))
+        return Mono.zip(taken(fresh, request, caller), seen(fresh, key, caller.policy().numbers()).materialize())
+                .flatMap(both -> begin(fresh, key, caller.policy().numbers(), both.getT2(), both.getT1()))
                 .map(started -> theirs(started, caller));
     }
 
@@ -126,10 +127,12 @@ public class StartVerification {
     private Mono<Takes> taken(NewVerification fresh, StartRequest request, Caller caller) {
         return caller.isTest()
                 ? Mono.just(new Takes(List.of()))
-                : limits.take(caller.tenant(), fresh.isSent() ? request.target() : null, request.clientIp());
+                : limits.take(
+                        caller.tenant(), caller.policy().limits(), fresh.isSent() ? request.target() : null, request.clientIp());
     }
 
-    private Mono<Started> begin(NewVerification fresh, @Nullable RequestKey key, Signal<Seen> signal, Takes takes) {
+    private Mono<Started> begin(
+            NewVerification fresh, @Nullable RequestKey key, Policy numbers, Signal<Seen> signal, Takes takes) {
         Seen seen = signal.get();
         if (seen == null) {
             limits.giveBack(takes);
@@ -140,7 +143,7 @@ public class StartVerification {
         }
         boolean hasChallenge = fresh.request().mode().hasChallenge();
         if (fresh.isSent() && hasChallenge && (seen.barsMessage() || limits.isMessageRefused(takes))) {
-            return begin(fresh.withoutMessage(), key, signal, limits.withoutMessage(takes));
+            return begin(fresh.withoutMessage(), key, numbers, signal, limits.withoutMessage(takes));
         }
         if (fresh.isSent() && seen.optedOut()) {
             limits.giveBack(takes);
@@ -156,18 +159,18 @@ public class StartVerification {
                     .switchIfEmpty(Mono.error(() -> seen.accountFull().get()))
                     .flatMap(before -> repeated(before, takes.givenBack()));
         }
-        return create(fresh, key).flatMap(made -> started(made, takes));
+        return create(fresh, key, numbers).flatMap(made -> started(made, takes));
     }
 
-    private Mono<CreateResult> create(NewVerification fresh, @Nullable RequestKey key) {
+    private Mono<CreateResult> create(NewVerification fresh, @Nullable RequestKey key, Policy numbers) {
         return Mono.deferContextual(context -> {
-            Change<Verification> opened = Verification.open(fresh, moments.now(context));
+            Change<Verification> opened = Verification.open(fresh, moments.now(context, numbers));
             return Mono.zip(indexes.enter(opened.after()).thenReturn(true), store.create(opened, key))
                     .map(both -> both.getT2());
         });
     }
 
-    private Mono<Seen> seen(NewVerification fresh, @Nullable RequestKey key) {
+    private Mono<Seen> seen(NewVerification fresh, @Nullable RequestKey key, Policy numbers) {
         Mono<Optional<UsedKey>> before = look(key).map(Optional::of).defaultIfEmpty(Optional.empty());
         if (!fresh.isSent() || fresh.request().isTest()) {
             return before.map(used -> new Seen(used, false, Optional.empty()));
@@ -179,7 +182,7 @@ public class StartVerification {
                         accounts.refusal(
                                         account.name(),
                                         fresh.request().tenant(),
-                                        moments.policy().sendWithin())
+                                        numbers.sendWithin())
                                 .map(Optional::of)
                                 .defaultIfEmpty(Optional.empty()))
                 .map(all -> new Seen(all.getT1(), all.getT2(), all.getT3()));

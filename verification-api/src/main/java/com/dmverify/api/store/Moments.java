@@ -17,9 +17,9 @@ public final class Moments {
         this.policy = policy;
     }
 
-    /** The numbers of what begins now. */
-    public Policy policy() {
-        return policy;
+    /** The same for what begins under these numbers. */
+    public Moment now(ContextView context, Policy numbers) {
+        return new Moment(clock.instant(), numbers, CurrentTrace.in(context).orElse(null));
     }
 
     /** This moment, with the trace of the work that runs. */

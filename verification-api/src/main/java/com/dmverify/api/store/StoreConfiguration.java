@@ -2,6 +2,7 @@ package com.dmverify.api.store;
 
 import com.dmverify.api.outbox.CommitObserver;
 import com.dmverify.api.outbox.EventRecords;
+import com.dmverify.api.policy.Policies;
 import com.dmverify.api.policy.Policy;
 import com.dmverify.api.redis.Redis;
 import com.dmverify.api.store.queue.SendQueues;
@@ -37,8 +38,14 @@ class StoreConfiguration {
     }
 
     @Bean
-    SendQueues sendQueues(Redis redis, Policy policy, StateProperties properties, KnownTenants tenants, Clock clock) {
-        Duration keep = policy.sendWithin().plus(policy.reportGrace());
+    SendQueues sendQueues(
+            Redis redis,
+            Policy policy,
+            Policies policies,
+            StateProperties properties,
+            KnownTenants tenants,
+            Clock clock) {
+        Duration keep = policies.longestWait().plus(policy.reportGrace());
         return new SendQueues(redis, clock, account -> tenants.sharing(account) > 1, keep, properties.hintTimeout());
     }
 
@@ -58,7 +65,7 @@ class StoreConfiguration {
     }
 
     @Bean
-    VerificationIndex verificationIndex(Redis redis, Policy policy, Clock clock) {
-        return new VerificationIndex(redis, clock, policy.longestRun().plus(policy.keepTerminal()));
+    VerificationIndex verificationIndex(Redis redis, Policy policy, Policies policies, Clock clock) {
+        return new VerificationIndex(redis, clock, policies.longestRun().plus(policy.keepTerminal()));
     }
 }

@@ -1,5 +1,6 @@
 package com.dmverify.api.store;
 
+import com.dmverify.api.policy.Terms;
 import com.dmverify.api.trace.Trace;
 import com.dmverify.api.verification.Challenge;
 import com.dmverify.api.verification.Code;
@@ -49,6 +50,7 @@ record VerificationFields(Map<String, String> fields) {
             "purpose",
             "reference",
             "test",
+            "policy",
             "consent_at",
             "consent_text",
             "handle",
@@ -124,6 +126,7 @@ record VerificationFields(Map<String, String> fields) {
         if (request.isTest()) {
             out.number("test", 1);
         }
+        out.text("policy", request.terms() == null ? null : request.terms().text());
         out.texts(METADATA, request.metadata());
         Consent consent = request.consent();
         if (consent != null) {
@@ -201,7 +204,8 @@ record VerificationFields(Map<String, String> fields) {
                         optional("reference"),
                         metadata,
                         consent(),
-                        optional("test") != null),
+                        optional("test") != null,
+                        map("policy", Terms::read)),
                 new Target(map("handle", Handle::new), map("user_id", UserId::new), optionalTime("handle_as_of")),
                 Status.ofWire(text("status")),
                 optional("reason"),

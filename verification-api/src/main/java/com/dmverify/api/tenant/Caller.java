@@ -1,5 +1,6 @@
 package com.dmverify.api.tenant;
 
+import com.dmverify.api.policy.PolicyProfile;
 import com.dmverify.api.verification.Request;
 import com.dmverify.api.verification.SendingAccount;
 import java.util.Map;
@@ -14,18 +15,15 @@ import java.util.Set;
  * @param scopes the rights of this key
  * @param key names the API key: the beginning of its hash; empty for a caller without one
  * @param isTest whether it can use the targets of tests, and nothing else
+ * @param policy the profile of what it starts
  */
-public record Caller(String tenant, SendingAccount account, Set<String> scopes, String key, boolean isTest) {
+public record Caller(
+        String tenant, SendingAccount account, Set<String> scopes, String key, boolean isTest, PolicyProfile policy) {
 
     private static final String ATTRIBUTE = Caller.class.getName();
 
     public Caller {
         scopes = Set.copyOf(scopes);
-    }
-
-    /** A caller without an API key. */
-    public Caller(String tenant, SendingAccount account, Set<String> scopes) {
-        this(tenant, account, scopes, "", false);
     }
 
     /** Whose verifications it can see: those of the tenant's test keys, or those of its other keys. */

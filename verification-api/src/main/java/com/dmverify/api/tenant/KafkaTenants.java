@@ -1,5 +1,6 @@
 package com.dmverify.api.tenant;
 
+import com.dmverify.api.policy.Policies;
 import com.dmverify.schemas.TopicNames;
 import com.dmverify.schemas.TopicSpec;
 import com.dmverify.schemas.Topics;
@@ -27,7 +28,7 @@ public final class KafkaTenants {
      */
     public record Speaker(Caller caller, String answers) {}
 
-    KafkaTenants(TenantProperties properties, Accounts accounts, TopicNames names) {
+    KafkaTenants(TenantProperties properties, Accounts accounts, Policies policies, TopicNames names) {
         boolean shared = properties.tenants().size() == 1;
         properties.kafkaTenants().forEach((tenant, settings) -> {
             TopicSpec commands = topic(Topics.VERIFICATION_COMMANDS, tenant, shared);
@@ -39,7 +40,7 @@ public final class KafkaTenants {
                             topic(Topics.VERIFICATION_COMMANDS + Topics.RETRY, tenant, shared),
                             topic(Topics.VERIFICATION_COMMANDS + Topics.DLT, tenant, shared),
                             events));
-            Caller caller = new Caller(tenant, accounts.named(settings.account()), Set.of(), "", settings.kafkaTest());
+            Caller caller = new Caller(tenant, accounts.named(settings.account()), Set.of(), "", settings.kafkaTest(), policies.named(settings.policy()));
             String answers = names.of(events.name());
             byCommandTopic.put(names.of(commands.name()), new Speaker(caller, answers));
             if (!shared) {

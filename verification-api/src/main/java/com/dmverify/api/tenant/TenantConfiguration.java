@@ -2,6 +2,9 @@ package com.dmverify.api.tenant;
 
 import com.dmverify.api.limit.RequestLimits;
 import com.dmverify.api.outbox.EventTopics;
+import com.dmverify.api.policy.Policies;
+import com.dmverify.api.policy.Policy;
+import com.dmverify.api.policy.ProfileLimits;
 import com.dmverify.schemas.TopicNames;
 import com.dmverify.support.durability.DeploymentProperties;
 import com.dmverify.support.topic.UsedTopics;
@@ -27,8 +30,14 @@ class TenantConfiguration {
     }
 
     @Bean
-    KafkaTenants kafkaTenants(TenantProperties properties, Accounts accounts, TopicNames names) {
-        return new KafkaTenants(properties, accounts, names);
+    Policies policies(TenantProperties properties, Policy numbers, ProfileLimits standardLimits) {
+        return new Policies(numbers, standardLimits, properties.policies());
+    }
+
+    @Bean
+    KafkaTenants kafkaTenants(
+            TenantProperties properties, Accounts accounts, Policies policies, TopicNames names) {
+        return new KafkaTenants(properties, accounts, policies, names);
     }
 
     @Bean
@@ -46,11 +55,12 @@ class TenantConfiguration {
             TenantProperties properties,
             TenantsFileProperties file,
             Accounts accounts,
+            Policies policies,
             DeploymentProperties deployment,
             Clock clock) {
         Map<String, TenantProperties.Tenant> tenants =
                 file.path() == null ? properties.tenants() : new TenantsFile(properties.tenants(), file.path()).read();
-        return new Tenants(tenants, accounts, deployment.demo(), clock);
+        return new Tenants(tenants, accounts, policies, deployment.demo(), clock);
     }
 
     @Bean

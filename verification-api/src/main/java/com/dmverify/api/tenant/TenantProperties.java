@@ -1,5 +1,7 @@
 package com.dmverify.api.tenant;
 
+import com.dmverify.api.policy.Policies;
+import com.dmverify.api.policy.ProfileSettings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +16,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param tenants by name; a tenant's name is part of its events
  * @param accounts by name; dm-sender has the same names, with the secrets
+ * @param policies by name: profiles of the numbers, rules and limits of verifications
  */
 @ConfigurationProperties("dm-verify")
 record TenantProperties(
         @DefaultValue Map<String, Tenant> tenants,
-        @DefaultValue Map<String, Account> accounts) {
+        @DefaultValue Map<String, Account> accounts,
+        @DefaultValue Map<String, ProfileSettings> policies) {
 
     /**
      * One platform.
@@ -27,12 +31,14 @@ record TenantProperties(
      * @param keys several, so that a key can be replaced without a gap
      * @param kafka whether its commands are read from Kafka; not set: while it is the only tenant
      * @param kafkaTest whether its commands are those of a test key: they can use the targets of tests, and nothing else
+     * @param policy the profile of its verifications
      */
     record Tenant(
             String account,
             @DefaultValue List<Key> keys,
             @Nullable Boolean kafka,
-            @DefaultValue("false") boolean kafkaTest) {}
+            @DefaultValue("false") boolean kafkaTest,
+            @DefaultValue(Policies.STANDARD) String policy) {}
 
     /** The tenants whose commands are read, by name. */
     Map<String, Tenant> kafkaTenants() {

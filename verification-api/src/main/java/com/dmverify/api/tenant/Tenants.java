@@ -1,5 +1,7 @@
 package com.dmverify.api.tenant;
 
+import com.dmverify.api.policy.Policies;
+import com.dmverify.api.policy.PolicyProfile;
 import com.dmverify.api.verification.SendingAccount;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +27,7 @@ final class Tenants implements KnownTenants {
     private static final int KEY_NAME = 12;
 
     private final Accounts accounts;
+    private final Policies policies;
     private final boolean demo;
     private final Clock clock;
     private volatile State state;
@@ -41,8 +44,14 @@ final class Tenants implements KnownTenants {
      * @param demo whether the published keys of demonstrations are accepted
      * @throws IllegalArgumentException if a name or a key is not possible, or there is no key at all
      */
-    Tenants(Map<String, TenantProperties.Tenant> configured, Accounts accounts, boolean demo, Clock clock) {
+    Tenants(
+            Map<String, TenantProperties.Tenant> configured,
+            Accounts accounts,
+            Policies policies,
+            boolean demo,
+            Clock clock) {
         this.accounts = accounts;
+        this.policies = policies;
         this.demo = demo;
         this.clock = clock;
         this.state = read(configured);
@@ -67,10 +76,11 @@ final class Tenants implements KnownTenants {
                         + " the hyphens, and is neither retry nor dlt: it is part of topic names");
             }
             SendingAccount account = accounts.named(tenant.account());
+            PolicyProfile policy = policies.named(tenant.policy());
             sharing.merge(account.name(), 1, Integer::sum);
             for (TenantProperties.Key key : tenant.keys()) {
                 check(name, key);
-                if (read.put(key.sha256(), new Key(caller(name, account, key), key.expiresAt())) != null) {
+                if (read.put(key.sha256(), new Key(caller(name, account, policy, key), key.expiresAt())) != null) {
                     throw new IllegalArgumentException("dm-verify.tenants: two keys are the same");
                 }
             }
@@ -84,8 +94,9 @@ final class Tenants implements KnownTenants {
         return new State(Map.copyOf(read), Map.copyOf(sharing));
     }
 
-    private static Caller caller(String tenant, SendingAccount account, TenantProperties.Key key) {
-        return new Caller(tenant, account, key.scopes(), key.sha256().substring(0, KEY_NAME), key.test());
+    private static Caller caller(
+            String tenant, SendingAccount account, PolicyProfile policy, TenantProperties.Key key) {
+        return new Caller(tenant, account, key.scopes(), key.sha256().substring(0, KEY_NAME), key.test(), policy);
     }
 
     private void check(String tenant, TenantProperties.Key key) {

@@ -21,6 +21,9 @@ public sealed interface CheckResult {
     /** The code's life is over, and the challenge's is not. */
     record CodeOver(Verification verification) implements CheckResult {}
 
+    /** The key of the code may have leaked, so that none is compared; the next code version is on its way. No try was used. */
+    record CodeReplaced(Verification verification) implements CheckResult {}
+
     /** The verification had ended; its status says how. */
     record Ended(Verification verification) implements CheckResult {}
 }

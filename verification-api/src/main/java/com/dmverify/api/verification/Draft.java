@@ -1,5 +1,6 @@
 package com.dmverify.api.verification;
 
+import com.dmverify.api.policy.Terms;
 import com.dmverify.api.trace.Trace;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,12 +17,14 @@ final class Draft {
     private final Verification before;
     private final Moment moment;
     private final List<VerificationEvent> events = new ArrayList<>();
+    private final @Nullable Terms terms;
     private Verification state;
 
     Draft(Verification before, Moment moment) {
         this.before = before;
         this.state = before;
         this.moment = moment;
+        this.terms = before.request().terms();
     }
 
     Verification state() {
@@ -30,6 +33,27 @@ final class Draft {
 
     Moment moment() {
         return moment;
+    }
+
+    /** How long a message may wait. What began without terms of its own has those of the moment, here and below. */
+    private Duration sendWithin() {
+        return terms == null ? moment.policy().sendWithin() : terms.sendWithin();
+    }
+
+    Duration waitForUser() {
+        return terms == null ? moment.policy().waitForUser() : terms.waitForUser();
+    }
+
+    int resumes() {
+        return terms == null ? moment.policy().resumes() : terms.resumes();
+    }
+
+    Duration resendAfter() {
+        return terms == null ? moment.policy().resendAfter() : terms.resendAfter();
+    }
+
+    Duration freshCodeBelow() {
+        return terms == null ? moment.policy().freshCodeBelow() : terms.freshCodeBelow();
     }
 
     void update(Verification next) {
@@ -45,7 +69,7 @@ final class Draft {
 
     /** Orders one message. dm-sender sends none after the deadline, and no code that would be as good as dead by then. */
     void order(boolean again) {
-        Instant latest = moment.now().plus(moment.policy().sendWithin());
+        Instant latest = moment.now().plus(sendWithin());
         Instant expiresAt = state.code().expiresAt();
         if (expiresAt != null) {
             latest = later(moment.now(), earlier(latest, expiresAt.minus(LEAST_LIFE)));
@@ -68,7 +92,7 @@ final class Draft {
 
     /** Orders a look-up of the claimed handle. */
     void orderLookUp(Instant latest) {
-        Instant deadline = earlier(latest, moment.now().plus(moment.policy().sendWithin()));
+        Instant deadline = earlier(latest, moment.now().plus(sendWithin()));
         state = state.withDelivery(state.delivery().lookingUp(deadline, moment));
         emit(VerificationEvent.Type.REQUESTED, null);
     }

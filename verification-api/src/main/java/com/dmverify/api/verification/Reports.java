@@ -114,7 +114,7 @@ final class Reports {
     }
 
     private static void awaitUserAction(Draft draft) {
-        Instant end = draft.moment().now().plus(draft.moment().policy().waitForUser());
+        Instant end = draft.moment().now().plus(draft.waitForUser());
         Delivery delivery = draft.state().delivery();
         draft.update(draft.state()
                 .withDelivery(

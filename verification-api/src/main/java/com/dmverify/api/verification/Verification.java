@@ -112,6 +112,34 @@ public record Verification(
         return draft.change(new CheckResult.Incorrect(draft.state()));
     }
 
+    /**
+     * Instead of a check, when the key of the code may have leaked: whoever has the key knows the code, so that it is not
+     * compared and no try is used. The next code version is sent. It ends if no message is left for it.
+     *
+     * @param keyId the key that derives new codes; null if none may be sent
+     */
+    public Change<CheckResult> replaceCode(@Nullable String keyId, Moment moment) {
+        Draft draft = new Draft(this, moment);
+        if (status.isTerminal() || draft.lapse()) {
+            return draft.change(new CheckResult.Ended(draft.state()));
+        }
+        if (!code.isOut() || !delivery.isReported()) {
+            return draft.change(new CheckResult.NotSentYet(this));
+        }
+        if (keyId != null && remaining.sends() > 0) {
+            draft.update(withCode(code.next(keyId))
+                    .withRemaining(remaining.afterASend(moment.now().plus(draft.resendAfter()))));
+            draft.order(false);
+            draft.emit(VerificationEvent.Type.REQUEUED, "key_revoked");
+            return draft.change(new CheckResult.CodeReplaced(draft.state()));
+        }
+        if (challenge != null && challenge.isOpen(moment.now())) {
+            return draft.change(new CheckResult.CodeOver(this));
+        }
+        draft.end(Status.EXPIRED, null, VerificationEvent.Type.EXPIRED);
+        return draft.change(new CheckResult.Ended(draft.state()));
+    }
+
     /** Takes dm-sender's report about one dispatch. One that comes twice, late or after the end changes nothing. */
     public Change<Verification> report(DeliveryReport report, Moment moment) {
         return Reports.apply(this, report, new Draft(this, moment));
@@ -134,15 +162,27 @@ public record Verification(
      * @param actedAt when, by X's clock
      */
     public Change<Verification> resume(String cause, Instant actedAt, Moment moment) {
+        return resume(cause, actedAt, null, moment);
+    }
+
+    /**
+     * The same, when the key of the code may have leaked.
+     *
+     * @param keyId the key that derives the next code version; null: the code stays as it is
+     */
+    public Change<Verification> resume(String cause, Instant actedAt, @Nullable String keyId, Moment moment) {
         Draft draft = new Draft(this, moment);
         UserAction action = delivery.userAction();
         if (!status.isTerminal()
                 && !draft.lapse()
                 && draft.state().delivery().status() == DeliveryStatus.AWAITING_USER_ACTION
-                && action.resumes() < moment.policy().resumes()
+                && action.resumes() < draft.resumes()
                 && action.isNew(actedAt)
                 && !moment.isBefore(actedAt, createdAt)) {
             draft.update(withDelivery(delivery.with(action.at(actedAt))));
+            if (keyId != null) {
+                draft.update(draft.state().withCode(code.next(keyId)));
+            }
             draft.order(false);
             draft.emit(VerificationEvent.Type.REQUEUED, cause);
         }
@@ -227,13 +267,13 @@ public record Verification(
             return draft.change(new ResendResult.CoolDown(remaining.nextSendAt()));
         }
         boolean isShort = code.isOut()
-                && code.lifeLeft(moment.now()).compareTo(moment.policy().freshCodeBelow()) < 0;
+                && code.lifeLeft(moment.now()).compareTo(draft.freshCodeBelow()) < 0;
         if (isShort || !codeIsGood) {
             draft.update(withCode(code.next(keyId)));
         }
         draft.update(draft.state()
                 .withRemaining(
-                        remaining.afterASend(moment.now().plus(moment.policy().resendAfter()))));
+                        remaining.afterASend(moment.now().plus(draft.resendAfter()))));
         draft.order(draft.state().code().isOut());
         draft.emit(VerificationEvent.Type.REQUEUED, "resend");
         draft.settleTest();

@@ -3,6 +3,7 @@ package com.dmverify.api.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.dmverify.api.TestPolicy;
 import com.dmverify.api.problem.FieldError;
 import com.dmverify.api.problem.Problem;
 import com.dmverify.api.request.StartFields.ConsentFields;
@@ -32,7 +33,10 @@ class StartRequestTest {
     private static final Caller CALLER = new Caller(
             "acme",
             new SendingAccount("demo", new Handle("dmverify_demo"), new UserId("1000000000000000001"), 1),
-            Set.of());
+            Set.of(),
+            "",
+            false,
+            TestPolicy.PROFILE);
     private static final TargetFields JACK = new TargetFields("@jack", null);
 
     @ParameterizedTest

@@ -112,6 +112,31 @@ class VerificationCodecTest {
     }
 
     @Test
+    void theTermsOfAStartAreKept() {
+        Request full = FULL.request();
+        Request request = new Request(
+                full.tenant(),
+                full.mode(),
+                full.locale(),
+                full.purpose(),
+                full.reference(),
+                full.metadata(),
+                full.consent(),
+                false,
+                TestPolicy.PROFILE.terms());
+        Verification opened = Verification.open(
+                        new NewVerification(ID, request, FULL.target(), TestVerifications.BRAND, "k1"),
+                        new Moment(NOW, TestPolicy.DEFAULT, null))
+                .after();
+
+        byte[] value = codec.write(stored(opened));
+
+        assertThat(new String(value, UTF_8))
+                .contains("\"policy\":\"standard 300000 1800000 5 60000 120000 10 standard\"");
+        assertThat(codec.read(ID, value)).isEqualTo(stored(opened));
+    }
+
+    @Test
     void aModeWithoutItsChallengeIsDamage() {
         String whole = new String(codec.write(stored(CHALLENGED)), UTF_8);
 

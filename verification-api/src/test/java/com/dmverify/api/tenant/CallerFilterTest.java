@@ -3,6 +3,7 @@ package com.dmverify.api.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.dmverify.api.TestPolicy;
 import com.dmverify.api.limit.RequestLimits;
 import com.dmverify.api.problem.Problem;
 import java.net.URI;
@@ -119,9 +120,10 @@ class CallerFilterTest {
                 .map(scope -> new TenantProperties.Key(sha256(scope), Set.of(scope), null, false))
                 .toList();
         return new Tenants(
-                Map.of("acme", new TenantProperties.Tenant("demo", keys, null, false)),
+                Map.of("acme", new TenantProperties.Tenant("demo", keys, null, false, "standard")),
                 new Accounts(
                         Map.of("demo", new TenantProperties.Account("dmverify_demo", "1000000000000000001", 1, null))),
+                TestPolicy.POLICIES,
                 false,
                 Clock.systemUTC());
     }

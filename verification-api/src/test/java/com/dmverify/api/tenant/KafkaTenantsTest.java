@@ -3,6 +3,7 @@ package com.dmverify.api.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.dmverify.api.TestPolicy;
 import com.dmverify.api.tenant.TenantProperties.Account;
 import com.dmverify.api.tenant.TenantProperties.Tenant;
 import com.dmverify.schemas.TopicNames;
@@ -82,12 +83,15 @@ class KafkaTenantsTest {
     }
 
     private void tenant(String name, @Nullable Boolean kafka) {
-        tenants.put(name, new Tenant("demo", List.of(), kafka, false));
+        tenants.put(name, new Tenant("demo", List.of(), kafka, false, "standard"));
     }
 
     private KafkaTenants kafka(String prefix) {
         Map<String, Account> accounts = Map.of("demo", new Account("demo", "1", 1, null));
         return new KafkaTenants(
-                new TenantProperties(tenants, accounts), new Accounts(accounts), new TopicNames(prefix));
+                new TenantProperties(tenants, accounts, Map.of()),
+                new Accounts(accounts),
+                TestPolicy.POLICIES,
+                new TopicNames(prefix));
     }
 }

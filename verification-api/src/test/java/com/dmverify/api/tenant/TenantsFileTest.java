@@ -3,6 +3,7 @@ package com.dmverify.api.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.dmverify.api.TestPolicy;
 import com.dmverify.api.tenant.TenantProperties.Account;
 import com.dmverify.api.tenant.TenantProperties.Tenant;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -44,9 +45,10 @@ class TenantsFileTest {
                         "demo",
                         List.of(new TenantProperties.Key(CONFIGURED, Set.of("checks:write"), null, false)),
                         null,
-                        false));
+                        false,
+                        "standard"));
         file = new TenantsFile(configured, path);
-        tenants = new Tenants(file.read(), accounts, false, Clock.systemUTC());
+        tenants = new Tenants(file.read(), accounts, TestPolicy.POLICIES, false, Clock.systemUTC());
         watch = new TenantsFileWatch(file, tenants, Duration.ofDays(1), meters);
     }
 

@@ -3,6 +3,7 @@ package com.dmverify.api.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.dmverify.api.TestPolicy;
 import com.dmverify.api.tenant.TenantProperties.Account;
 import com.dmverify.api.tenant.TenantProperties.Tenant;
 import java.time.Clock;
@@ -55,8 +56,8 @@ class TenantsTest {
     @Test
     void aKeyEndsAtItsTime() {
         Map<String, Tenant> configured = Map.of("acme", tenant(key(OWN, CLOCK.instant())));
-        Tenants expired = new Tenants(configured, ACCOUNTS, false, CLOCK);
-        Tenants before = new Tenants(configured, ACCOUNTS, false, Clock.offset(CLOCK, Duration.ofMillis(-1)));
+        Tenants expired = new Tenants(configured, ACCOUNTS, TestPolicy.POLICIES, false, CLOCK);
+        Tenants before = new Tenants(configured, ACCOUNTS, TestPolicy.POLICIES, false, Clock.offset(CLOCK, Duration.ofMillis(-1)));
 
         assertThat(before.withKey(OWN)).isPresent();
         assertThat(expired.withKey(OWN)).isEmpty();
@@ -90,7 +91,7 @@ class TenantsTest {
     @Test
     void withoutAnyKeyTheSentenceSaysHowToMakeOne() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Tenants(Map.of("acme", tenant()), ACCOUNTS, false, CLOCK))
+                .isThrownBy(() -> new Tenants(Map.of("acme", tenant()), ACCOUNTS, TestPolicy.POLICIES, false, CLOCK))
                 .withMessageContaining("./dmverify keys new");
     }
 
@@ -99,7 +100,7 @@ class TenantsTest {
         TenantProperties.Key key = new TenantProperties.Key(OWN, Set.of("operate"), null, true);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Tenants(Map.of("acme", tenant(key)), ACCOUNTS, false, CLOCK))
+                .isThrownBy(() -> new Tenants(Map.of("acme", tenant(key)), ACCOUNTS, TestPolicy.POLICIES, false, CLOCK))
                 .withMessageContaining("operate");
     }
 
@@ -108,16 +109,16 @@ class TenantsTest {
         TenantProperties.Key key = new TenantProperties.Key(OWN, Set.of("check:write"), null, false);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Tenants(Map.of("acme", tenant(key)), ACCOUNTS, false, CLOCK))
+                .isThrownBy(() -> new Tenants(Map.of("acme", tenant(key)), ACCOUNTS, TestPolicy.POLICIES, false, CLOCK))
                 .withMessageContaining("checks:write");
     }
 
     private static Tenants tenants(String name, String sha256, boolean demo) {
-        return new Tenants(Map.of(name, tenant(key(sha256, null))), ACCOUNTS, demo, CLOCK);
+        return new Tenants(Map.of(name, tenant(key(sha256, null))), ACCOUNTS, TestPolicy.POLICIES, demo, CLOCK);
     }
 
     private static Tenant tenant(TenantProperties.Key... keys) {
-        return new Tenant("demo", List.of(keys), null, false);
+        return new Tenant("demo", List.of(keys), null, false, "standard");
     }
 
     private static TenantProperties.Key key(String sha256, Instant expiresAt) {

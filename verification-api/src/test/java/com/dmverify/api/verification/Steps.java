@@ -121,6 +121,11 @@ final class Steps {
         return apply(state().resume("followed", actedAt, moment()));
     }
 
+    /** The key of the code may have leaked. */
+    Change<Verification> resume(Instant actedAt, String keyId) {
+        return apply(state().resume("followed", actedAt, keyId, moment()));
+    }
+
     Change<Verification> seen(Instant readAt) {
         return apply(state().seen(readAt, moment()));
     }
@@ -152,6 +157,10 @@ final class Steps {
 
     Change<ResendResult> resendToAPersonWhoOptedOut() {
         return apply(state().resend(true, "k2", moment()));
+    }
+
+    Change<CheckResult> replaceCode(@Nullable String keyId) {
+        return apply(state().replaceCode(keyId, moment()));
     }
 
     Change<CancelResult> cancel() {

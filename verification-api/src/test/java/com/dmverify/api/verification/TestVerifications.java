@@ -31,7 +31,7 @@ public final class TestVerifications {
 
     /** Of a test key. */
     public static Request testRequest() {
-        return new Request(TENANT, Mode.DM_OUT, "en", null, "order-42", Map.of(), null, true);
+        return new Request(TENANT, Mode.DM_OUT, "en", null, "order-42", Map.of(), null, true, null);
     }
 
     public static NewVerification fresh(VerificationId id) {

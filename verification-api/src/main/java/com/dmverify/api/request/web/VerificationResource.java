@@ -64,7 +64,7 @@ record VerificationResource(
                         ? null
                         : DeliveryResource.of(verification, eta, now),
                 challenge == null ? null : ChallengeResource.of(challenge),
-                verification.request().purpose(),
+                verification.request().purposeSent(),
                 verification.remaining().tries(),
                 new ResendResource(
                         verification.remaining().sends(),

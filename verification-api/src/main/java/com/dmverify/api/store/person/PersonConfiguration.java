@@ -1,5 +1,6 @@
 package com.dmverify.api.store.person;
 
+import com.dmverify.api.policy.Policies;
 import com.dmverify.api.policy.Policy;
 import com.dmverify.api.redis.Redis;
 import java.time.Clock;
@@ -13,13 +14,13 @@ import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 class PersonConfiguration {
 
     @Bean
-    PersonIndex persons(Redis redis, Clock clock, Policy policy) {
-        return new PersonIndex(redis, clock, policy.longestRun(), policy.keepTerminal());
+    PersonIndex persons(Redis redis, Clock clock, Policy policy, Policies policies) {
+        return new PersonIndex(redis, clock, policies.longestRun(), policy.keepTerminal());
     }
 
     @Bean
-    Erasures erasures(Redis redis, Policy policy) {
-        return new Erasures(redis, policy.longestRun());
+    Erasures erasures(Redis redis, Policies policies) {
+        return new Erasures(redis, policies.longestRun());
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.dmverify.api.HandMovedClock;
+import com.dmverify.api.TestPolicy;
 import com.dmverify.api.outbox.EventRecords;
 import com.dmverify.api.outbox.EventTopics;
 import com.dmverify.api.problem.Problem;
@@ -41,7 +42,7 @@ class RejectionPublisherTest {
     private final ConsumerRecord<String, byte[]> record =
             new ConsumerRecord<>("verification.commands", 3, 7, "cmd", new byte[0]);
     private final Speaker speaker = new Speaker(
-            new Caller("acme", new SendingAccount("demo", new Handle("demo"), new UserId("1"), 1), Set.of()),
+            new Caller("acme", new SendingAccount("demo", new Handle("demo"), new UserId("1"), 1), Set.of(), "", false, TestPolicy.PROFILE),
             "verification.events.acme");
 
     @Test
