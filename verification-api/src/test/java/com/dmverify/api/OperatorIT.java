@@ -101,7 +101,12 @@ class OperatorIT {
         change("code-key", "k1", "stopped").expectStatus().isOk();
 
         // Then
-        check(before, "k1", 1).expectStatus().isEqualTo(409).expectBody().jsonPath("$.code").isEqualTo("not_sent_yet");
+        check(before, "k1", 1)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("not_sent_yet");
         get(before)
                 .expectBody()
                 .jsonPath("$.attempts_remaining")

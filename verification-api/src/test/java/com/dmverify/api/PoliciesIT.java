@@ -85,8 +85,8 @@ class PoliciesIT {
 
         assertThat(begun.get("attempts_remaining")).isEqualTo(3);
         String id = String.valueOf(begun.get("id"));
-        await().atMost(TIME_OUT).until(() -> !api.recordsOf(VERIFICATION_REQUESTED, id)
-                .isEmpty());
+        await().atMost(TIME_OUT)
+                .until(() -> !api.recordsOf(VERIFICATION_REQUESTED, id).isEmpty());
         assertThat(api.field(api.recordsOf(VERIFICATION_REQUESTED, id).getFirst(), "code_digits"))
                 .isEqualTo(8);
     }
@@ -97,8 +97,8 @@ class PoliciesIT {
 
         assertThat(begun.get("purpose_sent")).isNull();
         String id = String.valueOf(begun.get("id"));
-        await().atMost(TIME_OUT).until(() -> !api.recordsOf(VERIFICATION_REQUESTED, id)
-                .isEmpty());
+        await().atMost(TIME_OUT)
+                .until(() -> !api.recordsOf(VERIFICATION_REQUESTED, id).isEmpty());
         var order = api.recordsOf(VERIFICATION_REQUESTED, id).getFirst();
         assertThat(api.field(order, "code_digits")).isEqualTo(9);
         assertThat(api.field(order, "template")).isEqualTo("brief");
@@ -111,17 +111,19 @@ class PoliciesIT {
 
     @Test
     void whatRunsKeepsTheProfileThatItBeganWith() {
-        String id = String.valueOf(body(start(RunningApi.OTHER_TENANT_KEY, "own_2", null)).get("id"));
+        String id = String.valueOf(
+                body(start(RunningApi.OTHER_TENANT_KEY, "own_2", null)).get("id"));
         try (RunningApi changed = new RunningApi(
                 services, "dm-verify.policy.resend-after=1s", "dm-verify.limits.failures-per-target-day=1")) {
             api.tell(DM_ATTEMPTED, id, api.report(id, 1, DmOutcome.SENT).build());
-            await().atMost(TIME_OUT).untilAsserted(() -> changed.as(RunningApi.OTHER_TENANT_KEY)
-                    .get()
-                    .uri("/v1/verifications/" + id)
-                    .exchange()
-                    .expectBody()
-                    .jsonPath("$.delivery.status")
-                    .isEqualTo("sent"));
+            await().atMost(TIME_OUT)
+                    .untilAsserted(() -> changed.as(RunningApi.OTHER_TENANT_KEY)
+                            .get()
+                            .uri("/v1/verifications/" + id)
+                            .exchange()
+                            .expectBody()
+                            .jsonPath("$.delivery.status")
+                            .isEqualTo("sent"));
 
             changed.clock.advance(Duration.ofMinutes(5));
             Map<?, ?> resent = body(changed.as(RunningApi.OTHER_TENANT_KEY)
@@ -129,8 +131,8 @@ class PoliciesIT {
                     .uri("/v1/verifications/" + id + "/resend")
                     .exchange());
 
-            Instant next = Instant.parse(String.valueOf(
-                    ((Map<?, ?>) Objects.requireNonNull(resent.get("resend"))).get("available_at")));
+            Instant next = Instant.parse(
+                    String.valueOf(((Map<?, ?>) Objects.requireNonNull(resent.get("resend"))).get("available_at")));
             assertThat(next).isAfter(changed.clock.instant().plus(Duration.ofMinutes(4)));
         }
     }

@@ -43,7 +43,11 @@ public record Order(
                         event.getCodeDigits(),
                         Duration.ofSeconds(event.getCodeLifeSeconds()),
                         event.getCodeExpiresAt()),
-                new Wording(locale(event.getLocale()), event.getPurpose(), event.getAgain(), BRIEF.equals(event.getTemplate())),
+                new Wording(
+                        locale(event.getLocale()),
+                        event.getPurpose(),
+                        event.getAgain(),
+                        BRIEF.equals(event.getTemplate())),
                 deadline(event.getSendDeadline(), event.getCodeExpiresAt()),
                 event.getReportDeadline());
     }

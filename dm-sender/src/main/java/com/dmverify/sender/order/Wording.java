@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param again whether the user asked for the message once more
  * @param isBrief whether it does not say what the code is for
  */
-public record Wording(
-        Locale locale, @Nullable String purpose, boolean again, boolean isBrief) {
+public record Wording(Locale locale, @Nullable String purpose, boolean again, boolean isBrief) {
 
     /** One that says what the code is for. */
     public Wording(Locale locale, @Nullable String purpose, boolean again) {

@@ -112,7 +112,8 @@ class CheckCode {
 
     /** A leaked key is stopped: whoever has it knows the code. */
     private boolean isRevoked(Verification verification) {
-        return !verification.request().isTest() && !codes.isUsable(verification.code().keyId());
+        return !verification.request().isTest()
+                && !codes.isUsable(verification.code().keyId());
     }
 
     /** Null if no message may be sent. */

@@ -5,8 +5,8 @@ import com.dmverify.api.store.Moments;
 import com.dmverify.api.store.VerificationStore;
 import com.dmverify.api.store.person.PersonIndex;
 import com.dmverify.api.verification.Contact;
-import com.dmverify.api.verification.VerificationId;
 import com.dmverify.api.verification.Verification;
+import com.dmverify.api.verification.VerificationId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,11 +50,9 @@ public class ResumeWaiting {
 
     /** The same for one verification. */
     public Mono<Void> resume(Contact with, VerificationId id, String how, Instant when) {
-        return Mono.deferContextual(context ->
-                        store.update(
-                                id,
-                                verification -> verification.resume(
-                                        how, when, freshKey(verification), moments.now(context))))
+        return Mono.deferContextual(context -> store.update(
+                        id,
+                        verification -> verification.resume(how, when, freshKey(verification), moments.now(context))))
                 .map(verification -> verification.isOver())
                 .defaultIfEmpty(true)
                 .flatMap(over -> over ? persons.forget(with, id) : Mono.empty());

@@ -30,8 +30,7 @@ public final class StartLimits {
      * @param target of the message; null if none is sent
      * @param clientIp null if the platform does not name it
      */
-    public Mono<Takes> take(
-            String tenant, ProfileLimits limits, @Nullable Target target, @Nullable String clientIp) {
+    public Mono<Takes> take(String tenant, ProfileLimits limits, @Nullable Target target, @Nullable String clientIp) {
         List<Counter> all = new ArrayList<>(2);
         if (target != null) {
             all.add(new Counter(subject(tenant, target), Quotas.startsPerTarget(limits)));

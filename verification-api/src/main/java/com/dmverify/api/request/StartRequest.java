@@ -58,7 +58,8 @@ public record StartRequest(
         if (caller.policy().consentRequired() && consent == null && mode != Mode.DM_IN) {
             checks.refuse(
                     "/consent",
-                    "Your policy (" + caller.policy().name() + ") needs the consent that you took for the message: {\"at\":"
+                    "Your policy (" + caller.policy().name()
+                            + ") needs the consent that you took for the message: {\"at\":"
                             + " \"…Z\", \"text_version\": \"3\"}.");
         }
         checkTest(caller.isTest(), mode, target, checks);

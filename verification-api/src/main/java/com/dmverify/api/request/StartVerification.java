@@ -118,7 +118,9 @@ public class StartVerification {
         Target target = test.map(TestTarget::target).orElse(request.target());
         NewVerification fresh =
                 new NewVerification(id, request.request(), target, caller.account(), codes.currentKeyId());
-        return Mono.zip(taken(fresh, request, caller), seen(fresh, key, caller.policy().numbers()).materialize())
+        return Mono.zip(
+                        taken(fresh, request, caller),
+                        seen(fresh, key, caller.policy().numbers()).materialize())
                 .flatMap(both -> begin(fresh, key, caller.policy().numbers(), both.getT2(), both.getT1()))
                 .map(started -> theirs(started, caller));
     }
@@ -128,7 +130,10 @@ public class StartVerification {
         return caller.isTest()
                 ? Mono.just(new Takes(List.of()))
                 : limits.take(
-                        caller.tenant(), caller.policy().limits(), fresh.isSent() ? request.target() : null, request.clientIp());
+                        caller.tenant(),
+                        caller.policy().limits(),
+                        fresh.isSent() ? request.target() : null,
+                        request.clientIp());
     }
 
     private Mono<Started> begin(
@@ -179,10 +184,7 @@ public class StartVerification {
         return Mono.zip(
                         before,
                         optOuts.isOptedOut(account, fresh.target()),
-                        accounts.refusal(
-                                        account.name(),
-                                        fresh.request().tenant(),
-                                        numbers.sendWithin())
+                        accounts.refusal(account.name(), fresh.request().tenant(), numbers.sendWithin())
                                 .map(Optional::of)
                                 .defaultIfEmpty(Optional.empty()))
                 .map(all -> new Seen(all.getT1(), all.getT2(), all.getT3()));

@@ -17,8 +17,8 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Finds the caller of each request by {@code Authorization: Bearer <api key>}, and lets through what its scopes and its rate
- * allow. Everything that this needs is in memory; the key itself is not kept.
+ * Finds the caller of each request by {@code Authorization: Bearer <api key>}, or where it is configured by an access token, and
+ * lets through what its scopes and its rate allow. Everything that a key needs is in memory; the key itself is not kept.
  */
 @Order(CallerFilter.AFTER_THE_TRACE)
 final class CallerFilter implements WebFilter {
@@ -27,10 +27,13 @@ final class CallerFilter implements WebFilter {
     private static final String SCHEME = "Bearer ";
 
     private final Tenants tenants;
+    private final @Nullable TokenCallers tokens;
     private final RequestLimits limits;
 
-    CallerFilter(Tenants tenants, RequestLimits limits) {
+    /** @param tokens null if API keys are the only credentials */
+    CallerFilter(Tenants tenants, @Nullable TokenCallers tokens, RequestLimits limits) {
         this.tenants = tenants;
+        this.tokens = tokens;
         this.limits = limits;
     }
 
@@ -41,18 +44,26 @@ final class CallerFilter implements WebFilter {
         answer.set("X-Content-Type-Options", "nosniff");
         answer.set("X-Frame-Options", "DENY");
         String key = bearer(exchange.getRequest().getHeaders());
+        if (key != null && tokens != null && TokenCallers.isToken(key)) {
+            return tokens.caller(key).flatMap(caller -> admitted(caller, caller.key(), exchange, chain));
+        }
         if (key != null) {
             String sha256 = sha256(key);
             Caller caller = tenants.withKey(sha256).orElse(null);
             if (caller == null) {
                 return Mono.error(unauthenticated());
             }
-            Problem limited = limits.take(sha256);
-            if (limited != null) {
-                return Mono.error(limited);
-            }
-            caller.putInto(exchange.getAttributes());
+            return admitted(caller, sha256, exchange, chain);
         }
+        return authorized(exchange, chain);
+    }
+
+    private Mono<Void> admitted(Caller caller, String credentials, ServerWebExchange exchange, WebFilterChain chain) {
+        Problem limited = limits.take(credentials);
+        if (limited != null) {
+            return Mono.error(limited);
+        }
+        caller.putInto(exchange.getAttributes());
         return authorized(exchange, chain);
     }
 

@@ -40,7 +40,13 @@ public final class KafkaTenants {
                             topic(Topics.VERIFICATION_COMMANDS + Topics.RETRY, tenant, shared),
                             topic(Topics.VERIFICATION_COMMANDS + Topics.DLT, tenant, shared),
                             events));
-            Caller caller = new Caller(tenant, accounts.named(settings.account()), Set.of(), "", settings.kafkaTest(), policies.named(settings.policy()));
+            Caller caller = new Caller(
+                    tenant,
+                    accounts.named(settings.account()),
+                    Set.of(),
+                    "",
+                    settings.kafkaTest(),
+                    policies.named(settings.policy()));
             String answers = names.of(events.name());
             byCommandTopic.put(names.of(commands.name()), new Speaker(caller, answers));
             if (!shared) {

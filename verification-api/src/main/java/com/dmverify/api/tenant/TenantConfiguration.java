@@ -21,7 +21,7 @@ import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({TenantProperties.class, TenantsFileProperties.class})
+@EnableConfigurationProperties({TenantProperties.class, TenantsFileProperties.class, TokenProperties.class})
 class TenantConfiguration {
 
     @Bean
@@ -35,8 +35,7 @@ class TenantConfiguration {
     }
 
     @Bean
-    KafkaTenants kafkaTenants(
-            TenantProperties properties, Accounts accounts, Policies policies, TopicNames names) {
+    KafkaTenants kafkaTenants(TenantProperties properties, Accounts accounts, Policies policies, TopicNames names) {
         return new KafkaTenants(properties, accounts, policies, names);
     }
 
@@ -54,13 +53,14 @@ class TenantConfiguration {
     Tenants tenants(
             TenantProperties properties,
             TenantsFileProperties file,
+            TokenProperties tokens,
             Accounts accounts,
             Policies policies,
             DeploymentProperties deployment,
             Clock clock) {
         Map<String, TenantProperties.Tenant> tenants =
                 file.path() == null ? properties.tenants() : new TenantsFile(properties.tenants(), file.path()).read();
-        return new Tenants(tenants, accounts, policies, deployment.demo(), clock);
+        return new Tenants(tenants, accounts, policies, !tokens.isOn(), deployment.demo(), clock);
     }
 
     @Bean
@@ -72,8 +72,8 @@ class TenantConfiguration {
     }
 
     @Bean
-    CallerFilter callerFilter(Tenants tenants, RequestLimits limits) {
-        return new CallerFilter(tenants, limits);
+    CallerFilter callerFilter(Tenants tenants, TokenProperties tokens, RequestLimits limits, Clock clock) {
+        return new CallerFilter(tenants, tokens.isOn() ? new TokenCallers(tokens, tenants, clock) : null, limits);
     }
 
     @Bean

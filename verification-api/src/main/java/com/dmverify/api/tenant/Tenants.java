@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +27,16 @@ final class Tenants implements KnownTenants {
 
     private final Accounts accounts;
     private final Policies policies;
+    private final boolean keysNeeded;
     private final boolean demo;
     private final Clock clock;
     private volatile State state;
 
     /** @param sharing how many tenants an account sends for */
-    private record State(Map<String, Key> keys, Map<String, Integer> sharing) {}
+    private record State(Map<String, Key> keys, Map<String, Tenancy> tenants, Map<String, Integer> sharing) {}
+
+    /** What all callers of a tenant have in common. */
+    private record Tenancy(SendingAccount account, PolicyProfile policy) {}
 
     /** @param expiresAt null if it has no end */
     private record Key(Caller caller, @Nullable Instant expiresAt) {}
@@ -41,6 +44,7 @@ final class Tenants implements KnownTenants {
     /**
      * These tenants, until they are replaced.
      *
+     * @param keysNeeded whether callers need API keys, since there are no access tokens
      * @param demo whether the published keys of demonstrations are accepted
      * @throws IllegalArgumentException if a name or a key is not possible, or there is no key at all
      */
@@ -48,10 +52,12 @@ final class Tenants implements KnownTenants {
             Map<String, TenantProperties.Tenant> configured,
             Accounts accounts,
             Policies policies,
+            boolean keysNeeded,
             boolean demo,
             Clock clock) {
         this.accounts = accounts;
         this.policies = policies;
+        this.keysNeeded = keysNeeded;
         this.demo = demo;
         this.clock = clock;
         this.state = read(configured);
@@ -68,6 +74,7 @@ final class Tenants implements KnownTenants {
 
     private State read(Map<String, TenantProperties.Tenant> configured) {
         Map<String, Key> read = new HashMap<>();
+        Map<String, Tenancy> tenants = new HashMap<>();
         Map<String, Integer> sharing = new HashMap<>();
         configured.forEach((name, tenant) -> {
             if (!NAME.matcher(name).matches() || RESERVED.contains(name)) {
@@ -77,6 +84,7 @@ final class Tenants implements KnownTenants {
             }
             SendingAccount account = accounts.named(tenant.account());
             PolicyProfile policy = policies.named(tenant.policy());
+            tenants.put(name, new Tenancy(account, policy));
             sharing.merge(account.name(), 1, Integer::sum);
             for (TenantProperties.Key key : tenant.keys()) {
                 check(name, key);
@@ -85,13 +93,13 @@ final class Tenants implements KnownTenants {
                 }
             }
         });
-        if (read.isEmpty()) {
+        if (read.isEmpty() && keysNeeded) {
             throw new IllegalArgumentException(
                     "dm-verify.tenants has no API key, so no request could be served. Make one:"
                             + " ./dmverify keys new --tenant NAME. It prints the key, and the lines with its hash for the"
                             + " configuration");
         }
-        return new State(Map.copyOf(read), Map.copyOf(sharing));
+        return new State(Map.copyOf(read), Map.copyOf(tenants), Map.copyOf(sharing));
     }
 
     private static Caller caller(
@@ -129,7 +137,17 @@ final class Tenants implements KnownTenants {
 
     @Override
     public Set<String> names() {
-        return state.keys().values().stream().map(key -> key.caller().tenant()).collect(Collectors.toSet());
+        return state.tenants().keySet();
+    }
+
+    /**
+     * A caller of this tenant without an API key; empty if there is no such tenant.
+     *
+     * @param key names its credentials
+     */
+    Optional<Caller> caller(String tenant, Set<String> scopes, String key) {
+        return Optional.ofNullable(state.tenants().get(tenant))
+                .map(its -> new Caller(tenant, its.account(), scopes, key, false, its.policy()));
     }
 
     @Override

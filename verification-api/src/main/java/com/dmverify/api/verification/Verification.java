@@ -266,14 +266,12 @@ public record Verification(
         if (moment.now().isBefore(remaining.nextSendAt())) {
             return draft.change(new ResendResult.CoolDown(remaining.nextSendAt()));
         }
-        boolean isShort = code.isOut()
-                && code.lifeLeft(moment.now()).compareTo(draft.freshCodeBelow()) < 0;
+        boolean isShort = code.isOut() && code.lifeLeft(moment.now()).compareTo(draft.freshCodeBelow()) < 0;
         if (isShort || !codeIsGood) {
             draft.update(withCode(code.next(keyId)));
         }
-        draft.update(draft.state()
-                .withRemaining(
-                        remaining.afterASend(moment.now().plus(draft.resendAfter()))));
+        draft.update(
+                draft.state().withRemaining(remaining.afterASend(moment.now().plus(draft.resendAfter()))));
         draft.order(draft.state().code().isOut());
         draft.emit(VerificationEvent.Type.REQUEUED, "resend");
         draft.settleTest();

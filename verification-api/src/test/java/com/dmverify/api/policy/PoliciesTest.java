@@ -22,7 +22,8 @@ class PoliciesTest {
 
         assertThat(standard).isEqualTo(TestPolicy.PROFILE);
         assertThat(strict.consentRequired()).isTrue();
-        assertThat(strict.numbers().codeDigits()).isGreaterThan(standard.numbers().codeDigits());
+        assertThat(strict.numbers().codeDigits())
+                .isGreaterThan(standard.numbers().codeDigits());
         assertThat(strict.numbers().codeLife()).isLessThan(standard.numbers().codeLife());
         assertThat(strict.numbers().tries()).isLessThan(standard.numbers().tries());
         assertThat(strict.limits().startsPerTargetHour())
@@ -70,7 +71,7 @@ class PoliciesTest {
     @ParameterizedTest
     @ValueSource(strings = {"own.code-digits=5", "own.limits.failures-per-target-day=-1", "own.tries=0"})
     void aNumberThatCannotBeIsRefusedWithTheNameOfTheProfile(String setting) {
-        String[] parts = setting.split("=");
+        String[] parts = setting.split("=", -1);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> policies(Map.of(parts[0], parts[1])))

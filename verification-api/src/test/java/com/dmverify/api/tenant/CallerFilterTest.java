@@ -29,7 +29,7 @@ class CallerFilterTest {
     private static final List<String> SCOPES =
             List.of("verifications:write", "verifications:read", "checks:write", "targets:erase");
 
-    private final CallerFilter filter = new CallerFilter(tenants(), RequestLimits.perSecond(5));
+    private final CallerFilter filter = new CallerFilter(tenants(), null, RequestLimits.perSecond(5));
 
     @ParameterizedTest
     @CsvSource({
@@ -124,6 +124,7 @@ class CallerFilterTest {
                 new Accounts(
                         Map.of("demo", new TenantProperties.Account("dmverify_demo", "1000000000000000001", 1, null))),
                 TestPolicy.POLICIES,
+                true,
                 false,
                 Clock.systemUTC());
     }

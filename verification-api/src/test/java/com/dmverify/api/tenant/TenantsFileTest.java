@@ -48,7 +48,7 @@ class TenantsFileTest {
                         false,
                         "standard"));
         file = new TenantsFile(configured, path);
-        tenants = new Tenants(file.read(), accounts, TestPolicy.POLICIES, false, Clock.systemUTC());
+        tenants = new Tenants(file.read(), accounts, TestPolicy.POLICIES, true, false, Clock.systemUTC());
         watch = new TenantsFileWatch(file, tenants, Duration.ofDays(1), meters);
     }
 

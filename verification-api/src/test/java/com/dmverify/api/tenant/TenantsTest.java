@@ -56,8 +56,9 @@ class TenantsTest {
     @Test
     void aKeyEndsAtItsTime() {
         Map<String, Tenant> configured = Map.of("acme", tenant(key(OWN, CLOCK.instant())));
-        Tenants expired = new Tenants(configured, ACCOUNTS, TestPolicy.POLICIES, false, CLOCK);
-        Tenants before = new Tenants(configured, ACCOUNTS, TestPolicy.POLICIES, false, Clock.offset(CLOCK, Duration.ofMillis(-1)));
+        Tenants expired = new Tenants(configured, ACCOUNTS, TestPolicy.POLICIES, true, false, CLOCK);
+        Tenants before = new Tenants(
+                configured, ACCOUNTS, TestPolicy.POLICIES, true, false, Clock.offset(CLOCK, Duration.ofMillis(-1)));
 
         assertThat(before.withKey(OWN)).isPresent();
         assertThat(expired.withKey(OWN)).isEmpty();
@@ -91,7 +92,8 @@ class TenantsTest {
     @Test
     void withoutAnyKeyTheSentenceSaysHowToMakeOne() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Tenants(Map.of("acme", tenant()), ACCOUNTS, TestPolicy.POLICIES, false, CLOCK))
+                .isThrownBy(
+                        () -> new Tenants(Map.of("acme", tenant()), ACCOUNTS, TestPolicy.POLICIES, true, false, CLOCK))
                 .withMessageContaining("./dmverify keys new");
     }
 
@@ -100,7 +102,8 @@ class TenantsTest {
         TenantProperties.Key key = new TenantProperties.Key(OWN, Set.of("operate"), null, true);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Tenants(Map.of("acme", tenant(key)), ACCOUNTS, TestPolicy.POLICIES, false, CLOCK))
+                .isThrownBy(() ->
+                        new Tenants(Map.of("acme", tenant(key)), ACCOUNTS, TestPolicy.POLICIES, true, false, CLOCK))
                 .withMessageContaining("operate");
     }
 
@@ -109,12 +112,13 @@ class TenantsTest {
         TenantProperties.Key key = new TenantProperties.Key(OWN, Set.of("check:write"), null, false);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Tenants(Map.of("acme", tenant(key)), ACCOUNTS, TestPolicy.POLICIES, false, CLOCK))
+                .isThrownBy(() ->
+                        new Tenants(Map.of("acme", tenant(key)), ACCOUNTS, TestPolicy.POLICIES, true, false, CLOCK))
                 .withMessageContaining("checks:write");
     }
 
     private static Tenants tenants(String name, String sha256, boolean demo) {
-        return new Tenants(Map.of(name, tenant(key(sha256, null))), ACCOUNTS, TestPolicy.POLICIES, demo, CLOCK);
+        return new Tenants(Map.of(name, tenant(key(sha256, null))), ACCOUNTS, TestPolicy.POLICIES, true, demo, CLOCK);
     }
 
     private static Tenant tenant(TenantProperties.Key... keys) {

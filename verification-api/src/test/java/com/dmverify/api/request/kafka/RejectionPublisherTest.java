@@ -42,7 +42,13 @@ class RejectionPublisherTest {
     private final ConsumerRecord<String, byte[]> record =
             new ConsumerRecord<>("verification.commands", 3, 7, "cmd", new byte[0]);
     private final Speaker speaker = new Speaker(
-            new Caller("acme", new SendingAccount("demo", new Handle("demo"), new UserId("1"), 1), Set.of(), "", false, TestPolicy.PROFILE),
+            new Caller(
+                    "acme",
+                    new SendingAccount("demo", new Handle("demo"), new UserId("1"), 1),
+                    Set.of(),
+                    "",
+                    false,
+                    TestPolicy.PROFILE),
             "verification.events.acme");
 
     @Test
