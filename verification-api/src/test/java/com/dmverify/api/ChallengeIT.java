@@ -90,7 +90,8 @@ class ChallengeIT {
         hears(written("504", "challenge_3", started.text()));
 
         awaitEvents(started, "VerificationOpened", "ChallengeFromWrongAccount");
-        assertThat(api.recordsOf(Topics.VERIFICATION_EVENTS, started.id())).hasSize(2);
+        await().untilAsserted(() -> assertThat(api.recordsOf(Topics.VERIFICATION_EVENTS, started.id()))
+                .hasSize(2));
         hears(written("503", null, started.text()));
         awaitStatus(started, "verified");
     }

@@ -124,7 +124,8 @@ class EraseIT {
         await().atMost(TIMEOUT)
                 .untilAsserted(() ->
                         assertThat(api.idsOn(Topics.VERIFICATION_REQUESTED)).contains(marker));
-        assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, id)).hasSize(1);
+        await().untilAsserted(() ->
+                assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, id)).hasSize(1));
         assertThat(redisText()).doesNotContain(id).contains(marker);
     }
 

@@ -71,7 +71,8 @@ class OptOutIT {
         await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, marker))
                         .hasSize(2));
-        assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, id)).hasSize(1);
+        await().untilAsserted(() ->
+                assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, id)).hasSize(1));
     }
 
     @Test
@@ -134,7 +135,8 @@ class OptOutIT {
         await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, marker))
                         .hasSize(2));
-        assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, id)).hasSize(1);
+        await().untilAsserted(() ->
+                assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, id)).hasSize(1));
         get(id).jsonPath("$.delivery.status").isEqualTo("awaiting_user_action");
     }
 
@@ -183,7 +185,8 @@ class OptOutIT {
         await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, marker))
                         .hasSize(2));
-        assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, id)).hasSize(2);
+        await().untilAsserted(() ->
+                assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, id)).hasSize(2));
     }
 
     @Test

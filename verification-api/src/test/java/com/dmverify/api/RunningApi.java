@@ -1,5 +1,7 @@
 package com.dmverify.api;
 
+import static org.awaitility.Awaitility.await;
+
 import com.dmverify.api.eta.RateLimitEvents;
 import com.dmverify.api.redis.Shards;
 import com.dmverify.api.verification.VerificationId;
@@ -27,6 +29,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -270,9 +273,11 @@ final class RunningApi implements AutoCloseable {
 
     /** The value of the last record with this key. */
     byte[] lastOn(String topic, String key) {
-        return heard().stream()
-                .filter(record -> record.topic().equals(topic) && key.equals(record.key()))
-                .reduce((earlier, later) -> later)
+        return await().until(
+                        () -> heard().stream()
+                                .filter(record -> record.topic().equals(topic) && key.equals(record.key()))
+                                .reduce((earlier, later) -> later),
+                        Optional::isPresent)
                 .orElseThrow()
                 .value();
     }

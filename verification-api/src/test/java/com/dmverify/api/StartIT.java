@@ -89,7 +89,8 @@ class StartIT {
         await().atMost(TIME_OUT)
                 .untilAsserted(() ->
                         assertThat(api.idsOn(Topics.VERIFICATION_REQUESTED)).contains(other));
-        assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, id)).hasSize(1);
+        await().untilAsserted(() ->
+                assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, id)).hasSize(1));
     }
 
     @Test
@@ -272,7 +273,8 @@ class StartIT {
         await().atMost(TIME_OUT)
                 .untilAsserted(() ->
                         assertThat(api.idsOn(Topics.VERIFICATION_REQUESTED)).contains(marker));
-        assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, id)).hasSize(2);
+        await().untilAsserted(() ->
+                assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, id)).hasSize(2));
     }
 
     @Test

@@ -116,7 +116,8 @@ class UnavailableRedisIT {
         await().atMost(TIME_OUT)
                 .untilAsserted(() -> assertThat(api.namesOf(Topics.VERIFICATION_EVENTS, stopped))
                         .containsExactly("VerificationOpened", "VerificationFailed"));
-        assertThat(api.namesOf(Topics.VERIFICATION_EVENTS, reported)).containsExactly("VerificationOpened", "CodeSent");
+        await().untilAsserted(() -> assertThat(api.namesOf(Topics.VERIFICATION_EVENTS, reported))
+                .containsExactly("VerificationOpened", "CodeSent"));
         assertThat(api.heard()).noneMatch(record -> record.topic().endsWith(Topics.DLT));
     }
 
@@ -140,7 +141,8 @@ class UnavailableRedisIT {
         await().atMost(TIME_OUT)
                 .untilAsserted(() -> assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, id))
                         .hasSize(1));
-        assertThat(api.namesOf(Topics.VERIFICATION_EVENTS, id)).containsExactly("VerificationOpened");
+        await().untilAsserted(() ->
+                assertThat(api.namesOf(Topics.VERIFICATION_EVENTS, id)).containsExactly("VerificationOpened"));
     }
 
     private static void unavailable(ResponseSpec response) {

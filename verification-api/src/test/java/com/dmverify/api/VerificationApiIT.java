@@ -53,10 +53,11 @@ class VerificationApiIT {
         problem(check(id, code(id)), 409, "already_verified");
         await().untilAsserted(() -> assertThat(api.namesOf(Topics.VERIFICATION_EVENTS, id))
                 .containsExactly("VerificationOpened", "CodeSent", "IncorrectCodeEntered", "VerificationSucceeded"));
-        assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, id)).containsExactly("VerificationRequested");
-        assertThat(api.recordsOf(Topics.VERIFICATION_REQUESTED, id))
+        await().untilAsserted(() ->
+                assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, id)).containsExactly("VerificationRequested"));
+        await().untilAsserted(() -> assertThat(api.recordsOf(Topics.VERIFICATION_REQUESTED, id))
                 .extracting(ConsumerRecord::key)
-                .containsExactly("demo");
+                .containsExactly("demo"));
     }
 
     @Test
@@ -157,7 +158,8 @@ class VerificationApiIT {
         api.tell(Topics.X_ACTIVITY, "one-partition", api.follow("33"));
         await().untilAsserted(() ->
                 assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, marker)).hasSize(2));
-        assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, id)).hasSize(1);
+        await().untilAsserted(() ->
+                assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, id)).hasSize(1));
 
         // When
         api.tell(

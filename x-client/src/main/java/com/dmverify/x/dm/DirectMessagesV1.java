@@ -64,13 +64,14 @@ final class DirectMessagesV1 implements DirectMessages {
 
     private Answer<RecentMessages> list(@Nullable String older, Predicate<Message> wanted) {
         Call call = Call.get(EVENTS + "list.json").with("count", "50");
-        return executor.execute(older == null ? call : call.with("cursor", older), body -> recent(body, wanted));
+        return executor.execute(
+                older == null ? call : call.with("cursor", older), body -> recent(body, wanted, executor.now()));
     }
 
     // The last page has no cursor; an empty page need not be the last.
-    private static RecentMessages recent(JsonNode body, Predicate<Message> wanted) {
-        List<Message> all =
-                Json.each(Json.child(body, "events"), DirectMessagesV1::message).toList();
+    private static RecentMessages recent(JsonNode body, Predicate<Message> wanted, Instant now) {
+        List<Message> all = Json.each(Json.child(body, "events"), event -> message(event, now))
+                .toList();
         Instant oldest = all.stream()
                 .map(Message::createdAt)
                 .min(Comparator.naturalOrder())
@@ -83,13 +84,13 @@ final class DirectMessagesV1 implements DirectMessages {
         return data.has("attachment") ? Json.optionalText(data, "text").orElse("") : Json.text(data, "text");
     }
 
-    private static Message message(JsonNode event) {
+    private static Message message(JsonNode event, Instant now) {
         JsonNode content = event.path("message_create");
         return new Message(
                 Json.text(event, "id"),
                 new UserId(Json.text(content, "sender_id")),
                 new UserId(Json.text(content.path("target"), "recipient_id")),
                 MessageText.unescaped(text(content.path("message_data"))),
-                Json.millis(event, "created_timestamp"));
+                Json.millis(event, "created_timestamp", now));
     }
 }

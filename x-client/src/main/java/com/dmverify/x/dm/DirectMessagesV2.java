@@ -58,13 +58,14 @@ final class DirectMessagesV2 implements DirectMessages {
                 .with("event_types", "MessageCreate")
                 .with("max_results", "100");
         return executor.execute(
-                older == null ? call : call.with("pagination_token", older), body -> recent(body, conversation));
+                older == null ? call : call.with("pagination_token", older),
+                body -> recent(body, conversation, executor.now()));
     }
 
     // An empty conversation has no "data" at all, but always "meta".
-    private static RecentMessages recent(JsonNode body, Function<JsonNode, String> conversation) {
+    private static RecentMessages recent(JsonNode body, Function<JsonNode, String> conversation, Instant now) {
         JsonNode meta = Json.child(body, "meta");
-        List<Message> messages = Json.each(body.path("data"), event -> message(event, conversation.apply(event)))
+        List<Message> messages = Json.each(body.path("data"), event -> message(event, conversation.apply(event), now))
                 .toList();
         Instant oldest = messages.stream()
                 .map(Message::createdAt)
@@ -74,12 +75,14 @@ final class DirectMessagesV2 implements DirectMessages {
     }
 
     // Only a message with an attachment may lack a text; otherwise a search could miss a message.
-    private static Message message(JsonNode event, String conversation) {
+    private static Message message(JsonNode event, String conversation, Instant now) {
         String id = Json.text(event, "id");
         UserId sender = new UserId(Json.text(event, "sender_id"));
         String text =
                 event.has("attachments") ? Json.optionalText(event, "text").orElse("") : Json.text(event, "text");
-        Instant createdAt = event.has("created_at") ? Json.iso(event, "created_at") : EventIds.timeOf(id);
+        Instant createdAt = event.has("created_at")
+                ? Json.iso(event, "created_at", now)
+                : Json.plausible(EventIds.timeOf(id), "id", now);
         return new Message(
                 id,
                 sender,

@@ -77,6 +77,11 @@ public final class CallExecutor implements AutoCloseable {
                         mapper.map(call.method(), exchange, Done::read, ErrorResponse::isAlreadySubscribed, Done.DONE));
     }
 
+    /** The time by X's clock, as far as it is known. */
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** The offset of X's clock, by the last response with a {@code Date}; empty before the first. */
     public Optional<ClockOffset> clockOffset() {
         return clock.measured();

@@ -84,26 +84,27 @@ public final class Json {
         return array.isArray() ? array.valueStream().map(reading) : Stream.empty();
     }
 
-    /** A time in milliseconds since 1970, string or number, as v1.1 writes it. */
-    public static Instant millis(JsonNode node, String field) {
+    /** A plausible time in milliseconds since 1970, string or number, as v1.1 writes it. */
+    public static Instant millis(JsonNode node, String field, Instant now) {
         try {
-            return plausible(Instant.ofEpochMilli(Long.parseLong(text(node, field))), field);
+            return plausible(Instant.ofEpochMilli(Long.parseLong(text(node, field))), field, now);
         } catch (NumberFormatException _) {
             throw missing(field);
         }
     }
 
-    /** A time in ISO 8601, as v2 writes it. */
-    public static Instant iso(JsonNode node, String field) {
+    /** A plausible time in ISO 8601, as v2 writes it. */
+    public static Instant iso(JsonNode node, String field, Instant now) {
         try {
-            return plausible(OffsetDateTime.parse(text(node, field)).toInstant(), field);
+            return plausible(OffsetDateTime.parse(text(node, field)).toInstant(), field, now);
         } catch (DateTimeException _) {
             throw missing(field);
         }
     }
 
-    private static Instant plausible(Instant instant, String field) {
-        if (!Instants.isPlausible(instant)) {
+    /** The instant, if it is plausible. */
+    public static Instant plausible(Instant instant, String field, Instant now) {
+        if (!Instants.isPlausible(instant, now)) {
             throw missing(field);
         }
         return instant;

@@ -30,7 +30,7 @@ record DeliveredEvent(
 
     /** X's time stamp; the time of parsing if there is none. An impossible one is an IllegalArgumentException. */
     Instant at(ParsingContext context) {
-        return event.hasNonNull(TIME) ? context.checked(Json.millis(event, TIME)) : context.now();
+        return event.hasNonNull(TIME) ? Json.millis(event, TIME, context.now()) : context.now();
     }
 
     /** X's time stamp; the time of parsing if there is none or it is impossible. */

@@ -3,6 +3,7 @@ package com.dmverify.x.webhook;
 import com.dmverify.x.UserId;
 import com.dmverify.x.json.Json;
 import com.dmverify.x.webhook.Activity.Kind;
+import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 
 /** Maps follows and unfollows of the account. Follows by the account are {@link Kind#OTHER}. */
@@ -14,8 +15,8 @@ final class FollowActivities {
     static Activity accountActivity(DeliveredEvent delivered, ParsingContext context) {
         String type = Json.text(delivered.event(), "type");
         return switch (type) {
-            case "follow" -> activity(delivered, Kind.FOLLOW, datedId(delivered, type), context);
-            case "unfollow" -> activity(delivered, Kind.UNFOLLOW, datedId(delivered, type), context);
+            case "follow" -> activity(delivered, Kind.FOLLOW, datedId(delivered, type, context.now()), context);
+            case "unfollow" -> activity(delivered, Kind.UNFOLLOW, datedId(delivered, type, context.now()), context);
             default -> ActivityReader.other(delivered, context);
         };
     }
@@ -44,9 +45,9 @@ final class FollowActivities {
                 delivered.raw(context.accounts()));
     }
 
-    private static String datedId(DeliveredEvent delivered, String type) {
+    private static String datedId(DeliveredEvent delivered, String type, Instant now) {
         JsonNode event = delivered.event();
         return type + ":" + Party.id(event.path("source")) + ":" + Party.id(event.path("target")) + ":"
-                + Json.millis(event, "created_timestamp").toEpochMilli();
+                + Json.millis(event, "created_timestamp", now).toEpochMilli();
     }
 }

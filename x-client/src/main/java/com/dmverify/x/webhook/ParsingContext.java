@@ -2,9 +2,6 @@ package com.dmverify.x.webhook;
 
 import com.dmverify.codes.CodeFingerprints;
 import com.dmverify.x.UserId;
-import com.dmverify.x.json.Instants;
-import com.dmverify.x.json.UnexpectedJsonException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,20 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ParsingContext(Instant now, @Nullable CodeFingerprints fingerprints, OurAccounts accounts) {
 
-    /** X's clock may differ from ours, and a time stamp without a time zone may be off by one. */
-    private static final Duration MOST_AHEAD = Duration.ofDays(1);
-
     /** The fingerprints of the numbers in a text that the account sent. */
     List<String> fingerprintsOf(UserId sender, UserId recipient, String text) {
         return fingerprints == null ? List.of() : fingerprints.all(sender.value(), recipient.value(), text);
-    }
-
-    /** The instant, or an {@link UnexpectedJsonException} if it is before 2006 or more than a day ahead. */
-    Instant checked(Instant instant) {
-        if (!Instants.isWithin(instant, now.plus(MOST_AHEAD))) {
-            throw new UnexpectedJsonException("an event with an impossible time");
-        }
-        return instant;
     }
 
     /**

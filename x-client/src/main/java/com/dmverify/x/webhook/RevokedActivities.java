@@ -30,7 +30,7 @@ final class RevokedActivities {
     private static Activity activity(
             DeliveredEvent delivered, JsonNode revoke, String user, String app, ParsingContext context) {
         UserId account = new UserId(user);
-        Instant at = context.checked(Json.iso(revoke, "date_time"));
+        Instant at = Json.iso(revoke, "date_time", context.now());
         String id = "revoke:" + account + ":" + Ids.check("an app", app) + ":" + at.toEpochMilli();
         String raw = delivered.raw(context.accounts());
         return new Activity(id, Kind.REVOKED, account, null, null, null, null, at, raw);

@@ -37,18 +37,18 @@ public final class WelcomeMessages {
         ArgumentChecks.text("the name of a welcome message", name, LONGEST_NAME);
         ObjectNode body = Json.object();
         body.putObject("welcome_message").put("name", name).set("message_data", data(content));
-        return executor.execute(Call.of(HttpMethod.POST, PATH + "new.json").withJson(body), WelcomeMessages::outer);
+        return executor.execute(Call.of(HttpMethod.POST, PATH + "new.json").withJson(body), this::outer);
     }
 
     /** Replaces the content of a welcome message. */
     public Answer<WelcomeMessage> update(String id, Content content) {
         ObjectNode body = Json.object().set("message_data", data(content));
-        return executor.execute(byId(HttpMethod.PUT, "update.json", id).withJson(body), WelcomeMessages::outer);
+        return executor.execute(byId(HttpMethod.PUT, "update.json", id).withJson(body), this::outer);
     }
 
     /** One welcome message. */
     public Answer<WelcomeMessage> show(String id) {
-        return executor.execute(byId(HttpMethod.GET, "show.json", id), WelcomeMessages::outer);
+        return executor.execute(byId(HttpMethod.GET, "show.json", id), this::outer);
     }
 
     /**
@@ -82,15 +82,15 @@ public final class WelcomeMessages {
     }
 
     // X returns the name beside the message, not in it.
-    private static WelcomeMessage outer(JsonNode body) {
+    private WelcomeMessage outer(JsonNode body) {
         JsonNode message = Json.child(body, "welcome_message");
         return message(message, message.has("name") ? message : body);
     }
 
-    private static WelcomeMessage message(JsonNode message, JsonNode named) {
+    private WelcomeMessage message(JsonNode message, JsonNode named) {
         return new WelcomeMessage(
                 Json.text(message, "id"),
-                Json.millis(message, "created_timestamp"),
+                Json.millis(message, "created_timestamp", executor.now()),
                 Json.textOrNull(named, "name"),
                 MessageData.read(message.path("message_data")));
     }

@@ -35,12 +35,12 @@ public final class WelcomeRules {
                 Call.post(
                         PATH + "new.json",
                         Map.of("welcome_message_rule", Map.of("welcome_message_id", welcomeMessageId))),
-                WelcomeRules::outer);
+                this::outer);
     }
 
     /** One rule. */
     public Answer<WelcomeRule> show(String id) {
-        return executor.execute(byId(HttpMethod.GET, "show.json", id), WelcomeRules::outer);
+        return executor.execute(byId(HttpMethod.GET, "show.json", id), this::outer);
     }
 
     /** All rules; the cursor is null for the first page, then {@code next} of the page before. */
@@ -50,7 +50,7 @@ public final class WelcomeRules {
         return executor.execute(
                 cursor == null ? call : call.with("cursor", cursor),
                 body -> new Page<>(
-                        Json.each(body.path("welcome_message_rules"), WelcomeRules::rule)
+                        Json.each(body.path("welcome_message_rules"), this::rule)
                                 .toList(),
                         Json.textOrNull(body, "next_cursor")));
     }
@@ -65,12 +65,14 @@ public final class WelcomeRules {
         return Call.of(method, PATH + path).with("id", id);
     }
 
-    private static WelcomeRule outer(JsonNode body) {
+    private WelcomeRule outer(JsonNode body) {
         return rule(Json.child(body, "welcome_message_rule"));
     }
 
-    private static WelcomeRule rule(JsonNode rule) {
+    private WelcomeRule rule(JsonNode rule) {
         return new WelcomeRule(
-                Json.text(rule, "id"), Json.millis(rule, "created_timestamp"), Json.text(rule, "welcome_message_id"));
+                Json.text(rule, "id"),
+                Json.millis(rule, "created_timestamp", executor.now()),
+                Json.text(rule, "welcome_message_id"));
     }
 }

@@ -11,13 +11,17 @@ import com.dmverify.x.UserId;
 import com.dmverify.x.XClient;
 import com.dmverify.x.XError;
 import com.dmverify.x.recorded.RecordedX;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** How far back a page looks. */
@@ -139,6 +143,23 @@ class RecentMessagesTest {
         assertThat(error(v1.recentWith(SOMEBODY, null))).isInstanceOf(XError.Unavailable.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"PT-1H, true", "PT23H, true", "PT49H, false", "P-10000D, false"})
+    void aMessageWithAnImpossibleTimeIsUnreadable(Duration fromNow, boolean isPossible) {
+        Instant createdAt = Clock.systemUTC().instant().plus(fromNow).truncatedTo(ChronoUnit.MILLIS);
+        x.says(200, "{\"events\":[" + event(SOMEBODY, createdAt) + "]}").says(200, """
+                        {"meta":{"result_count":1},"data":[{"id":"20","event_type":"MessageCreate","text":"T",
+                         "sender_id":"5","dm_conversation_id":"5-6","created_at":"%s"}]}""".formatted(createdAt));
+        for (DirectMessages messages : List.of(v1, v2)) {
+            Answer<RecentMessages> answer = messages.recentWith(SOMEBODY, null);
+            if (isPossible) {
+                assertThat(ok(answer).messages()).extracting(Message::createdAt).containsExactly(createdAt);
+            } else {
+                assertThat(error(answer)).isInstanceOf(XError.Unavailable.class);
+            }
+        }
+    }
+
     /** Fifty events of other conversations, newest first, the last one at {@link #OLDEST}. */
     private static String pageOfOthers(String cursor) {
         return IntStream.range(0, 50)
@@ -147,8 +168,12 @@ class RecentMessagesTest {
     }
 
     private static String event(UserId sender, int millisLater) {
+        return event(sender, OLDEST.plusMillis(millisLater));
+    }
+
+    private static String event(UserId sender, Instant at) {
         return """
                 {"type":"message_create","id":"10","created_timestamp":"%d","message_create":
-                 {"target":{"recipient_id":"1072250532645998596"},"sender_id":"%s","message_data":{"text":"T"}}}""".formatted(OLDEST.plusMillis(millisLater).toEpochMilli(), sender.value());
+                 {"target":{"recipient_id":"1072250532645998596"},"sender_id":"%s","message_data":{"text":"T"}}}""".formatted(at.toEpochMilli(), sender.value());
     }
 }

@@ -5,6 +5,7 @@ import com.dmverify.x.dm.content.MessageData;
 import com.dmverify.x.dm.v1.MessageEvent.Origin;
 import com.dmverify.x.json.Json;
 import com.dmverify.x.page.Page;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,22 +16,22 @@ final class EventJson {
 
     private EventJson() {}
 
-    static EventPage list(JsonNode body) {
-        List<MessageEvent> events =
-                Json.each(Json.child(body, "events"), EventJson::event).toList();
+    static EventPage list(JsonNode body, Instant now) {
+        List<MessageEvent> events = Json.each(Json.child(body, "events"), event -> event(event, now))
+                .toList();
         return new EventPage(new Page<>(events, Json.textOrNull(body, "next_cursor")), apps(body));
     }
 
-    static EventPage single(JsonNode body) {
-        return new EventPage(new Page<>(List.of(event(Json.child(body, "event"))), null), apps(body));
+    static EventPage single(JsonNode body, Instant now) {
+        return new EventPage(new Page<>(List.of(event(Json.child(body, "event"), now)), null), apps(body));
     }
 
-    private static MessageEvent event(JsonNode event) {
+    private static MessageEvent event(JsonNode event, Instant now) {
         JsonNode message = Json.child(event, "message_create");
         JsonNode via = event.path("initiated_via");
         return new MessageEvent(
                 Json.text(event, "id"),
-                Json.millis(event, "created_timestamp"),
+                Json.millis(event, "created_timestamp", now),
                 new UserId(Json.text(message, "sender_id")),
                 new UserId(Json.text(message.path("target"), "recipient_id")),
                 new Origin(

@@ -48,7 +48,8 @@ public final class MessageEvents {
     /** One message, as a page of one, with the app it was sent with. 15 calls in 15 minutes. */
     public Answer<EventPage> show(String eventId) {
         Ids.check("a message", eventId);
-        return executor.execute(Call.get(EVENTS + "show.json").with("id", eventId), EventJson::single);
+        return executor.execute(
+                Call.get(EVENTS + "show.json").with("id", eventId), body -> EventJson.single(body, executor.now()));
     }
 
     /**
@@ -60,7 +61,8 @@ public final class MessageEvents {
     public Answer<EventPage> list(int count, @Nullable String cursor) {
         ArgumentChecks.count(count, LARGEST_PAGE);
         Call call = Call.get(EVENTS + "list.json").with("count", Integer.toString(count));
-        return executor.execute(cursor == null ? call : call.with("cursor", cursor), EventJson::list);
+        return executor.execute(
+                cursor == null ? call : call.with("cursor", cursor), body -> EventJson.list(body, executor.now()));
     }
 
     /** Removes a message from the account's own view; the other party keeps it. */

@@ -6,6 +6,7 @@ import com.dmverify.x.json.Json;
 import com.dmverify.x.json.MessageText;
 import com.dmverify.x.page.Page;
 import com.dmverify.x.user.UserJson;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +18,16 @@ final class DmJson {
     private DmJson() {}
 
     /** An empty list has no {@code data}, but always {@code meta}. */
-    static DmPage page(JsonNode body) {
+    static DmPage page(JsonNode body, Instant now) {
         JsonNode meta = Json.child(body, "meta");
-        List<DmEvent> events = Json.each(body.path("data"), DmJson::event).toList();
+        List<DmEvent> events =
+                Json.each(body.path("data"), event -> event(event, now)).toList();
         return page(
                 new Page<>(events, Json.textOrNull(meta, "next_token")), body, Json.textOrNull(meta, "previous_token"));
     }
 
-    static DmPage single(JsonNode body) {
-        return page(new Page<>(List.of(event(Json.child(body, "data"))), null), body, null);
+    static DmPage single(JsonNode body, Instant now) {
+        return page(new Page<>(List.of(event(Json.child(body, "data"), now)), null), body, null);
     }
 
     private static DmPage page(Page<DmEvent> events, JsonNode body, @Nullable String previous) {
@@ -39,13 +41,13 @@ final class DmJson {
                 Json.each(includes.path("media"), DmJson::media).toList());
     }
 
-    private static DmEvent event(JsonNode event) {
+    private static DmEvent event(JsonNode event, Instant now) {
         return new DmEvent(
                 Json.text(event, "id"),
                 Json.text(event, "event_type"),
                 Json.optionalText(event, "text").map(MessageText::unescaped).orElse(null),
                 event.has("sender_id") ? new UserId(Json.text(event, "sender_id")) : null,
-                event.has("created_at") ? Json.iso(event, "created_at") : null,
+                event.has("created_at") ? Json.iso(event, "created_at", now) : null,
                 event.has("dm_conversation_id") ? new ConversationId(Json.text(event, "dm_conversation_id")) : null,
                 texts(event.path("participant_ids")).map(UserId::new).toList(),
                 texts(event.path("attachments").path("media_keys")).toList(),
