@@ -64,6 +64,34 @@ class ReachabilityIT {
     }
 
     @Test
+    void whatThePersonCanDoIsSaidInTheLanguageOfTheCaller() {
+        expect("@reach_lang", "unknown", null);
+        answer(order("reach_lang"), DmOutcome.RESOLVED, null, false);
+        await().atMost(TIMEOUT).untilAsserted(() -> expect("@reach_lang", "no", "target_closed"));
+
+        String english = nextAction("en");
+        String german = nextAction("de-AT,en;q=0.5");
+        assertThat(nextAction("de")).isEqualTo(german).isNotEqualTo(english);
+        assertThat(nextAction("tr")).isNotEqualTo(english).isNotEqualTo(german);
+        assertThat(List.of(nextAction("xx"), nextAction("*"), nextAction(";;="), nextAction("")))
+                .containsOnly(english);
+    }
+
+    private static String nextAction(String language) {
+        Map<?, ?> answer = api.as(RunningApi.KEY)
+                .get()
+                .uri("/v1/targets/@reach_lang/reachability")
+                .header("Accept-Language", language)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody();
+        return String.valueOf(((Map<?, ?>) answer.get("next_action")).get("text"));
+    }
+
+    @Test
     void anAccountThatXDoesNotHaveIsNotReachable() {
         expect("@reach_3", "unknown", null);
         answer(order("reach_3"), DmOutcome.REFUSED, DmReason.TARGET_SUSPENDED, null);

@@ -146,6 +146,15 @@ final class RunningApi implements AutoCloseable {
                 .toList());
     }
 
+    /** The topics that there are. */
+    Set<String> topics() {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            return admin.listTopics().names().get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new AssertionError("Kafka does not list its topics", e);
+        }
+    }
+
     /** The topics that a group of this service reads. */
     Set<String> topicsOfGroup(String group) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {

@@ -70,20 +70,37 @@ public final class TopicCreation implements SmartLifecycle {
             return true;
         }
         try (Admin admin = Admin.create(kafka.get())) {
-            comparison.compare(admin, properties.create() ? createMissing(admin) : topics);
+            comparison.compare(admin, properties.create() ? createMissing(admin, topics) : topics);
         }
         done = true;
         return true;
     }
 
+    /**
+     * Creates those of these topics that are missing, which were not known at start. Returns when they are there.
+     *
+     * @param declared without prefix
+     * @throws ExecutionException if Kafka does not answer: try again
+     */
+    public void createMore(List<TopicSpec> declared) throws ExecutionException, InterruptedException {
+        List<TopicSpec> more = declared.stream().map(properties::deployed).toList();
+        if (more.isEmpty()) {
+            return;
+        }
+        try (Admin admin = Admin.create(kafka.get())) {
+            comparison.compare(admin, properties.create() ? createMissing(admin, more) : more);
+        }
+    }
+
     /** The topics that were there before. */
-    private List<TopicSpec> createMissing(Admin admin) throws ExecutionException, InterruptedException {
+    private List<TopicSpec> createMissing(Admin admin, List<TopicSpec> wanted)
+            throws ExecutionException, InterruptedException {
         Map<String, KafkaFuture<Void>> results = admin.createTopics(
-                        topics.stream().map(properties::asNew).toList(),
+                        wanted.stream().map(properties::asNew).toList(),
                         new CreateTopicsOptions().timeoutMs(timeoutMillis))
                 .values();
         List<TopicSpec> existing = new ArrayList<>();
-        for (TopicSpec topic : topics) {
+        for (TopicSpec topic : wanted) {
             KafkaFuture<Void> created = results.get(topic.name());
             if (created != null && exists(topic, created)) {
                 existing.add(topic);

@@ -21,11 +21,10 @@ record ReachabilityResource(
         @Nullable Action nextAction,
         @Nullable Instant eta) {
 
-    private static final String LOCALE = "en";
-
-    static ReachabilityResource of(Reachability found, SendingAccount account, @Nullable Instant eta) {
+    /** @param locale of the texts */
+    static ReachabilityResource of(Reachability found, SendingAccount account, String locale, @Nullable Instant eta) {
         return new ReachabilityResource(
-                found.verdict().wire(), found.reason(), found.isClosed() ? Action.of(account) : null, eta);
+                found.verdict().wire(), found.reason(), found.isClosed() ? Action.of(account, locale) : null, eta);
     }
 
     /**
@@ -38,9 +37,9 @@ record ReachabilityResource(
     record Action(
             String type, String url, String text, @Nullable Action or) {
 
-        static Action of(SendingAccount account) {
-            NextAction write = NextAction.write(account, LOCALE);
-            NextAction follow = NextAction.follow(account, LOCALE);
+        static Action of(SendingAccount account, String locale) {
+            NextAction write = NextAction.write(account, locale);
+            NextAction follow = NextAction.follow(account, locale);
             return new Action(
                     follow.type(),
                     follow.url(),

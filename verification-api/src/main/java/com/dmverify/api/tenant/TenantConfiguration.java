@@ -35,13 +35,18 @@ class TenantConfiguration {
     }
 
     @Bean
-    KafkaTenants kafkaTenants(TenantProperties properties, Accounts accounts, Policies policies, TopicNames names) {
-        return new KafkaTenants(properties, accounts, policies, names);
+    KafkaTenants kafkaTenants(
+            TenantProperties properties,
+            TenantsFileProperties file,
+            Accounts accounts,
+            Policies policies,
+            TopicNames names) {
+        return new KafkaTenants(configured(properties, file), accounts, policies, names);
     }
 
     @Bean
     EventTopics eventTopics(KafkaTenants tenants, TopicNames names) {
-        return new EventTopics(names, tenants.ownEventTopics());
+        return new EventTopics(names, tenants::ownEventTopics);
     }
 
     @Bean
@@ -58,17 +63,26 @@ class TenantConfiguration {
             Policies policies,
             DeploymentProperties deployment,
             Clock clock) {
-        Map<String, TenantProperties.Tenant> tenants =
-                file.path() == null ? properties.tenants() : new TenantsFile(properties.tenants(), file.path()).read();
-        return new Tenants(tenants, accounts, policies, !tokens.isOn(), deployment.demo(), clock);
+        return new Tenants(configured(properties, file), accounts, policies, !tokens.isOn(), deployment.demo(), clock);
     }
 
     @Bean
     @ConditionalOnProperty("dm-verify.tenants-file.path")
     TenantsFileWatch tenantsFileWatch(
-            TenantProperties properties, TenantsFileProperties file, Tenants tenants, MeterRegistry meters) {
+            TenantProperties properties,
+            TenantsFileProperties file,
+            Tenants tenants,
+            KafkaTenants kafkaTenants,
+            MeterRegistry meters) {
         Path path = Objects.requireNonNull(file.path(), "the condition above");
-        return new TenantsFileWatch(new TenantsFile(properties.tenants(), path), tenants, file.lookEvery(), meters);
+        return new TenantsFileWatch(
+                new TenantsFile(properties.tenants(), path), tenants, kafkaTenants, file.lookEvery(), meters);
+    }
+
+    /** Those of the configuration and of the file. */
+    private static Map<String, TenantProperties.Tenant> configured(
+            TenantProperties properties, TenantsFileProperties file) {
+        return file.path() == null ? properties.tenants() : new TenantsFile(properties.tenants(), file.path()).read();
     }
 
     @Bean

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -39,14 +38,6 @@ record TenantProperties(
             @Nullable Boolean kafka,
             @DefaultValue("false") boolean kafkaTest,
             @DefaultValue(Policies.STANDARD) String policy) {}
-
-    /** The tenants whose commands are read, by name. */
-    Map<String, Tenant> kafkaTenants() {
-        boolean isOnly = tenants.size() == 1;
-        Map<String, Tenant> speaking = new TreeMap<>(tenants);
-        speaking.values().removeIf(tenant -> tenant.kafka() == null ? !isOnly : !tenant.kafka());
-        return speaking;
-    }
 
     /**
      * One API key.

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -21,15 +22,18 @@ final class TenantsFileWatch implements DisposableBean {
 
     private final TenantsFile file;
     private final Tenants tenants;
+    private final KafkaTenants kafkaTenants;
     private final Disposable looks;
     /** Empty before the first look: the file may have changed since the tenants were made from it. */
     private byte[] seen = {};
 
     private volatile boolean refused;
 
-    TenantsFileWatch(TenantsFile file, Tenants tenants, Duration every, MeterRegistry meters) {
+    TenantsFileWatch(
+            TenantsFile file, Tenants tenants, KafkaTenants kafkaTenants, Duration every, MeterRegistry meters) {
         this.file = file;
         this.tenants = tenants;
+        this.kafkaTenants = kafkaTenants;
         Gauge.builder("dm.verify.tenants.file.refused", () -> refused ? 1 : 0).register(meters);
         this.looks = Flux.interval(every, Schedulers.boundedElastic())
                 .onBackpressureDrop()
@@ -42,7 +46,9 @@ final class TenantsFileWatch implements DisposableBean {
             byte[] content = file.content();
             if (!Arrays.equals(content, seen)) {
                 seen = content;
-                tenants.replace(file.tenants(content));
+                Map<String, TenantProperties.Tenant> read = file.tenants(content);
+                tenants.replace(read);
+                kafkaTenants.offer(read);
                 refused = false;
                 LOG.atInfo().log("tenants.reloaded");
             }

@@ -25,7 +25,6 @@ class KafkaTenantsTest {
         KafkaTenants kafka = kafka("");
 
         assertThat(kafka.commandTopics()).containsExactly("verification.commands");
-        assertThat(kafka.retryTopics()).containsExactly("verification.commands.retry");
         assertThat(kafka.speaker("verification.commands").caller().tenant()).isEqualTo("acme");
         assertThat(kafka.speaker("verification.commands.retry").answers()).isEqualTo("verification.events");
         assertThat(kafka.ownEventTopics()).isEmpty();
@@ -82,16 +81,34 @@ class KafkaTenantsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> kafka("").speaker("verification.commands"));
     }
 
+    @Test
+    void tenantsThatComeLaterCountWhenTheyAreAdopted() {
+        tenant("acme", true);
+        tenant("other", true);
+        KafkaTenants kafka = kafka("");
+        assertThat(kafka.offered()).isEmpty();
+
+        tenant("late", true);
+        tenants.remove("other");
+        kafka.offer(tenants);
+
+        assertThat(kafka.commandTopics()).containsExactly("verification.commands.acme", "verification.commands.other");
+        assertThat(kafka.offered().orElseThrow())
+                .extracting(TopicSpec::name)
+                .contains("verification.commands.late", "verification.events.late");
+        kafka.adopt();
+        assertThat(kafka.commandTopics()).containsExactly("verification.commands.acme", "verification.commands.late");
+        assertThat(kafka.ownEventTopics()).containsKey("late").doesNotContainKey("other");
+        kafka.offer(tenants);
+        assertThat(kafka.offered()).isEmpty();
+    }
+
     private void tenant(String name, @Nullable Boolean kafka) {
         tenants.put(name, new Tenant("demo", List.of(), kafka, false, "standard"));
     }
 
     private KafkaTenants kafka(String prefix) {
         Map<String, Account> accounts = Map.of("demo", new Account("demo", "1", 1, null));
-        return new KafkaTenants(
-                new TenantProperties(tenants, accounts, Map.of()),
-                new Accounts(accounts),
-                TestPolicy.POLICIES,
-                new TopicNames(prefix));
+        return new KafkaTenants(tenants, new Accounts(accounts), TestPolicy.POLICIES, new TopicNames(prefix));
     }
 }

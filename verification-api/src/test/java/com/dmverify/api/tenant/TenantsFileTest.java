@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.dmverify.api.TestPolicy;
 import com.dmverify.api.tenant.TenantProperties.Account;
 import com.dmverify.api.tenant.TenantProperties.Tenant;
+import com.dmverify.schemas.TopicNames;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,7 +50,12 @@ class TenantsFileTest {
                         "standard"));
         file = new TenantsFile(configured, path);
         tenants = new Tenants(file.read(), accounts, TestPolicy.POLICIES, true, false, Clock.systemUTC());
-        watch = new TenantsFileWatch(file, tenants, Duration.ofDays(1), meters);
+        watch = new TenantsFileWatch(
+                file,
+                tenants,
+                new KafkaTenants(file.read(), accounts, TestPolicy.POLICIES, new TopicNames("")),
+                Duration.ofDays(1),
+                meters);
     }
 
     @AfterEach
