@@ -83,6 +83,12 @@ public final class Suspicion {
         return refusedInARow.size() == 1 && refusedInARow.containsKey(person);
     }
 
+    /** How many persons were refused, and it is not known yet whether because of them or of the sender. */
+    public synchronized int unclear() {
+        forget();
+        return refusedInARow.size();
+    }
+
     /** X accepted a message to this person: the sender is in order, and the others were refused for their own reasons. */
     public synchronized void accepted(UserId person) {
         forget();

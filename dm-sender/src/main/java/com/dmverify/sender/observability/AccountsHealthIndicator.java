@@ -31,9 +31,14 @@ public final class AccountsHealthIndicator implements HealthIndicator {
             block.ifPresent(_ -> health.status(BLOCKED));
             health.withDetail(
                     account.name(),
-                    block.<Object>map(AccountsHealthIndicator::explained).orElse("sending"));
+                    block.<Object>map(AccountsHealthIndicator::explained).orElseGet(() -> sending(account)));
         }
         return health.build();
+    }
+
+    private static String sending(Account account) {
+        int unclear = account.suspicion().unclear();
+        return unclear == 0 ? "sending" : "sending; suspect, since X refused " + unclear + " and did not say because of whom";
     }
 
     private static Map<String, Object> explained(AccountBlock block) {

@@ -30,6 +30,7 @@ import java.util.function.IntSupplier;
  *                                              (among the messages that X shows), not_sent (sent again), given_up
  * dm.sender.unexpected{cause}                  unexpected exceptions, JVM errors too, by their class
  * dm.sender.account.able{account}              1 while X lets the account send, else 0
+ * dm.sender.account.suspect{account}           persons who were refused without saying whether because of them or the account
  * dm.sender.orders.waiting                     orders in memory: in flight, or waiting for a rate limit, an account, a retry
  * </pre>
  */
@@ -93,6 +94,13 @@ public final class SenderMetrics implements UnknownOutcomeListener {
         Gauge.builder("dm.sender.account.able", account, SenderMetrics::able)
                 .tag("account", account.name())
                 .register(meters);
+        Gauge.builder("dm.sender.account.suspect", account, SenderMetrics::suspect)
+                .tag("account", account.name())
+                .register(meters);
+    }
+
+    private static double suspect(Account account) {
+        return account.suspicion().unclear();
     }
 
     private static double able(Account account) {

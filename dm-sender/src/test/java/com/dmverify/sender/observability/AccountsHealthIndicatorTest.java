@@ -16,6 +16,10 @@ import com.dmverify.sender.ratelimit.InMemoryCallBudget;
 import com.dmverify.sender.ratelimit.Limits;
 import com.dmverify.sender.ratelimit.RateLimiter;
 import com.dmverify.x.ApiVersion;
+import com.dmverify.x.UserId;
+import com.dmverify.x.XError;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +58,23 @@ class AccountsHealthIndicatorTest {
                         "x_says", "temporarily locked",
                         "since", "2026-11-20T10:00:00Z",
                         "next_try", "2026-11-20T10:00:05Z"));
+    }
+
+    @Test
+    void anAccountIsSuspectUntilXAcceptsAMessage() {
+        MeterRegistry meters = new SimpleMeterRegistry();
+        var _ = new SenderMetrics(meters, new Accounts(List.of(good, bad)));
+        var suspects = meters.get("dm.sender.account.suspect").tag("account", "bad").gauge();
+
+        // When
+        bad.suspicion().refused(new UserId("1"), new XError.UnclearRefusal("not permitted", 403));
+
+        // Then
+        assertThat(health.health().getDetails().get("bad")).asString().contains("suspect");
+        assertThat(suspects.value()).isEqualTo(1);
+        bad.works(new UserId("2"));
+        assertThat(health.health().getDetails().get("bad")).isEqualTo("sending");
+        assertThat(suspects.value()).isZero();
     }
 
     private Account account(String name) {
