@@ -4,13 +4,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.dmverify.local.testing.ArchitectureRules;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import org.springframework.beans.factory.annotation.Value;
 
 @AnalyzeClasses(packages = "com.dmverify.connections", importOptions = DoNotIncludeTests.class)
@@ -71,18 +71,7 @@ class ArchitectureTest {
             .because("tests move an injected clock");
 
     @ArchTest
-    static final ArchRule theMachinesLanguageDecidesNothing = noClasses()
-            .should()
-            .callMethod(String.class, "formatted", Object[].class)
-            .orShould()
-            .callMethod(String.class, "format", String.class, Object[].class)
-            .orShould()
-            .callMethod(String.class, "toLowerCase")
-            .orShould()
-            .callMethod(String.class, "toUpperCase")
-            .orShould()
-            .callMethod(DateTimeFormatter.class, "ofPattern", String.class)
-            .because("keys and pages must not depend on the default locale of a replica");
+    static final ArchRule noDefaultLocale = ArchitectureRules.NO_DEFAULT_LOCALE;
 
     @ArchTest
     static final ArchRule noLooseValues = noClasses()

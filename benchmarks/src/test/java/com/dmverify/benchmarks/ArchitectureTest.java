@@ -3,11 +3,11 @@ package com.dmverify.benchmarks;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.dmverify.local.testing.ArchitectureRules;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.io.PrintStream;
 
 @AnalyzeClasses(packages = "com.dmverify.benchmarks", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -33,12 +33,5 @@ class ArchitectureTest {
             .because("it shows what the same work costs without our code");
 
     @ArchTest
-    static final ArchRule theDefaultLocaleDecidesNothing = noClasses()
-            .should()
-            .callMethod(String.class, "formatted", Object[].class)
-            .orShould()
-            .callMethod(String.class, "format", String.class, Object[].class)
-            .orShould()
-            .callMethod(PrintStream.class, "printf", String.class, Object[].class)
-            .because("figures are to be the same on every machine");
+    static final ArchRule noDefaultLocale = ArchitectureRules.NO_DEFAULT_LOCALE;
 }

@@ -1,14 +1,12 @@
 package com.dmverify.cli;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.dmverify.local.testing.ArchitectureRules;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 @AnalyzeClasses(packages = "com.dmverify.cli", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -26,18 +24,5 @@ class ArchitectureTest {
             slices().matching("com.dmverify.cli.*.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule nothingDependsOnTheDefaultLocale = noClasses()
-            .should()
-            .callMethod(String.class, "toLowerCase")
-            .orShould()
-            .callMethod(String.class, "toUpperCase")
-            .orShould()
-            .callMethod(String.class, "format", String.class, Object[].class)
-            .orShould()
-            .callMethod(String.class, "formatted", Object[].class)
-            .orShould()
-            .callMethod(DateTimeFormatter.class, "ofPattern", String.class)
-            .orShould()
-            .callMethod(Locale.class, "getDefault")
-            .because("the output must be the same on every machine");
+    static final ArchRule noDefaultLocale = ArchitectureRules.NO_DEFAULT_LOCALE;
 }

@@ -1,14 +1,12 @@
 package com.dmverify.text;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.dmverify.local.testing.ArchitectureRules;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 @AnalyzeClasses(packages = "com.dmverify.text", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -20,18 +18,5 @@ class ArchitectureTest {
             .resideInAnyPackage("java..", "org.jspecify..", "com.dmverify.text");
 
     @ArchTest
-    static final ArchRule NO_DEFAULT_LOCALE = noClasses()
-            .should()
-            .callMethod(String.class, "toLowerCase")
-            .orShould()
-            .callMethod(String.class, "toUpperCase")
-            .orShould()
-            .callMethod(String.class, "format", String.class, Object[].class)
-            .orShould()
-            .callMethod(String.class, "formatted", Object[].class)
-            .orShould()
-            .callMethod(DateTimeFormatter.class, "ofPattern", String.class)
-            .orShould()
-            .callMethod(Locale.class, "getDefault")
-            .because("what another program reads must not depend on the default locale");
+    static final ArchRule NO_DEFAULT_LOCALE = ArchitectureRules.NO_DEFAULT_LOCALE;
 }

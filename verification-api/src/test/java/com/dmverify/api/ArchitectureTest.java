@@ -10,7 +10,6 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
-import java.util.Locale;
 
 @AnalyzeClasses(packages = "com.dmverify.api", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -81,16 +80,5 @@ class ArchitectureTest {
             .because("a test moves the clock");
 
     @ArchTest
-    static final ArchRule nothingDependsOnTheLanguageOfTheMachine = noClasses()
-            .should()
-            .callMethod(String.class, "format", String.class, Object[].class)
-            .orShould()
-            .callMethod(String.class, "formatted", Object[].class)
-            .orShould()
-            .callMethod(String.class, "toLowerCase")
-            .orShould()
-            .callMethod(String.class, "toUpperCase")
-            .orShould()
-            .callMethod(Locale.class, "getDefault")
-            .because("numbers and letters come out otherwise in another default locale");
+    static final ArchRule noDefaultLocale = ArchitectureRules.NO_DEFAULT_LOCALE;
 }

@@ -4,13 +4,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.dmverify.local.testing.ArchitectureRules;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 @AnalyzeClasses(packages = "com.dmverify.webhook", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -55,20 +54,7 @@ class ArchitectureTest {
             .because("a package in a cycle cannot be understood or tested alone");
 
     @ArchTest
-    static final ArchRule NO_DEFAULT_LOCALE = noClasses()
-            .should()
-            .callMethod(String.class, "toLowerCase")
-            .orShould()
-            .callMethod(String.class, "toUpperCase")
-            .orShould()
-            .callMethod(String.class, "format", String.class, Object[].class)
-            .orShould()
-            .callMethod(String.class, "formatted", Object[].class)
-            .orShould()
-            .callMethod(DateTimeFormatter.class, "ofPattern", String.class)
-            .orShould()
-            .callMethod(Locale.class, "getDefault")
-            .because("what another program reads must not depend on the default locale");
+    static final ArchRule NO_DEFAULT_LOCALE = ArchitectureRules.NO_DEFAULT_LOCALE;
 
     @ArchTest
     static final ArchRule NO_FIELD_INJECTION = GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION.because(

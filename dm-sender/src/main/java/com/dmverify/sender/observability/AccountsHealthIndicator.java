@@ -38,7 +38,9 @@ public final class AccountsHealthIndicator implements HealthIndicator {
 
     private static String sending(Account account) {
         int unclear = account.suspicion().unclear();
-        return unclear == 0 ? "sending" : "sending; suspect, since X refused " + unclear + " and did not say because of whom";
+        return unclear == 0
+                ? "sending"
+                : "sending; suspect, since X refused " + unclear + " and did not say because of whom";
     }
 
     private static Map<String, Object> explained(AccountBlock block) {

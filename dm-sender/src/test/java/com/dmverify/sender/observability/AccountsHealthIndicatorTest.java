@@ -64,7 +64,8 @@ class AccountsHealthIndicatorTest {
     void anAccountIsSuspectUntilXAcceptsAMessage() {
         MeterRegistry meters = new SimpleMeterRegistry();
         var _ = new SenderMetrics(meters, new Accounts(List.of(good, bad)));
-        var suspects = meters.get("dm.sender.account.suspect").tag("account", "bad").gauge();
+        var suspects =
+                meters.get("dm.sender.account.suspect").tag("account", "bad").gauge();
 
         // When
         bad.suspicion().refused(new UserId("1"), new XError.UnclearRefusal("not permitted", 403));
