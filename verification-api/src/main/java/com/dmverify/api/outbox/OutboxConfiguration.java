@@ -1,10 +1,14 @@
 package com.dmverify.api.outbox;
 
+import com.dmverify.api.policy.Policy;
 import com.dmverify.api.redis.Redis;
 import com.dmverify.api.redis.SweepLeases;
 import com.dmverify.schemas.EventCodec;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,6 +19,8 @@ import org.springframework.kafka.core.ProducerFactory;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OutboxProperties.class)
 class OutboxConfiguration {
+
+    private static final Duration SCRAPE_TIMEOUT = Duration.ofSeconds(2);
 
     @Bean
     EventRecords eventRecords(EventCodec codec, EventTopics topics) {
@@ -50,5 +56,28 @@ class OutboxConfiguration {
     @Bean
     EventLog eventLog(MeterRegistry meters) {
         return new EventLog(meters);
+    }
+
+    @Bean
+    Funnel funnel(MeterRegistry meters, Policy policy) {
+        return new Funnel(meters, policy);
+    }
+
+    /** Asked at each scrape; not a number while Redis is unavailable. */
+    @Bean
+    MeterBinder outboxWaiting(Outbox outbox) {
+        return meters -> Gauge.builder("dm.verify.outbox.waiting", outbox, OutboxConfiguration::waiting)
+                .description("Records that were committed and are not in Kafka yet")
+                .strongReference(true)
+                .register(meters);
+    }
+
+    private static double waiting(Outbox outbox) {
+        try {
+            Long waiting = outbox.waiting().block(SCRAPE_TIMEOUT);
+            return waiting == null ? Double.NaN : waiting;
+        } catch (RuntimeException e) {
+            return Double.NaN;
+        }
     }
 }

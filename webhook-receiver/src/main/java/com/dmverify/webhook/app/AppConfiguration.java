@@ -1,9 +1,12 @@
 package com.dmverify.webhook.app;
 
+import com.dmverify.x.AppOnlyCredentials;
 import com.dmverify.x.UserId;
 import com.dmverify.x.webhook.OurAccounts;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -32,6 +35,23 @@ class AppConfiguration {
                                 Objects.requireNonNull(secret.consumerSecret()),
                                 new OurAccounts(all, ofApps.getOrDefault(name, Set.of())))));
         return new Apps(apps);
+    }
+
+    /** What the service registers at X by itself; nothing unless it is told to. */
+    @Bean
+    RegisteredApps registeredApps(AppProperties properties) {
+        URI base = properties.publicUrl();
+        if (!properties.register() || base == null) {
+            return new RegisteredApps(List.of());
+        }
+        return new RegisteredApps(properties.apps().entrySet().stream()
+                .map(app -> new RegisteredApps.Registered(
+                        app.getKey(),
+                        app.getKey().equals(Apps.DEFAULT) ? base : URI.create(base + "/" + app.getKey()),
+                        new AppOnlyCredentials(
+                                Objects.requireNonNull(app.getValue().consumerKey()),
+                                Objects.requireNonNull(app.getValue().consumerSecret()))))
+                .toList());
     }
 
     private static Set<UserId> accountsOf(String name, AppProperties.Secret secret) {

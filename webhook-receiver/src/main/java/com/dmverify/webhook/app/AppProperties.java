@@ -1,24 +1,58 @@
 package com.dmverify.webhook.app;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The X apps whose webhooks are accepted.
  *
  * @param apps the X apps by the name in their webhook's path; {@code default} is the one of {@code /webhooks/x}
+ * @param register whether the service registers its webhooks at X when it starts, and validates one that X has given up; off by
+ *     default, because it needs the app's consumer key and a way to X
+ * @param publicUrl the address of {@code /webhooks/x} as X calls it: https, without a port. Only for {@code register}
  */
 @ConfigurationProperties("dm-verify.webhook")
-record AppProperties(Map<String, Secret> apps) {
+record AppProperties(
+        Map<String, Secret> apps,
+        boolean register,
+        @Nullable URI publicUrl) {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
-    AppProperties(@Nullable Map<String, Secret> apps) {
+    @ConstructorBinding
+    AppProperties(
+            @Nullable Map<String, Secret> apps, @DefaultValue("false") boolean register, @Nullable URI publicUrl) {
         this.apps = configured(apps == null ? Map.of() : apps);
+        this.register = register;
+        this.publicUrl = publicUrl;
+        if (register && publicUrl == null) {
+            throw new IllegalArgumentException(
+                    "dm-verify.webhook.register needs dm-verify.webhook.public-url: the address of"
+                            + " /webhooks/x as X calls it");
+        }
+        if (register) {
+            this.apps.forEach(AppProperties::checkKey);
+        }
+    }
+
+    /** Apps that are not registered by the service. */
+    AppProperties(@Nullable Map<String, Secret> apps) {
+        this(apps, false, null);
+    }
+
+    private static void checkKey(String name, Secret secret) {
+        String key = secret.consumerKey();
+        if (key == null || key.isBlank()) {
+            throw new IllegalArgumentException(
+                    "dm-verify.webhook.register needs dm-verify.webhook.apps." + name + ".consumer-key");
+        }
     }
 
     private static Map<String, Secret> configured(Map<String, Secret> given) {
@@ -55,15 +89,22 @@ record AppProperties(Map<String, Secret> apps) {
      * The secret with which X signs the deliveries of an app.
      *
      * @param consumerSecret the app's consumer secret, which X's developer console calls API key secret
+     * @param consumerKey the app's consumer key (API key), which is no secret; only for {@code register}
      * @param accounts the user ids of the accounts that authorised the app; empty means any. With several apps each
      *     should have its own list, so that a leaked secret of one app cannot forge events of another's accounts
      */
-    record Secret(@Nullable String consumerSecret, List<String> accounts) {
+    record Secret(@Nullable String consumerSecret, @Nullable String consumerKey, List<String> accounts) {
 
         static final Secret NONE = new Secret(null, null);
 
         Secret(@Nullable String consumerSecret, @Nullable List<String> accounts) {
+            this(consumerSecret, null, accounts);
+        }
+
+        @ConstructorBinding
+        Secret(@Nullable String consumerSecret, @Nullable String consumerKey, @Nullable List<String> accounts) {
             this.consumerSecret = consumerSecret;
+            this.consumerKey = consumerKey;
             this.accounts = accounts == null ? List.of() : List.copyOf(accounts);
         }
 

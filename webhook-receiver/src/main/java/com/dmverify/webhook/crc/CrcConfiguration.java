@@ -19,4 +19,9 @@ class CrcConfiguration {
     CrcHealthIndicator crcHealthIndicator(Apps apps, CrcChecks crcChecks, Clock clock) {
         return new CrcHealthIndicator(apps, crcChecks, clock);
     }
+
+    @Bean
+    CrcGauges crcGauges(Apps apps, CrcChecks crcChecks, Clock clock) {
+        return new CrcGauges(apps, crcChecks, clock);
+    }
 }

@@ -1,5 +1,6 @@
 package com.dmverify.webhook.delivery;
 
+import com.dmverify.webhook.app.Apps;
 import com.dmverify.webhook.log.LogLimiters;
 import com.dmverify.webhook.recording.Recorder;
 import com.dmverify.x.webhook.ActivityParser;
@@ -23,8 +24,14 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    DeliveryReceiver receiver(DeliveryHandler handler, DeliveryProperties properties, Scheduler waiting) {
-        return new DeliveryReceiver(handler, properties, waiting);
+    DeliveryReceiver receiver(
+            DeliveryHandler handler, DeliveryProperties properties, LastEvents lastEvents, Scheduler waiting) {
+        return new DeliveryReceiver(handler, properties, lastEvents, waiting);
+    }
+
+    @Bean
+    LastEvents lastEventsHealthIndicator(Apps apps, Clock clock) {
+        return new LastEvents(apps, clock);
     }
 
     @Bean

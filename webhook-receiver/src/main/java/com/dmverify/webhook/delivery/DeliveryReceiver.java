@@ -18,13 +18,15 @@ final class DeliveryReceiver {
     private final DeliveryHandler handler;
     private final DeliveryProperties properties;
     private final InFlight inFlight;
+    private final LastEvents lastEvents;
     private final Scheduler waiting;
 
-    DeliveryReceiver(DeliveryHandler handler, DeliveryProperties properties, Scheduler waiting) {
+    DeliveryReceiver(DeliveryHandler handler, DeliveryProperties properties, LastEvents lastEvents, Scheduler waiting) {
         this.handler = handler;
         this.properties = properties;
         this.inFlight = new InFlight(
                 properties.maxInFlight(), properties.maxBytesInFlight().toBytes());
+        this.lastEvents = lastEvents;
         this.waiting = waiting;
     }
 
@@ -49,7 +51,14 @@ final class DeliveryReceiver {
                 .onErrorMap(error -> new Unread(outcomeOf(error)))
                 .publishOn(waiting)
                 .map(body -> handler.receive(app, body, signature))
+                .doOnNext(outcome -> remember(app, outcome))
                 .onErrorResume(Unread.class, unread -> refuse(app, unread.outcome));
+    }
+
+    private void remember(App app, Outcome outcome) {
+        if (outcome instanceof Outcome.Recorded || outcome instanceof Outcome.Known) {
+            lastEvents.delivered(app.name());
+        }
     }
 
     private Mono<Outcome> refuse(App app, Outcome outcome) {
