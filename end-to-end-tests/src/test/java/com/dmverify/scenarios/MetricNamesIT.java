@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,7 +58,7 @@ class MetricNamesIT {
         assertThat(expressions).hasSizeGreaterThan(30);
 
         // Then
-        await().atMost(Duration.ofSeconds(120)).untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
             Map<String, Set<String>> existing = samples();
             assertThat(existing.keySet()).containsAll(namesIn(expressions));
             labelsIn(expressions).forEach((name, labels) -> {
@@ -70,7 +71,8 @@ class MetricNamesIT {
 
     private static Set<String> namesIn(List<String> expressions) {
         return expressions.stream()
-                .map(expression -> GROUPING.matcher(STRING.matcher(expression).replaceAll("x")).replaceAll("(x"))
+                .map(expression -> GROUPING.matcher(STRING.matcher(expression).replaceAll("x"))
+                        .replaceAll("(x"))
                 .map(expression -> expression.replaceAll("\\{[^}]*}", ""))
                 .flatMap(expression -> NAME.matcher(expression).results().map(found -> found.group()))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -78,11 +80,14 @@ class MetricNamesIT {
 
     private static Map<String, Set<String>> labelsIn(List<String> expressions) {
         Map<String, Set<String>> labels = new TreeMap<>();
-        expressions.forEach(expression -> SELECTOR.matcher(expression).results().forEach(selector -> LABEL
-                .matcher(STRING.matcher(selector.group(2).replace("=~", "=")).replaceAll(""))
+        expressions.forEach(expression -> SELECTOR.matcher(expression)
                 .results()
-                .forEach(label -> labels.computeIfAbsent(selector.group(1), name -> new TreeSet<>())
-                        .add(label.group(1)))));
+                .forEach(selector -> LABEL.matcher(
+                                STRING.matcher(selector.group(2).replace("=~", "="))
+                                        .replaceAll(""))
+                        .results()
+                        .forEach(label -> labels.computeIfAbsent(selector.group(1), name -> new TreeSet<>())
+                                .add(label.group(1)))));
         return labels;
     }
 
@@ -92,8 +97,8 @@ class MetricNamesIT {
             dashboards.forEach(file -> JsonMapper.shared()
                     .readTree(text(file))
                     .path("panels")
-                    .forEach(panel -> panel.path("targets").forEach(target -> all.add(
-                            target.path("expr").asString()))));
+                    .forEach(panel -> panel.path("targets")
+                            .forEach(target -> all.add(target.path("expr").asString()))));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -149,10 +154,15 @@ class MetricNamesIT {
 
     private void writeGarbage(String topic) {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", "127.0.0.1:" + deployment.services.ports().kafka()),
+                Map.of(
+                        "bootstrap.servers",
+                        "127.0.0.1:" + deployment.services.ports().kafka()),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic, "garbage", new byte[] {1, 2, 3}));
+            producer.send(new ProducerRecord<>(topic, "garbage", new byte[] {1, 2, 3}))
+                    .get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
         }
     }
 }

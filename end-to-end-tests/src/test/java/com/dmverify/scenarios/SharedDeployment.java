@@ -36,7 +36,13 @@ final class SharedDeployment {
                 .with("x-sandbox", "x-sandbox.limits.dm-24h-app", 0)
                 .with("dm-sender", "dm-verify.accounts.demo.limits.dm-15min", 0)
                 .with("dm-sender", "dm-verify.accounts.demo.limits.dm-24h", 0)
-                .with("dm-sender", "dm-verify.accounts.demo.limits.dm-24h-app", 0)
+                // As good as none, but a window that the metrics have.
+                .with("dm-sender", "dm-verify.accounts.demo.limits.dm-24h-app", 1_000_000)
+                // So that its metrics exist; it adds no tenant.
+                .with(
+                        "verification-api",
+                        "dm-verify.tenants-file.path",
+                        Path.of("src/test/resources/no-more-tenants.yml"))
                 // The webhook reports a lost answer at once here.
                 .with("dm-sender", "dm-verify.sender.unknown-outcomes.grace", "1s")
                 // dm-sender takes a snapshot each second instead of each minute; X's limit stays.

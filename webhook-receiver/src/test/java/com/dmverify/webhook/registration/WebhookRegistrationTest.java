@@ -18,6 +18,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class WebhookRegistrationTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private volatile String list = "{\"data\":[],\"meta\":{\"result_count\":0}}";
-    private volatile int refusals;
+    private final AtomicInteger refusals = new AtomicInteger();
     private HttpServer x;
     private WebhookRegistration registration;
 
@@ -85,7 +86,7 @@ class WebhookRegistrationTest {
 
     @Test
     void itTriesAgainUntilXHasTakenIt() {
-        refusals = 1;
+        refusals.set(1);
         assertThat(gauge()).isZero();
 
         registration.start();
@@ -114,8 +115,7 @@ class WebhookRegistrationTest {
             return;
         }
         calls.add(line);
-        if (line.startsWith("POST") && refusals > 0) {
-            refusals--;
+        if (line.startsWith("POST") && refusals.getAndDecrement() > 0) {
             respond(exchange, 400, "{\"title\":\"Invalid Request\",\"detail\":\"CrcValidationFailed\",\"status\":400}");
         } else {
             respond(
