@@ -1,12 +1,15 @@
 package com.dmverify.api.outbox;
 
+import com.dmverify.api.policy.Policies;
 import com.dmverify.api.policy.Policy;
+import com.dmverify.api.policy.Terms;
 import com.dmverify.api.verification.Change;
 import com.dmverify.api.verification.DeliveryStatus;
 import com.dmverify.api.verification.Verification;
 import com.dmverify.api.verification.VerificationEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Counts how far verifications come, by tenant and mode; those of tests are not counted.
@@ -22,11 +25,12 @@ import java.util.List;
 final class Funnel implements CommitObserver {
 
     private final MeterRegistry meters;
-    private final Policy policy;
+    private final Function<String, Policy> profiles;
 
-    Funnel(MeterRegistry meters, Policy policy) {
+    /** @param profiles the numbers of the profile with this name */
+    Funnel(MeterRegistry meters, Function<String, Policy> profiles) {
         this.meters = meters;
-        this.policy = policy;
+        this.profiles = profiles;
     }
 
     @Override
@@ -44,7 +48,7 @@ final class Funnel implements CommitObserver {
         }
         if (before.delivery().status() != DeliveryStatus.SEEN
                 && after.delivery().status() == DeliveryStatus.SEEN
-                && before.remaining().sends() == policy.sends() - 1) {
+                && before.remaining().sends() == numbersOf(before).sends() - 1) {
             count(after, "seen");
         }
         boolean verified = has(change, VerificationEvent.Type.SUCCEEDED);
@@ -59,7 +63,12 @@ final class Funnel implements CommitObserver {
     /** One that is pending without a try never had one: there is no message, and its challenge is its only proof. */
     private boolean isUnchecked(Verification before) {
         int tries = before.remaining().tries();
-        return tries == policy.tries() || tries == 0;
+        return tries == numbersOf(before).tries() || tries == 0;
+    }
+
+    private Policy numbersOf(Verification verification) {
+        Terms terms = verification.request().terms();
+        return profiles.apply(terms == null ? Policies.STANDARD : terms.profile());
     }
 
     private static boolean has(Change<?> change, VerificationEvent.Type type) {

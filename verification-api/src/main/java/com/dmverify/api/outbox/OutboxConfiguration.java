@@ -1,5 +1,6 @@
 package com.dmverify.api.outbox;
 
+import com.dmverify.api.policy.Policies;
 import com.dmverify.api.policy.Policy;
 import com.dmverify.api.redis.Redis;
 import com.dmverify.api.redis.SweepLeases;
@@ -59,8 +60,17 @@ class OutboxConfiguration {
     }
 
     @Bean
-    Funnel funnel(MeterRegistry meters, Policy policy) {
-        return new Funnel(meters, policy);
+    Funnel funnel(MeterRegistry meters, Policies policies) {
+        return new Funnel(meters, profile -> numbers(policies, profile));
+    }
+
+    /** A profile that was removed since the verification began counts as the standard one. */
+    private static Policy numbers(Policies policies, String profile) {
+        try {
+            return policies.named(profile).numbers();
+        } catch (IllegalArgumentException e) {
+            return policies.named(Policies.STANDARD).numbers();
+        }
     }
 
     /** Asked at each scrape; not a number while Redis is unavailable. */

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class FunnelTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Funnel funnel = new Funnel(meters, TestPolicy.DEFAULT);
+    private final Funnel funnel = new Funnel(meters, profile -> TestPolicy.DEFAULT);
     private Instant now = Instant.parse("2026-11-20T10:00:00Z");
 
     @Test
