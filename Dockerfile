@@ -19,7 +19,7 @@ COPY docker/healthy docker/train /usr/local/bin/
 # Half of the memory limit is the heap; the other half holds metaspace, code, direct buffers and stacks.
 # The collector that the JVM chooses with little memory anyway; with more memory G1 would take a fifth of dm-sender's time.
 # Not JAVA_TOOL_OPTIONS: operators that add agents set that one.
-ENV JDK_JAVA_OPTIONS="-XX:+UseSerialGC -XX:MaxRAMPercentage=50 -XX:ReservedCodeCacheSize=64m -XX:MaxDirectMemorySize=64m -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED"
+ENV JDK_JAVA_OPTIONS="-Duser.language=en -Duser.country=US -XX:+UseSerialGC -XX:MaxRAMPercentage=50 -XX:ReservedCodeCacheSize=64m -XX:MaxDirectMemorySize=64m -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED"
 WORKDIR /app
 
 # Libraries change seldom: a layer of their own. The settings of the training open nothing and are in no image.

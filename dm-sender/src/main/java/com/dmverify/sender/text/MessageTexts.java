@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes the message. It says who writes, what for, the code, how long it lives, and how to stop. There are several
@@ -19,6 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * gets the same text.
  */
 public final class MessageTexts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MessageTexts.class);
 
     /** Of a purpose and of a brand, in code points. verification-api takes no longer purpose; this is the last guard. */
     private static final int MOST_OF_A_LINE = 120;
@@ -36,7 +40,7 @@ public final class MessageTexts {
      */
     public String write(Order order, String brand, OneTimeCode code, Instant now) {
         Words words = Words.of(order.wording().locale());
-        String purpose = purpose(order.wording());
+        String purpose = purpose(order);
         long minutes = Math.max(1, order.code().left(now).toMinutes());
         String life = words.get(minutes == 1 ? "life.one" : "life.many").replace("{minutes}", String.valueOf(minutes));
         Map<String, String> values =
@@ -61,10 +65,18 @@ public final class MessageTexts {
         return words.get(kind + "." + phrasing);
     }
 
-    /** A purpose in which a reader could take something for the code is left out. */
-    private static String purpose(Wording wording) {
+    /**
+     * A purpose in which a reader could take something for the code is left out. verification-api takes none, so that only
+     * another writer of orders can send one.
+     */
+    private static String purpose(Order order) {
+        Wording wording = order.wording();
         String purpose = wording.purpose() == null || wording.isBrief() ? "" : line(wording.purpose());
-        return TypedCode.holdsCode(purpose) ? "" : purpose;
+        if (!TypedCode.holdsCode(purpose)) {
+            return purpose;
+        }
+        LOG.atWarn().addKeyValue("verification", order.id().verificationId()).log("dm.purpose_left_out");
+        return "";
     }
 
     private static String line(String text) {
