@@ -8,10 +8,17 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.ProducerListener;
 
 /** Lists the topics of dm-sender, and makes what publishes to them. */
 @Configuration(proxyBeanMethods = false)
 class PublishConfiguration {
+
+    /** Spring's own listener logs the key of a record that fails, which may be a person's id. Who publishes logs what fails. */
+    @Bean
+    ProducerListener<Object, Object> silentListener() {
+        return new ProducerListener<>() {};
+    }
 
     @Bean
     UsedTopics usedTopics() {

@@ -32,7 +32,7 @@ final class ProblemExceptionHandler implements ErrorWebExceptionHandler {
         if (status >= INTERNAL) {
             log.atError()
                     .addKeyValue("trace_id", ProblemFilter.traceId(exchange))
-                    .addKeyValue("path", exchange.getRequest().getPath().value())
+                    .addKeyValue("path", LoggedPath.of(exchange))
                     .setCause(error)
                     .log("request.failed");
         }

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.ProducerListener;
 import org.springframework.util.backoff.FixedBackOff;
 
 @Configuration(proxyBeanMethods = false)
@@ -47,6 +48,12 @@ class KafkaConfiguration {
             Clock clock,
             KafkaProperties properties) {
         return new KeyedBatchProcessor(codec, guard, failed, spans, clock, properties);
+    }
+
+    /** Spring's own listener logs the key of a record that fails, which may be a person's id. Who publishes logs what fails. */
+    @Bean
+    ProducerListener<Object, Object> silentListener() {
+        return new ProducerListener<>() {};
     }
 
     /** Only a Redis or Kafka that is unavailable fails a poll. */

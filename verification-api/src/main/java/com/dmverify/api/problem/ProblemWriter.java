@@ -1,6 +1,7 @@
 package com.dmverify.api.problem;
 
 import com.dmverify.api.trace.RequestTrace;
+import com.dmverify.support.problem.LoggedPath;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -30,7 +31,7 @@ class ProblemWriter {
         boolean isOurs = problem.getStatusCode().is5xxServerError();
         log.atLevel(isOurs ? Level.ERROR : Level.INFO)
                 .addKeyValue("trace_id", traceId)
-                .addKeyValue("path", exchange.getRequest().getPath().value())
+                .addKeyValue("path", LoggedPath.of(exchange))
                 .addKeyValue("code", problem.type().code())
                 .setCause(isOurs ? cause : null)
                 .log(isOurs ? "request.failed" : "request.refused");
