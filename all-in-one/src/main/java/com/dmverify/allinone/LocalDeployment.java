@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ import org.springframework.http.client.ReactorResourceFactory;
  * the others only through Kafka, Redis and HTTP.
  */
 public final class LocalDeployment implements AutoCloseable {
+
+    /** These bring event loops of their own. */
+    private static final Set<String> OWN_EVENT_LOOPS = Set.of("x-sandbox", "verification-api");
 
     private final Ports ports;
     private final Secrets secrets = Secrets.random();
@@ -121,7 +125,7 @@ public final class LocalDeployment implements AutoCloseable {
         String[] arguments = all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
-        if (!name.equals("x-sandbox")) {
+        if (!OWN_EVENT_LOOPS.contains(name)) {
             application.initializers(context -> ((GenericApplicationContext) context)
                     .registerBean("deploymentEventLoops", ReactorResourceFactory.class, LocalDeployment::eventLoops));
         }
