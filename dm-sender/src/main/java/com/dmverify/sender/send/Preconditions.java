@@ -18,7 +18,7 @@ record Preconditions(WithdrawalFreshness freshness, Switches switches, SendOutco
 
     /** Ends an order whose deadline has passed. */
     StepResult tooLate(SendContext context) {
-        return !context.inDoubt() && outcomes.isLate(context)
+        return !context.inDoubt() && outcomes.deadlines().isLate(context)
                 ? StepResult.done(outcomes.late(context))
                 : StepResult.next(context);
     }
@@ -43,7 +43,9 @@ record Preconditions(WithdrawalFreshness freshness, Switches switches, SendOutco
 
     /** Ends an order that was tried as often as allowed. */
     StepResult tooOften(SendContext context) {
-        return outcomes.isSpent(context) ? StepResult.done(outcomes.triedTooOften(context)) : StepResult.next(context);
+        return outcomes.deadlines().isSpent(context)
+                ? StepResult.done(outcomes.triedTooOften(context))
+                : StepResult.next(context);
     }
 
     /** Begins no call in the last third of the lease. */

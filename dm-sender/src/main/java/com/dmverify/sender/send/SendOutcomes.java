@@ -6,7 +6,6 @@ import com.dmverify.sender.account.AccountBlock;
 import com.dmverify.sender.echo.MessageEvidence;
 import com.dmverify.sender.ledger.InDoubtCall;
 import com.dmverify.sender.ledger.SentLedger;
-import com.dmverify.sender.retry.BackOff;
 import com.dmverify.sender.retry.SendTimings;
 import com.dmverify.sender.send.UnknownOutcomeListener.Resolution;
 import java.time.Clock;
@@ -17,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The ways an attempt can end. Each leaves the ledger in order: settled when the order is decided, released when it is
- * tried again. What cannot be tried again before the order's deadline is decided at once: waiting would not help
- * the user, and the platform can offer another way.
+ * tried again, which {@link SendDeadlines} allows or not.
  */
 final class SendOutcomes {
 
@@ -27,14 +25,20 @@ final class SendOutcomes {
 
     private final SentLedger ledger;
     private final SendTimings timings;
+    private final SendDeadlines deadlines;
     private final UnknownOutcomeListener listener;
     private final Clock clock;
 
     SendOutcomes(SentLedger ledger, SendTimings timings, UnknownOutcomeListener listener, Clock clock) {
         this.ledger = ledger;
         this.timings = timings;
+        this.deadlines = new SendDeadlines(timings, clock);
         this.listener = listener;
         this.clock = clock;
+    }
+
+    SendDeadlines deadlines() {
+        return deadlines;
     }
 
     /** X accepted the message. */
@@ -99,16 +103,6 @@ final class SendOutcomes {
         return decided(context, SendResult.missed("the deadline had passed"));
     }
 
-    /** Whether the deadline has passed. */
-    boolean isLate(SendContext context) {
-        return context.order().isLate(clock.instant());
-    }
-
-    /** Whether the order was tried as often as allowed. */
-    boolean isSpent(SendContext context) {
-        return timings.backOff().isSpent(context.attempt() - 1);
-    }
-
     /** The order was tried as often as allowed. */
     Disposition triedTooOften(SendContext context) {
         return refused(context, DmReason.X_UNAVAILABLE, "tried too often");
@@ -126,16 +120,14 @@ final class SendOutcomes {
 
     /** X refused it, and it is not known yet whether because of the recipient or the sender: messages to others show it. */
     Disposition suspected(SendContext context, String detail) {
-        BackOff backOff = timings.backOff();
-        Instant next = clock.instant()
-                .plus(backOff.after(context.attempt(), context.order().id()));
-        return backOff.isSpent(context.attempt()) || isHopeless(context, next)
+        Instant next = deadlines.afterBackOff(context);
+        return deadlines.isLastAttempt(context) || deadlines.isHopeless(context, next)
                 ? refused(context, DmReason.REJECTED_REQUEST, detail)
                 : retry(context, next, "X refused it and does not say because of whom");
     }
 
     private Disposition postponed(SendContext context, Instant until, String cause, boolean asked) {
-        return isHopeless(context, until)
+        return deadlines.isHopeless(context, until)
                 ? decided(context, SendResult.missed(cause + " until " + until))
                 : defer(context, until, cause, asked);
     }
@@ -155,18 +147,16 @@ final class SendOutcomes {
         if (reason == null) {
             return postponed(context, block.nextTry(), "X throttles", asked);
         }
-        return isHopeless(context, block.nextTry())
+        return deadlines.isHopeless(context, block.nextTry())
                 ? decided(context, SendResult.refused(reason, block.detail()))
                 : defer(context, block.nextTry(), block.word(), asked);
     }
 
     /** It was certainly not done: try again, each time later. */
     Disposition retried(SendContext context, String detail) {
-        BackOff backOff = timings.backOff();
-        Instant next = clock.instant()
-                .plus(backOff.after(context.attempt(), context.order().id()));
-        boolean spent = !context.inDoubt() && backOff.isSpent(context.attempt());
-        return spent || isHopeless(context, next)
+        Instant next = deadlines.afterBackOff(context);
+        boolean spent = !context.inDoubt() && deadlines.isLastAttempt(context);
+        return spent || deadlines.isHopeless(context, next)
                 ? refused(context, DmReason.X_UNAVAILABLE, detail)
                 : retry(context, next, detail);
     }
@@ -177,24 +167,18 @@ final class SendOutcomes {
         Instant since = first != null && first.isBefore(context.at()) ? first : context.at();
         InDoubtCall inDoubtCall = new InDoubtCall(since, ours(clock.instant(), context.at()));
         SendContext unresolved = context.with(context.claim().after(inDoubtCall));
-        return retry(unresolved, afterGrace(context), "outcome unknown");
+        return retry(unresolved, deadlines.afterGrace(context), "outcome unknown");
     }
 
     /** The conversation cannot be read before then; the webhook may come meanwhile. */
     Disposition unreadable(SendContext context, Instant until) {
-        Instant sooner = afterGrace(context);
+        Instant sooner = deadlines.afterGrace(context);
         return again(context, until.isBefore(sooner) ? until : sooner, "outcome unknown, X throttles readings");
-    }
-
-    private Instant afterGrace(SendContext context) {
-        Duration backOff =
-                timings.backOff().after(context.attempt(), context.order().id());
-        return clock.instant().plus(backOff.compareTo(timings.grace()) > 0 ? backOff : timings.grace());
     }
 
     /** This order alone has to wait. */
     Disposition again(SendContext context, Instant notBefore, String cause) {
-        return isHopeless(context, notBefore)
+        return deadlines.isHopeless(context, notBefore)
                 ? decided(context, SendResult.missed(cause + " until " + notBefore))
                 : retry(context, notBefore, cause);
     }
@@ -237,32 +221,8 @@ final class SendOutcomes {
         return new Disposition.Retry(clock.instant().plus(timings.grace()), "claim lost");
     }
 
-    /** Whether the final report of an order in doubt is due: a search would end too late. */
-    boolean isReportDue(SendContext context) {
-        Instant deadline = context.order().reportDeadline();
-        return deadline != null && isTooLateToSearch(clock.instant(), deadline);
-    }
-
     /** The final report is due, and the outcome is still unknown. */
     Disposition searchOver(SendContext context) {
         return decided(context, SendResult.missed("the outcome is unknown, and the report is due"));
-    }
-
-    private boolean isTooLateToSearch(Instant then, Instant reportDeadline) {
-        return !then.isBefore(reportDeadline.minus(timings.reportMargin()));
-    }
-
-    /** Whether it would be too late then: to send the message, or to look for one whose outcome is unknown. */
-    private boolean isHopeless(SendContext context, Instant next) {
-        return context.order().isLate(next)
-                && context.claim()
-                        .inDoubtCall()
-                        .map(call -> isSearchOver(context, call, next))
-                        .orElse(true);
-    }
-
-    private boolean isSearchOver(SendContext context, InDoubtCall call, Instant next) {
-        Instant deadline = context.order().reportDeadline();
-        return deadline == null ? next.isAfter(call.over().plus(timings.search())) : isTooLateToSearch(next, deadline);
     }
 }

@@ -35,7 +35,7 @@ record UnknownOutcomes(
     }
 
     private StepResult search(SendContext context, InDoubtCall call) {
-        if (outcomes.isReportDue(context)) {
+        if (outcomes.deadlines().isReportDue(context)) {
             return StepResult.done(outcomes.searchOver(context));
         }
         Instant readable = call.over().plus(timings.grace());
