@@ -7,7 +7,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.dmverify.local.testing.ArchitectureRules;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -15,6 +14,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 @AnalyzeClasses(packages = "com.dmverify.x", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -69,7 +70,20 @@ class ArchitectureTest {
             .because("all other code gets a typed XError");
 
     @ArchTest
-    static final ArchRule NO_DEFAULT_LOCALE = ArchitectureRules.NO_DEFAULT_LOCALE;
+    static final ArchRule NO_DEFAULT_LOCALE = noClasses()
+            .should()
+            .callMethod(String.class, "toLowerCase")
+            .orShould()
+            .callMethod(String.class, "toUpperCase")
+            .orShould()
+            .callMethod(String.class, "format", String.class, Object[].class)
+            .orShould()
+            .callMethod(String.class, "formatted", Object[].class)
+            .orShould()
+            .callMethod(DateTimeFormatter.class, "ofPattern", String.class)
+            .orShould()
+            .callMethod(Locale.class, "getDefault")
+            .because("what X or another program reads must not depend on the default locale");
 
     /** Each package is a slice. The root has two: XClient, and the basic types. */
     private static final class PackageSlices implements SliceAssignment {
