@@ -127,7 +127,8 @@ final class VerificationCodec {
             }
             require(in.currentToken() == JsonToken.END_OBJECT && in.nextToken() == null);
         }
-        return new StoredVerification(new VerificationFields(fields).read(id, metadata), version, timeline, unknown);
+        return new StoredVerification(
+                VerificationFields.read(id, new FieldReader(fields), metadata), version, timeline, unknown);
     }
 
     private static void require(boolean condition) {
