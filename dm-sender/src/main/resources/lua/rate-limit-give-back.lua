@@ -1,6 +1,6 @@
 -- Returns one call that was certainly not made to the windows it was taken from, and its message to the hour of the person.
 --
--- KEYS     the windows, then, if there are any, the calls in flight, then, for a message, when its call was taken, then, if the
+-- KEYS     the windows, then, if there are any, the calls in flight, then, if the call has a name, when it was taken, then, if the
 --          person counts, the person; see rate-limit-take.lua. Without windows, and without the call: X counted the call
 -- ARGV     now, when it was taken, 1 if there is a call to forget (else 0), 1 if the person counts (else 0), the name of the
 --          message, then for each window its limit (0: none) and its length; all times in milliseconds

@@ -2,7 +2,7 @@
 --
 -- KEYS     the windows: hashes of left (calls), reset (when the window is full again) and known (1: the reset is X's); then the
 --          window that exists while X throttles; then the account's calls in flight: a hash of count and last (when the last
---          was taken); then, for a message, when its call was taken; then, if the person counts, a
+--          was taken); then, if the call has a name, when it was taken; then, if the person counts, a
 --          sorted set of the latest messages to this person by the time they were taken
 -- ARGV     now, messages to one person in an hour (0: not counted), the length of that hour, the name of the message, how long
 --          a call is remembered, how long an answer of X can take, then for each window its limit (0: none of ours, X's

@@ -1,5 +1,6 @@
 package com.dmverify.support;
 
+import com.dmverify.support.connection.ConnectionConfiguration;
 import com.dmverify.support.drain.DrainConfiguration;
 import com.dmverify.support.durability.DurabilityConfiguration;
 import com.dmverify.support.listener.ListenerConfiguration;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Import({
+    ConnectionConfiguration.class,
     DrainConfiguration.class,
     DurabilityConfiguration.class,
     ListenerConfiguration.class,

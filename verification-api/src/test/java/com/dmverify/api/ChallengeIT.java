@@ -189,6 +189,32 @@ class ChallengeIT {
     }
 
     @Test
+    void aStartOfAutoThatMaySendNothingDoesNotCountForTheTarget() {
+        // Given
+        Map<String, String> target = Map.of("user_id", "512");
+        hears(written("512", "challenge_12", "STOP"));
+        await().atMost(TIMEOUT)
+                .untilAsserted(() -> post("dm_out", target, UUID.randomUUID().toString())
+                        .expectStatus()
+                        .isForbidden());
+        IntStream.range(0, 4)
+                .forEach(i -> assertThat(start("auto", target).get("$.delivery")).isNull());
+
+        // When
+        api.clock.advance(Duration.ofSeconds(10));
+        hears(written("512", "challenge_12", "START"));
+
+        // Then
+        await().atMost(TIMEOUT)
+                .untilAsserted(() -> post("dm_out", target, UUID.randomUUID().toString())
+                        .expectStatus()
+                        .isEqualTo(202));
+        start("dm_out", target);
+        start("dm_out", target);
+        post("dm_out", target, UUID.randomUUID().toString()).expectStatus().isEqualTo(429);
+    }
+
+    @Test
     void theCodeInAMessageProvesNothing() {
         Started started = start("auto", Map.of("user_id", "509"));
         api.tell(

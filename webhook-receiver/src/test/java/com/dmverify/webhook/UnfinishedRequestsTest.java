@@ -3,6 +3,7 @@ package com.dmverify.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.dmverify.local.testing.RawConnection;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +74,7 @@ class UnfinishedRequestsTest {
     @Test
     void aConnectionWithEndlessHeadersIsClosed() throws Exception {
         try (RunningReceiver receiver =
-                        RunningReceiver.withoutKafka("--dm-verify.webhook.connection.header-timeout=300ms");
+                        RunningReceiver.withoutKafka("--dm-verify.connection.header-timeout=300ms");
                 RawConnection connection = new RawConnection(receiver.port())) {
             assertThat(connection.sends(POST + "X-Slow: ").readsToTheEnd()).isEmpty();
         }

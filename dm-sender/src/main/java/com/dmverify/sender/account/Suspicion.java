@@ -89,6 +89,12 @@ public final class Suspicion {
         return refusedInARow.size();
     }
 
+    /** How many persons X refused lately for reasons of their own, each by refusals of that person alone. */
+    public synchronized int refusedPersons() {
+        forget();
+        return refusals.size();
+    }
+
     /** X accepted a message to this person: the sender is in order, and the others were refused for their own reasons. */
     public synchronized void accepted(UserId person) {
         forget();

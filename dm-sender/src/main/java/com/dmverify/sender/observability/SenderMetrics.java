@@ -31,6 +31,7 @@ import java.util.function.IntSupplier;
  * dm.sender.unexpected{cause}                  unexpected exceptions, JVM errors too, by their class
  * dm.sender.account.able{account}              1 while X lets the account send, else 0
  * dm.sender.account.suspect{account}           persons who were refused without saying whether because of them or the account
+ * dm.sender.account.refused.persons{account}   persons whom X refused lately, while it accepted messages to others
  * dm.sender.orders.waiting                     orders in memory: in flight, or waiting for a rate limit, an account, a retry
  * </pre>
  */
@@ -97,6 +98,13 @@ public final class SenderMetrics implements UnknownOutcomeListener {
         Gauge.builder("dm.sender.account.suspect", account, SenderMetrics::suspect)
                 .tag("account", account.name())
                 .register(meters);
+        Gauge.builder("dm.sender.account.refused.persons", account, SenderMetrics::refusedPersons)
+                .tag("account", account.name())
+                .register(meters);
+    }
+
+    private static double refusedPersons(Account account) {
+        return account.suspicion().refusedPersons();
     }
 
     private static double suspect(Account account) {

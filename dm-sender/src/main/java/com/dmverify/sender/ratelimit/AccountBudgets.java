@@ -89,7 +89,7 @@ public final class AccountBudgets {
      * @param call names the call that is to send it
      */
     public BudgetKey messageTo(UserId person, String name, String call) {
-        return messages().of(new BudgetKey.Message(person, dmsPerPersonHour, name, call));
+        return messages().of(new BudgetKey.Message(person, dmsPerPersonHour, name), call);
     }
 
     /** Of this kind. v1.1 reads lists alone: there {@code LISTS} and {@code READS} are one. */

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param app names the X app; accounts of one app share its daily window
  * @param account names the account that calls
  * @param message the message that is to be sent; null for calls of other kinds
+ * @param call names the call: however often it is taken, it counts in X's windows once; null if it is taken once only
  */
 public record BudgetKey(
         String app,
         String account,
         CallKind use,
         Limits limits,
-        @Nullable Message message) {
+        @Nullable Message message,
+        @Nullable String call) {
 
     /**
      * A message of the account.
@@ -23,9 +25,8 @@ public record BudgetKey(
      * @param recipient X's numeric id, so that another handle of the person changes nothing
      * @param perHour messages that this person gets in an hour at most, over all tenants; 0: not counted
      * @param name names the message: in the hour of the person it counts once, and it alone is given back
-     * @param call names the call that is to send it: however often it is taken, it counts in X's windows once
      */
-    public record Message(UserId recipient, long perHour, String name, String call) {
+    public record Message(UserId recipient, long perHour, String name) {
 
         /** Whether the person's hour is counted. */
         boolean countsPerson() {
@@ -35,11 +36,16 @@ public record BudgetKey(
 
     /** Without a message. */
     public BudgetKey(String app, String account, CallKind use, Limits limits) {
-        this(app, account, use, limits, null);
+        this(app, account, use, limits, null, null);
     }
 
-    /** The same budget for this message. */
-    public BudgetKey of(Message toSend) {
-        return new BudgetKey(app, account, use, limits, toSend);
+    /** The same budget for this message, and the call of this name that is to send it. */
+    public BudgetKey of(Message toSend, String callToSend) {
+        return new BudgetKey(app, account, use, limits, toSend, callToSend);
+    }
+
+    /** The same budget for the call of this name. */
+    BudgetKey of(String namedCall) {
+        return new BudgetKey(app, account, use, limits, message, namedCall);
     }
 }

@@ -14,8 +14,8 @@ import java.time.Instant;
 public interface CallBudget {
 
     /**
-     * Takes one call from every window, and from the hour of the person if there is one, or nothing from any. A call of a
-     * message that is taken again, since the answer was lost, counts in each window once, and the message counts in the hour of
+     * Takes one call from every window, and from the hour of the person if there is one, or nothing from any. A call with a
+     * name that is taken again, since the answer was lost, counts in each window once, and the message counts in the hour of
      * the person once.
      */
     TakeResult take(BudgetKey budgetKey);

@@ -7,14 +7,36 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Puts rate limits around X's API.
- *
- * @param throttled how long X is not called when it throttles and names no time
- */
-public record RateLimiter(CallBudget budget, InstantSource clock, Duration throttled) {
+/** Puts rate limits around X's API. */
+public final class RateLimiter {
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+    private final CallBudget budget;
+    private final InstantSource clock;
+    private final Duration throttled;
+    private final UnansweredCalls unanswered = new UnansweredCalls();
+
+    /** @param throttled how long X is not called when it throttles and names no time */
+    public RateLimiter(CallBudget budget, InstantSource clock, Duration throttled) {
+        this.budget = budget;
+        this.clock = clock;
+        this.throttled = throttled;
+    }
+
+    /** The count of all replicas. */
+    public CallBudget budget() {
+        return budget;
+    }
+
+    /** What the count did not answer. */
+    UnansweredCalls unanswered() {
+        return unanswered;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
 
     /** Messages, and readings of conversations, inside these budgets. */
     public RateLimitedMessages limit(DirectMessages messages, AccountBudgets budgets) {

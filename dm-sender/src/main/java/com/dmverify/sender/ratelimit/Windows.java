@@ -39,7 +39,7 @@ final class Windows {
         closed = new Window("closed", account + "closed", 0, DAY);
         inFlight = account + "in-flight";
         BudgetKey.Message message = budgetKey.message();
-        call = message == null ? null : account + "call:" + message.call();
+        call = budgetKey.call() == null ? null : account + "call:" + budgetKey.call();
         recipient = message == null || !message.countsPerson() ? null : account + "recipient:" + message.recipient();
     }
 
@@ -63,7 +63,7 @@ final class Windows {
         return inFlight;
     }
 
-    /** The key that says when the call of the message was taken, if there is a message. */
+    /** The key that says when the call was taken, if it has a name. */
     Optional<String> call() {
         return Optional.ofNullable(call);
     }

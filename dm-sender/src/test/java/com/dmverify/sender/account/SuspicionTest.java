@@ -72,6 +72,25 @@ class SuspicionTest {
     }
 
     @Test
+    void eachPersonIsRefusedForReasonsOfTheirOwn() {
+        // Given
+        suspicion.refused(ALICE, refusal("not permitted"));
+        suspicion.refused(BOB, refusal("not permitted"));
+
+        // When
+        suspicion.accepted(new UserId("3"));
+
+        // Then
+        assertThat(suspicion.refusedPersons()).isEqualTo(2);
+        assertThat(suspicion.unclear()).isZero();
+        assertThat(suspicion.refused(ALICE, refusal("not permitted"))).isEqualTo(Fault.RECIPIENT);
+        suspicion.accepted(BOB);
+        assertThat(suspicion.refusedPersons()).isEqualTo(1);
+        clock.advance(Suspicion.REMEMBERED.plusNanos(1));
+        assertThat(suspicion.refusedPersons()).isZero();
+    }
+
+    @Test
     void onePersonRefusedOftenIsNotARow() {
         // When
         for (int time = 0; time < 10; time++) {

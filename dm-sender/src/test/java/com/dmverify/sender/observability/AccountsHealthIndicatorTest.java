@@ -76,6 +76,11 @@ class AccountsHealthIndicatorTest {
         bad.works(new UserId("2"));
         assertThat(health.health().getDetails().get("bad")).isEqualTo("sending");
         assertThat(suspects.value()).isZero();
+        assertThat(meters.get("dm.sender.account.refused.persons")
+                        .tag("account", "bad")
+                        .gauge()
+                        .value())
+                .isEqualTo(1);
     }
 
     private Account account(String name) {

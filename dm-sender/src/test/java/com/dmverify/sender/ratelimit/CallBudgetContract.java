@@ -27,6 +27,9 @@ abstract class CallBudgetContract {
     private static final UserId ALICE = new UserId("2000000000000000001");
     static final Duration ANSWER_TIME = Duration.ofSeconds(15);
 
+    /** Of the message {@code ver_1.1}. */
+    static final String FIRST_CALL = "ver_1.1/0";
+
     private static final TakeResult TAKEN = new TakeResult.Taken();
 
     final MutableClock clock = MutableClock.at(Orders.START);
@@ -134,7 +137,7 @@ abstract class CallBudgetContract {
     @Test
     void aPersonGetsSoManyMessagesInAnHourWhereverItBegins() {
         // Given
-        BudgetKey toAlice = budgetKey("main", 0, 0, 0).of(message(ALICE, 3, "ver_1.1"));
+        BudgetKey toAlice = budgetKey("main", 0, 0, 0).of(message(ALICE, 3, "ver_1.1"), FIRST_CALL);
         takeEach(toAlice, "ver_1");
         clock.advance(Duration.ofMinutes(59));
         takeEach(toAlice, "ver_2", "ver_3");
@@ -152,7 +155,7 @@ abstract class CallBudgetContract {
     @Test
     void manyMessagesAtOnceToOnePersonAreNoMoreThanThatPersonGets() {
         // Given
-        BudgetKey toAlice = budgetKey("main", 0, 0, 0).of(message(ALICE, 5, "ver_1.1"));
+        BudgetKey toAlice = budgetKey("main", 0, 0, 0).of(message(ALICE, 5, "ver_1.1"), FIRST_CALL);
 
         // When
         Stream<TakeResult> answers =
@@ -165,11 +168,12 @@ abstract class CallBudgetContract {
     @Test
     void whatOnePersonGotCountsForNoOtherAndForNoOtherAccount() {
         // Given
-        take(budgetKey("main", 0, 0, 0).of(message(ALICE, 1, "ver_1.1")), 1);
+        take(budgetKey("main", 0, 0, 0).of(message(ALICE, 1, "ver_1.1"), FIRST_CALL), 1);
 
         // When
-        TakeResult toBob = budget().take(budgetKey("main", 0, 0, 0).of(message(new UserId("77"), 1, "ver_1.1")));
-        TakeResult ofOther = budget().take(budgetKey("other", 0, 0, 0).of(message(ALICE, 1, "ver_1.1")));
+        TakeResult toBob =
+                budget().take(budgetKey("main", 0, 0, 0).of(message(new UserId("77"), 1, "ver_1.1"), FIRST_CALL));
+        TakeResult ofOther = budget().take(budgetKey("other", 0, 0, 0).of(message(ALICE, 1, "ver_1.1"), FIRST_CALL));
 
         // Then
         assertThat(List.of(toBob, ofOther)).containsOnly(TAKEN);
@@ -178,11 +182,12 @@ abstract class CallBudgetContract {
     @Test
     void aPersonWhoHadEnoughTakesNothingFromTheWindows() {
         // Given
-        BudgetKey toAlice = budgetKey("main", 2, 0, 0).of(message(ALICE, 1, "ver_1.1"));
+        BudgetKey toAlice = budgetKey("main", 2, 0, 0).of(message(ALICE, 1, "ver_1.1"), FIRST_CALL);
         takeEach(toAlice, "ver_1", "ver_2", "ver_3", "ver_4", "ver_5");
 
         // When
-        TakeResult toBob = budget().take(budgetKey("main", 2, 0, 0).of(message(new UserId("77"), 1, "ver_1.1")));
+        TakeResult toBob =
+                budget().take(budgetKey("main", 2, 0, 0).of(message(new UserId("77"), 1, "ver_1.1"), FIRST_CALL));
 
         // Then
         assertThat(toBob).isEqualTo(TAKEN);
@@ -191,7 +196,7 @@ abstract class CallBudgetContract {
     @Test
     void anEmptyWindowTakesNothingFromThePerson() {
         // Given
-        BudgetKey toAlice = budgetKey("main", 1, 0, 0).of(message(ALICE, 2, "ver_1.1"));
+        BudgetKey toAlice = budgetKey("main", 1, 0, 0).of(message(ALICE, 2, "ver_1.1"), FIRST_CALL);
         takeEach(toAlice, "ver_1", "ver_2", "ver_3", "ver_4", "ver_5");
         clock.advance(WINDOW);
 
@@ -205,7 +210,7 @@ abstract class CallBudgetContract {
     @Test
     void whatWasNotSentIsGivenBackToThePersonAlsoIfXCountedIt() {
         // Given
-        BudgetKey toAlice = budgetKey("main", 3, 0, 0).of(message(ALICE, 1, "ver_1.1"));
+        BudgetKey toAlice = budgetKey("main", 3, 0, 0).of(message(ALICE, 1, "ver_1.1"), FIRST_CALL);
         take(toAlice, 1);
         budget().notSent(toAlice);
         takeEach(toAlice, "ver_2");
@@ -223,7 +228,7 @@ abstract class CallBudgetContract {
     @Test
     void aMessageThatIsTakenAgainCountsOnceForThePersonAndIsNotRefusedBecauseOfItself() {
         // Given
-        BudgetKey toAlice = budgetKey("main", 0, 0, 0).of(message(ALICE, 2, "ver_1.1"));
+        BudgetKey toAlice = budgetKey("main", 0, 0, 0).of(message(ALICE, 2, "ver_1.1"), FIRST_CALL);
 
         // When
         List<TakeResult> again = take(toAlice, 5);
@@ -237,7 +242,7 @@ abstract class CallBudgetContract {
     @Test
     void aCallThatIsTakenAgainSinceTheAnswerGotLostCountsOnceInEachWindow() {
         // Given
-        BudgetKey toAlice = budgetKey("main", 2, 5, 0).of(message(ALICE, 0, "ver_1.1"));
+        BudgetKey toAlice = budgetKey("main", 2, 5, 0).of(message(ALICE, 0, "ver_1.1"), FIRST_CALL);
 
         // When
         List<TakeResult> again = take(toAlice, 5);
@@ -251,13 +256,28 @@ abstract class CallBudgetContract {
     }
 
     @Test
+    void aNamedCallWithoutAMessageCountsOnceHoweverOftenItIsTaken() {
+        // Given
+        BudgetKey lookups = new BudgetKey(app, "main", CallKind.LOOKUPS, Limits.ofWindow(2, WINDOW));
+
+        // When
+        List<TakeResult> again = take(lookups.of("a"), 5);
+
+        // Then
+        assertThat(again).containsOnly(TAKEN);
+        assertThat(left(lookups)).containsExactly(1L);
+        assertThat(take(lookups.of("b"), 1)).containsExactly(TAKEN);
+        assertThat(left(lookups)).containsExactly(0L);
+    }
+
+    @Test
     void theNextCallOfAMessageCountsAgain() {
         // Given
         BudgetKey messages = budgetKey("main", 2, 0, 0);
-        budget().take(messages.of(new BudgetKey.Message(ALICE, 5, "ver_1.1", "ver_1.1/0")));
+        budget().take(messages.of(new BudgetKey.Message(ALICE, 5, "ver_1.1"), "ver_1.1/0"));
 
         // When
-        budget().take(messages.of(new BudgetKey.Message(ALICE, 5, "ver_1.1", "ver_1.1/1")));
+        budget().take(messages.of(new BudgetKey.Message(ALICE, 5, "ver_1.1"), "ver_1.1/1"));
 
         // Then
         assertThat(left(messages)).containsExactly(0L);
@@ -266,7 +286,7 @@ abstract class CallBudgetContract {
     @Test
     void aCallThatIsTakenAgainInALaterWindowCountsThereToo() {
         // Given
-        BudgetKey toAlice = budgetKey("main", 2, 5, 0).of(message(ALICE, 0, "ver_1.1"));
+        BudgetKey toAlice = budgetKey("main", 2, 5, 0).of(message(ALICE, 0, "ver_1.1"), FIRST_CALL);
         clock.advance(Duration.ofMinutes(9));
         takeEach(toAlice, "ver_2");
         clock.advance(Duration.ofMinutes(9));
@@ -283,7 +303,7 @@ abstract class CallBudgetContract {
     @Test
     void aCallThatWasGivenBackCountsAgain() {
         // Given
-        BudgetKey toAlice = budgetKey("main", 2, 0, 0).of(message(ALICE, 0, "ver_1.1"));
+        BudgetKey toAlice = budgetKey("main", 2, 0, 0).of(message(ALICE, 0, "ver_1.1"), FIRST_CALL);
         take(toAlice, 1);
         budget().giveBack(toAlice, clock.instant());
 
@@ -297,7 +317,7 @@ abstract class CallBudgetContract {
     @Test
     void aCallThatWasTakenWaitsWhileXThrottles() {
         // Given
-        BudgetKey toAlice = budgetKey("main", 2, 0, 0).of(message(ALICE, 0, "ver_1.1"));
+        BudgetKey toAlice = budgetKey("main", 2, 0, 0).of(message(ALICE, 0, "ver_1.1"), FIRST_CALL);
         take(toAlice, 1);
         budget().close(toAlice, Orders.START.plusSeconds(60));
 
@@ -314,7 +334,7 @@ abstract class CallBudgetContract {
     @Test
     void aMessageThatIsTakenAgainCountsFromTheLaterTime() {
         // Given
-        BudgetKey toAlice = budgetKey("main", 0, 0, 0).of(message(ALICE, 1, "ver_1.1"));
+        BudgetKey toAlice = budgetKey("main", 0, 0, 0).of(message(ALICE, 1, "ver_1.1"), FIRST_CALL);
         take(toAlice, 1);
         clock.advance(Duration.ofMinutes(59));
         take(toAlice, 1);
@@ -331,7 +351,7 @@ abstract class CallBudgetContract {
     @Test
     void aMessageThatIsGivenBackTwiceTakesNoOtherMessageFromTheHour() {
         // Given
-        BudgetKey toAlice = budgetKey("main", 0, 0, 0).of(message(ALICE, 3, "ver_1.1"));
+        BudgetKey toAlice = budgetKey("main", 0, 0, 0).of(message(ALICE, 3, "ver_1.1"), FIRST_CALL);
         takeEach(toAlice, "ver_1", "ver_2", "ver_3");
 
         // When
@@ -345,7 +365,7 @@ abstract class CallBudgetContract {
 
     @Test
     void zeroPerHourCountsNoPersons() {
-        assertThat(take(budgetKey("main", 0, 0, 0).of(message(ALICE, 0, "ver_1.1")), 20))
+        assertThat(take(budgetKey("main", 0, 0, 0).of(message(ALICE, 0, "ver_1.1"), FIRST_CALL), 20))
                 .containsOnly(TAKEN);
     }
 
@@ -653,11 +673,11 @@ abstract class CallBudgetContract {
 
     private static BudgetKey named(BudgetKey budgetKey, String message) {
         BudgetKey.Message before = Objects.requireNonNull(budgetKey.message());
-        return budgetKey.of(message(before.recipient(), before.perHour(), message));
+        return budgetKey.of(message(before.recipient(), before.perHour(), message), message + "/0");
     }
 
     static BudgetKey.Message message(UserId recipient, long perHour, String name) {
-        return new BudgetKey.Message(recipient, perHour, name, name + "/0");
+        return new BudgetKey.Message(recipient, perHour, name);
     }
 
     private List<TakeResult> takeEach(BudgetKey budgetKey, String... messages) {

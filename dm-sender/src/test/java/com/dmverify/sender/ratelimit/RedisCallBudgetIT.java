@@ -47,7 +47,7 @@ class RedisCallBudgetIT extends CallBudgetContract {
     @Test
     void theHourOfAPersonEndsByItselfAndLiesInTheSlotOfTheWindows() {
         // Given
-        BudgetKey toAlice = budgetKey("main", 15, 0, 0).of(message(new UserId("77"), 5, "ver_1.1"));
+        BudgetKey toAlice = budgetKey("main", 15, 0, 0).of(message(new UserId("77"), 5, "ver_1.1"), FIRST_CALL);
 
         // When
         budget.take(toAlice);
@@ -64,10 +64,10 @@ class RedisCallBudgetIT extends CallBudgetContract {
     void aCallWhoseAnswerGotLostIsTakenOnce() {
         // Given
         BudgetKey messages = budgetKey("main", 2, 0, 0);
-        BudgetKey toAlice = messages.of(message(new UserId("77"), 5, "ver_1.1"));
+        BudgetKey toAlice = messages.of(message(new UserId("77"), 5, "ver_1.1"), FIRST_CALL);
         try (ScriptedRedis redis = ScriptedRedis.before(SharedRedis.server())) {
             RedisCallBudget losing = new RedisCallBudget(scriptsOn(redis.port()), clock, Duration.ZERO, ANSWER_TIME);
-            losing.take(messages.of(message(new UserId("78"), 5, "ver_2.1")));
+            losing.take(messages.of(message(new UserId("78"), 5, "ver_2.1"), FIRST_CALL));
             redis.loseAnswers("EVALSHA");
 
             // When
@@ -78,14 +78,14 @@ class RedisCallBudgetIT extends CallBudgetContract {
         // Then
         assertThat(again).isEqualTo(new TakeResult.Taken());
         assertThat(budget.look(messages).windows().getFirst().left()).isZero();
-        assertThat(budget.take(messages.of(message(new UserId("79"), 5, "ver_3.1"))))
+        assertThat(budget.take(messages.of(message(new UserId("79"), 5, "ver_3.1"), FIRST_CALL)))
                 .isInstanceOf(TakeResult.ExhaustedUntil.class);
     }
 
     @Test
     void theMemoryOfACallEndsByItselfAndLiesInTheSlotOfTheWindows() {
         // Given
-        BudgetKey toAlice = budgetKey("main", 15, 0, 0).of(message(new UserId("77"), 0, "ver_1.1"));
+        BudgetKey toAlice = budgetKey("main", 15, 0, 0).of(message(new UserId("77"), 0, "ver_1.1"), FIRST_CALL);
 
         // When
         budget.take(toAlice);

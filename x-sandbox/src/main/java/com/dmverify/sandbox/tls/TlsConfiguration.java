@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.reactor.netty.autoconfigure.NettyServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -45,8 +46,12 @@ class TlsConfiguration {
 
     @Bean
     TlsServer tlsServer(
-            HttpHandler handler, X509Bundle certificate, ReactorResourceFactory resources, TlsProperties properties) {
-        return new TlsServer(handler, certificate, resources, properties.port());
+            HttpHandler handler,
+            X509Bundle certificate,
+            ReactorResourceFactory resources,
+            TlsProperties properties,
+            NettyServerProperties server) {
+        return new TlsServer(handler, certificate, resources, properties.port(), server.getIdleTimeout());
     }
 
     /** The certificate that clients have to trust: {@code curl --cacert}. */

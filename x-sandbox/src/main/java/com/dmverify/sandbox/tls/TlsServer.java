@@ -24,13 +24,21 @@ public final class TlsServer implements SmartLifecycle {
     private final X509Bundle certificate;
     private final ReactorResourceFactory resources;
     private final int wantedPort;
+    private final @Nullable Duration idleTimeout;
     private @Nullable DisposableServer server;
 
-    TlsServer(HttpHandler handler, X509Bundle certificate, ReactorResourceFactory resources, int wantedPort) {
+    /** @param idleTimeout after which a connection without a request is closed; null for never */
+    TlsServer(
+            HttpHandler handler,
+            X509Bundle certificate,
+            ReactorResourceFactory resources,
+            int wantedPort,
+            @Nullable Duration idleTimeout) {
         this.handler = handler;
         this.certificate = certificate;
         this.resources = resources;
         this.wantedPort = wantedPort;
+        this.idleTimeout = idleTimeout;
     }
 
     /** The port; -1 while the server does not run. */
@@ -44,7 +52,8 @@ public final class TlsServer implements SmartLifecycle {
             return;
         }
         SslContextBuilder context = SslContextBuilder.forServer(keys());
-        server = HttpServer.create()
+        HttpServer plain = HttpServer.create();
+        server = (idleTimeout == null ? plain : plain.idleTimeout(idleTimeout))
                 .port(wantedPort)
                 .runOn(resources.getLoopResources())
                 .secure(spec -> {

@@ -6,6 +6,7 @@ import com.dmverify.sandbox.testing.Sandbox;
 import com.dmverify.sandbox.testing.Seen;
 import com.dmverify.sandbox.testing.Seen.Where;
 import java.io.ByteArrayInputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,7 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 
@@ -24,13 +26,9 @@ class TlsTest {
     void theSameCallsAreServedOverTls() throws Exception {
         // Given
         Sandbox sandbox = Sandbox.fresh();
-        byte[] pem = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(sandbox.at("/sandbox/certificate.pem"))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofByteArray())
-                .body();
-        HttpClient client = HttpClient.newBuilder().sslContext(trusting(pem)).build();
+        HttpClient client = HttpClient.newBuilder()
+                .sslContext(trusting(certificate(sandbox)))
+                .build();
         URI address = URI.create("https://localhost:%d/sandbox/stats"
                 .formatted(sandbox.bean(TlsServer.class).port()));
 
@@ -41,6 +39,29 @@ class TlsTest {
         // Then
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"duplicates\"");
+    }
+
+    @Test
+    @Seen(Where.SANDBOX)
+    void anIdleConnectionIsClosed() throws Exception {
+        try (Sandbox sandbox = Sandbox.with("server.netty.idle-timeout=300ms");
+                Socket socket = trusting(certificate(sandbox))
+                        .getSocketFactory()
+                        .createSocket("localhost", sandbox.bean(TlsServer.class).port())) {
+            socket.setSoTimeout(60_000);
+            ((SSLSocket) socket).startHandshake();
+
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    private static byte[] certificate(Sandbox sandbox) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(sandbox.at("/sandbox/certificate.pem"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .body();
     }
 
     private static SSLContext trusting(byte[] pem) throws Exception {

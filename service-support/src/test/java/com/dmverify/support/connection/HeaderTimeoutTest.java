@@ -1,4 +1,4 @@
-package com.dmverify.webhook.connection;
+package com.dmverify.support.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package com.dmverify.webhook.connection;
+package com.dmverify.support.connection;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;

@@ -1,4 +1,4 @@
-package com.dmverify.webhook.connection;
+package com.dmverify.support.connection;
 
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;

@@ -1,4 +1,4 @@
-package com.dmverify.webhook;
+package com.dmverify.local.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,26 +8,26 @@ import java.net.Socket;
 import java.net.SocketException;
 
 /** A connection that sends arbitrary bytes and may stop in the middle of a request. */
-final class RawConnection implements AutoCloseable {
+public final class RawConnection implements AutoCloseable {
 
     /** A missing response fails the test instead of blocking it. */
     private static final int MOST_MILLIS = 60_000;
 
     private final Socket socket;
 
-    RawConnection(int port) throws IOException {
+    public RawConnection(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(MOST_MILLIS);
     }
 
-    RawConnection sends(String text) throws IOException {
+    public RawConnection sends(String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(UTF_8));
         return this;
     }
 
     /** Everything that the server sends until it closes the connection. */
-    String readsToTheEnd() throws IOException {
+    public String readsToTheEnd() throws IOException {
         StringBuilder answer = new StringBuilder();
         byte[] buffer = new byte[8192];
         try {

@@ -1,4 +1,4 @@
-package com.dmverify.webhook.connection;
+package com.dmverify.support.connection;
 
 import io.netty.channel.ChannelPipeline;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -6,14 +6,21 @@ import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.netty.NettyPipeline;
+import reactor.netty.http.server.HttpServer;
 
+/** Bounds the connections of a service's server. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ConnectionProperties.class)
-class ConnectionConfiguration {
+public class ConnectionConfiguration {
 
     @Bean
     NettyServerCustomizer boundedConnections(ConnectionProperties properties) {
-        return server -> server.doOnChannelInit((_, channel, _) -> bound(channel.pipeline(), properties));
+        return server -> bounded(server, properties);
+    }
+
+    private static HttpServer bounded(HttpServer server, ConnectionProperties properties) {
+        return server.readTimeout(properties.readTimeout())
+                .doOnChannelInit((_, channel, _) -> bound(channel.pipeline(), properties));
     }
 
     /** Only HTTP/1.1 has this codec; the server supports no other version. */
