@@ -4,28 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.dmverify.scenarios.StoredData.StoredText;
-import com.dmverify.schemas.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
 /** Searches everything that Kafka, Redis and the services store for codes, also for codes that persons wrote in a DM. */
 class NoCodeAtRestIT {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(90);
-
-    /** Where the schema's fingerprint begins, behind the two bytes of Avro's single-object encoding. */
-    private static final int FINGERPRINT = 2;
 
     private final SharedDeployment deployment = SharedDeployment.shared();
     private final List<String> codes = new ArrayList<>();
@@ -55,18 +43,9 @@ class NoCodeAtRestIT {
         deployment.events.await(applicant.verification(), "VerificationOpened", "CodeSent", "VerificationSucceeded");
         await("the last message in Kafka").atMost(TIMEOUT).until(() -> isRecorded("this is the last message"));
 
-        // And: what they wrote, in records that nothing can read now or ever
-        copyActivitiesUnreadably();
-        for (String topic : List.of(Topics.X_ACTIVITY + Topics.DLT, Topics.X_ACTIVITY + Topics.RETRY)) {
-            await("a record in " + topic)
-                    .atMost(TIMEOUT)
-                    .until(() -> records().stream()
-                            .anyMatch(record -> record.topic().equals(topic)));
-        }
-
         // When
         List<StoredText> pieces =
-                new ArrayList<>(StoredData.texts(deployment.services.ports().kafka()));
+                new ArrayList<>(StoredData.records(deployment.services.ports().kafka()));
         pieces.addAll(StoredData.redis(deployment.services.ports().redis()));
         List<Path> files = StoredData.files();
 
@@ -89,31 +68,7 @@ class NoCodeAtRestIT {
     }
 
     private boolean isRecorded(String text) {
-        return StoredData.texts(deployment.services.ports().kafka()).stream()
+        return StoredData.records(deployment.services.ports().kafka()).stream()
                 .anyMatch(piece -> piece.text().contains(text));
-    }
-
-    private List<ConsumerRecord<String, byte[]>> records() {
-        return StoredData.records(deployment.services.ports().kafka());
-    }
-
-    /** Writes each activity once with a byte too many, which is damage, and once as if a newer version had written it. */
-    private void copyActivitiesUnreadably() {
-        Map<String, Object> to = Map.of(
-                "bootstrap.servers", "127.0.0.1:" + deployment.services.ports().kafka());
-        try (KafkaProducer<String, byte[]> kafka =
-                new KafkaProducer<>(to, new StringSerializer(), new ByteArraySerializer())) {
-            for (ConsumerRecord<String, byte[]> activity : records()) {
-                if (activity.topic().equals(Topics.X_ACTIVITY)) {
-                    byte[] damaged = Arrays.copyOf(activity.value(), activity.value().length + 1);
-                    byte[] newer = activity.value().clone();
-                    newer[FINGERPRINT] ^= 1;
-                    Stream.of(damaged, newer)
-                            .forEach(bytes -> kafka.send(new ProducerRecord<>(
-                                    Topics.X_ACTIVITY, null, activity.key(), bytes, activity.headers())));
-                }
-            }
-            kafka.flush();
-        }
     }
 }

@@ -42,14 +42,7 @@ final class StoredData {
     record StoredText(String where, String text) {}
 
     /** Reads every record of every topic: key, headers and bytes, and the decoded record if there is one. */
-    static List<StoredText> texts(int kafka) {
-        return records(kafka).stream()
-                .flatMap(record -> pieces(record).stream())
-                .toList();
-    }
-
-    /** Reads every record of every topic. */
-    static List<ConsumerRecord<String, byte[]>> records(int kafka) {
+    static List<StoredText> records(int kafka) {
         Map<String, Object> to = Map.of("bootstrap.servers", "127.0.0.1:" + kafka, "auto.offset.reset", "earliest");
         try (Admin admin = Admin.create(to);
                 KafkaConsumer<String, byte[]> consumer =
@@ -62,11 +55,11 @@ final class StoredData {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+            List<StoredText> pieces = new ArrayList<>();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> pieces.addAll(pieces(record)));
             }
-            return records;
+            return pieces;
         } catch (ExecutionException e) {
             throw new IllegalStateException("Kafka does not list its topics", e.getCause());
         } catch (InterruptedException e) {

@@ -73,8 +73,7 @@ class UnfinishedRequestsTest {
 
     @Test
     void aConnectionWithEndlessHeadersIsClosed() throws Exception {
-        try (RunningReceiver receiver =
-                        RunningReceiver.withoutKafka("--dm-verify.connection.header-timeout=300ms");
+        try (RunningReceiver receiver = RunningReceiver.withoutKafka("--dm-verify.connection.header-timeout=300ms");
                 RawConnection connection = new RawConnection(receiver.port())) {
             assertThat(connection.sends(POST + "X-Slow: ").readsToTheEnd()).isEmpty();
         }

@@ -67,7 +67,7 @@ class RedisCallBudgetIT extends CallBudgetContract {
         BudgetKey toAlice = messages.of(message(new UserId("77"), 5, "ver_1.1"), FIRST_CALL);
         try (ScriptedRedis redis = ScriptedRedis.before(SharedRedis.server())) {
             RedisCallBudget losing = new RedisCallBudget(scriptsOn(redis.port()), clock, Duration.ZERO, ANSWER_TIME);
-            losing.take(messages.of(message(new UserId("78"), 5, "ver_2.1"), FIRST_CALL));
+            losing.take(messages.of(message(new UserId("78"), 5, "ver_2.1"), "ver_2.1/0"));
             redis.loseAnswers("EVALSHA");
 
             // When
@@ -78,7 +78,7 @@ class RedisCallBudgetIT extends CallBudgetContract {
         // Then
         assertThat(again).isEqualTo(new TakeResult.Taken());
         assertThat(budget.look(messages).windows().getFirst().left()).isZero();
-        assertThat(budget.take(messages.of(message(new UserId("79"), 5, "ver_3.1"), FIRST_CALL)))
+        assertThat(budget.take(messages.of(message(new UserId("79"), 5, "ver_3.1"), "ver_3.1/0")))
                 .isInstanceOf(TakeResult.ExhaustedUntil.class);
     }
 
