@@ -198,7 +198,8 @@ class ChallengeIT {
                         .expectStatus()
                         .isForbidden());
         IntStream.range(0, 4)
-                .forEach(i -> assertThat(start("auto", target).get("$.delivery")).isNull());
+                .forEach(
+                        i -> assertThat(start("auto", target).get("$.delivery")).isNull());
 
         // When
         api.clock.advance(Duration.ofSeconds(10));

@@ -34,8 +34,8 @@ class CheckWithoutLookUpIT {
     @Test
     void aCheckOrdersNoLookUp() {
         // Given
-        String id = JsonPath.read(
-                answer("/v1/verifications", Map.of("target", Map.of("handle", "no_look_up"))), "$.id");
+        String id =
+                JsonPath.read(answer("/v1/verifications", Map.of("target", Map.of("handle", "no_look_up"))), "$.id");
         api.tell(
                 Topics.DM_ATTEMPTED,
                 id,
@@ -44,8 +44,8 @@ class CheckWithoutLookUpIT {
                         .setRecipientHandle("no_look_up")
                         .build());
         await().atMost(TIMEOUT)
-                .untilAsserted(() -> assertThat(api.namesOf(Topics.VERIFICATION_EVENTS, id))
-                        .contains("CodeSent"));
+                .untilAsserted(() ->
+                        assertThat(api.namesOf(Topics.VERIFICATION_EVENTS, id)).contains("CodeSent"));
 
         // When
         String code = new OneTimeCodes(new KeyRing(List.of(CodeKey.ofBase64("k1", RunningApi.SECRET))))
@@ -57,18 +57,17 @@ class CheckWithoutLookUpIT {
         assertThat(answer(path, Map.of("code", code))).contains("approved");
 
         // Then: what a later start ordered is there, and of this one its message alone
-        String later = JsonPath.read(
-                answer("/v1/verifications", Map.of("target", Map.of("handle", "no_look_up"))), "$.id");
+        String later =
+                JsonPath.read(answer("/v1/verifications", Map.of("target", Map.of("handle", "no_look_up"))), "$.id");
         await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(api.namesOf(Topics.VERIFICATION_REQUESTED, later))
                         .hasSize(1));
         await().atMost(TIMEOUT)
-                .untilAsserted(() -> assertThat(api.namesOf(Topics.VERIFICATION_EVENTS, id))
-                        .contains("VerificationSucceeded"));
+                .untilAsserted(() ->
+                        assertThat(api.namesOf(Topics.VERIFICATION_EVENTS, id)).contains("VerificationSucceeded"));
         assertThat(api.recordsOf(Topics.VERIFICATION_REQUESTED, id))
                 .singleElement()
-                .satisfies(
-                        order -> assertThat(api.field(order, "kind")).hasToString("SEND_MESSAGE"));
+                .satisfies(order -> assertThat(api.field(order, "kind")).hasToString("SEND_MESSAGE"));
     }
 
     private static String answer(String path, Map<String, Object> body) {

@@ -2,6 +2,9 @@ package com.dmverify.sender.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.dmverify.codes.OneTimeCode;
 import com.dmverify.sender.fixture.Orders;
 import com.dmverify.sender.order.Order;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 class MessageTextsTest {
 
@@ -132,6 +136,25 @@ class MessageTextsTest {
         assertThat(texts.write(order("ver_1", "en", purpose + "b", false), "Example", CODE, Orders.START))
                 .contains(purpose)
                 .doesNotContain(purpose + "b");
+    }
+
+    @Test
+    void aPurposeThatIsLeftOutIsLoggedAndAnotherIsNot() {
+        Logger logger = (Logger) LoggerFactory.getLogger(MessageTexts.class);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        logger.addAppender(lines);
+        try {
+            texts.write(order("ver_1", "en", "Link your account", false), "Example", CODE, Orders.START);
+            texts.write(order("ver_2", "en", "the code is 123-456", false), "Example", CODE, Orders.START);
+        } finally {
+            logger.detachAppender(lines);
+        }
+
+        assertThat(lines.list).singleElement().satisfies(line -> {
+            assertThat(line.getMessage()).isEqualTo("dm.purpose_left_out");
+            assertThat(line.getKeyValuePairs()).extracting(pair -> pair.value).containsExactly("ver_2");
+        });
     }
 
     @Test

@@ -44,6 +44,40 @@ class RedisOutboxIT {
         assertThat(outbox.isLate(AGE).block()).isTrue();
     }
 
+    /** The health endpoint asks this at each request. */
+    @Test
+    void whetherRecordsAreLateIsReadFromTheOldestAlone() {
+        // Given: 3 MB, nearly all of it behind the first record
+        add("a");
+        for (int i = 0; i < 30; i++) {
+            add(stream, new byte[][] {
+                Redis.bytes("r"), record("k".repeat(100_000)).toBytes()
+            });
+        }
+        clock.advance(AGE);
+        long before = sent();
+
+        // When
+        Boolean late = outbox.isLate(AGE).block();
+
+        // Then
+        assertThat(late).isTrue();
+        assertThat(sent() - before).isLessThan(1_000_000);
+    }
+
+    /** What Redis has sent, in bytes. */
+    private static long sent() {
+        return LocalServices.shared()
+                .redis()
+                .command("INFO", "stats")
+                .lines()
+                .filter(line -> line.startsWith("total_net_output_bytes:"))
+                .mapToLong(line ->
+                        Long.parseLong(line.substring(line.indexOf(':') + 1).strip()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void recordsAreReadAPageAtATimeAndThenFromTheBeginning() {
         for (String key : List.of("a", "b", "c", "d", "e")) {
