@@ -84,32 +84,7 @@ public record Verification(
      * @param isRight whether the typed code is this one
      */
     public Change<CheckResult> check(Predicate<Code> isRight, Moment moment) {
-        Draft draft = new Draft(this, moment);
-        if (!request.mode().sendsMessage()) {
-            return draft.change(new CheckResult.WrongMode(this));
-        }
-        if (status.isTerminal()) {
-            return draft.change(new CheckResult.Ended(this));
-        }
-        if (!code.isOut()) {
-            return draft.change(new CheckResult.NotSentYet(this));
-        }
-        if (draft.lapse()) {
-            return draft.change(new CheckResult.Ended(draft.state()));
-        }
-        if (!code.lifeLeft(moment.now()).isPositive()) {
-            return draft.change(new CheckResult.CodeOver(this));
-        }
-        if (isRight.test(code)) {
-            draft.end(Status.VERIFIED, null, VerificationEvent.Type.SUCCEEDED);
-            return draft.change(new CheckResult.Approved(draft.state()));
-        }
-        draft.update(withRemaining(remaining.afterATry()));
-        draft.emit(VerificationEvent.Type.INCORRECT, null);
-        if (draft.state().remaining().tries() <= 0) {
-            draft.end(Status.EXHAUSTED, null, VerificationEvent.Type.EXHAUSTED);
-        }
-        return draft.change(new CheckResult.Incorrect(draft.state()));
+        return Checks.apply(this, isRight, new Draft(this, moment));
     }
 
     /**
@@ -119,25 +94,7 @@ public record Verification(
      * @param keyId the key that derives new codes; null if none may be sent
      */
     public Change<CheckResult> replaceCode(@Nullable String keyId, Moment moment) {
-        Draft draft = new Draft(this, moment);
-        if (status.isTerminal() || draft.lapse()) {
-            return draft.change(new CheckResult.Ended(draft.state()));
-        }
-        if (!code.isOut() || !delivery.isReported()) {
-            return draft.change(new CheckResult.NotSentYet(this));
-        }
-        if (keyId != null && remaining.sends() > 0) {
-            draft.update(withCode(code.next(keyId))
-                    .withRemaining(remaining.afterASend(moment.now().plus(draft.resendAfter()))));
-            draft.order(false);
-            draft.emit(VerificationEvent.Type.REQUEUED, "key_revoked");
-            return draft.change(new CheckResult.CodeReplaced(draft.state()));
-        }
-        if (challenge != null && challenge.isOpen(moment.now())) {
-            return draft.change(new CheckResult.CodeOver(this));
-        }
-        draft.end(Status.EXPIRED, null, VerificationEvent.Type.EXPIRED);
-        return draft.change(new CheckResult.Ended(draft.state()));
+        return Resends.replaceCode(this, keyId, new Draft(this, moment));
     }
 
     /** Takes dm-sender's report about one dispatch. One that comes twice, late or after the end changes nothing. */
@@ -171,22 +128,7 @@ public record Verification(
      * @param keyId the key that derives the next code version; null: the code stays as it is
      */
     public Change<Verification> resume(String cause, Instant actedAt, @Nullable String keyId, Moment moment) {
-        Draft draft = new Draft(this, moment);
-        UserAction action = delivery.userAction();
-        if (!status.isTerminal()
-                && !draft.lapse()
-                && draft.state().delivery().status() == DeliveryStatus.AWAITING_USER_ACTION
-                && action.resumes() < draft.resumes()
-                && action.isNew(actedAt)
-                && !moment.isBefore(actedAt, createdAt)) {
-            draft.update(withDelivery(delivery.with(action.at(actedAt))));
-            if (keyId != null) {
-                draft.update(draft.state().withCode(code.next(keyId)));
-            }
-            draft.order(false);
-            draft.emit(VerificationEvent.Type.REQUEUED, cause);
-        }
-        return draft.change(draft.state());
+        return Resends.resume(this, cause, actedAt, keyId, new Draft(this, moment));
     }
 
     /**
@@ -202,29 +144,7 @@ public record Verification(
      * if the person says that it was not them.
      */
     public Change<OptOutResult> optOut(OptOut optOut, Moment moment) {
-        Draft draft = new Draft(this, moment);
-        if (status == Status.VERIFIED) {
-            return draft.change(dispute(optOut, draft));
-        }
-        if (status.isTerminal() || draft.lapse()) {
-            return draft.change(OptOutResult.ENDED_BEFORE);
-        }
-        if (moment.isBefore(optOut.at(), createdAt)) {
-            return draft.change(OptOutResult.NOT_CONCERNED);
-        }
-        draft.refuse(optOut);
-        return draft.change(OptOutResult.ENDED);
-    }
-
-    private OptOutResult dispute(OptOut optOut, Draft draft) {
-        if (optOut.isLasting() || draft.moment().isBefore(optOut.at(), createdAt)) {
-            return OptOutResult.NOT_CONCERNED;
-        }
-        if (disputedAt == null) {
-            draft.update(withDispute(optOut.at()));
-            draft.emit(VerificationEvent.Type.DISPUTED, null);
-        }
-        return OptOutResult.DISPUTED;
+        return OptOuts.apply(this, optOut, new Draft(this, moment));
     }
 
     /**
@@ -244,38 +164,7 @@ public record Verification(
      * @param codeIsGood false: the same code is not sent again, but the next code version
      */
     public Change<ResendResult> resend(boolean optedOut, String keyId, boolean codeIsGood, Moment moment) {
-        Draft draft = new Draft(this, moment);
-        if (!request.mode().sendsMessage()) {
-            return draft.change(new ResendResult.WrongMode());
-        }
-        if (status.isTerminal() || draft.lapse()) {
-            return draft.change(new ResendResult.Ended(draft.state()));
-        }
-        if (!code.isOut() && !draft.state().delivery().status().mayLeave()) {
-            return draft.change(new ResendResult.NoSendsLeft());
-        }
-        if (optedOut) {
-            return draft.change(new ResendResult.OptedOut(this));
-        }
-        if (!delivery.isReported()) {
-            return draft.change(new ResendResult.NotSentYet(this));
-        }
-        if (remaining.sends() <= 0) {
-            return draft.change(new ResendResult.NoSendsLeft());
-        }
-        if (moment.now().isBefore(remaining.nextSendAt())) {
-            return draft.change(new ResendResult.CoolDown(remaining.nextSendAt()));
-        }
-        boolean isShort = code.isOut() && code.lifeLeft(moment.now()).compareTo(draft.freshCodeBelow()) < 0;
-        if (isShort || !codeIsGood) {
-            draft.update(withCode(code.next(keyId)));
-        }
-        draft.update(
-                draft.state().withRemaining(remaining.afterASend(moment.now().plus(draft.resendAfter()))));
-        draft.order(draft.state().code().isOut());
-        draft.emit(VerificationEvent.Type.REQUEUED, "resend");
-        draft.settleTest();
-        return draft.change(new ResendResult.Queued(draft.state()));
+        return Resends.resend(this, optedOut, keyId, codeIsGood, new Draft(this, moment));
     }
 
     /** Ends it because the platform does. Canceling twice is canceling once. */
@@ -375,91 +264,36 @@ public record Verification(
     }
 
     Verification withTarget(Target next) {
-        return new Verification(
-                id,
-                request,
-                next,
-                status,
-                reason,
-                delivery,
-                code,
-                challenge,
-                remaining,
-                sequence,
-                createdAt,
-                endedAt,
-                disputedAt);
+        return with(next, delivery, code, challenge, remaining, sequence);
     }
 
     Verification withDelivery(Delivery next) {
-        return new Verification(
-                id,
-                request,
-                target,
-                status,
-                reason,
-                next,
-                code,
-                challenge,
-                remaining,
-                sequence,
-                createdAt,
-                endedAt,
-                disputedAt);
+        return with(target, next, code, challenge, remaining, sequence);
     }
 
     Verification withCode(Code next) {
-        return new Verification(
-                id,
-                request,
-                target,
-                status,
-                reason,
-                delivery,
-                next,
-                challenge,
-                remaining,
-                sequence,
-                createdAt,
-                endedAt,
-                disputedAt);
+        return with(target, delivery, next, challenge, remaining, sequence);
     }
 
     Verification withChallenge(Challenge next) {
-        return new Verification(
-                id,
-                request,
-                target,
-                status,
-                reason,
-                delivery,
-                code,
-                next,
-                remaining,
-                sequence,
-                createdAt,
-                endedAt,
-                disputedAt);
+        return with(target, delivery, code, next, remaining, sequence);
     }
 
     Verification withRemaining(Remaining next) {
-        return new Verification(
-                id,
-                request,
-                target,
-                status,
-                reason,
-                delivery,
-                code,
-                challenge,
-                next,
-                sequence,
-                createdAt,
-                endedAt,
-                disputedAt);
+        return with(target, delivery, code, challenge, next, sequence);
     }
 
     Verification withSequence(long next) {
+        return with(target, delivery, code, challenge, remaining, next);
+    }
+
+    private Verification with(
+            Target target,
+            Delivery delivery,
+            Code code,
+            @Nullable Challenge challenge,
+            Remaining remaining,
+            long sequence) {
         return new Verification(
                 id,
                 request,
@@ -470,7 +304,7 @@ public record Verification(
                 code,
                 challenge,
                 remaining,
-                next,
+                sequence,
                 createdAt,
                 endedAt,
                 disputedAt);
