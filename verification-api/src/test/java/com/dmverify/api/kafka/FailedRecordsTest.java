@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -27,6 +29,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import reactor.core.Exceptions;
@@ -93,9 +97,28 @@ class FailedRecordsTest {
         assertThat(cause()).contains("IllegalStateException: one", "IllegalArgumentException: two");
     }
 
+    static Stream<Error> errorsOfADecoder() {
+        return Stream.of(new StackOverflowError(), new OutOfMemoryError("Java heap space"), new LinkageError("a class"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("errorsOfADecoder")
+    void anErrorThatIsThrownWhileARecordIsDecodedMakesADeadLetter(Error error) {
+        decide(() -> {
+            throw error;
+        });
+
+        assertThat(broker.history()).extracting(ProducerRecord::topic).containsExactly("dm.attempted.dlt");
+        assertThat(cause()).startsWith(error.getClass().getSimpleName());
+    }
+
     private void decide(Throwable cause) {
+        decide(() -> Mono.error(cause));
+    }
+
+    private void decide(Supplier<Mono<Void>> work) {
         new RecordGuard(meters)
-                .guardMono(record, TIMEOUT, () -> Mono.<Void>error(cause))
+                .guardMono(record, TIMEOUT, work)
                 .onErrorResume(RecordFailedException.class, failure -> failed.decide(record, failure))
                 .block(TIMEOUT);
     }
