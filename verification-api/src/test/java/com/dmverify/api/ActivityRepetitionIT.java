@@ -8,15 +8,17 @@ import com.dmverify.events.ActivityRecorded;
 import com.dmverify.events.DmOutcome;
 import com.dmverify.events.DmReason;
 import com.dmverify.schemas.Topics;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A replica that is killed after the effect of an activity and before it remembers the activity's id meets the same activity again,
- * as one that it does not know.
+ * Each activity that has an effect, met again when its memory is gone. {@link KilledAfterEffectIT} loses the memory as a replica
+ * does that is killed.
  */
 @ExtendWith(SharedApi.class)
 class ActivityRepetitionIT {
@@ -28,58 +30,32 @@ class ActivityRepetitionIT {
         api = shared;
     }
 
-    @Test
-    void aFollowResumesOnce() {
+    @ParameterizedTest
+    @CsvSource({"7061, FOLLOW, 2, '', 0", "7062, START, 2, OPTED_IN, 0", "7063, STOP, 1, OPTED_OUT, 1"})
+    void anActivityThatIsUnknownAgainHasOneEffect(String user, String what, int orders, String optOut, int failures) {
         // Given
-        String id = awaitingUser("person_7061", "7061");
-        ActivityRecorded follow = api.follow("7061");
-        deliver(follow);
-        await().untilAsserted(() -> assertThat(orders(id)).isEqualTo(2));
-        refused(id, "7061", 2);
+        String id = awaitingUser("person_" + user, user);
+        ActivityRecorded activity = what.equals("FOLLOW") ? api.follow(user) : api.message(user, what);
+        deliver(activity);
+        await().untilAsserted(() -> hasEffect(id, user, orders, optOut, failures));
+        for (int dispatch = 2; dispatch <= orders; dispatch++) {
+            refused(id, user, dispatch); // it waits for the person once more
+        }
 
         // When
-        forget(follow);
-        deliver(follow);
-        untilOthersAreDone("person_70161", "70161");
+        forget(activity);
+        deliver(activity);
+        untilOthersAreDone("person_1" + user, "1" + user);
 
         // Then
-        assertThat(orders(id)).isEqualTo(2);
+        hasEffect(id, user, orders, optOut, failures);
     }
 
-    @Test
-    void aStartResumesOnce() {
-        // Given
-        String id = awaitingUser("person_7062", "7062");
-        ActivityRecorded wrote = api.message("7062", "START");
-        deliver(wrote);
-        await().untilAsserted(() -> assertThat(orders(id)).isEqualTo(2));
-        refused(id, "7062", 2);
-
-        // When
-        forget(wrote);
-        deliver(wrote);
-        untilOthersAreDone("person_70162", "70162");
-
-        // Then
-        assertThat(orders(id)).isEqualTo(2);
-    }
-
-    @Test
-    void aStopEndsAndOptsOutOnce() {
-        // Given
-        String id = awaitingUser("person_7063", "7063");
-        ActivityRecorded stop = api.message("7063", "STOP");
-        deliver(stop);
-        await().untilAsserted(() -> assertThat(api.optOuts("7063")).containsExactly("OPTED_OUT"));
-
-        // When
-        forget(stop);
-        deliver(stop);
-        untilOthersAreDone("person_70163", "70163");
-
-        // Then
-        assertThat(api.namesOf(Topics.VERIFICATION_EVENTS, id)).containsOnlyOnce("VerificationFailed");
-        assertThat(api.optOuts("7063")).containsExactly("OPTED_OUT");
+    private static void hasEffect(String id, String user, int orders, String optOut, int failures) {
+        assertThat(orders(id)).isEqualTo(orders);
+        assertThat(api.optOuts(user)).isEqualTo(optOut.isEmpty() ? List.of() : List.of(optOut));
+        assertThat(api.namesOf(Topics.VERIFICATION_EVENTS, id).stream().filter("VerificationFailed"::equals))
+                .hasSize(failures);
     }
 
     /** As if the replica had died before it wrote this. */

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.dmverify.api.Streams.Reader;
+import com.dmverify.api.redis.Shards;
+import com.dmverify.api.verification.VerificationId;
 import com.dmverify.local.LocalKafka;
 import com.dmverify.local.LocalRedis;
 import com.dmverify.local.LocalServices;
+import com.dmverify.local.testing.FreezingProxy;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
@@ -53,6 +56,30 @@ class LiveReplicasIT {
             }
         }
         await().atMost(TIME_OUT).until(() -> channels().isEmpty());
+    }
+
+    @Test
+    void aSubscriptionOnASilentConnectionHearsAgain() {
+        String id = Streams.begin(other);
+        try (FreezingProxy proxy = FreezingProxy.before(REDIS.port());
+                RunningApi api = new RunningApi(
+                        SERVICES,
+                        "spring.data.redis.host=127.0.0.1",
+                        "spring.data.redis.port=" + proxy.port(),
+                        "dm-verify.live.look-every=1h",
+                        "dm-verify.live.heart-beat-every=1h");
+                Reader reader = Streams.read(api, id, "")) {
+            await().atMost(TIME_OUT).until(() -> !reader.events().isEmpty() && subscribers(id) == 1);
+
+            // When: the old subscription stays, as far as Redis knows, and nothing of it arrives
+            proxy.freeze();
+            await().atMost(TIME_OUT).until(() -> subscribers(id) == 2);
+            Streams.cancel(other, id);
+
+            // Then: no look finds it within the hour
+            await().atMost(TIME_OUT).until(() -> reader.end().equals("complete"));
+            assertThat(reader.events()).containsExactly("1 pending queued", "2 canceled withdrawn");
+        }
     }
 
     @Test
@@ -115,6 +142,11 @@ class LiveReplicasIT {
             assertThat(poll.join()).contains("\"pending\"");
             await().atMost(TIME_OUT).until(() -> reader.end().equals("complete"));
         }
+    }
+
+    private static long subscribers(String id) {
+        String counts = REDIS.command("PUBSUB", "SHARDNUMSUB", Shards.verification(new VerificationId(id)));
+        return Long.parseLong(counts.substring(counts.lastIndexOf('\n') + 1));
     }
 
     private static String channels() {

@@ -82,6 +82,34 @@ final class RunningApi implements AutoCloseable {
     /** With these settings beside the usual ones, each {@code name=value}. */
     RunningApi(LocalServices services, String... settings) {
         bootstrapServers = services.kafka().bootstrapServers();
+        context = VerificationApi.application()
+                .initializers((GenericApplicationContext started) -> {
+                    started.registerBean("handMovedClock", Clock.class, () -> clock);
+                    started.registerBean("spans", SpanExporter.class, () -> spans);
+                })
+                .run(arguments(services, settings));
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", services.kafka().bootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer());
+        consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers", services.kafka().bootstrapServers(),
+                        "group.id", UUID.randomUUID().toString(),
+                        "auto.offset.reset", "earliest"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+        consumer.subscribe(List.of(
+                Topics.VERIFICATION_REQUESTED,
+                Topics.VERIFICATION_EVENTS,
+                Topics.OPT_OUTS,
+                Topics.SWITCHES,
+                Topics.DM_ATTEMPTED + Topics.DLT,
+                Topics.X_ACTIVITY + Topics.DLT));
+    }
+
+    /** What starts the service with these settings beside the usual ones. */
+    static String[] arguments(LocalServices services, String... settings) {
         List<String> properties = new ArrayList<>(List.of(
                 "dm-verify.durability=relaxed", // one broker, and a Redis that keeps nothing
                 "server.port=0",
@@ -105,30 +133,7 @@ final class RunningApi implements AutoCloseable {
                 "dm-verify.checks.report-timeout=3s",
                 "dm-verify.deadlines.sweep-every=100ms"));
         properties.addAll(List.of(settings));
-        context = VerificationApi.application()
-                .initializers((GenericApplicationContext started) -> {
-                    started.registerBean("handMovedClock", Clock.class, () -> clock);
-                    started.registerBean("spans", SpanExporter.class, () -> spans);
-                })
-                .run(lastOfEach(properties).map(property -> "--" + property).toArray(String[]::new));
-        producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", services.kafka().bootstrapServers()),
-                new StringSerializer(),
-                new ByteArraySerializer());
-        consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers", services.kafka().bootstrapServers(),
-                        "group.id", UUID.randomUUID().toString(),
-                        "auto.offset.reset", "earliest"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
-        consumer.subscribe(List.of(
-                Topics.VERIFICATION_REQUESTED,
-                Topics.VERIFICATION_EVENTS,
-                Topics.OPT_OUTS,
-                Topics.SWITCHES,
-                Topics.DM_ATTEMPTED + Topics.DLT,
-                Topics.X_ACTIVITY + Topics.DLT));
+        return lastOfEach(properties).map(property -> "--" + property).toArray(String[]::new);
     }
 
     /** With one tenant, so that its services speak through the shared topics. */

@@ -20,7 +20,9 @@ class RedisConfigurationTest {
     void connectionsHaveTheTimesOfEveryService() {
         // When
         ClientOptions.Builder builder = ClientOptions.builder()
-                .socketOptions(SocketOptions.builder().connectTimeout(Duration.ofHours(1)).build());
+                .socketOptions(SocketOptions.builder()
+                        .connectTimeout(Duration.ofHours(1))
+                        .build());
         configuration.noReplay(configuration.redisConnections()).customize(builder);
         ClientOptions options = builder.build();
 
@@ -40,7 +42,7 @@ class RedisConfigurationTest {
         try {
             assertThat(resources.reconnectDelay().createDelay(100)).isEqualTo(RedisTimings.DEFAULT.reconnectDelay());
         } finally {
-            resources.shutdown(0, 0, TimeUnit.SECONDS);
+            resources.shutdown(0, 0, TimeUnit.SECONDS).syncUninterruptibly();
         }
     }
 }

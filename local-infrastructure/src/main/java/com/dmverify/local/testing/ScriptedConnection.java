@@ -67,11 +67,27 @@ final class ScriptedConnection {
                 answer(name, command, answers);
                 yield false;
             }
-            case null -> {
-                write(client, answer(name, command, answers));
-                yield true;
-            }
+            case Rule.Hold(HeldCommand held) when held.concerns(command.texts()) -> handle(held, command, answers);
+            case Rule.Hold _ -> pass(name, command, answers);
+            case null -> pass(name, command, answers);
         };
+    }
+
+    private boolean pass(String name, RespStream.Message command, RespStream answers) throws IOException {
+        write(client, answer(name, command, answers));
+        return true;
+    }
+
+    private boolean handle(HeldCommand held, RespStream.Message command, RespStream answers) throws IOException {
+        if (held.isAt(HeldCommand.Point.BEFORE) && !held.hold()) {
+            return false;
+        }
+        byte[] answer = answer(command.texts().getFirst().toUpperCase(Locale.ROOT), command, answers);
+        if (held.isAt(HeldCommand.Point.AFTER) && !held.hold()) {
+            return false;
+        }
+        write(client, answer);
+        return true;
     }
 
     private byte[] answer(String name, RespStream.Message command, RespStream answers) throws IOException {

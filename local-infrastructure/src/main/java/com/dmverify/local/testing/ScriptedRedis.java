@@ -76,6 +76,17 @@ public final class ScriptedRedis implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Holds a command back. The first one and all later ones are held until the test decides; then it holds for all of them.
+     *
+     * @param argument only a command of which an argument contains this text is held; the others are passed on
+     */
+    public HeldCommand hold(String command, String argument, HeldCommand.Point point) {
+        HeldCommand held = new HeldCommand(argument, point);
+        rules.put(name(command), new Rule.Hold(held));
+        return held;
+    }
+
     /** Removes every rule. */
     public ScriptedRedis behave() {
         rules.clear();
@@ -139,5 +150,7 @@ public final class ScriptedRedis implements AutoCloseable {
         record Refuse(String error) implements Rule {}
 
         record LoseAnswer() implements Rule {}
+
+        record Hold(HeldCommand held) implements Rule {}
     }
 }

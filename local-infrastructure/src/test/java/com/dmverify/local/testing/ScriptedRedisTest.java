@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ScriptedRedisTest {
@@ -32,6 +33,24 @@ class ScriptedRedisTest {
         }
     }
 
+    @Test
+    void aCommandIsHeldUntilTheTestDecides() throws Exception {
+        try (ScriptedRedis redis = ScriptedRedis.alone();
+                Talk talk = new Talk(redis.port())) {
+            // Given
+            HeldCommand held = redis.hold("PING", "memory", HeldCommand.Point.BEFORE);
+            assertThat(talk.with("*2\r\n$4\r\nPING\r\n$5\r\nother\r\n")).isEqualTo("+PONG");
+            talk.send("*2\r\n$4\r\nPING\r\n$9\r\na-memory1\r\n");
+            held.await();
+
+            // When
+            held.drop();
+
+            // Then
+            assertThat(talk.answer()).isNull();
+        }
+    }
+
     private static final class Talk implements AutoCloseable {
 
         private final Socket socket;
@@ -43,7 +62,17 @@ class ScriptedRedisTest {
         }
 
         String with(String command) throws IOException {
+            send(command);
+            return answers.readLine();
+        }
+
+        void send(String command) throws IOException {
             socket.getOutputStream().write(command.getBytes(UTF_8));
+        }
+
+        /** Null if the connection ended. */
+        @Nullable
+        String answer() throws IOException {
             return answers.readLine();
         }
 

@@ -98,7 +98,8 @@ class FailedRecordsTest {
     }
 
     static Stream<Error> errorsOfADecoder() {
-        return Stream.of(new StackOverflowError(), new OutOfMemoryError("Java heap space"), new LinkageError("a class"));
+        return Stream.of(
+                new StackOverflowError(), new OutOfMemoryError("Java heap space"), new LinkageError("a class"));
     }
 
     @ParameterizedTest
