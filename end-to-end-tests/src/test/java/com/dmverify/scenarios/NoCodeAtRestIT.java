@@ -43,6 +43,8 @@ class NoCodeAtRestIT {
         deployment.events.await(applicant.verification(), "VerificationOpened", "CodeSent", "VerificationSucceeded");
         await("the last message in Kafka").atMost(TIMEOUT).until(() -> isRecorded("this is the last message"));
 
+        DamagedActivities.spread(deployment.services.ports().kafka());
+
         // When
         List<StoredText> pieces =
                 new ArrayList<>(StoredData.records(deployment.services.ports().kafka()));
@@ -56,6 +58,10 @@ class NoCodeAtRestIT {
         assertThat(files)
                 .filteredOn(file -> search.finds(StoredData.content(file)))
                 .isEmpty();
+        // The letters of what persons wrote are among the pieces.
+        for (String topic : DamagedActivities.TOPICS) {
+            assertThat(pieces).as(topic).anyMatch(piece -> piece.where().startsWith(topic + "-"));
+        }
         // The search works: it finds what may be stored, and the codes in the inboxes.
         assertThat(pieces)
                 .anyMatch(piece ->
