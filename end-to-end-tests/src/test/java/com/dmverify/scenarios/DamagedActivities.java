@@ -25,8 +25,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 final class DamagedActivities {
 
-    static final List<String> TOPICS =
-            List.of(Topics.X_ACTIVITY + Topics.DLT, Topics.X_ACTIVITY + Topics.RETRY);
+    static final List<String> TOPICS = List.of(Topics.X_ACTIVITY + Topics.DLT, Topics.X_ACTIVITY + Topics.RETRY);
 
     private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
