@@ -27,6 +27,7 @@ class ActivityListener {
     private final ResumeWaiting resumeWaiting;
     private final HandleInboundMessage handleInboundMessage;
     private final MarkSeen markSeen;
+    private final ChangeHandle changeHandle;
     private final ProcessedActivities known;
 
     ActivityListener(
@@ -34,11 +35,13 @@ class ActivityListener {
             ResumeWaiting resumeWaiting,
             HandleInboundMessage handleInboundMessage,
             MarkSeen markSeen,
+            ChangeHandle changeHandle,
             ProcessedActivities known) {
         this.processor = processor;
         this.resumeWaiting = resumeWaiting;
         this.handleInboundMessage = handleInboundMessage;
         this.markSeen = markSeen;
+        this.changeHandle = changeHandle;
         this.known = known;
     }
 
@@ -61,6 +64,10 @@ class ActivityListener {
 
     private Mono<Void> act(ActivityRecorded event) {
         String account = event.getAccountUserId();
+        Handle handle = handle(event);
+        if (event.getKind() == ActivityKind.HANDLE_CHANGED && event.getOtherUserId() != null && handle != null) {
+            return changeHandle.changed(new UserId(event.getOtherUserId()), handle, when(event)); // once or again
+        }
         if (account == null || event.getOtherUserId() == null) {
             return Mono.empty();
         }
@@ -71,7 +78,7 @@ class ActivityListener {
                                 ? Mono.empty()
                                 : effect(event).then(Mono.defer(() -> known.done(account, event.getActivityId()))));
             case DM_READ -> markSeen.read(contact(event), when(event)); // once or again: the effect is the same
-            case DM_SENT, UNFOLLOW, REVOKED, OTHER -> Mono.empty();
+            case DM_SENT, UNFOLLOW, REVOKED, HANDLE_CHANGED, OTHER -> Mono.empty();
         };
     }
 

@@ -20,6 +20,7 @@ final class VerificationFields {
             "handle",
             "user_id",
             "handle_as_of",
+            "by_handle",
             "status",
             "reason",
             "tries",
@@ -61,16 +62,16 @@ final class VerificationFields {
         out.text("handle", target.handle() == null ? null : target.handle().value());
         out.text("user_id", target.userId() == null ? null : target.userId().value());
         out.time("handle_as_of", target.handleAsOf());
+        if (target.isByHandle() && target.userId() != null) {
+            out.number("by_handle", 1);
+        }
     }
 
     static Verification read(VerificationId id, FieldReader fields, Map<String, String> metadata) {
         return new Verification(
                 id,
                 RequestFields.read(fields, metadata),
-                new Target(
-                        fields.map("handle", Handle::new),
-                        fields.map("user_id", UserId::new),
-                        fields.optionalTime("handle_as_of")),
+                target(fields),
                 Status.ofWire(fields.text("status")),
                 fields.optional("reason"),
                 DeliveryFields.read(fields),
@@ -81,5 +82,13 @@ final class VerificationFields {
                 fields.time("created_at"),
                 fields.optionalTime("ended_at"),
                 fields.optionalTime("disputed_at"));
+    }
+
+    /** While the id is not known, the handle is what was claimed. */
+    private static Target target(FieldReader fields) {
+        Handle handle = fields.map("handle", Handle::new);
+        UserId userId = fields.map("user_id", UserId::new);
+        boolean isByHandle = fields.optional("by_handle") != null || (handle != null && userId == null);
+        return new Target(handle, userId, fields.optionalTime("handle_as_of"), isByHandle);
     }
 }

@@ -102,6 +102,30 @@ public record Verification(
         return Reports.apply(this, report, new Draft(this, moment));
     }
 
+    /**
+     * The person has another handle by now. Where the platform claimed the old one, it may be another person's tomorrow: that ends
+     * it. Where it claimed the id, only the handle is learned. What X dated earlier than its last word changes nothing.
+     */
+    public Change<Verification> handleChanged(Handle next, Instant at, Moment moment) {
+        Draft draft = new Draft(this, moment);
+        Handle known = target.handle();
+        Instant asOf = target.handleAsOf();
+        boolean isKnown = known != null && known.canonical().equals(next.canonical());
+        if (status.isTerminal()
+                || draft.lapse()
+                || isKnown
+                || moment.isBefore(at, createdAt)
+                || (asOf != null && at.isBefore(asOf))) {
+            return draft.change(draft.state());
+        }
+        if (target.isByHandle()) {
+            draft.end(Status.FAILED, "handle_changed", VerificationEvent.Type.FAILED);
+        } else {
+            draft.update(withTarget(target.learned(null, next, at)));
+        }
+        return draft.change(draft.state());
+    }
+
     /** The person read the message. Only what was sent can be seen, and an instant before the order is about another message. */
     public Change<Verification> seen(Instant readAt, Moment moment) {
         boolean isThisOne = status == Status.PENDING

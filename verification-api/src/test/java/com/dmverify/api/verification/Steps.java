@@ -126,6 +126,10 @@ final class Steps {
         return apply(state().resume("followed", actedAt, keyId, moment()));
     }
 
+    Change<Verification> handleChanged(String next, Instant at) {
+        return apply(state().handleChanged(new Handle(next), at, moment()));
+    }
+
     Change<Verification> seen(Instant readAt) {
         return apply(state().seen(readAt, moment()));
     }

@@ -104,6 +104,8 @@ public record Activity(
         UNFOLLOW,
         /** The account revoked the app's access. */
         REVOKED,
+        /** The other party has another handle from now on; no account of ours is named. */
+        HANDLE_CHANGED,
         /** Anything else, known to us or not. */
         OTHER
     }

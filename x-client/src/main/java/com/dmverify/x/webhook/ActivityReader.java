@@ -26,6 +26,7 @@ final class ActivityReader {
             case "follow_events" -> FollowActivities.accountActivity(delivered, context);
             case "follow.follow" -> FollowActivities.xActivity(delivered, Kind.FOLLOW, context);
             case "follow.unfollow" -> FollowActivities.xActivity(delivered, Kind.UNFOLLOW, context);
+            case "profile.update.handle" -> ProfileActivities.handle(delivered, context);
             case "oauth.revoke" -> RevokedActivities.xActivity(delivered, context);
             case "" -> RevokedActivities.accountActivity(delivered, context);
             default -> other(delivered, context);

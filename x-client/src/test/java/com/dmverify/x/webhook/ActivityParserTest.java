@@ -112,6 +112,22 @@ class ActivityParserTest {
         assertThat(current.occurredAt()).isEqualTo(Instant.parse("2026-07-23T21:44:05Z"));
     }
 
+    @Test
+    void anotherHandleOfAPersonIsAnActivity() {
+        Activity activity = one("{\"data\":{\"event_uuid\":\"-7\",\"filter\":{\"user_id\":\"2244994945\"},"
+                + "\"event_type\":\"profile.update.handle\",\"payload\":{\"before\":\"old\",\"after\":\"new_one\"}}}");
+
+        assertThat(activity.kind()).isEqualTo(Kind.HANDLE_CHANGED);
+        assertThat(activity.id()).isEqualTo("-7");
+        assertThat(activity.accountId()).isNull();
+        assertThat(String.valueOf(activity.otherId())).contains("2244994945");
+        assertThat(String.valueOf(activity.otherHandle())).contains("new_one");
+        assertThat(one("{\"data\":{\"filter\":{\"user_id\":\"2244994945\"},\"event_type\":\"profile.update.handle\","
+                                + "\"payload\":{\"before\":\"old\",\"after\":\"not a handle\"}}}")
+                        .kind())
+                .isEqualTo(Kind.OTHER);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
