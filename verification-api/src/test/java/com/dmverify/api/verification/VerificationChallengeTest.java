@@ -67,7 +67,7 @@ class VerificationChallengeTest {
 
         assertThat(proven.result()).isEqualTo(ProofResult.VERIFIED);
         assertThat(Steps.types(proven)).containsExactly(SUCCEEDED);
-        assertThat(steps.state().target()).isEqualTo(new Target(new Handle("ALICE"), ALICE, steps.now()));
+        assertThat(steps.state().target()).isEqualTo(new Target(new Handle("ALICE"), ALICE, steps.now(), true));
         assertThat(steps.state().verifiedAt()).isEqualTo(steps.now());
         assertThat(steps.deadline()).isNull();
     }

@@ -38,7 +38,7 @@ class VerificationReportTest {
         assertThat(steps.state().code().expiresAt()).isEqualTo(accepted.plus(LIFE));
         assertThat(steps.delivery().status()).isEqualTo(DeliveryStatus.SENT);
         assertThat(steps.delivery().isReported()).isTrue();
-        assertThat(steps.state().target()).isEqualTo(new Target(new Handle("Alice"), ALICE, accepted));
+        assertThat(steps.state().target()).isEqualTo(new Target(new Handle("Alice"), ALICE, accepted, true));
         assertThat(Steps.types(sent)).containsExactly(CODE_SENT);
     }
 
@@ -257,7 +257,7 @@ class VerificationReportTest {
         steps.report(named("Old", first.minusSeconds(1)));
 
         // Then
-        assertThat(steps.state().target()).isEqualTo(new Target(new Handle("Alice"), ALICE, first));
+        assertThat(steps.state().target()).isEqualTo(new Target(new Handle("Alice"), ALICE, first, true));
     }
 
     @Test
@@ -279,7 +279,7 @@ class VerificationReportTest {
 
         steps.report(named("Renamed", steps.now()));
 
-        assertThat(steps.state().target()).isEqualTo(new Target(new Handle("Renamed"), ALICE, steps.now()));
+        assertThat(steps.state().target()).isEqualTo(new Target(new Handle("Renamed"), ALICE, steps.now(), true));
     }
 
     private Change<Verification> report(int dispatch, Outcome outcome, @Nullable String reason, Instant at) {
