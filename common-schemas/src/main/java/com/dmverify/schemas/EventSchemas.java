@@ -23,6 +23,7 @@ import com.dmverify.events.VerificationFailed;
 import com.dmverify.events.VerificationOpened;
 import com.dmverify.events.VerificationRequested;
 import com.dmverify.events.VerificationSucceeded;
+import com.dmverify.events.WebhookWatched;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ final class EventSchemas {
             RateLimitStatus.getClassSchema(),
             OptOutChanged.getClassSchema(),
             SwitchChanged.getClassSchema(),
+            WebhookWatched.getClassSchema(),
             VerificationOpened.getClassSchema(),
             CodeSent.getClassSchema(),
             UserActionAwaited.getClassSchema(),

@@ -34,11 +34,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule KAFKA_IS_KNOWN_IN_ONE_PLACE = noClasses()
             .that()
-            .resideOutsideOfPackage("com.dmverify.webhook.recording..")
+            .resideOutsideOfPackages("com.dmverify.webhook.recording..", "com.dmverify.webhook.recovery..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..")
-            .because("only one package decides that a record is durable before the 200");
+            .because(
+                    "only one package decides that a record is durable before the 200, and only one looks after outages");
 
     @ArchTest
     static final ArchRule NO_REDIS = noClasses()

@@ -1,7 +1,6 @@
 package com.dmverify.webhook.registration;
 
 import com.dmverify.webhook.app.RegisteredApps;
-import com.dmverify.x.XClient;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -12,13 +11,13 @@ import org.springframework.context.annotation.Configuration;
 class RegistrationConfiguration {
 
     @Bean
+    XClients xClients(XProperties x) {
+        return new XClients(x.baseUrl());
+    }
+
+    @Bean
     @ConditionalOnBooleanProperty("dm-verify.webhook.register")
-    WebhookRegistration webhookRegistrationHealthIndicator(RegisteredApps apps, XProperties x) {
-        return new WebhookRegistration(
-                apps,
-                credentials -> XClient.builder()
-                        .baseUrl(x.baseUrl())
-                        .credentials(credentials)
-                        .build());
+    WebhookRegistration webhookRegistrationHealthIndicator(RegisteredApps apps, XClients clients) {
+        return new WebhookRegistration(apps, clients::of);
     }
 }
