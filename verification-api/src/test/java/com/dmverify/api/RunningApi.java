@@ -317,6 +317,16 @@ final class RunningApi implements AutoCloseable {
                 .toList();
     }
 
+    /** The same, each once: after a kill a record may be published again, with the same {@code ce_id}. */
+    List<String> distinctNamesOf(String topic, String id) {
+        Map<String, String> names = new LinkedHashMap<>();
+        recordsOf(topic, id)
+                .forEach(record -> names.put(
+                        new String(record.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8),
+                        codec.decode(record.value()).getSchema().getName()));
+        return List.copyOf(names.values());
+    }
+
     /** The trace of each of these records. */
     static List<String> tracesOf(List<ConsumerRecord<String, byte[]>> records) {
         return records.stream()
