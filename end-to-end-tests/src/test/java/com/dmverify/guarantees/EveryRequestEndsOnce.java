@@ -40,7 +40,7 @@ final class EveryRequestEndsOnce implements Guarantee {
     }
 
     /**
-     * Those whose message X may have accepted: their code lives, and expires, whoever the person is. The event may be read after
+     * Those whose message X may have accepted: their code lives, and expires, for every kind of person. The event may be read after
      * that of the end, so this is known at the end of the run.
      */
     private static Set<String> unconfirmed(Evidence all) {

@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * What webhook-receiver recorded of persons' messages, once more and damaged: with a byte too many, which makes a dead letter, and
- * with the fingerprint of a schema that nobody knows, which goes through the retry topic.
+ * with the fingerprint of an unknown schema, which goes through the retry topic.
  */
 final class DamagedActivities {
 

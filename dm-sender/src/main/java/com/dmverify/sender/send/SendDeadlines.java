@@ -29,15 +29,17 @@ record SendDeadlines(SendTimings timings, Clock clock) {
 
     /** The next attempt, each time later. */
     Instant afterBackOff(SendContext context) {
-        return clock.instant()
-                .plus(timings.backOff().after(context.attempt(), context.order().id()));
+        return clock.instant().plus(backOff(context));
     }
 
     /** The same, and not before X shows a message that it accepted. */
     Instant afterGrace(SendContext context) {
-        Duration backOff =
-                timings.backOff().after(context.attempt(), context.order().id());
+        Duration backOff = backOff(context);
         return clock.instant().plus(backOff.compareTo(timings.grace()) > 0 ? backOff : timings.grace());
+    }
+
+    private Duration backOff(SendContext context) {
+        return timings.backOff().after(context.attempt(), context.order().id());
     }
 
     /** Whether the final report of an order in doubt is due: a search would end too late. */

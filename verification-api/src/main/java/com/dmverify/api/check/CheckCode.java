@@ -110,7 +110,7 @@ class CheckCode {
         };
     }
 
-    /** A leaked key is stopped: whoever has it knows the code. */
+    /** A leaked key is stopped: its holder knows the code. */
     private boolean isRevoked(Verification verification) {
         return !verification.request().isTest()
                 && !codes.isUsable(verification.code().keyId());

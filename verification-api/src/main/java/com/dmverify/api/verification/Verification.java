@@ -88,7 +88,7 @@ public record Verification(
     }
 
     /**
-     * Instead of a check, when the key of the code may have leaked: whoever has the key knows the code, so that it is not
+     * Instead of a check, when the key of the code may have leaked: its holder knows the code, so that it is not
      * compared and no try is used. The next code version is sent. It ends if no message is left for it.
      *
      * @param keyId the key that derives new codes; null if none may be sent
